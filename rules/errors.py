@@ -1,0 +1,37 @@
+"""Everything the core can raise.
+
+CorroboraError
+├── RulebookError   the rulebook's data is wrong: the program does not start
+├── CaseError       a case or a document breaks its contract: the caller can mend it
+└── LanguageError   a text is in a language that no rulebook data covers
+"""
+
+from __future__ import annotations
+
+
+class CorroboraError(Exception):
+    """Base of every error that Corrobora raises on purpose; its text is one sentence for a person."""
+
+
+class RulebookError(CorroboraError):
+    """Bad rulebook data, located.
+
+    >>> str(RulebookError("weights.yaml", 12, "unknown key “aad”, did you mean “add”?"))
+    'weights.yaml:12: unknown key “aad”, did you mean “add”?'
+    """
+
+    def __init__(self, file: str, line: int, problem: str) -> None:
+        self.file, self.line, self.problem = file, line, problem
+        super().__init__(f"{file}:{line}: {problem}")
+
+
+class CaseError(CorroboraError):
+    """A case or document that cannot be used as given; `field` is its path, such as `reports.2.text`."""
+
+    def __init__(self, field: str, problem: str) -> None:
+        self.field, self.problem = field, problem
+        super().__init__(f"{field}: {problem}" if field else problem)
+
+
+class LanguageError(CorroboraError):
+    """A text in a language without rulebook data: said so, not guessed."""

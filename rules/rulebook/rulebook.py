@@ -1,0 +1,49 @@
+"""A rulebook: a folder of data files with a version and a hash, and the matchers compiled from it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+from rules.model import Record
+from rules.rulebook import files
+
+T = TypeVar("T")
+
+
+class _Header(Record, frozen=True, kw_only=True):
+    version: str
+
+
+class Rulebook:
+    """The data that judges. Nothing in it changes after loading; equal data have equal `sha256`."""
+
+    def __init__(self, directory: Path | None = None) -> None:
+        self.directory = directory or files.DATA
+        self.version = files.read_one(self.directory, "rulebook.yaml", _Header).version
+        self.sha256 = files.digest(self.directory)
+        self._parts: dict[Callable[[Rulebook], Any], Any] = {}
+
+    def entries(self, pattern: str, kind: type[T]) -> tuple[T, ...]:
+        """Entries of the YAML lists matching `pattern` (`en/cues/*.yaml`), each a record of `kind`."""
+        return files.read_all(self.directory, pattern, kind)
+
+    def table(self, name: str, kind: type[T]) -> T:
+        """The YAML mapping in the file `name`, as a record of `kind`."""
+        return files.read_one(self.directory, name, kind)
+
+    def binary(self, name: str) -> bytes:
+        """The bytes of a file such as a trained model."""
+        return files.read_bytes(self.directory, name)
+
+    def path(self, name: str) -> Path:
+        """Where a file lies, for libraries that open their models themselves."""
+        return self.directory / name
+
+    def part(self, build: Callable[[Rulebook], T]) -> T:
+        """What `build` compiles from this rulebook, made once and shared: `rulebook.part(HedgeFinder)`."""
+        if build not in self._parts:
+            self._parts[build] = build(self)
+        part: T = self._parts[build]
+        return part
