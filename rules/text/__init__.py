@@ -1,0 +1,1 @@
+"""Text as submitted: folding with a map back to its code points, quotation marks, reporting verbs."""
