@@ -3,21 +3,44 @@ VENV := .venv
 BIN := $(VENV)/bin
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 SETUP := $(VENV)/.installed
+DATABASE ?= sqlite:///var/corrobora.db
+HOST ?= 127.0.0.1
+PORT ?= 8000
+UV_LOCK := $(BIN)/uv pip compile -q --generate-hashes --no-header --no-emit-index-url --python-version 3.11 pyproject.toml
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: setup run test check lock clean
+.PHONY: setup run test check golden lock browser clean
 
 setup: $(SETUP)
 
 $(SETUP): requirements-dev.lock pyproject.toml
-	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@test -n "$(PYTHON)" || { echo "Corrobora needs Python 3.11: install it, or say make PYTHON=/path/to/python3.11" >&2; exit 2; }
+	@test -x $(BIN)/python || { echo "Building $(VENV) from the lock: a few minutes, once."; $(PYTHON) -m venv $(VENV); }
 	$(BIN)/python -m pip install --quiet --require-hashes -r requirements-dev.lock
 	$(BIN)/python -m pip install --quiet --no-build-isolation --no-deps --editable .
-	touch $@
+	@touch $@
+
+run: setup
+	$(BIN)/corrobora load fixtures/cases fixtures/articles --database $(DATABASE)
+	$(BIN)/corrobora serve --host $(HOST) --port $(PORT) --database $(DATABASE)
+
+test: check
+	$(BIN)/pytest
+
+check: setup
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+golden: setup
+	$(BIN)/python -m bench.golden
 
 lock:
-	$(BIN)/uv pip compile -q --generate-hashes --no-header --no-emit-index-url --python-version 3.11 pyproject.toml -o requirements.lock
-	$(BIN)/uv pip compile -q --generate-hashes --no-header --no-emit-index-url --python-version 3.11 --extra dev -c requirements.lock pyproject.toml -o requirements-dev.lock
+	$(UV_LOCK) -o requirements.lock
+	$(UV_LOCK) --extra dev -c requirements.lock -o requirements-dev.lock
+
+browser:
+	.ci/browser
 
 clean:
 	rm -rf $(VENV) var
