@@ -17,7 +17,7 @@ RUN useradd --system --uid 10001 --no-create-home corrobora \
     && install -d -o corrobora -g corrobora /data
 COPY --from=build /opt/corrobora /opt/corrobora
 ENV PATH=/opt/corrobora/bin:$PATH PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1
-USER corrobora
+USER 10001
 WORKDIR /data
 VOLUME /data
 EXPOSE 8000

@@ -1,0 +1,60 @@
+"""The `corrobora` command: its subcommands, and how it ends when something goes wrong."""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module, metadata
+
+import click
+
+from rules.errors import CorroboraError
+
+COMMANDS = {
+    "serve": "service.cli.serve",
+    "score": "service.cli.score",
+    "rules": "service.cli.rulebook",
+    "load": "service.cli.load",
+}
+INTERRUPTED, FAULT = 130, 2
+
+
+class _LazyGroup(click.Group):
+    """Imports a subcommand when it is asked for, so that `--version` does not wait for the language model."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+        return import_module(COMMANDS[name]).command if name in COMMANDS else None
+
+
+@click.group(cls=_LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(metadata.version("corrobora"), prog_name="corrobora", message="%(prog)s %(version)s")
+def cli() -> None:
+    """Scores how well a claim is supported by what has been reported about it, and gives every reason."""
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run the command line and leave the process: 0 done, 2 with one line on stderr, 130 when interrupted."""
+    try:
+        status = cli.main(arguments, prog_name="corrobora", standalone_mode=False)
+        sys.stdout.flush()
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.ctx.get_help() if error.ctx else "")
+        status = 0
+    except click.ClickException as error:
+        status = _fault(error.format_message())
+    except CorroboraError as error:
+        status = _fault(str(error))
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        status = 0
+    except (click.Abort, KeyboardInterrupt):
+        status = INTERRUPTED
+    sys.exit(status or 0)
+
+
+def _fault(message: str) -> int:
+    click.echo(f"corrobora: {' '.join(message.split())}", err=True)
+    return FAULT
