@@ -1,0 +1,45 @@
+"""The OpenAPI 3.1 document: the schemas of what comes in, the records of what goes out, the limits in force."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from apiflask import APIFlask
+from apispec import APISpec
+
+from service.runtime import Runtime
+from service.schemas.case import CASE, REPORTS
+from service.web.describe import record_components
+
+INPUTS = (CASE, REPORTS)
+TAGS = [
+    {"name": "score", "description": "Score a case without storing it"},
+    {"name": "health", "description": "Is the server up, and ready"},
+]
+
+
+def configure(app: APIFlask, run: Runtime) -> None:
+    """Make `app` describe itself at /openapi.json."""
+    app.config.update(OPENAPI_VERSION="3.1.0", SPEC_PROCESSOR_PASS_OBJECT=True, AUTO_404_RESPONSE=False,
+                      AUTO_VALIDATION_ERROR_RESPONSE=False, AUTO_SERVERS=False)
+    app.tags = TAGS
+    app.description = "How well is a claim supported by what has been reported about it, and by whom?"
+
+    @app.spec_processor
+    def complete(spec: APISpec) -> APISpec:
+        for schema in INPUTS:
+            if type(schema).__name__ not in spec.components.schemas:
+                spec.components.schema(type(schema).__name__, schema=schema)
+        spec.components.schemas.update(record_components())
+        _limit(spec.components.schemas, run)
+        for path in spec._paths.values():
+            for call in path.values():
+                call["parameters"] = call.get("parameters", []) + (call.pop("x-parameters", None) or [])
+        return spec
+
+
+def _limit(schemas: dict[str, Any], run: Runtime) -> None:
+    for name in ("CaseIn", "ReportsIn"):
+        schemas[name]["properties"]["reports"]["maxItems"] = run.limits.reports
+    for name in ("CaseIn", "ReportIn"):
+        schemas[name]["properties"]["text"]["maxLength"] = run.limits.text

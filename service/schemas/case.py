@@ -1,0 +1,78 @@
+"""A case as `POST /v1/score` and `POST /v1/claims` take it."""
+
+from __future__ import annotations
+
+from marshmallow import Schema, fields
+
+from rules.model import Facet, Interest, Stance
+from service.schemas.base import Input
+from service.schemas.fields import Day, Name, Text, Timestamp, WebAddress, Word, items
+
+VIA = 50
+EXAMPLE = {
+    "text": "Rebels hold the bridge at Verkhny Lug.",
+    "event": {"date": "2024-06-02", "place": "Verkhny Lug"},
+    "reports": [
+        {"text": "The rebels said on Telegram that they held the bridge.", "publisher": "example.org",
+         "published_at": "2024-06-02T09:30:00Z", "via": ["Telegram"], "stance": "supports",
+         "source": {"name": "Rebel command", "class": "party", "side": "rebels"}},
+        {"text": "Our analysts matched the footage to the bridge but could not date it.", "publisher": "example.com",
+         "source": {"class": "independent_verification"}, "stance": "supports",
+         "verification": {"facets": ["place"], "failed": ["time"], "method": "geolocation"}},
+    ],
+}
+
+
+class SourceIn(Input):
+    """Who is said to have said it; what is left out is looked up or read from the text."""
+
+    name = Name()
+    class_ = Name(data_key="class")
+    side = Name()
+    interest = Word(Interest)
+
+
+class VerificationIn(Input):
+    """An independent check: which facets held, which could not be established; none means the whole claim."""
+
+    facets = items(Word(Facet, allow_none=False), len(Facet))
+    failed = items(Word(Facet, allow_none=False), len(Facet))
+    method = Name()
+
+
+class ReportIn(Input):
+    """One published statement that bears on the claim; what is left out is read from the text."""
+
+    text = Text(load_default=None)
+    publisher = Name()
+    url = WebAddress()
+    published_at = Timestamp()
+    source = fields.Nested(SourceIn, load_default=None)
+    via = items(Name(allow_none=False), VIA)
+    stance = Word(Stance)
+    verification = fields.Nested(VerificationIn, load_default=None)
+
+
+class EventIn(Input):
+    """When and where the thing claimed is said to have happened."""
+
+    date = Day()
+    place = Name()
+
+
+class CaseIn(Input):
+    """A claim with the reports that bear on it. Without reports the claim's own text is read as its one report."""
+
+    text = Text(required=True)
+    event = fields.Nested(EventIn, load_default=None)
+    reports = fields.List(fields.Nested(ReportIn), load_default=None)
+
+
+class ReportsIn(Input):
+    """More reports for a stored claim."""
+
+    reports = fields.List(fields.Nested(ReportIn), required=True)
+
+
+CASE: Schema = CaseIn()
+REPORTS: Schema = ReportsIn()

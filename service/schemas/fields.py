@@ -1,0 +1,136 @@
+"""Field types of the contract, with messages that say what to do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from enum import StrEnum
+from typing import Any
+from urllib.parse import urlsplit
+
+from marshmallow import ValidationError, fields
+from marshmallow.validate import Length, OneOf
+
+NAME_LENGTH, URL_LENGTH = 500, 2_000
+_TIMESTAMP = re.compile(r"\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d{1,6})?([Zz]|[+-]\d\d:\d\d)", re.ASCII)
+_DAY = re.compile(r"\d{4}(-\d\d(-\d\d)?)?", re.ASCII)
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def storable(text: str) -> None:
+    """Refuse what no store keeps faithfully: NUL, and halves of a surrogate pair. Anything else is kept as sent."""
+    if "\0" in text:
+        raise ValidationError("contains a NUL character; remove it")
+    if not text.isascii() and _SURROGATE.search(text):
+        raise ValidationError("contains half of a surrogate pair; send whole characters in UTF-8")
+
+
+def readable(text: str) -> None:
+    """Refuse what cannot be stored, and what a reader would see as nothing."""
+    storable(text)
+    if not text[:1].isalnum() and not any(c.isprintable() and not c.isspace() for c in text):
+        raise ValidationError("is blank; it must contain a visible character")
+
+
+def utc(text: str) -> str:
+    """An RFC 3339 date-time with offset, in UTC; raises ValueError.
+
+    >>> utc("2023-05-22T18:00:00+03:00")
+    '2023-05-22T15:00:00Z'
+    """
+    if not _TIMESTAMP.fullmatch(text):
+        raise ValueError(text)
+    moment = datetime.fromisoformat(text.upper()).astimezone(UTC)
+    return moment.isoformat().replace("+00:00", "Z")
+
+
+def day(text: str) -> str:
+    """A day of the calendar, or a month or a year, as it stands; raises ValueError."""
+    if not _DAY.fullmatch(text):
+        raise ValueError(text)
+    date.fromisoformat((text + "-01-01")[:10])
+    return text
+
+
+def web_address(text: str) -> str:
+    """An absolute http or https address, as it stands; raises ValueError."""
+    parts = urlsplit(text)
+    if parts.scheme not in ("http", "https") or not parts.hostname or not text.isprintable() or " " in text:
+        raise ValueError(text)
+    return text
+
+
+class Text(fields.String):
+    """A string with something to see in it, kept exactly as sent."""
+
+    default_error_messages = {"invalid": "must be a string", "required": "is required", "null": "must be a string"}
+
+    def __init__(self, *, max_length: int | None = None, **kwargs: Any) -> None:
+        limit = [Length(max=max_length, error="is longer than {max} characters")] if max_length else []
+        metadata = {"pattern": r"\S"} | kwargs.pop("metadata", {})
+        super().__init__(validate=[readable, *limit], metadata=metadata, **kwargs)
+
+
+class Name(Text):
+    """A name of a publisher, a source or a place."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**{"max_length": NAME_LENGTH, "load_default": None} | kwargs)
+
+
+class _Parsed(Text):
+    """A string that a function must be able to read; what the function gives back is kept."""
+
+    parse: Callable[[str], str]
+    problem: str
+
+    def _deserialize(self, value: Any, *args: Any, **kwargs: Any) -> str:
+        try:
+            return type(self).parse(super()._deserialize(value, *args, **kwargs))
+        except (ValueError, OverflowError):
+            raise ValidationError(self.problem) from None
+
+
+class Timestamp(_Parsed):
+    """RFC 3339, normalised to UTC."""
+
+    parse, problem = utc, "must be an RFC 3339 time with offset that exists, such as 2023-05-22T15:00:00Z"
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(load_default=None, metadata={"format": "date-time", "pattern": _TIMESTAMP.pattern}, **kwargs)
+
+
+class Day(_Parsed):
+    """ISO 8601: a day, a month or a year."""
+
+    parse, problem = day, "must be a date that exists, such as 2023-05-22, 2023-05 or 2023"
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(load_default=None, metadata={"pattern": f"^{_DAY.pattern}$"}, **kwargs)
+
+
+class WebAddress(_Parsed):
+    """An absolute http or https address."""
+
+    parse, problem = web_address, "must be an absolute http or https address"
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(max_length=URL_LENGTH, load_default=None, metadata={"format": "uri"}, **kwargs)
+
+
+class Word(fields.String):
+    """One word of a closed vocabulary."""
+
+    default_error_messages = {"invalid": "must be a string"}
+
+    def __init__(self, vocabulary: type[StrEnum], **kwargs: Any) -> None:
+        words = [word.value for word in vocabulary]
+        super().__init__(validate=OneOf(words, error="must be one of: {choices}"), **{"load_default": None} | kwargs)
+
+
+def items(inner: fields.Field[Any], most: int) -> fields.List[Any]:
+    """A list of at most `most` items; null means none."""
+    many = fields.List(inner, load_default=None, validate=Length(max=most, error="has more than {max} entries"))
+    many.error_messages["invalid"] = "must be a list"
+    return many

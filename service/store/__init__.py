@@ -1,0 +1,1 @@
+"""What is remembered: one small module per table, over one database."""
