@@ -54,12 +54,14 @@ class Link(Record, frozen=True, kw_only=True):
 class FacetMention(Span, frozen=True, kw_only=True):
     """A facet as the text gives it. `value` is normalised (an ISO date, a number, a place's registry name).
 
-    `qualifier` tells "about", "at_least", "at_most" or "exact"; `precision` is UCDP's, 1 exact to 6 or 5.
+    `qualifier` tells "about", "at_least", "at_most" or "exact"; `precision` is UCDP's, 1 exact to 6 or 5;
+    `counted` is the noun phrase that a number counts.
     """
 
     value: str | None = None
     qualifier: str | None = None
     precision: int | None = None
+    counted: str | None = None
 
 
 class ReadReport(Record, frozen=True, kw_only=True):

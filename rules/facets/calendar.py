@@ -1,0 +1,16 @@
+"""The calendar words of a language, as `en/times.yaml` gives them."""
+
+from __future__ import annotations
+
+from rules.model import Record
+
+
+class Calendar(Record, frozen=True, kw_only=True):
+    """Weekdays from 0, months from 1, seasons by their first month, days from publication, units in days."""
+
+    weekdays: dict[str, int]
+    months: dict[str, int]
+    seasons: dict[str, int]
+    days: dict[str, int]
+    units: dict[str, int]
+    ahead: frozenset[str]

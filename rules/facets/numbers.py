@@ -1,0 +1,134 @@
+"""Numbers that count something: words and digits, with "about", "at least" and what is counted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from rules.facets.calendar import Calendar
+from rules.model import FacetMention, Record
+from rules.rulebook import Rulebook
+
+_WORD = re.compile(r" ?([^\W\d_][\w’'-]*|%)")
+
+
+class _Numbers(Record, frozen=True, kw_only=True):
+    cardinals: dict[str, int]
+    multipliers: dict[str, int]
+    indefinite: dict[str, int]
+    qualifiers: dict[str, tuple[str, ...]]
+    one_is_not_counted_before: frozenset[str]
+    one_is_not_counted_after: frozenset[str]
+    not_counted_before: frozenset[str]
+    phrase_ends: frozenset[str]
+    plurals: frozenset[str]
+
+
+class NumberReader:
+    """Finds counted numbers.
+
+    >>> found = NumberReader(Rulebook()).find("More than two dozen drones hit 7 depots.")
+    >>> [(m.text, m.value, m.qualifier) for m in found]
+    [('More than two dozen drones', '24', 'at_least'), ('7 depots', '7', 'exact')]
+    """
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self._data = data = rulebook.table("en/numbers.yaml", _Numbers)
+        self._qualifier = {phrase: name for name, phrases in data.qualifiers.items() for phrase in phrases}
+        self.words = frozenset(data.cardinals) | frozenset(data.multipliers) | frozenset(data.indefinite)
+        self._values = data.cardinals | data.indefinite
+        self.cardinals = data.cardinals
+        self._months = frozenset(rulebook.table("en/times.yaml", Calendar).months)
+        self._number = re.compile(self._grammar(), re.IGNORECASE)
+        self._qualified = re.compile(rf"\b({_any(self._qualifier)}) $", re.IGNORECASE)
+        self._before = re.compile(r"([\w-]+) $")
+
+    def find(self, text: str) -> Iterator[FacetMention]:
+        """Every number that counts or measures something in `text`, from left to right."""
+        for match in self._number.finditer(text):
+            mention = self._mention(text, match)
+            if mention is not None:
+                yield mention
+
+    def _grammar(self) -> str:
+        data, words = self._data, _any(self._data.cardinals)
+        digits = r"(?<![\w.,/:-])(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
+        number = rf"(?:\b(?:{words})(?:[ -](?:{words}))?\b|\b(?:{_any(data.indefinite)})\b|{digits})"
+        scales = rf"(?P<scales>(?:[ -](?:{_any(data.multipliers)})\b)*)"
+        article = rf"\ban? (?P<scale>{_any(data.multipliers)})\b"
+        return rf"(?P<money>[$€£])?(?:(?P<number>{number}){scales}|{article})(?P<tail>[%\w/:.-]*)"
+
+    def _mention(self, text: str, match: re.Match[str]) -> FacetMention | None:
+        tail = match["tail"].rstrip(".-:/")
+        if tail not in {"", "%"}:
+            return None
+        end = match.end() - len(match["tail"]) + len(tail)
+        counted, end = ("%", end) if tail else self._counted(text, end)
+        if not match["money"] and not self._counts(text, match, counted):
+            return None
+        start, qualifier = self._qualifier_before(text, match)
+        return FacetMention(
+            start=start, end=end, text=text[start:end], value=_plain(self._value(match)), qualifier=qualifier,
+            counted=counted or None,
+        )  # fmt: skip
+
+    def _qualifier_before(self, text: str, match: re.Match[str]) -> tuple[int, str]:
+        """Where the expression starts with its qualifier, and the qualifier."""
+        found = self._qualified.search(text, max(0, match.start() - 20), match.start())
+        if found:
+            return found.start(), self._qualifier[found[1].lower()]
+        indefinite = match["scale"] is not None or match["number"].lower() in self._data.indefinite
+        return match.start(), "about" if indefinite else "exact"
+
+    def _counts(self, text: str, match: re.Match[str], counted: str) -> bool:
+        """Whether the number counts: not an age, a date, a name's number or the pronoun "one"."""
+        if not counted:
+            return False
+        first = counted.split()[0].lower()
+        if first in self._data.not_counted_before or first in self._months:
+            return False
+        if (match["number"] or "").lower() == "one" and not match["scales"]:
+            before = self._before.search(text, max(0, match.start() - 20), match.start())
+            return first not in self._data.one_is_not_counted_before and not (
+                before and before[1].lower() in self._data.one_is_not_counted_after
+            )
+        return True
+
+    def _counted(self, text: str, position: int) -> tuple[str, int]:
+        """The words after the number up to a plural or the end of its noun phrase, at most four, and their end."""
+        start, end, words = position, position, 0
+        if text.startswith(" of ", position) and not text[:position].lower().endswith("one"):
+            position += 3
+        while words < 4:
+            match = _WORD.match(text, position)
+            if match is None or match[1].lower() in self._data.phrase_ends:
+                break
+            if words and match[1][0].isupper() and text[start:end].lstrip()[:1].islower():
+                break
+            position = end = match.end()
+            words = 4 if self._is_plural(match[1].lower()) else words + 1
+        return text[start:end].removeprefix(" of").strip(), end
+
+    def _is_plural(self, word: str) -> bool:
+        ends_in_s = word.endswith("s") and not word.endswith(("ss", "us", "'s", "’s"))
+        return word in self._data.plurals or (ends_in_s and len(word) > 3)
+
+    def _value(self, match: re.Match[str]) -> float:
+        if match["scale"]:
+            return self._data.multipliers[match["scale"].lower()]
+        number = match["number"].lower()
+        if number[0].isdigit():
+            value = float(number.replace(",", ""))
+        else:
+            value = float(sum(self._values[part] for part in re.split(r"[ -]", number)))
+        for scale in match["scales"].replace("-", " ").split():
+            value *= self._data.multipliers[scale.lower()]
+        return value
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w)))
+
+
+def _plain(value: float) -> str:
+    return str(int(value)) if value == int(value) else str(value)
