@@ -1,0 +1,28 @@
+"""`corrobora serve`: the HTTP server."""
+
+from __future__ import annotations
+
+import click
+
+from service.cli.options import database
+
+EXAMPLE = '{"text": "Rebels claimed on Telegram that they had reportedly seized the town."}'
+
+
+@click.command("serve")
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
+@click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535), help="Port to listen on.")
+@click.option("--workers", default=1, show_default=True, type=click.IntRange(1, 64), help="Processes that answer.")
+@database
+def command(host: str, port: int, workers: int, database: str | None) -> None:
+    """Serve the HTTP interface until interrupted; requests under way are finished first."""
+    from service.serving import serve
+    from service.settings import Settings
+
+    serve(Settings.load(database=database), host, port, workers, lambda: _greet(host, port))
+
+
+def _greet(host: str, port: int) -> None:
+    address = f"http://{f'[{host}]' if ':' in host else host}:{port}"
+    click.echo(f"Corrobora listens on {address} (documentation: {address}/docs, stop: Ctrl-C). Try:\n")
+    click.echo(f"  curl -s {address}/v1/score -H 'Content-Type: application/json' -d '{EXAMPLE}'\n")

@@ -1,0 +1,32 @@
+"""Text from outside, made fit for a terminal."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from rich.text import Text
+
+from rules.model import ReportHedge
+
+STEERING = frozenset({"Cc", "Cf", "Cs"})
+
+
+def printable(text: str) -> str:
+    """The text with control and formatting characters replaced, one for one, so that no input steers the terminal.
+
+    >>> printable("red: \\x1b[31m")
+    'red: �[31m'
+    """
+    return "".join("�" if unicodedata.category(c) in STEERING and c != "\n" else c for c in text)
+
+
+def marked(text: str, hedges: list[ReportHedge], plain: bool) -> Text:
+    """A report with its hedges highlighted, or in brackets where there is no colour."""
+    line, at = Text(), 0
+    for start, end in sorted({(h.start, h.end) for h in hedges}):
+        if start < at:
+            continue
+        span = printable(text[start:end])
+        line.append(printable(text[at:start])).append(f"[{span}]" if plain else span, style="" if plain else "reverse")
+        at = end
+    return line.append(printable(text[at:]))

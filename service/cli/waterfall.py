@@ -1,0 +1,50 @@
+"""The way from the prior to the score as rows with bars, after Splink's waterfall chart."""
+
+from __future__ import annotations
+
+import math
+from itertools import accumulate
+
+from rich.table import Table
+from rich.text import Text
+
+from rules.model import Assessment, Contribution
+from service.cli.text import printable
+
+BAR = 24
+
+
+def waterfall(assessment: Assessment) -> Table:
+    """One row for the prior, one for each contribution, and their sum, which is logit(score)."""
+    table = Table.grid(padding=(0, 1))
+    table.add_column(no_wrap=True)
+    table.add_column(no_wrap=True, justify="right")
+    table.add_column()
+    steps = [assessment.prior, *(c.log_odds for c in assessment.contributions)]
+    reasons = [Text("prior: before any evidence"), *map(_reason, assessment.contributions)]
+    sums = list(accumulate(steps, initial=0.0))
+    for step, reason, start, end in zip(steps, reasons, sums, sums[1:], strict=False):
+        table.add_row(_bar(start, end, min(sums), max(sums)), f"{step:+.2f}", reason)
+    total = math.fsum(steps)
+    table.add_row("", Text(f"{total:+.2f}", style="bold"), Text(f"in sum: a score of {assessment.score:.2f}"))
+    return table
+
+
+def _bar(start: float, end: float, low: float, high: float) -> Text:
+    """One step between two running sums; a dot where nothing was added."""
+    if start == end:
+        return Text("·".rjust(1 + _column(start, low, high)), style="dim")
+    left, right = sorted((_column(start, low, high), _column(end, low, high)))
+    return Text(" " * left + "█" * max(right - left, 1), style="green" if end > start else "red")
+
+
+def _column(value: float, low: float, high: float) -> int:
+    return round((value - low) / ((high - low) or 1.0) * (BAR - 1))
+
+
+def _reason(contribution: Contribution) -> Text:
+    text = Text(printable(contribution.reason))
+    text.append(f"  {' '.join(filter(None, (contribution.origin, contribution.rule)))}", style="dim")
+    for evidence in contribution.evidence:
+        text.append(f"\n  report {evidence.report}: “{printable(evidence.text)}”", style="dim italic")
+    return text
