@@ -54,6 +54,17 @@ def read_one(directory: Path, name: str, kind: type[T]) -> T:
     return _convert(name, node, kind)
 
 
+def last_line(directory: Path, pattern: str, text: str) -> tuple[str, int]:
+    """File and number of the last line that holds `text` in the files matching `pattern`; else of the first line."""
+    found = (pattern, 1)
+    for path in sorted(directory.glob(pattern)):
+        name = path.relative_to(directory).as_posix()
+        for number, line in enumerate(read_bytes(directory, name).decode("utf-8").splitlines(), start=1):
+            if text in line:
+                found = (name, number)
+    return found
+
+
 def _entries(directory: Path, path: Path, kind: type[T]) -> list[T]:
     name = path.relative_to(directory).as_posix()
     node = _compose(directory, path)

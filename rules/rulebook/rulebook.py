@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
+from rules.errors import RulebookError
 from rules.model import Record
 from rules.rulebook import files
 
@@ -32,6 +33,10 @@ class Rulebook:
     def table(self, name: str, kind: type[T]) -> T:
         """The YAML mapping in the file `name`, as a record of `kind`."""
         return files.read_one(self.directory, name, kind)
+
+    def blame(self, pattern: str, text: str, problem: str) -> RulebookError:
+        """The error for entries that are wrong together: at the last line with `text` in the files of `pattern`."""
+        return RulebookError(*files.last_line(self.directory, pattern, text), problem)
 
     def binary(self, name: str) -> bytes:
         """The bytes of a file such as a trained model."""

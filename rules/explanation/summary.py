@@ -1,0 +1,81 @@
+"""One sentence for a person: who says so, who denies it, what has been checked."""
+
+from __future__ import annotations
+
+from rules.findings import Scene
+from rules.model import FacetState, Stance
+from rules.origins import OriginGroup
+
+_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+def summary(scene: Scene, facets: dict[str, FacetState]) -> str:
+    """The case in one sentence; likelihood and confidence stay out of it, as ICD 203 demands."""
+    supporting = [o for o in scene.origins if o.stance is Stance.SUPPORTS]
+    denying = [o for o in scene.origins if o.stance is Stance.DENIES]
+    if not supporting and not denying:
+        return "No report bears on the claim, so there is nothing to judge by."
+    parts = [_support(supporting, scene), _denial(denying), _wording(supporting), _verification(scene, facets)]
+    return _sentence("; ".join(part for part in parts if part))
+
+
+def _support(origins: list[OriginGroup], scene: Scene) -> str:
+    if not origins:
+        return "nobody stands for the claim"
+    outlets = len({r.carrier for r in scene.reports if r.carrier and any(r.index in o.reports for o in origins)}
+                  if len(origins) == 1 else ())
+    carried = f", carried by {_count(outlets, 'outlet')}" if outlets > 1 else ""
+    if len(origins) == 1:
+        return f"one origin, {_who(origins[0])}{carried}"
+    return f"{_count(len(origins), 'origin')} for the claim, {_list([o.identity.name for o in origins])}"
+
+
+def _who(origin: OriginGroup) -> str:
+    identity = origin.identity
+    kind = identity.class_.replace("_", " ")
+    side = f", on the side of {identity.side.replace('_', ' ').title()}" if identity.side else ""
+    if not identity.named:
+        return f"{kind} and unnamed{side}"
+    return f"{identity.name} ({kind}{side})"
+
+
+def _denial(origins: list[OriginGroup]) -> str:
+    if not origins:
+        return ""
+    withdrawn = [o.identity.name for o in origins if o.withdrawn]
+    if withdrawn:
+        return f"{_list(withdrawn)} withdrew it"
+    return f"{_list([o.identity.name for o in origins])} {'denies' if len(origins) == 1 else 'deny'} it"
+
+
+def _wording(origins: list[OriginGroup]) -> str:
+    hedged = [o for o in origins if o.hedge]
+    if not hedged:
+        return ""
+    strongest = max(hedged, key=lambda o: (o.hedge[1].strength if o.hedge else 0.0, o.id))
+    return f"the wording hedges (“{strongest.hedge[1].text}”)" if strongest.hedge else ""
+
+
+def _verification(scene: Scene, facets: dict[str, FacetState]) -> str:
+    refuted = [name for name, state in facets.items() if state.status == "refuted"]
+    verified = [name for name, state in facets.items() if state.status == "verified"]
+    if refuted:
+        return "an independent check contradicts it"
+    if not verified:
+        return "nobody has verified it independently"
+    missing = [name for name in facets if name not in verified]
+    return f"{_list(verified)} independently verified" + (f", {_list(missing)} not" if missing else "")
+
+
+def _count(number: int, noun: str) -> str:
+    word = _NUMBERS[number] if number < len(_NUMBERS) else f"{number:,}"
+    return f"{word} {noun}{'' if number == 1 else 's'}"
+
+
+def _list(names: list[str], most: int = 4) -> str:
+    shown = names[:most] + ([f"{len(names) - most} more"] if len(names) > most else [])
+    return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}"
+
+
+def _sentence(text: str) -> str:
+    return text[0].upper() + text[1:] + "."

@@ -1,0 +1,101 @@
+"""Facts of corroboration: who stands for and against the claim, and who checked it."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+from rules.findings.facts import Scene, fact
+from rules.model import Interest, Stance
+from rules.origins import OriginGroup, ResolvedReport
+
+SIDED_VOICES = ("party", "official", "state_media")
+
+
+@fact("origin")
+def stance(origin: OriginGroup, scene: Scene) -> str:
+    """The stance that the origin holds last."""
+    return origin.stance.value
+
+
+@fact("origin")
+def reports(origin: OriginGroup, scene: Scene) -> int:
+    """How many reports trace to this origin."""
+    return len(origin.reports)
+
+
+@fact("origin")
+def carriers(origin: OriginGroup, scene: Scene) -> int:
+    """How many publishers carry it."""
+    return origin.carriers
+
+
+@fact("origin")
+def checked(origin: OriginGroup, scene: Scene) -> bool:
+    """Whether the origin tells of an independent check."""
+    return origin.checked
+
+
+@fact("origin")
+def verified_share(origin: OriginGroup, scene: Scene) -> float:
+    """The share of the asserted facets that a check established; a check that names no facet covers the claim."""
+    if not origin.checked:
+        return 0.0
+    if origin.stance is Stance.DENIES or not (origin.verified or origin.failed):
+        return 1.0
+    return len(origin.verified.intersection(scene.asserted)) / max(1, len(scene.asserted))
+
+
+@fact("origin")
+def verified_facets(origin: OriginGroup, scene: Scene) -> str:
+    """The facets that the check established, in words."""
+    return ", ".join(sorted(origin.verified)) or "the claim as a whole"
+
+
+@fact("origin")
+def withdrawn(origin: OriginGroup, scene: Scene) -> bool:
+    """Whether the origin first supported the claim and later denied it."""
+    return origin.withdrawn
+
+
+@fact("origin")
+def admission(origin: OriginGroup, scene: Scene) -> bool:
+    """Whether a voice of a side supports a claim that damages this side."""
+    return (
+        origin.stance is Stance.SUPPORTS
+        and origin.interest is Interest.AGAINST_INTEREST
+        and origin.identity.class_ in SIDED_VOICES
+    )
+
+
+@fact("report")
+def report_stance(report: ResolvedReport, scene: Scene) -> str:
+    """The stance of a single report."""
+    return report.stance.value
+
+
+@fact("report")
+def reporter(report: ResolvedReport, scene: Scene) -> str:
+    """Who made the statement of a single report."""
+    return report.identity.name
+
+
+@fact("case")
+def opposed_certainty(case: object, scene: Scene) -> float:
+    """How surely two opposed sides support the same claim: the less sure of the surest such pair, 0 to 1."""
+    sided = [o for o in scene.origins if o.stance is Stance.SUPPORTS and o.identity.side]
+    pairs = ((a, b) for a, b in combinations(_surest_by_side(sided), 2)
+             if scene.opposed(a.identity.side, b.identity.side))
+    return max((min(_certainty(a), _certainty(b)) for a, b in pairs), default=0.0)
+
+
+def _surest_by_side(origins: list[OriginGroup]) -> list[OriginGroup]:
+    best: dict[str, OriginGroup] = {}
+    for origin in origins:
+        held = best.get(origin.identity.side or "")
+        if held is None or _certainty(origin) > _certainty(held):
+            best[origin.identity.side or ""] = origin
+    return [best[key] for key in sorted(best)]
+
+
+def _certainty(origin: OriginGroup) -> float:
+    return 1.0 - (origin.hedge[1].strength if origin.hedge else 0.0)

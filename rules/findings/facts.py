@@ -1,0 +1,40 @@
+"""The registry of facts: small pure functions that count and classify. Rules combine them; only the scorer weighs.
+
+A new fact is one function under `@fact("origin")` (or "report", "case") and a line in its table test. Its name is
+what rules call it; its first docstring line is what `corrobora rules explain` shows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from rules.model import Case, Facet
+from rules.origins import OriginGroup, ResolvedReport
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """All that a fact may look at: the case, the facets it asserts, its reports and its origins."""
+
+    case: Case
+    asserted: tuple[Facet, ...]
+    reports: tuple[ResolvedReport, ...]
+    origins: tuple[OriginGroup, ...]
+    allied: Callable[[str | None, str | None], bool]
+    opposed: Callable[[str | None, str | None], bool]
+
+
+FACTS: dict[str, dict[str, Callable[[Any, Scene], Any]]] = {"report": {}, "origin": {}, "rank": {}, "case": {}}
+_Fact = Callable[[Any, Scene], Any]
+
+
+def fact(subject: str) -> Callable[[_Fact], _Fact]:
+    """Register a function `(subject, scene) -> value` as the fact of its own name (a trailing `_` is dropped)."""
+
+    def register(function: _Fact) -> _Fact:
+        FACTS[subject][function.__name__.rstrip("_")] = function
+        return function
+
+    return register

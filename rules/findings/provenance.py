@@ -1,0 +1,55 @@
+"""Facts of provenance: where an origin stands and what it is known for."""
+
+from __future__ import annotations
+
+from rules.findings.facts import Scene, fact
+from rules.model import Interest
+from rules.origins import OriginGroup
+
+
+@fact("origin")
+def name(origin: OriginGroup, scene: Scene) -> str:
+    """The origin's name as the registry has it."""
+    return origin.identity.name
+
+
+@fact("origin")
+def class_(origin: OriginGroup, scene: Scene) -> str:
+    """The origin's source class."""
+    return origin.identity.class_
+
+
+@fact("origin")
+def class_name(origin: OriginGroup, scene: Scene) -> str:
+    """The source class in plain words."""
+    return origin.identity.class_.replace("_", " ")
+
+
+@fact("origin")
+def side(origin: OriginGroup, scene: Scene) -> str:
+    """The side an origin speaks for, or `none`."""
+    return origin.identity.side or "none"
+
+
+@fact("origin")
+def named(origin: OriginGroup, scene: Scene) -> bool:
+    """Whether the source is named, so that it can be told from others of its kind."""
+    return origin.identity.named
+
+
+@fact("origin")
+def reliability(origin: OriginGroup, scene: Scene) -> str:
+    """Admiralty reliability, A to F, from class and track record."""
+    return origin.identity.reliability
+
+
+@fact("origin")
+def interest(origin: OriginGroup, scene: Scene) -> str | None:
+    """Whether the statement serves the side that makes it; missing where that cannot be told."""
+    return None if origin.interest is Interest.UNKNOWN else origin.interest.value
+
+
+@fact("origin")
+def interest_words(origin: OriginGroup, scene: Scene) -> str:
+    """The interest in plain words."""
+    return origin.interest.value.replace("_", " ")

@@ -1,0 +1,34 @@
+"""Facts of rank: how many stronger origins stand before this one, in all and on its own side."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rules.findings.facts import Scene, fact
+
+
+@dataclass(frozen=True, slots=True)
+class Rank:
+    """The place of an origin among those of its stance, the strongest first."""
+
+    name: str
+    earlier_origins: int
+    earlier_of_side: int
+
+
+@fact("rank")
+def name(rank: Rank, scene: Scene) -> str:
+    """The origin's name as the registry has it."""
+    return rank.name
+
+
+@fact("rank")
+def earlier_origins(rank: Rank, scene: Scene) -> int:
+    """How many stronger origins hold the same stance."""
+    return rank.earlier_origins
+
+
+@fact("rank")
+def earlier_of_side(rank: Rank, scene: Scene) -> int:
+    """How many of these belong to the same side, an allied side or the same owner."""
+    return rank.earlier_of_side

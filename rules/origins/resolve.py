@@ -1,0 +1,112 @@
+"""A report with everything known that can be known: what the request gives first, then what its text says.
+
+The innermost named source is the origin; an outlet is the origin only of what it says in its own voice.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rules.hedging import HedgeFinder
+from rules.model import Case, Event, Evidence, Hedge, Interest, ReadReport, Report, Stance, Verification
+from rules.provenance import Identity, Registry
+from rules.reading import read_statement
+from rules.rulebook import Rulebook
+
+OWN_VOICE = "the outlet's own voice"
+
+
+@dataclass(frozen=True, slots=True)
+class ResolvedReport:
+    """One report with identity, stance, interest, hedges and verification filled in."""
+
+    index: int
+    identity: Identity
+    traced_by: str
+    stance: Stance
+    interest: Interest
+    hedges: tuple[Hedge, ...]
+    verification: Verification | None
+    carrier: str | None
+    published_at: str | None
+    evidence: tuple[Evidence, ...]
+
+
+def resolve(case: Case, rulebook: Rulebook) -> tuple[ResolvedReport, ...]:
+    """All reports of a case; a case without reports is read as the one report that its own text is."""
+    reports = case.reports or (Report(text=case.text),)
+    return tuple(_resolve(index, report, case, rulebook) for index, report in enumerate(reports))
+
+
+def _resolve(index: int, report: Report, case: Case, rulebook: Rulebook) -> ResolvedReport:
+    registry = rulebook.part(Registry)
+    reading = None if _is_structured(report) else read_statement(report.text, rulebook)
+    identity, traced_by = _origin(report, reading, registry)
+    stance = report.stance or (reading.stance if reading else Stance.SUPPORTS)
+    if _precedes(report.published_at, case.event):
+        stance = Stance.UNRELATED
+    publisher = registry.publisher(report.publisher, report.url) if report.publisher or report.url else None
+    return ResolvedReport(
+        index=index,
+        identity=identity,
+        traced_by=traced_by,
+        stance=stance,
+        interest=_interest(case.text, report, reading, stance, identity, registry),
+        hedges=rulebook.part(HedgeFinder).find(report.text) if report.text else (),
+        verification=report.verification or (reading.verification if reading else None),
+        carrier=publisher.id if publisher else None,
+        published_at=report.published_at,
+        evidence=_evidence(index, report, reading),
+    )
+
+
+def _is_structured(report: Report) -> bool:
+    """Whether the request says enough for the text not to be read."""
+    return not report.text.strip() or (report.source is not None and report.stance is not None)
+
+
+def _origin(report: Report, reading: ReadReport | None, registry: Registry) -> tuple[Identity, str]:
+    source = report.source
+    if source and (source.name or source.class_):
+        identity = registry.identify(source.name, class_=source.class_, side=source.side)
+        return identity, identity.basis
+    side = source.side if source else None
+    if reading and reading.chain:
+        link = reading.chain[-1]
+        known = registry.identify(link.name, class_=link.class_, side=side or link.side)
+        return known, "named in the text"
+    if report.via:
+        return registry.identify(report.via[-1], side=side), "named as the carrier's source"
+    publisher = registry.publisher(report.publisher, report.url)
+    if publisher:
+        return publisher, OWN_VOICE
+    return registry.identify(None, side=side), "nobody named"
+
+
+def _interest(
+    claim: str, report: Report, reading: ReadReport | None, stance: Stance, identity: Identity, registry: Registry
+) -> Interest:
+    if report.source and report.source.interest:
+        return report.source.interest
+    if reading and reading.interest is not Interest.UNKNOWN:
+        return reading.interest
+    return registry.interest(claim, stance, identity)
+
+
+def _precedes(published_at: str | None, event: Event | None) -> bool:
+    """A report from before the event cannot bear on it; ISO dates compare as text, as far as both are given."""
+    if not published_at or not event or not event.date:
+        return False
+    return published_at[: len(event.date)] < event.date[: len(published_at)]
+
+
+def _evidence(index: int, report: Report, reading: ReadReport | None) -> tuple[Evidence, ...]:
+    """The spans that name the source and the cue."""
+    spans: list[tuple[int, int]] = []
+    if reading:
+        spans += [(link.start, link.end) for link in reading.chain if link.start is not None and link.end is not None]
+        spans += [(reading.cue.start, reading.cue.end)] if reading.cue else []
+    elif report.source and report.source.name:
+        start = report.text.find(report.source.name)
+        spans += [(start, start + len(report.source.name))] if start >= 0 else []
+    return tuple(Evidence(report=index, start=s, end=e, text=report.text[s:e]) for s, e in sorted(set(spans)))

@@ -1,0 +1,99 @@
+"""Condition trees over facts, compiled once into closures with three values: True, False and None for unknown.
+
+A tree is `{all: [...]}`, `{any: [...]}`, `{not: ...}` or a leaf of a fact and one operator, such as
+`{fact: hedge_strength, at_least: 0.3}`. A fact that is None makes its leaf unknown, and Kleene's logic carries that
+upwards: `any` with one true branch is true whatever is unknown beside it.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Collection, Mapping
+from typing import Any
+
+Facts = Mapping[str, Any]
+Condition = Callable[[Facts], bool | None]
+
+OPERATORS: dict[str, Callable[[Any, Any], bool]] = {
+    "is": lambda fact, value: bool(fact == value),
+    "is_not": lambda fact, value: bool(fact != value),
+    "in": lambda fact, value: fact in value,
+    "not_in": lambda fact, value: fact not in value,
+    "at_least": lambda fact, value: bool(fact >= value),
+    "at_most": lambda fact, value: bool(fact <= value),
+    "more_than": lambda fact, value: bool(fact > value),
+    "less_than": lambda fact, value: bool(fact < value),
+    "contains": lambda fact, value: value in fact,
+}
+
+
+class ConditionError(ValueError):
+    """A tree that cannot be compiled; the text says which key is wrong and the nearest valid one."""
+
+
+def compile_condition(tree: Any, facts: Collection[str]) -> Condition:
+    """The closure for a condition tree in which only the named facts may be used.
+
+    >>> compile_condition({"fact": "class", "is": "party"}, {"class"})({"class": "party"})
+    True
+    """
+    if not isinstance(tree, dict) or not tree:
+        raise ConditionError("a condition must be a mapping with all, any, not or fact")
+    if "fact" in tree:
+        return _leaf(tree, facts)
+    if len(tree) != 1:
+        raise ConditionError(f"a condition has one of all, any, not; this has {', '.join(map(str, tree))}")
+    key, value = next(iter(tree.items()))
+    if key == "not":
+        return _negate(compile_condition(value, facts))
+    if key not in ("all", "any"):
+        raise ConditionError(unknown("condition", key, ("all", "any", "not", "fact")))
+    if not isinstance(value, list) or not value:
+        raise ConditionError(f"“{key}” needs a list of conditions")
+    return _combine([compile_condition(item, facts) for item in value], decisive=key == "any")
+
+
+def unknown(what: str, key: object, valid: Collection[str]) -> str:
+    """One sentence for an unknown key, with the nearest valid one."""
+    nearest = difflib.get_close_matches(str(key), sorted(valid), n=1, cutoff=0.0)
+    return f"unknown {what} “{key}”" + (f", did you mean “{nearest[0]}”?" if nearest else "")
+
+
+def _leaf(tree: dict[str, Any], facts: Collection[str]) -> Condition:
+    name = tree["fact"]
+    operators = [key for key in tree if key != "fact"]
+    if name not in facts:
+        raise ConditionError(unknown("fact", name, facts))
+    if len(operators) != 1:
+        raise ConditionError(f"fact “{name}” needs exactly one operator of {', '.join(OPERATORS)}")
+    if operators[0] not in OPERATORS:
+        raise ConditionError(unknown("operator", operators[0], OPERATORS))
+    test, value = OPERATORS[operators[0]], tree[operators[0]]
+
+    def leaf(facts: Facts) -> bool | None:
+        fact = facts[name]
+        return None if fact is None else test(fact, value)
+
+    return leaf
+
+
+def _negate(inner: Condition) -> Condition:
+    def negation(facts: Facts) -> bool | None:
+        outcome = inner(facts)
+        return None if outcome is None else not outcome
+
+    return negation
+
+
+def _combine(parts: list[Condition], *, decisive: bool) -> Condition:
+    def combination(facts: Facts) -> bool | None:
+        outcome: bool | None = not decisive
+        for part in parts:
+            value = part(facts)
+            if value is decisive:
+                return decisive
+            if value is None:
+                outcome = None
+        return outcome
+
+    return combination

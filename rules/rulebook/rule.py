@@ -1,0 +1,41 @@
+"""A rule: a question about a report, an origin, its rank or the case, answered by a condition tree over facts.
+
+A rule observes; it has no points. What its finding weighs stands in `weights.yaml`.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from rules.model import Factor, Record, Report
+
+
+class Example(Record, frozen=True, kw_only=True):
+    """A small case on which a rule must, or must not, come out true."""
+
+    text: str = "The bridge at Orlovka was destroyed."
+    reports: tuple[Report, ...] = ()
+    date: str | None = None
+
+
+class RuleEntry(Record, frozen=True, kw_only=True):
+    """One rule as analysts write it.
+
+    `when` decides between true and false (unknown where a fact is missing), `applies` between that and
+    not_applicable. `measure` names a fact from 0 to 1 that scales the weight; `level` one whose value picks it.
+    `reason` is a sentence with facts in braces.
+    """
+
+    id: str
+    factor: Factor
+    per: Literal["report", "origin", "case", "rank"]
+    question: str
+    when: dict[str, Any]
+    reason: str
+    citation: str
+    hits: tuple[Example, ...]
+    misses: tuple[Example, ...]
+    applies: dict[str, Any] | None = None
+    measure: str | None = None
+    level: str | None = None
+    evidence: Literal["source", "hedge", "none"] = "source"

@@ -1,0 +1,104 @@
+"""Findings to a tally: every contribution, and their sum. Arithmetic only."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from rules.findings import Finding, Rank, Rules, Scene
+from rules.model import Contribution
+from rules.origins import OriginGroup
+from rules.scoring.arithmetic import Kept, Term, ranked, row, term, total
+from rules.scoring.weights import Weight, Weights
+
+_SHARED_SIDE = "corroboration.shared_side"
+_FURTHER = "corroboration.further_origin"
+_NOTHING = Weight()
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """The sum, what it consists of, and what remains of all terms for and against by direction, +1 and −1."""
+
+    log_odds: float
+    contributions: tuple[Contribution, ...]
+    terms: tuple[Term, ...]
+    remaining: dict[float, float]
+
+    @property
+    def evidence(self) -> float:
+        """The weight of all evidence, for and against, in log-odds."""
+        return sum(self.remaining.values())
+
+
+class Scorer:
+    """Weighs the findings of one scene; `with_origin` tells what one more origin would make of the sum."""
+
+    def __init__(self, scene: Scene, rules: Rules, weights: Weights) -> None:
+        self._scene, self._rules, self._weights = scene, rules, weights
+        self._related = related(scene.allied)
+
+    def tally(self, findings: Iterable[Finding]) -> Tally:
+        """All contributions: each origin's own rows, then what its rank takes, then reports and the case."""
+        by_origin: dict[str | None, list[Finding]] = {origin.id: [] for origin in self._scene.origins}
+        by_origin[None] = []
+        for finding in findings:
+            by_origin[finding.origin].append(finding)
+        terms = tuple(term(o, by_origin[o.id], self._weights) for o in self._scene.origins)
+        kept = {direction: self._ranked(terms, direction) for direction in (1.0, -1.0)}
+        rows = [r for t in terms for r in t.rows]
+        rows += [r for ranks in kept.values() for k in ranks for r in self._rank_rows(k)]
+        rows += [row(f, self._common(f)) for f in by_origin[None]]
+        return Tally(
+            log_odds=total(self._weights.prior, rows),
+            contributions=tuple(rows),
+            terms=terms,
+            remaining={direction: self._sum(ranks) for direction, ranks in kept.items()},
+        )
+
+    def with_origin(self, tally: Tally, origin: OriginGroup) -> float:
+        """The log-odds that one more origin would lead to."""
+        more = term(origin, self._rules.of_origin(origin, self._scene), self._weights)
+        side = self._sum(self._ranked((*tally.terms, more), more.direction))
+        return tally.log_odds + more.direction * (side - tally.remaining[more.direction])
+
+    def _ranked(self, terms: Iterable[Term], direction: float) -> list[Kept]:
+        return ranked((t for t in terms if t.direction == direction), self._related)
+
+    def _sum(self, kept: Iterable[Kept]) -> float:
+        return math.fsum(self._left(k) for k in kept)
+
+    def _common(self, finding: Finding) -> float:
+        weight = self._weights.rules.get(finding.rule, _NOTHING)
+        return weight.level(finding.level).add * finding.measure
+
+    def _shares(self, kept: Kept) -> tuple[float, float]:
+        """What a term loses to its own side's earlier voices, and then to all earlier ones, in log-odds."""
+        rules, strength = self._weights.rules, kept.term.strength
+        side = strength * rules.get(_SHARED_SIDE, _NOTHING).taken(kept.earlier_of_side)
+        return side, (strength - side) * rules.get(_FURTHER, _NOTHING).taken(kept.earlier_origins)
+
+    def _left(self, kept: Kept) -> float:
+        return kept.term.strength - sum(self._shares(kept))
+
+    def _rank_rows(self, kept: Kept) -> Sequence[Contribution]:
+        if not kept.earlier_origins:
+            return ()
+        origin = kept.term.origin
+        rank = Rank(origin.identity.name, kept.earlier_origins, kept.earlier_of_side)
+        losses = dict(zip((_SHARED_SIDE, _FURTHER), self._shares(kept), strict=True))
+        findings = self._rules.of_rank(rank, self._scene, origin.id)
+        return [row(f, -kept.term.direction * losses.get(f.rule, 0.0)) for f in findings]
+
+
+def related(allied: Callable[[str | None, str | None], bool]) -> Callable[[OriginGroup, OriginGroup], bool]:
+    """Whether two origins are one voice's worth: of one side, of allied sides or of one owner."""
+
+    def one_voice(a: OriginGroup, b: OriginGroup) -> bool:
+        mine, other = a.identity, b.identity
+        if mine.side and other.side and allied(mine.side, other.side):
+            return True
+        return mine.family is not None and mine.family == other.family
+
+    return one_voice

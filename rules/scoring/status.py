@@ -1,0 +1,107 @@
+"""The status of a case: of those that apply, the first in the order of `Status` holds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import combinations
+
+from rules.findings import Scene
+from rules.findings.corroboration import admission
+from rules.model import Facet, FacetState, Stance, Status
+from rules.origins import OriginGroup
+from rules.scoring.scorer import related
+
+NAMELESS = frozenset({"anonymous", "unattributed"})
+LARGELY = 0.5  # a hedge that takes half of the commitment or more
+
+
+def status(scene: Scene) -> Status:
+    """The status, from origins and facets alone; no weight enters."""
+    return next((name for name, holds in _TESTS if holds(scene)), Status.UNVERIFIED)
+
+
+def facet_states(scene: Scene) -> dict[str, FacetState]:
+    """For each facet that the claim asserts or a check named: verified, refuted or unverified, and by whom."""
+    checks = [o for o in scene.origins if o.checked]
+    named = {f for o in checks for f in o.verified | o.failed}
+    return {f.value: _facet_state(f, checks) for f in Facet if f in scene.asserted or f in named}
+
+
+def _facet_state(facet: Facet, checks: list[OriginGroup]) -> FacetState:
+    for stance, word in ((Stance.DENIES, "refuted"), (Stance.SUPPORTS, "verified")):
+        for origin in checks:
+            if origin.stance is stance and _covers(origin, facet):
+                return FacetState(status=word, by=origin.id)
+    return FacetState(status="unverified")
+
+
+def _covers(origin: OriginGroup, facet: Facet) -> bool:
+    return facet in origin.verified or not (origin.verified or origin.failed)
+
+
+def _discounted(scene: Scene) -> bool:
+    return any(o.withdrawn or (o.checked and o.stance is Stance.DENIES) for o in scene.origins)
+
+
+def _confirmed(scene: Scene) -> bool:
+    if any(admission(o, scene) and _sure(o) for o in scene.origins):
+        return True
+    return bool(scene.asserted) and all(state.status == "verified" for state in _asserted_states(scene))
+
+
+def _partly_verified(scene: Scene) -> bool:
+    return any(state.status == "verified" for state in facet_states(scene).values())
+
+
+def _contested(scene: Scene) -> bool:
+    return bool(_with(scene, Stance.SUPPORTS)) and any(_credible(o) for o in _with(scene, Stance.DENIES))
+
+
+def _corroborated(scene: Scene) -> bool:
+    one_voice = related(scene.allied)
+    credible = [o for o in _with(scene, Stance.SUPPORTS) if _credible(o) and _sure(o)]
+    return any(not one_voice(a, b) for a, b in combinations(_one_of_each_voice(credible), 2))
+
+
+def _single_source(scene: Scene) -> bool:
+    supporting = _with(scene, Stance.SUPPORTS)
+    known = [o for o in supporting if _credible(o)]
+    return bool(known) and (len(supporting) == 1 or any(_sure(o) for o in known))
+
+
+def _with(scene: Scene, stance: Stance) -> list[OriginGroup]:
+    return [o for o in scene.origins if o.stance is stance]
+
+
+def _asserted_states(scene: Scene) -> list[FacetState]:
+    states = facet_states(scene)
+    return [states[facet.value] for facet in scene.asserted]
+
+
+def _credible(origin: OriginGroup) -> bool:
+    return origin.identity.class_ not in NAMELESS
+
+
+def _sure(origin: OriginGroup) -> bool:
+    return origin.hedge is None or origin.hedge[1].strength < LARGELY
+
+
+def _one_of_each_voice(origins: list[OriginGroup]) -> list[OriginGroup]:
+    """At most two origins for each side and owner, enough to compare, so that a thousand cost no million pairs."""
+    seen: dict[object, OriginGroup] = {}
+    for origin in origins:
+        voice = (origin.identity.side, origin.identity.family)
+        seen.setdefault(voice if any(voice) else origin.identity.id, origin)
+        if len(seen) > 1 and not any(voice):
+            break
+    return list(seen.values())
+
+
+_TESTS: tuple[tuple[Status, Callable[[Scene], bool]], ...] = (
+    (Status.DISCOUNTED, _discounted),
+    (Status.CONFIRMED, _confirmed),
+    (Status.CONTESTED, _contested),
+    (Status.PARTLY_VERIFIED, _partly_verified),
+    (Status.CORROBORATED, _corroborated),
+    (Status.SINGLE_SOURCE, _single_source),
+)

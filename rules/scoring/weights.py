@@ -1,0 +1,64 @@
+"""Every number that judges, from `weights.yaml`. A rule that is not listed there weighs 0 and is still reported."""
+
+from __future__ import annotations
+
+from rules.errors import RulebookError
+from rules.findings import Rules
+from rules.model import Record
+from rules.rulebook import Rulebook
+from rules.rulebook.conditions import unknown
+
+
+class Level(Record, frozen=True, kw_only=True):
+    """Log-odds for one value of a rule's level: `add` where the origin supports, `deny` where it denies."""
+
+    add: float = 0.0
+    deny: float | None = None
+
+    def towards(self, supports: bool) -> float:
+        """What it adds to the strength of the origin's own stance; a denial mirrors `add` unless `deny` is set."""
+        return self.add if supports or self.deny is None else self.deny
+
+
+class Weight(Level, frozen=True, kw_only=True):
+    """What a finding weighs.
+
+    `add` and `deny` are log-odds, scaled by the finding's measure; `levels` give them for each level. The others
+    are shares of what the origin has left: `share` is taken in proportion to the measure, `decay` again for each
+    unit of it (0.75 leaves a quarter, a sixteenth, …), `slowing` s leaves 1 / (1 + s · measure).
+    """
+
+    levels: dict[str, Level] = {}
+    share: float = 0.0
+    decay: float = 0.0
+    slowing: float = 0.0
+
+    def level(self, name: str | None) -> Level:
+        """The log-odds that hold at a level, or those of the rule itself."""
+        return self.levels.get(name, _NOTHING) if name is not None and self.levels else self
+
+    def taken(self, measure: float) -> float:
+        """The share, 0 to 1, that this takes of what an origin has left."""
+        kept = (1 - self.share * measure) * (1 - self.decay) ** measure / (1 + self.slowing * measure)
+        return min(1.0, max(0.0, 1 - kept))
+
+
+class Weights(Record, frozen=True, kw_only=True):
+    """The whole of `weights.yaml`: the prior log-odds, what evidence makes half a confidence, the rules' weights."""
+
+    prior: float
+    half_confidence: float
+    rules: dict[str, Weight]
+
+
+_NOTHING = Level()
+
+
+def load_weights(rulebook: Rulebook) -> Weights:
+    """The weights, checked: every rule named must exist. Used as `rulebook.part(load_weights)`."""
+    weights = rulebook.table("weights.yaml", Weights)
+    known = rulebook.part(Rules).entries
+    for rule in weights.rules:
+        if rule not in known:
+            raise RulebookError("weights.yaml", 1, unknown("rule", rule, known))
+    return weights
