@@ -32,7 +32,7 @@ class ReportingVerb(Record, frozen=True, kw_only=True):
     """A verb with its inflected forms, some of several words ("pointed out"), all in lower case.
 
     `hedge` is the share of commitment that the verb takes, 0 ("said") to 1; a form with one of the words
-    `not_before` soon after it means something else ("claimed nine lives").
+    `not_before` soon after it, and the longer phrases in `pseudo`, mean something else ("claimed nine lives").
     """
 
     lemma: str
@@ -40,6 +40,7 @@ class ReportingVerb(Record, frozen=True, kw_only=True):
     act: Act
     hedge: Annotated[float, msgspec.Meta(ge=0, le=1)]
     not_before: tuple[str, ...] = ()
+    pseudo: tuple[str, ...] = ()
     hits: Annotated[tuple[str, ...], msgspec.Meta(min_length=1)]
     misses: tuple[str, ...] = ()
 

@@ -1,0 +1,84 @@
+"""Text folded for matching, with an exact way back to the code points of the text as submitted.
+
+Folded text is lower case, without accents and compatibility forms (NFKD less its combining marks), with straight
+quotes, plain hyphens and spaces, and without characters that print nothing. One character may fold to none or several.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import NamedTuple
+
+_PLAIN = {
+    **dict.fromkeys("‘’‚‛′`´ʼ＇", "'"),
+    **dict.fromkeys("“”„‟″«»＂", '"'),
+    **dict.fromkeys("‐‑−﹣－", "-"),
+    "\0": " ",
+    "ß": "ss",
+    "ø": "o",
+    "Ø": "o",
+    "ł": "l",
+    "Ł": "l",
+    "æ": "ae",
+    "Æ": "ae",
+}
+_UNPRINTED = {"Mn", "Me", "Cf"}
+
+
+class _Table(dict[int, str]):
+    """What each code point folds to, worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        folded = _fold_character(chr(code))
+        if len(self) < 4096:
+            self[code] = folded
+        return folded
+
+
+class Folded(NamedTuple):
+    """Folded text; `starts[i]` is where its character i stood in the original, None where nothing moved."""
+
+    text: str
+    starts: tuple[int, ...] | None
+
+    def extent(self, start: int, end: int) -> tuple[int, int]:
+        """The extent in the text as submitted of `text[start:end]`, which must not be empty.
+
+        >>> folded = fold("Ça\\u0301 aurait")
+        >>> folded.text, folded.extent(3, 9)
+        ('ca aurait', (4, 10))
+        """
+        if self.starts is None:
+            return start, end
+        return self.starts[start], self.starts[end - 1] + 1
+
+
+def fold(text: str) -> Folded:
+    """Folds `text`, lone surrogates and all, in linear time."""
+    if text.isascii():
+        return Folded(text.lower().replace("\0", " "), None)
+    characters = {character: _TABLE[ord(character)] for character in set(text)}
+    if all(len(folded) == 1 for folded in characters.values()):
+        return Folded(text.translate(_TABLE), None)
+    pieces: list[str] = []
+    starts: list[int] = []
+    for position, character in enumerate(text):
+        piece = characters[character]
+        pieces.append(piece)
+        starts.extend([position] * len(piece))
+    return Folded("".join(pieces), tuple(starts))
+
+
+def _fold_character(character: str) -> str:
+    if character in _PLAIN:
+        return _PLAIN[character]
+    category = unicodedata.category(character)
+    if category == "Cs":
+        return "\ufffd"
+    if category == "Zs":
+        return " "
+    decomposed = unicodedata.normalize("NFKD", character.lower())
+    return "".join(c for c in decomposed if unicodedata.category(c) not in _UNPRINTED)
+
+
+_TABLE = _Table()
