@@ -16,8 +16,8 @@ setup: $(SETUP)
 $(SETUP): requirements-dev.lock pyproject.toml
 	@test -n "$(PYTHON)" || { echo "Corrobora needs Python 3.11: install it, or say make PYTHON=/path/to/python3.11" >&2; exit 2; }
 	@test -x $(BIN)/python || { echo "Building $(VENV) from the lock: a few minutes, once."; $(PYTHON) -m venv $(VENV); }
-	$(BIN)/python -m pip install --quiet --require-hashes -r requirements-dev.lock
-	$(BIN)/python -m pip install --quiet --no-build-isolation --no-deps --editable .
+	$(BIN)/python -m pip install -qq --require-hashes -r requirements-dev.lock
+	$(BIN)/python -m pip install -qq --no-build-isolation --no-deps --editable .
 	@touch $@
 
 run: setup

@@ -33,7 +33,7 @@ def serve(settings: Settings, host: str, port: int, workers: int, ready: Callabl
     run(app, host, port, workers, ready)
 
 
-def run(app: Any, host: str, port: int, workers: int, ready: Callable[[], None]) -> None:
+def run(app: Any, host: str, port: int, workers: int, ready: Callable[[], None] = lambda: None) -> None:
     """Serve a WSGI application that is ready to be forked."""
     multiprocessing.set_start_method("fork", force=True)
     server = Server(

@@ -1,0 +1,127 @@
+"""Speed: a case of 1, 10, 100 and 1,000 reports in the core; the server beside a bare Flask view; start-up.
+
+`python -m bench.speed`, under a minute. Bare and scored requests alternate, so that a noisy machine spoils both alike.
+"""
+
+from __future__ import annotations
+
+import http.client
+import statistics
+import tempfile
+import time
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+
+import msgspec
+
+import rules
+from bench._data import print_figures
+from bench._load import requests_per_second
+from bench._server import bare_flask, corrobora
+from rules.model import Case
+
+ROUNDS, SECONDS = 3, 2.0
+WORKERS, BATCH_WORKERS, BATCH_LINES = 1, 2, 10_000
+STANCES = ("supports", "supports", "denies", "updates", "cannot_verify")
+CLASSES = ("party", "official", "media", "witness", "ngo")
+
+
+def structured_case(reports: int) -> dict:
+    """A case that says source, class and stance of each report; only hedges are left to be found in its texts."""
+    return {
+        "text": "The Northern Brigade has taken the town of Bala.",
+        "event": {"date": "2025-06-03", "place": "Bala"},
+        "reports": [
+            {
+                "text": f"The brigade reportedly holds district {n} of the town, source number {n} claimed.",
+                "publisher": f"outlet-{n}.example",
+                "published_at": "2025-06-03T10:00:00Z",
+                "source": {"name": f"Source {n}", "class": CLASSES[n % len(CLASSES)], "interest": "neutral"},
+                "stance": STANCES[n % len(STANCES)],
+            }
+            for n in range(reports)
+        ],
+    }
+
+
+def core_microseconds(reports: int, rulebook: rules.Rulebook) -> float:
+    """Median time of `rules.assess`, in microseconds, over at most two seconds."""
+    case = msgspec.convert(structured_case(reports), Case)
+    rules.assess(case, rulebook)
+    times = [_timed(lambda: rules.assess(case, rulebook)) for _ in range(max(5, 2_000 // reports))]
+    return statistics.median(times) * 1e6
+
+
+def http_rates() -> tuple[float, float, float]:
+    """Medians of requests per second, scored and bare, and the start-up seconds of the product."""
+    body = msgspec.json.encode(structured_case(3))
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        corrobora(WORKERS, _database(folder)) as (port, seconds),
+        bare_flask(WORKERS) as bare_port,
+    ):
+        pairs = [_pair(port, bare_port, body) for _ in range(ROUNDS)]
+    scored, bare = (statistics.median(rates) for rates in zip(*pairs, strict=True))
+    return scored, bare, seconds
+
+
+def batch_rate() -> float:
+    """Claims per second of `/v1/score/batch` with two workers, two streams of short structured claims at once."""
+    lines = b"\n".join([msgspec.json.encode(structured_case(1))] * BATCH_LINES)
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        corrobora(BATCH_WORKERS, _database(folder)) as (port, _),
+        ProcessPoolExecutor(BATCH_WORKERS, mp_context=get_context("spawn")) as streams,
+    ):
+        ports = [port] * BATCH_WORKERS
+        list(streams.map(_stream, ports, [lines.split(b"\n", 1)[0]] * BATCH_WORKERS))
+        seconds = _timed(lambda: list(streams.map(_stream, ports, [lines] * BATCH_WORKERS)))
+    return BATCH_WORKERS * BATCH_LINES / seconds
+
+
+def main() -> None:
+    rulebook = rules.load_rulebook()
+    core = {n: core_microseconds(n, rulebook) for n in (1, 10, 100, 1000)}
+    for n, microseconds in core.items():
+        print(f"core, {n:>5,} reports: {microseconds:>10,.0f} µs")
+    scored, bare, startup = http_rates()
+    print(f"/v1/score, three reports: {scored:,.0f} a second, bare Flask view {bare:,.0f}: {scored / bare:.2f}")
+    batch = batch_rate()
+    print(f"/v1/score/batch, {BATCH_WORKERS} workers: {batch:,.0f} claims a second; ready after {startup:.2f} s")
+    print_figures(
+        **{f"core_{n}_us": microseconds for n, microseconds in core.items()},
+        growth_10_to_1000=core[1000] / core[10] / 100, score_per_second=scored, bare_per_second=bare,
+        ratio=scored / bare, batch_claims_per_second=batch, startup_seconds=startup,
+    )
+
+
+def _pair(port: int, bare_port: int, body: bytes) -> tuple[float, float]:
+    rates = (requests_per_second(p, path, body, SECONDS) for p, path in ((port, "/v1/score"), (bare_port, "/bare")))
+    scored, bare = rates
+    return scored, bare
+
+
+def _stream(port: int, lines: bytes) -> None:
+    """Send one batch and read every row of its answer."""
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+    connection.request("POST", "/v1/score/batch", lines, {"Content-Type": "application/x-ndjson"})
+    answer = connection.getresponse()
+    rows = answer.read().split(b"\n")
+    if answer.status != 200 or not rows[0].startswith(b"{") or b'"score"' not in rows[0]:
+        raise RuntimeError(f"the server answered {answer.status} {rows[0][:500]!r}")
+    connection.close()
+
+
+def _timed(work: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
+
+
+def _database(folder: str) -> str:
+    return f"sqlite:///{folder}/speed.db"
+
+
+if __name__ == "__main__":
+    main()

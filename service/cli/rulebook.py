@@ -1,0 +1,78 @@
+"""`corrobora rules`: the rulebook checked, and its rules explained."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import click
+import yaml
+from rich.console import Console
+from rich.padding import Padding
+from rich.text import Text
+
+import rules
+
+FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+directory = click.option("--rulebook", type=FOLDER, help="A folder other than the one shipped.")
+
+
+@click.group("rules")
+def command() -> None:
+    """Check the rulebook, or explain one of its rules."""
+
+
+@command.command("check")
+@directory
+def check(rulebook: Path | None) -> None:
+    """Load every file of the rulebook and try every rule and cue on its own examples, both ways."""
+    book = rules.load_rulebook(rulebook)
+    results = list(rules.run_examples(book))
+    wrong = [result for result in results if not result.held]
+    for result in wrong:
+        click.echo(f"{result.rule}: its {result.kind} number {result.number} does not come out as it should")
+    if wrong:
+        raise click.UsageError(f"{len(wrong)} of {len(results)} examples came out wrong")
+    click.echo(f"Rulebook {book.version}, {book.sha256[:12]}: {len({result.rule for result in results})} rules, "
+               f"{len(results)} examples, all as they should be.")
+
+
+@command.command("explain")
+@click.argument("rule")
+@directory
+def explain(rule: str, rulebook: Path | None) -> None:
+    """Say what RULE asks, when it holds, what it weighs and why it is there, with its examples."""
+    described = {entry["id"]: entry for entry in rules.describe_rules(rules.load_rulebook(rulebook))}
+    if rule not in described:
+        near = difflib.get_close_matches(rule, described, n=1, cutoff=0.0)
+        raise click.UsageError(f"there is no rule “{rule}”; did you mean “{near[0]}”?")
+    console, entry = Console(highlight=False), described[rule]
+    console.print(Text.assemble((rule, "bold"), f": {entry['question']}"))
+    for heading, body in _sections(entry):
+        console.print(Text(f"\n{heading}", style="underline"))
+        console.print(Padding(Text(body), (0, 0, 0, 2)))
+
+
+def _sections(entry: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    yield "Factor", f"{entry['factor']}, asked of each {entry['per']}"
+    if entry["applies"]:
+        yield "Applies when", _plain(entry["applies"])
+    yield "Holds when", _plain(entry["when"])
+    yield "Weighs, in log-odds", _plain(entry["weight"]) if entry["weight"] else "0: it has no entry in weights.yaml"
+    yield "Says", entry["reason"]
+    yield "Is there because", entry["citation"]
+    yield "Hits", _plain(entry["hits"])
+    yield "Misses", _plain(entry["misses"])
+
+
+def _plain(data: Any) -> str:
+    """Data as short YAML, without what is empty."""
+    return yaml.safe_dump(_pruned(data), allow_unicode=True, sort_keys=False, width=100).rstrip()
+
+
+def _pruned(data: Any) -> Any:
+    if isinstance(data, dict):
+        return {key: _pruned(value) for key, value in data.items() if value not in (None, "", [], (), {})}
+    return [_pruned(item) for item in data] if isinstance(data, list | tuple) else data
