@@ -1,0 +1,169 @@
+"""Identities from clues: the organisation a name belongs to, else a class and a side for an unknown name."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from rules.errors import CaseError
+from rules.provenance.alliances import Alliances
+from rules.provenance.governments import Governments
+from rules.provenance.lexicon import Lexicon
+from rules.provenance.naming import Clues, NameReader
+from rules.provenance.records import Identity, Organisation, Title
+from rules.provenance.tables import Tables, nearest
+from rules.rulebook import Rulebook
+
+GIVEN = "given in the request"
+NOTHING = "nothing known"
+ALIAS = "alias in the registry"
+
+
+class Identities:
+    """Who bears a name. What a request gives wins over the registry, the registry over titles and head nouns."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self._tables = rulebook.part(Tables)
+        self._lexicon = rulebook.part(Lexicon)
+        self._governments = rulebook.part(Governments)
+        self._alliances = rulebook.part(Alliances)
+        self._reader = NameReader(self._lexicon)
+        self._exact = {
+            name: self.of_organisation(o, ALIAS)
+            for o in self._tables.organisations.values()
+            for name in (o.name, *o.aliases, *o.people)
+        }
+        self._read = lru_cache(maxsize=8192)(self._by_clues)
+
+    def identify(self, name: str | None, class_: str | None, side: str | None) -> Identity:
+        """The identity of a name, with the class and side that a request gives for it."""
+        known = self._exact.get(name or "") or self._read((name or "").strip())
+        if class_ is None and side is None:
+            return known
+        return self._as_given(known, class_, side)
+
+    def of_organisation(self, organisation: Organisation, basis: str) -> Identity:
+        """The identity of a registry entry."""
+        default = self._tables.classes[organisation.class_].reliability
+        return Identity(
+            id=organisation.id,
+            name=organisation.name,
+            class_=organisation.class_,
+            side=organisation.side,
+            reliability=organisation.reliability or default,
+            named=True,
+            basis=basis,
+            family=organisation.family,
+        )
+
+    def _as_given(self, known: Identity, class_: str | None, side: str | None) -> Identity:
+        if class_ is not None and class_ not in self._tables.classes:
+            raise CaseError("class", f"unknown source class “{class_}”" + nearest(class_, self._tables.classes))
+        chosen = class_ or known.class_
+        entry = self._tables.classes[chosen]
+        chosen_side = self._governments.side(side) if side else known.side
+        unnamed = known.id.startswith("class:")
+        return Identity(
+            id=_unnamed_id(chosen, chosen_side) if unnamed else known.id,
+            name=known.name,
+            class_=chosen,
+            side=chosen_side,
+            reliability=known.reliability if chosen == known.class_ else entry.reliability,
+            named=known.named and not entry.unnamed,
+            basis=GIVEN,
+            family=known.family,
+        )
+
+    def _by_clues(self, name: str) -> Identity:
+        key = self._lexicon.keys.of(name)
+        for word in self._lexicon.words.get(key, ()):
+            if word.organisation:
+                return self.of_organisation(word.organisation, ALIAS)
+        clues = self._reader.read(name)
+        if clues.organisation:
+            basis = f"title “{_label(clues.head)}”" if clues.head else "its name holds one of the registry"
+            return self.of_organisation(clues.organisation, basis)
+        if clues.head:
+            return self._by_title(name, clues, clues.head)
+        if clues.proper:
+            return self._unknown(clues.proper)
+        if clues.sides and not clues.pronoun:
+            return self._government(name, clues)
+        return self._unnamed(name, "unattributed", None, NOTHING)
+
+    def _by_title(self, name: str, clues: Clues, head: Title) -> Identity:
+        deciding = clues.complement or head
+        class_ = deciding.class_ or head.class_ or "unattributed"
+        side = self._side(clues, class_)
+        basis = f"{'title' if deciding.office else 'head noun'} “{_label(deciding)}”"
+        if deciding.office:
+            found = self._office(name, clues, deciding, side, basis)
+            if found:
+                return found
+        if not clues.proper or deciding.hides:
+            return self._unnamed(name, class_, side, basis)
+        return self._of_class(f"name:{self._lexicon.keys.of(clues.proper)}", clues.proper, class_, side, basis)
+
+    def _office(self, name: str, clues: Clues, title: Title, side: str | None, basis: str) -> Identity | None:
+        """The institution of a side or place that has only one of its kind."""
+        seat = clues.place if title.local else side
+        if title.office is None or seat is None:
+            return None
+        organisation = self._governments.office(title.office, seat)
+        if organisation:
+            return self.of_organisation(organisation, basis)
+        return self._of_class(f"office:{title.office}/{seat}", name, title.class_ or "official", side, basis)
+
+    def _government(self, name: str, clues: Clues) -> Identity:
+        """A side named as one that acts: "Moscow", "Israel"."""
+        side = self._side(clues, "official")
+        organisation = self._governments.office("government", side) if side else None
+        basis = "names a side"
+        if organisation:
+            return self.of_organisation(organisation, basis)
+        if side is None or not clues.actor:
+            return self._unnamed(name, "official", side, basis)
+        label = self._tables.sides[side].name
+        class_ = self._tables.sides[side].class_
+        return self._of_class(f"side:{side}", label, class_, side, basis)
+
+    def _unknown(self, name: str) -> Identity:
+        return self._of_class(f"name:{self._lexicon.keys.of(name)}", name, "unattributed", None, NOTHING)
+
+    def _unnamed(self, name: str, class_: str, side: str | None, basis: str) -> Identity:
+        label = name or "nobody named"
+        return Identity(
+            id=_unnamed_id(class_, side),
+            name=label,
+            class_=class_,
+            side=side,
+            reliability=self._tables.classes[class_].reliability,
+            named=False,
+            basis=basis,
+        )
+
+    def _of_class(self, id_: str, name: str, class_: str, side: str | None, basis: str) -> Identity:
+        entry = self._tables.classes[class_]
+        named = not entry.unnamed or class_ == "unattributed"
+        return Identity(
+            id=id_, name=name, class_=class_, side=side, reliability=entry.reliability, named=named, basis=basis
+        )
+
+    def _side(self, clues: Clues, class_: str) -> str | None:
+        """Ties ("Ukraine-backed") say more than adjectives, these more than the place of an office."""
+        if not self._tables.classes[class_].sided:
+            return None
+        if clues.ties:
+            return clues.ties[0] if len(set(clues.ties)) == 1 else None
+        if clues.fights:
+            return self._alliances.only_opponent(clues.fights[0]) if class_ == "party" else None
+        if clues.sides:
+            return clues.sides[0] if len(clues.sides) == 1 else None
+        return self._governments.of_place(clues.place) if clues.place and class_ == "official" else None
+
+
+def _unnamed_id(class_: str, side: str | None) -> str:
+    return f"class:{class_}" + (f":{side}" if side else "")
+
+
+def _label(title: Title | None) -> str:
+    return title.words[0] if title else ""

@@ -1,0 +1,143 @@
+"""Every phrase that says something about a source, compiled into one table and one automaton.
+
+A phrase may say several things at once: "Gaza" is a place and a side, "Kyiv" a capital that stands for a government.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from rules.model import Record
+from rules.provenance.names import NameKeys, Token
+from rules.provenance.phrases import PhraseFinder
+from rules.provenance.records import Organisation, Title
+from rules.provenance.tables import Tables
+from rules.rulebook import Rulebook
+
+
+class Word(Record, frozen=True, kw_only=True):
+    """What a phrase means; `actor` marks a side named as one that acts ("Kyiv"), not an adjective.
+
+    `grammar` is the phrase's field in `Grammar` ("parts", "ties_after"). `capitals` says for each word of the
+    phrase how it must be written: 0 in any way, 1 with a capital, 2 all in capitals.
+    """
+
+    organisation: Organisation | None = None
+    person: bool = False
+    side: str | None = None
+    actor: bool = False
+    place: str | None = None
+    title: Title | None = None
+    grammar: str | None = None
+    capitals: tuple[int, ...] = ()
+
+
+class Phrase(Record, frozen=True, kw_only=True):
+    """A word of the lexicon found among tokens `first` up to, not including, `last`."""
+
+    first: int
+    last: int
+    word: Word
+
+
+class Lexicon:
+    """The phrases of the rulebook. Raises RulebookError where two organisations claim one name."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self._rulebook = rulebook
+        self.keys = rulebook.part(NameKeys)
+        self.tables = rulebook.part(Tables)
+        self.words: dict[str, tuple[Word, ...]] = {}
+        self._add_grammar_and_titles()
+        self._add_sides_and_places()
+        self._add_organisations()
+        self._meanings = tuple(self.words.values())
+        self._finder = PhraseFinder(tuple(self.words))
+
+    def find(self, tokens: Sequence[Token], strict: bool = True) -> list[Phrase]:
+        """Phrases among the tokens, leftmost first and longest first; with `strict`, capitals must fit."""
+
+        def fitting(first: int, last: int, index: int) -> list[Word]:
+            return [w for w in self._meanings[index] if not strict or _fits(w, tokens[first:last])]
+
+        return [
+            Phrase(first=first, last=last, word=_merged(fitting(first, last, index)))
+            for first, last, index in self._finder.find(tokens, lambda *match: bool(fitting(*match)))
+        ]
+
+    def _add_grammar_and_titles(self) -> None:
+        for field in ("articles", "parts", "pronouns", "ties_before", "ties_after", "against"):
+            for text in getattr(self.tables.grammar, field):
+                self._add(text, Word(grammar=field))
+        for title in self.tables.titles.values():
+            for text in title.words:
+                self._add(text, Word(title=title))
+
+    def _add_sides_and_places(self) -> None:
+        for side in self.tables.sides.values():
+            for text in (side.name, *side.aliases):
+                self._add(text, Word(side=side.id, actor=True))
+            for text in side.adjectives:
+                self._add(text, Word(side=side.id))
+        for place in self.tables.places.values():
+            for text in (place.name, *place.aliases):
+                self._add(text, Word(place=place.name))
+
+    def _add_organisations(self) -> None:
+        for organisation in self.tables.organisations.values():
+            for text in (organisation.name, *organisation.aliases):
+                self._add(text, Word(organisation=organisation))
+            for text in organisation.people:
+                self._add(text, Word(organisation=organisation, person=True))
+        self._add_surnames()
+
+    def _add_surnames(self) -> None:
+        """A surname alone stands for its person where no one else in the rulebook bears it."""
+        owners: dict[str, set[str]] = {}
+        people = [(o, name.split()) for o in self.tables.organisations.values() for name in o.people]
+        for organisation, parts in people:
+            owners.setdefault(self.keys.of(parts[-1]), set()).add(organisation.id)
+        for organisation, parts in people:
+            key = self.keys.of(parts[-1])
+            if len(parts) > 1 and len(owners[key]) == 1 and key not in self.words:
+                self._add(parts[-1], Word(organisation=organisation, person=True))
+
+    def _add(self, text: str, word: Word) -> None:
+        key = self.keys.of(text)
+        word = msgspec.structs.replace(word, capitals=_capitals(text))
+        known = self.words.get(key, ())
+        for other in known:
+            self._refuse_double(text, word, other)
+        if word not in known:
+            self.words[key] = (*known, word)
+
+    def _refuse_double(self, text: str, word: Word, other: Word) -> None:
+        if word.organisation and other.organisation and word.organisation.id != other.organisation.id:
+            problem = f"“{text}” names both “{other.organisation.id}” and “{word.organisation.id}”"
+            raise self._rulebook.blame("registry/*.yaml", text, problem)
+        if word.title and other.title and word.title.id != other.title.id:
+            raise self._rulebook.blame(
+                "en/titles.yaml", text, f"“{text}” stands under both “{other.title.id}” and “{word.title.id}”"
+            )
+
+
+def _capitals(text: str) -> tuple[int, ...]:
+    words = [w for w in text.replace("-", " ").split() if any(c.isalnum() for c in w)]
+    short = len(words) == 1 and text.isupper() and len(text) <= 3
+    return (2,) if short else tuple(int(w[0].isupper()) for w in words)
+
+
+def _fits(word: Word, tokens: Sequence[Token]) -> bool:
+    return all(
+        need == 0 or (token.text.isupper() if need == 2 else token.text[0].isupper() or token.text[0].isdigit())
+        for need, token in zip(word.capitals, tokens, strict=False)
+    )
+
+
+def _merged(words: Sequence[Word]) -> Word:
+    if len(words) == 1:
+        return words[0]
+    first = {f: next((v for w in words if (v := getattr(w, f))), None) for f in Word.__struct_fields__}
+    return Word(**{f: v for f, v in first.items() if v})

@@ -1,0 +1,100 @@
+"""Sources named in running text: known names, titles with names, head nouns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rules.provenance.identities import NOTHING, Identities
+from rules.provenance.lexicon import Lexicon, Phrase
+from rules.provenance.names import STOP, Token
+from rules.provenance.records import Mention
+from rules.rulebook import Rulebook
+
+
+class MentionFinder:
+    """Finds sources in a text and identifies them."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self._lexicon = rulebook.part(Lexicon)
+        self._identities = rulebook.part(Identities)
+
+    def find(self, text: str) -> Iterator[Mention]:
+        """Mentions from left to right; they do not overlap."""
+        tokens = list(self._lexicon.keys.tokens(text))
+        phrases = self._lexicon.find(tokens, strict=any(c.islower() for c in text))
+        for first, last in _runs(tokens, phrases):
+            start, end = tokens[first].start, tokens[last - 1].end
+            identity = self._identities.identify(text[start:end], None, None)
+            if identity.basis != NOTHING:
+                yield Mention(start=start, end=end, identity=identity)
+
+
+def _runs(tokens: Sequence[Token], phrases: Sequence[Phrase]) -> Iterator[tuple[int, int]]:
+    """Token ranges that name one source each."""
+    at = {p.first: p for p in phrases}
+    position = 0
+    while position < len(tokens):
+        phrase = at.get(position)
+        if phrase is None or not _opens(phrase):
+            position = phrase.last if phrase else position + 1
+            continue
+        last = _extend(tokens, at, phrase)
+        inside = [p for p in phrases if position <= p.first < last]
+        if any(p.word.title or p.word.organisation or p.word.actor for p in inside):
+            yield position, last
+        position = last
+
+
+def _opens(phrase: Phrase) -> bool:
+    word = phrase.word
+    meant = word.organisation or word.side or word.title or word.place
+    return bool(meant) or word.grammar in {"ties_before", "against"}
+
+
+def _extend(tokens: Sequence[Token], at: dict[int, Phrase], phrase: Phrase) -> int:
+    """Where the name that `phrase` opens ends: over titles, names after titles, and "of" what they hold."""
+    last = phrase.last
+    while last < len(tokens):
+        following = at.get(last)
+        if following is None:
+            if phrase.word.title and not phrase.word.title.kind and _capital(tokens[last]):
+                last = _over_name(tokens, at, last)
+            return last
+        if following.word.grammar == "parts" and phrase.word.title:
+            complement = _complement(at, following.last)
+            if complement is None:
+                return last
+            following = complement
+        elif not _continues(phrase, following):
+            return last
+        phrase, last = following, following.last
+    return last
+
+
+def _continues(phrase: Phrase, following: Phrase) -> bool:
+    """Whether two neighbouring phrases are one name: what stands before a title, and a known name after one."""
+    word, after = phrase.word, following.word
+    if after.grammar:
+        return after.grammar == "ties_after"
+    if word.organisation or word.actor:
+        return bool(after.title)
+    return bool(after.title or after.organisation or after.side or after.place)
+
+
+def _complement(at: dict[int, Phrase], position: int) -> Phrase | None:
+    phrase = at.get(position)
+    if phrase and phrase.word.grammar == "articles":
+        phrase = at.get(phrase.last)
+    return phrase if phrase and _opens(phrase) else None
+
+
+def _capital(token: Token) -> bool:
+    return token.key != STOP and token.text[0].isupper()
+
+
+def _over_name(tokens: Sequence[Token], at: dict[int, Phrase], position: int) -> int:
+    """The end of a run of at most four capitalised unknown words."""
+    last = position
+    while last < min(len(tokens), position + 4) and _capital(tokens[last]) and last not in at:
+        last += 1
+    return last

@@ -1,0 +1,62 @@
+"""Names as words whose keys meet: Tetkino and Tyotkino, Zelenskiy and Zelenskyy, defense and defence.
+
+A key is for comparing, never for showing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from rules.facets.names import name_key
+from rules.provenance.tables import Tables
+from rules.rulebook import Rulebook
+
+_TOKEN = re.compile(
+    "(?P<word>[^\\W_](?:[^\\W_]|[\u0300-\u036f\u200c\u200d]|['’ʼ.&](?=[^\\W_]))*)"
+    "|(?P<stop>[,.;:!?()\\[\\]\"“”«»—–|•]|\n\\s*\n)"
+)
+_POSSESSIVE = re.compile("['’ʼ][sS]$")
+STOP = ","
+
+
+class Token(NamedTuple):
+    """A word of a text: its key, where it stands without a possessive ending, and as written."""
+
+    key: str
+    start: int
+    end: int
+    text: str
+
+
+class NameKeys:
+    """Keys of words and names, and of their English spellings ("defense" is "defence")."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        spellings = rulebook.part(Tables).grammar.spellings
+        self._spellings = {name_key(k): name_key(v) for k, v in spellings.items()}
+        self._word = lru_cache(maxsize=32768)(self._key)
+
+    def of(self, name: str) -> str:
+        """The key of a whole name: the keys of its words, one space between them, punctuation dropped.
+
+        >>> keys.of("Volodymyr Zelenskiy") == keys.of("Volodymyr Zelenskyy")
+        True
+        """
+        return " ".join(t.key for t in self.tokens(name) if t.key != STOP)
+
+    def tokens(self, text: str) -> Iterator[Token]:
+        """Words in order, with a token of key `STOP` wherever punctuation parts them."""
+        for match in _TOKEN.finditer(text):
+            start, end = match.span()
+            if match["stop"]:
+                yield Token(STOP, start, end, match["stop"])
+                continue
+            word = _POSSESSIVE.sub("", match["word"])
+            yield Token(self._word(word), start, start + len(word), word)
+
+    def _key(self, word: str) -> str:
+        key = name_key(word) or word.casefold()
+        return self._spellings.get(key, key)

@@ -1,0 +1,209 @@
+"""Reads a source's name: "the governor of the Belgorod region, Vyacheslav Gladkov" and "Belgorod governor" are one.
+
+A name is parted at commas and small words ("of", "for"). What its parts say is collected as clues; from these follow
+organisation, class and side. Nothing here knows any name: all are data.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from rules.model import Record
+from rules.provenance.lexicon import Lexicon, Phrase, Word
+from rules.provenance.names import STOP, Token
+from rules.provenance.records import Organisation, Title
+
+
+class Item(Record, frozen=True, kw_only=True):
+    """A phrase or an unknown word of a name; `part` counts the parts of the name, `after_stop` a part after a comma."""
+
+    part: int
+    after_stop: bool
+    position: int
+    text: str
+    key: str
+    word: Word | None
+
+    @property
+    def proper(self) -> bool:
+        """An unknown word with a capital: part of somebody's name."""
+        return self.word is None and not self.text[0].islower()
+
+    @property
+    def title(self) -> Title | None:
+        return self.word.title if self.word else None
+
+    @property
+    def organisation(self) -> Organisation | None:
+        return self.word.organisation if self.word else None
+
+
+class Clues(Record, frozen=True, kw_only=True):
+    """What a name says: whose it is, the title that decides the class, sides, place, the proper name left over."""
+
+    organisation: Organisation | None = None
+    head: Title | None = None
+    complement: Title | None = None
+    sides: tuple[str, ...] = ()
+    ties: tuple[str, ...] = ()
+    fights: tuple[str, ...] = ()
+    actor: bool = False
+    place: str | None = None
+    proper: str = ""
+    pronoun: bool = False
+
+
+class NameReader:
+    """Turns names into clues."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+
+    def read(self, name: str) -> Clues:
+        """The clues in a name that is not in the registry as it stands."""
+        tokens = list(self._lexicon.keys.tokens(name))
+        mixed = not name.isupper() and not name.islower()
+        items, ties, fights = self._items(name, tokens, self._lexicon.find(tokens, strict=mixed))
+        organisation, breaking = _organisation(items)
+        head, complement = (breaking, None) if breaking else _head(items)
+        sided = [i.word for i in items if i.word and i.word.side and i.word.organisation is None]
+        return Clues(
+            organisation=organisation,
+            head=head,
+            complement=complement,
+            sides=() if breaking else tuple(dict.fromkeys(w.side for w in sided if w.side)),
+            ties=ties,
+            fights=fights,
+            actor=any(w.actor for w in sided),
+            place=next((i.word.place for i in items if i.word and i.word.place), None),
+            proper=_proper(items),
+            pronoun=any(i.word and i.word.grammar == "pronouns" for i in items),
+        )
+
+    def _items(
+        self, name: str, tokens: Sequence[Token], phrases: Sequence[Phrase]
+    ) -> tuple[list[Item], tuple[str, ...], tuple[str, ...]]:
+        """The name's items without articles and ties, then the sides it is tied to and the sides it fights."""
+        phrases, ties, fights = _tied(phrases)
+        at = {p.first: p for p in phrases}
+        items: list[Item] = []
+        part, after_stop, position = 0, False, 0
+        while position < len(tokens):
+            phrase = at.get(position)
+            last = phrase.last if phrase else position + 1
+            grammar = phrase.word.grammar if phrase else None
+            if tokens[position].key == STOP or grammar == "parts":
+                part, after_stop = part + 1, tokens[position].key == STOP
+            elif grammar not in {"articles", "dropped"}:
+                text = name[tokens[position].start : tokens[last - 1].end]
+                key = " ".join(t.key for t in tokens[position:last])
+                word = phrase.word if phrase else None
+                items.append(
+                    Item(part=part, after_stop=after_stop, position=position, text=text, key=key, word=word)
+                )
+            position = last
+        return items, ties, fights
+
+
+def _tied(phrases: Sequence[Phrase]) -> tuple[list[Phrase], tuple[str, ...], tuple[str, ...]]:
+    """Takes "Ukraine-backed", "pro-Ukrainian" and "anti-Kremlin" out of the phrases, as ties and fights."""
+    kept = list(phrases)
+    ties: list[str] = []
+    fights: list[str] = []
+    for index, phrase in enumerate(phrases):
+        field = phrase.word.grammar
+        if field not in {"ties_before", "ties_after", "against"}:
+            continue
+        neighbour = index - 1 if field == "ties_after" else index + 1
+        side = _side_of(phrases[neighbour].word) if 0 <= neighbour < len(phrases) else None
+        kept[index] = Phrase(first=phrase.first, last=phrase.last, word=Word(grammar="dropped"))
+        if side and _adjacent(phrase, phrases[neighbour]):
+            (fights if field == "against" else ties).append(side)
+            other = phrases[neighbour]
+            kept[neighbour] = Phrase(first=other.first, last=other.last, word=Word(grammar="dropped"))
+    return kept, tuple(ties), tuple(fights)
+
+
+def _adjacent(one: Phrase, other: Phrase) -> bool:
+    return one.last == other.first or other.last == one.first
+
+
+def _side_of(word: Word) -> str | None:
+    return word.organisation.side if word.organisation else word.side
+
+
+def _organisation(items: Sequence[Item]) -> tuple[Organisation | None, Title | None]:
+    """The organisation whose voice this is, and a title that says there is none ("former", "critic")."""
+    breaking = next((i for i in items if i.title and i.title.breaks), None)
+    head = _head_item(items)
+    for item in sorted(items, key=lambda i: (not (i.word and i.word.person), i.position)):
+        if item.organisation and _speaks(items, item, head, breaking):
+            return item.organisation, None
+    return None, breaking.title if breaking else None
+
+
+def _speaks(items: Sequence[Item], item: Item, head: Item | None, breaking: Item | None) -> bool:
+    """Whether the organisation or person of `item` speaks, rather than being spoken of."""
+    before = [i for i in items if i.part == item.part and i.position < item.position]
+    if before and before[-1].proper and item.word and item.word.person:
+        return False
+    if breaking is not None:
+        return item.part == breaking.part and item.position > breaking.position
+    if head is None or head.title is None:
+        return _alone(items, item)
+    return head.title.speaks_for or _apposed(item, head, head.title)
+
+
+def _apposed(item: Item, head: Item, title: Title) -> bool:
+    """Whether title and name stand for one another: "news agency X", "the X agency", "analyst X", "X, an analyst"."""
+    if head.part == item.part:
+        return head.position < item.position or title.kind or title == item.title
+    return item.after_stop or (head.after_stop and item.part < head.part)
+
+
+def _alone(items: Sequence[Item], item: Item) -> bool:
+    """Without any title an organisation speaks if no proper name stands with it in its part."""
+    return not any(i.proper for i in items if i.part == item.part)
+
+
+def _head_item(items: Sequence[Item]) -> Item | None:
+    """The noun that decides: the last title of the first part that has one, before any comma or small word."""
+    for _, part in groupby(items, key=lambda i: i.part):
+        titled = [i for i in part if i.title]
+        if titled:
+            return titled[-1]
+    return None
+
+
+def _head(items: Sequence[Item]) -> tuple[Title | None, Title | None]:
+    """The deciding title and, where that one speaks for others, the title of those others."""
+    head = _head_item(items)
+    if head is None:
+        return None, None
+    hiding = next((i.title for i in items if i.title and i.title.hides), None)
+    if hiding:
+        return hiding, None
+    later = [i for i in items if i.title and i.part > head.part]
+    earlier = [i for i in items if i.title and i.part == head.part and i.position < head.position]
+    others = [i.title for i in (*reversed(earlier), *later) if i.title and (i.title.class_ or i.title.office)]
+    plain = [t for t in others if not t.speaks_for or t.office]
+    complement = plain[0] if plain and head.title and head.title.speaks_for and not head.title.office else None
+    return head.title, complement
+
+
+def _proper(items: Sequence[Item]) -> str:
+    """The proper name that titles leave over: a person's, or an unknown organisation's with its kind noun."""
+    for _, group in groupby(items, key=lambda i: i.part):
+        part = list(group)
+        head = next((i for i in reversed(part) if i.title), None)
+        if head is None:
+            named = [i for i in part if i.word is None] if part[0].part == 0 or part[0].after_stop else []
+        elif head.title and head.title.kind and head is part[-1]:
+            first = next((n for n, i in enumerate(part) if i.proper), len(part))
+            named = part[first:]
+        else:
+            named = [i for i in part if i.position > head.position]
+        if any(i.proper for i in named):
+            return " ".join(i.text for i in named)
+    return ""

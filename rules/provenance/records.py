@@ -1,0 +1,124 @@
+"""What the provenance data files hold, and what provenance answers with."""
+
+from __future__ import annotations
+
+from rules.model import Record
+
+
+class SourceClass(Record, frozen=True, kw_only=True):
+    """An entry of `classes.yaml`: a kind of source, its Admiralty reliability before any track record.
+
+    `sided` says whether a bare adjective ("Russian …") tells whom such a source speaks for.
+    `hits` and `misses` are names that do and do not get this class: the entry's tests.
+    """
+
+    id: str
+    question: str
+    definition: str
+    reliability: str
+    citation: str
+    sided: bool = False
+    unnamed: bool = False
+    hits: tuple[str, ...]
+    misses: tuple[str, ...]
+
+
+class Side(Record, frozen=True, kw_only=True):
+    """An entry of `sides.yaml`. `aliases` name it as an actor, capitals included; `adjectives` qualify others.
+
+    `allies` and `opponents` hold both ways, whichever side lists them. `governs`: places whose officials are its own,
+    with all that lies in them; a place that two sides list is disputed and tells nothing. `class_` is the class of
+    the side itself when it is named as a source ("Moscow", "the Houthis").
+    """
+
+    id: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
+    allies: tuple[str, ...] = ()
+    opponents: tuple[str, ...] = ()
+    governs: tuple[str, ...] = ()
+    class_: str = "official"
+
+
+class Organisation(Record, frozen=True, kw_only=True):
+    """An entry of `registry/*.yaml`: who speaks, under which names, through which people, on which domains.
+
+    `office` with `side` (or `place`) says which institution it is, so that "Moscow's defence ministry" finds it.
+    """
+
+    id: str
+    name: str
+    class_: str
+    side: str | None = None
+    reliability: str | None = None
+    aliases: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    domains: tuple[str, ...] = ()
+    office: str | None = None
+    place: str | None = None
+    family: str | None = None
+
+
+class Title(Record, frozen=True, kw_only=True):
+    """An entry of `en/titles.yaml`: nouns that say what kind of source a name belongs to.
+
+    `class_` None leaves the class to the rest of the name. `office` is an institution that a side (or, with
+    `local`, a place) has one of. `speaks_for`: whoever bears it speaks for the organisation named with it.
+    `kind`: it names an organisation itself ("agency", "militia"), not people. `breaks`: it names a distance
+    ("critic of", "former"), so nothing named with it lends class or side. `hides`: it withholds the name.
+    """
+
+    id: str
+    words: tuple[str, ...]
+    class_: str | None = None
+    office: str | None = None
+    local: bool = False
+    speaks_for: bool = False
+    kind: bool = False
+    breaks: bool = False
+    hides: bool = False
+    hits: tuple[str, ...] = ()
+    misses: tuple[str, ...] = ()
+
+
+class Grammar(Record, frozen=True, kw_only=True):
+    """`en/name_grammar.yaml`: the small words of a name and how sides attach to it.
+
+    `parts` open a new part of a name ("of", "for"). `ties_before` and `ties_after` stand before or after the side
+    that a source belongs to ("pro-", "-backed"); `against` before the side that it fights ("anti-"). `spellings` are
+    words that are written in two ways.
+    """
+
+    articles: tuple[str, ...]
+    parts: tuple[str, ...]
+    pronouns: tuple[str, ...]
+    ties_before: tuple[str, ...]
+    ties_after: tuple[str, ...]
+    against: tuple[str, ...]
+    spellings: dict[str, str]
+
+
+class Identity(Record, frozen=True, kw_only=True):
+    """Who a source is. `id` is equal for all names of one organisation; `basis` says how we know.
+
+    `named` is False for sources nobody could ask again: "residents", "officials", anonymous ones.
+    `family` is the owner that several outlets share, None where it is unknown or does not apply.
+    """
+
+    id: str
+    name: str
+    class_: str
+    side: str | None
+    reliability: str
+    named: bool
+    basis: str
+    family: str | None = None
+
+
+class Mention(Record, frozen=True, kw_only=True):
+    """A source named in a text, from `start` up to, not including, `end`, in code points of that text."""
+
+    start: int
+    end: int
+    identity: Identity

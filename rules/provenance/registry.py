@@ -1,0 +1,52 @@
+"""The one door to provenance: who a source is, which outlet carries it, who stands with whom, whom it serves."""
+
+from __future__ import annotations
+
+from rules.model import Interest, Stance
+from rules.provenance.alliances import Alliances
+from rules.provenance.identities import Identities
+from rules.provenance.interests import Interests
+from rules.provenance.mentions import MentionFinder
+from rules.provenance.publishers import Publishers
+from rules.provenance.records import Identity, Mention
+from rules.rulebook import Rulebook
+
+
+class Registry:
+    """Source registry of a rulebook, obtained with `rulebook.part(Registry)`.
+
+    >>> registry = Rulebook().part(Registry)
+    >>> registry.identify("the governor of the Belgorod region").name
+    'Governor of Belgorod region'
+    """
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self._identities = rulebook.part(Identities)
+        self._publishers = rulebook.part(Publishers)
+        self._mentions = rulebook.part(MentionFinder)
+        self._alliances = rulebook.part(Alliances)
+        self._interests = rulebook.part(Interests)
+
+    def identify(self, name: str | None, *, class_: str | None = None, side: str | None = None) -> Identity:
+        """Who `name` is; a given class and side win. Raises CaseError for a class that `classes.yaml` does not have."""
+        return self._identities.identify(name, class_, side)
+
+    def publisher(self, publisher: str | None, url: str | None = None) -> Identity | None:
+        """The outlet by domain (`news.bbc.co.uk`), account (`t.me/…`) or name; None where neither is given."""
+        return self._publishers.find(publisher, url)
+
+    def mentions(self, text: str) -> tuple[Mention, ...]:
+        """Sources that `text` names, from left to right, without overlaps, as code points of `text`."""
+        return tuple(self._mentions.find(text))
+
+    def allied(self, side_a: str | None, side_b: str | None) -> bool:
+        """Whether both speak for the same side or for allied ones."""
+        return self._alliances.allied(side_a, side_b)
+
+    def opposed(self, side_a: str | None, side_b: str | None) -> bool:
+        """Whether the two sides are in dispute with each other."""
+        return self._alliances.opposed(side_a, side_b)
+
+    def interest(self, claim: str, stance: Stance, identity: Identity, act: str | None = None) -> Interest:
+        """Whether taking this stance on the claim serves the side of `identity`; `act` such as "admission" decides."""
+        return self._interests.of(claim, stance, identity, act)

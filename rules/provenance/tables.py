@@ -1,0 +1,73 @@
+"""The provenance data files as tables by key, checked against each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+from typing import Protocol, TypeVar
+
+from rules.facets.places import Place
+from rules.provenance.records import Grammar, Organisation, Side, SourceClass, Title
+from rules.rulebook import Rulebook
+
+
+class _Keyed(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+K = TypeVar("K", bound=_Keyed)
+
+
+class Tables:
+    """Classes, sides, titles, places and organisations; every key that one names in another exists.
+
+    Raises RulebookError, with the nearest valid key, for a class, side or place that nobody defines, and for an id
+    given twice.
+    """
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self._rulebook = rulebook
+        self.classes = self._table("classes.yaml", SourceClass)
+        self.sides = self._table("sides.yaml", Side)
+        self.titles = self._table("en/titles.yaml", Title)
+        self.places = {p.name: p for p in rulebook.entries("en/places.yaml", Place)}
+        self.organisations = self._table("registry/*.yaml", Organisation)
+        self.grammar = rulebook.table("en/name_grammar.yaml", Grammar)
+        self._check_keys()
+
+    def _table(self, pattern: str, kind: type[K]) -> dict[str, K]:
+        table: dict[str, K] = {}
+        for entry in self._rulebook.entries(pattern, kind):
+            if entry.id in table:
+                raise self._rulebook.blame(pattern, entry.id, f"“{entry.id}” is defined twice")
+            table[entry.id] = entry
+        return table
+
+    def _check_keys(self) -> None:
+        for side in self.sides.values():
+            for other in (*side.allies, *side.opponents):
+                self._check("sides.yaml", "side", other, self.sides)
+            self._check("sides.yaml", "class", side.class_, self.classes)
+            for place in side.governs:
+                self._check("sides.yaml", "place", place, self.places)
+        for title in self.titles.values():
+            self._check("en/titles.yaml", "class", title.class_, self.classes)
+        for organisation in self.organisations.values():
+            self._check("registry/*.yaml", "class", organisation.class_, self.classes)
+            self._check("registry/*.yaml", "side", organisation.side, self.sides)
+            self._check("registry/*.yaml", "place", organisation.place, self.places)
+
+    def _check(self, pattern: str, what: str, key: str | None, valid: Iterable[str]) -> None:
+        if key is not None and key not in valid:
+            raise self._rulebook.blame(pattern, key, f"unknown {what} “{key}”" + nearest(key, valid))
+
+
+def nearest(key: str, valid: Iterable[str]) -> str:
+    """The end of an error message: the valid key that looks most like `key`.
+
+    >>> nearest("offical", ["party", "official"])
+    ', did you mean “official”?'
+    """
+    close = get_close_matches(key, sorted(valid), n=1, cutoff=0.0)
+    return f", did you mean “{close[0]}”?" if close else ""
