@@ -1,0 +1,34 @@
+"""The pure core of Corrobora: no web framework, no database, no network, no clock.
+
+    rulebook = load_rulebook()
+    assessment = assess(Case(text="…"), rulebook)
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from rules.errors import CaseError, CorroboraError, LanguageError, RulebookError
+from rules.explanation import describe_rules
+from rules.hedging import HedgeFinder
+from rules.provenance import Registry
+from rules.rulebook import Rulebook
+from rules.scoring import assess
+from rules.scoring.weights import load_weights
+
+__all__ = [
+    "CaseError", "CorroboraError", "LanguageError", "Rulebook", "RulebookError", "assess", "describe_rules",
+    "load_rulebook",
+]
+
+
+def load_rulebook(directory: Path | None = None) -> Rulebook:
+    """The rulebook of a folder (by default the one shipped), read and compiled as a whole.
+
+    Raises RulebookError, naming file, line and key, for anything wrong in it, so that nothing starts on bad data.
+    """
+    rulebook = Rulebook(directory)
+    rulebook.part(load_weights)
+    rulebook.part(HedgeFinder)
+    rulebook.part(Registry)
+    return rulebook

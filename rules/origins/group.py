@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 
 from rules.model import Evidence, Facet, Hedge, Interest, Stance
 from rules.origins.resolve import ResolvedReport
@@ -13,12 +13,14 @@ from rules.provenance import Identity
 VERIFICATION = "independent_verification"
 CHECKERS = frozenset({VERIFICATION, "media", "ngo", "expert"})
 _CAUTION = (Stance.DENIES, Stance.CANNOT_VERIFY, Stance.UNRELATED, Stance.UPDATES, Stance.SUPPORTS)
-_INTEREST_CAUTION = (Interest.SELF_SERVING, Interest.UNKNOWN, Interest.NEUTRAL, Interest.AGAINST_INTEREST)
 
 
 @dataclass(frozen=True, slots=True)
 class OriginGroup:
-    """All reports of one origin, in the stance it holds last. `id` is `o1`, `o2`, … in the order of the sort key."""
+    """All reports of one origin, in the stance it holds last. `id` is `o1`, `o2`, … in the order of the sort key.
+
+    `other_readings` holds further identities and interests where the reports disagree on what the origin is.
+    """
 
     id: str
     identity: Identity
@@ -32,7 +34,8 @@ class OriginGroup:
     failed: frozenset[Facet] = frozenset()
     checked: bool = False
     withdrawn: bool = False
-    evidence: tuple[Evidence, ...] = field(default=())
+    evidence: tuple[Evidence, ...] = ()
+    other_readings: tuple[tuple[Identity, Interest], ...] = ()
 
 
 def group(reports: Iterable[ResolvedReport]) -> tuple[OriginGroup, ...]:
@@ -45,7 +48,7 @@ def group(reports: Iterable[ResolvedReport]) -> tuple[OriginGroup, ...]:
     for report in reports:
         members[_key(report)].append(report)
     built = sorted((_merge(key, found) for key, found in members.items()), key=lambda pair: pair[0])
-    return tuple(_numbered(number, origin) for number, (_, origin) in enumerate(built, 1))
+    return tuple(replace(origin, id=f"o{number}") for number, (_, origin) in enumerate(built, 1))
 
 
 def is_check(report: ResolvedReport) -> bool:
@@ -70,35 +73,41 @@ def _merge(
 ) -> tuple[tuple[int, str, str, bool], OriginGroup]:
     stance, withdrawn = _stance(reports)
     holding = [r for r in reports if r.stance is stance]
-    most_cautious = min(holding, key=_caution)
-    strongest = max(
-        ((h.strength, h.text, h.category, -r.index, -h.start, r.index, h) for r in holding for h in r.hedges),
-        key=lambda item: item[:5],
-        default=None,
-    )
+    strongest = max(((h, r.index) for r in holding for h in r.hedges), key=_by_strength, default=None)
     checks = [r.verification for r in holding if r.verification]
     failed = frozenset(f for check in checks for f in check.failed)
+    first, *others = _readings(holding)
     origin = OriginGroup(
         id="",
-        identity=most_cautious.identity,
+        identity=first.identity,
         stance=stance,
-        interest=most_cautious.interest,
+        interest=first.interest,
         reports=tuple(sorted(r.index for r in reports)),
         carriers=len({r.carrier for r in reports if r.carrier}),
         traced_by=tuple(sorted({r.traced_by for r in reports})),
-        hedge=(strongest[5], strongest[6]) if strongest and strongest[0] > 0 else None,
+        hedge=(strongest[1], strongest[0]) if strongest and strongest[0].strength > 0 else None,
         verified=frozenset(f for check in checks for f in check.facets) - failed,
         failed=failed,
         checked=key[2],
         withdrawn=withdrawn,
-        evidence=most_cautious.evidence,
+        evidence=first.evidence,
+        other_readings=tuple((r.identity, r.interest) for r in others),
     )
     return (_CAUTION[::-1].index(stance), origin.identity.id, origin.identity.side or "", key[2]), origin
 
 
-def _caution(report: ResolvedReport) -> tuple[int, int, str, int]:
-    identity = report.identity
-    return (_INTEREST_CAUTION.index(report.interest), -ord(identity.reliability), identity.class_, report.index)
+def _readings(reports: list[ResolvedReport]) -> list[ResolvedReport]:
+    """One report for each identity and interest that the reports of one origin give it; mostly there is one."""
+    distinct: dict[tuple[str, str, str, str], ResolvedReport] = {}
+    for report in reports:
+        identity = report.identity
+        distinct.setdefault((report.interest.value, identity.class_, identity.side or "", identity.name), report)
+    return [distinct[key] for key in sorted(distinct)]
+
+
+def _by_strength(hedge_of_report: tuple[Hedge, int]) -> tuple[float, str, str, int, int]:
+    hedge, report = hedge_of_report
+    return (hedge.strength, hedge.text, hedge.category, -report, -hedge.start)
 
 
 def _stance(reports: list[ResolvedReport]) -> tuple[Stance, bool]:
@@ -126,11 +135,3 @@ def _last_word(reports: list[ResolvedReport]) -> tuple[Stance, bool]:
             return Stance.SUPPORTS, False
         return Stance.DENIES, last_denial > last_support
     return Stance.DENIES, False
-
-
-def _numbered(number: int, origin: OriginGroup) -> OriginGroup:
-    return OriginGroup(
-        f"o{number}", origin.identity, origin.stance, origin.interest, origin.reports, origin.carriers,
-        origin.traced_by, origin.hedge, origin.verified, origin.failed, origin.checked, origin.withdrawn,
-        origin.evidence,
-    )

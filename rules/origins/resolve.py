@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from rules.hedging import HedgeFinder
 from rules.model import Case, Event, Evidence, Hedge, Interest, ReadReport, Report, Stance, Verification
 from rules.provenance import Identity, Registry
-from rules.reading import read_statement
 from rules.rulebook import Rulebook
 
 OWN_VOICE = "the outlet's own voice"
@@ -40,7 +39,7 @@ def resolve(case: Case, rulebook: Rulebook) -> tuple[ResolvedReport, ...]:
 
 def _resolve(index: int, report: Report, case: Case, rulebook: Rulebook) -> ResolvedReport:
     registry = rulebook.part(Registry)
-    reading = None if _is_structured(report) else read_statement(report.text, rulebook)
+    reading = None if _is_structured(report) else _read(report.text, rulebook)
     identity, traced_by = _origin(report, reading, registry)
     stance = report.stance or (reading.stance if reading else Stance.SUPPORTS)
     if _precedes(report.published_at, case.event):
@@ -58,6 +57,12 @@ def _resolve(index: int, report: Report, case: Case, rulebook: Rulebook) -> Reso
         published_at=report.published_at,
         evidence=_evidence(index, report, reading),
     )
+
+
+def _read(text: str, rulebook: Rulebook) -> ReadReport:
+    from rules.reading import read_statement
+
+    return read_statement(text, rulebook)
 
 
 def _is_structured(report: Report) -> bool:

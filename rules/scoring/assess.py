@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 from rules.errors import CaseError
 from rules.explanation.summary import summary
@@ -26,7 +27,7 @@ from rules.scoring.checks import next_checks
 from rules.scoring.grades import grades
 from rules.scoring.scorer import Scorer
 from rules.scoring.status import facet_states, status
-from rules.scoring.weights import load_weights
+from rules.scoring.weights import Weights, load_weights
 
 
 def assess(case: Case, rulebook: Rulebook) -> Assessment:
@@ -45,7 +46,7 @@ def assess(case: Case, rulebook: Rulebook) -> Assessment:
     if not case.text.strip():
         raise CaseError("text", "a claim needs at least one word")
     rules, weights = rulebook.part(Rules), rulebook.part(load_weights)
-    scene = _scene(case, rulebook)
+    scene = _cautious(_scene(case, rulebook), rules, weights)
     scorer = Scorer(scene, rules, weights)
     tally = scorer.tally(rules.observe(scene))
     score = logistic(tally.log_odds)
@@ -72,6 +73,13 @@ def _scene(case: Case, rulebook: Rulebook) -> Scene:
     reports = resolve(case, rulebook)
     asserted = asserted_facets(case.text, case.event, rulebook)
     return Scene(case, asserted, reports, group(reports), registry.allied, registry.opposed)
+
+
+def _cautious(scene: Scene, rules: Rules, weights: Weights) -> Scene:
+    if not any(origin.other_readings for origin in scene.origins):
+        return scene
+    scorer = Scorer(scene, rules, weights)
+    return replace(scene, origins=tuple(map(scorer.most_cautious, scene.origins)))
 
 
 def _factors(contributions: tuple[Contribution, ...]) -> dict[str, FactorScore]:

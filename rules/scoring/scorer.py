@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rules.findings import Finding, Rank, Rules, Scene
 from rules.model import Contribution
@@ -57,11 +57,19 @@ class Scorer:
             remaining={direction: self._sum(ranks) for direction, ranks in kept.items()},
         )
 
+    def most_cautious(self, origin: OriginGroup) -> OriginGroup:
+        """Where reports disagree on the class or interest of their origin, the reading that gives the claim least."""
+        readings = [replace(origin, identity=who, interest=whom) for who, whom in origin.other_readings]
+        return min((origin, *readings), key=lambda o: self._term(o).strength * self._term(o).direction)
+
     def with_origin(self, tally: Tally, origin: OriginGroup) -> float:
         """The log-odds that one more origin would lead to."""
-        more = term(origin, self._rules.of_origin(origin, self._scene), self._weights)
+        more = self._term(origin)
         side = self._sum(self._ranked((*tally.terms, more), more.direction))
         return tally.log_odds + more.direction * (side - tally.remaining[more.direction])
+
+    def _term(self, origin: OriginGroup) -> Term:
+        return term(origin, self._rules.of_origin(origin, self._scene), self._weights)
 
     def _ranked(self, terms: Iterable[Term], direction: float) -> list[Kept]:
         return ranked((t for t in terms if t.direction == direction), self._related)

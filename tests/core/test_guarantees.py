@@ -1,0 +1,167 @@
+"""The guarantees of the design as cases with names. Their general form stands in test_properties.py."""
+
+from __future__ import annotations
+
+import math
+
+import msgspec
+import pytest
+
+from rules.model import Status
+from tests.core.conftest import denies, says, verifies
+
+SURE = "The Legion said it controls Bala."
+REPRINTS = [says(text=SURE, publisher=f"outlet{n}.example") for n in range(5)]
+PARAPHRASES = [
+    says(text=text, publisher=f"outlet{n}.example")
+    for n, text in enumerate((
+        SURE, "Bala is in the Legion's hands, it said.", "According to the Legion, Bala has fallen to it.",
+        "The Legion said its fighters hold Bala.", "Fighters of the Legion run Bala now, the Legion announced.",
+    ))
+]
+
+
+def test_case_a_five_reprints_of_a_partys_statement_are_one_origin(assess):
+    one, five = assess(REPRINTS[0]), assess(*REPRINTS)
+    assert five.status is Status.SINGLE_SOURCE
+    assert len(five.origins) == 1
+    assert five.score == one.score
+
+
+def test_case_b_five_paraphrases_are_one_origin_and_no_surer_than_reprints(assess):
+    a, b = assess(*REPRINTS), assess(*PARAPHRASES)
+    assert b.status is Status.SINGLE_SOURCE
+    assert a.score - 0.05 <= b.score <= a.score
+
+
+def test_case_c_a_ministrys_denial_contests_the_claim_and_lowers_it(assess):
+    a, c = assess(*REPRINTS), assess(REPRINTS[0], denies())
+    assert c.status is Status.CONTESTED
+    assert c.score < a.score
+
+
+@pytest.mark.parametrize(("facets", "status"), [(["place"], Status.PARTLY_VERIFIED), (None, Status.CONFIRMED)])
+def test_case_d_an_independent_geolocation_lifts_the_claim_by_a_wide_margin(assess, facets, status):
+    a, d = assess(*REPRINTS), assess(REPRINTS[0], verifies(facets))
+    assert d.status is status
+    assert d.score > a.score + 0.2
+
+
+def test_fifty_copies_score_as_one(assess):
+    copies = [says(text=SURE, publisher=f"outlet{n}.example") for n in range(50)]
+    assert assess(*copies).score == assess(copies[0]).score
+
+
+def test_a_surer_copy_does_not_raise_the_score(assess):
+    hedged = says(text="The Legion reportedly controls Bala.")
+    assert assess(hedged, *REPRINTS).score == assess(hedged).score
+
+
+def test_a_party_cannot_verify_itself(assess):
+    boast = says(facets=["place"], method="geolocation")
+    assert assess(REPRINTS[0], boast).score == assess(REPRINTS[0]).score
+
+
+def test_two_denials_alone_corroborate_nothing(assess):
+    one, two = assess(denies()), assess(denies(), denies("Hill Police", side=None))
+    assert two.score <= one.score < 0.5
+    assert two.status is Status.UNVERIFIED
+
+
+def test_could_not_verify_is_no_denial(assess):
+    silent = says("Lantern Lab", "independent_verification", None, stance="cannot_verify", failed=["place"])
+    assert assess(REPRINTS[0], silent).score == assess(REPRINTS[0]).score
+    assert assess(silent).confidence == 0
+
+
+def test_verification_outweighs_any_number_of_statements_by_one_side(assess):
+    boasts = [says(f"Unit {n}") for n in range(100)]
+    refuted = assess(*boasts, verifies(stance="denies"))
+    assert refuted.score < 0.45
+    assert refuted.status is Status.DISCOUNTED
+    assert assess(*[denies(f"Office {n}") for n in range(100)], verifies()).score > 0.5
+
+
+def test_against_interest_outweighs_in_ones_interest(assess):
+    assert assess(says(interest="against_interest")).score > assess(says(interest="self_serving")).score + 0.2
+
+
+def test_opposed_sides_agreeing_is_strong_and_allied_sides_are_not_two_origins_worth(assess):
+    opposed = assess(says(), says("Plain Ministry", "official", "russia"))
+    same = assess(says(), says("Elm Brigade"))
+    allied = assess(says(side="russia"), says("Border Guard", side="belarus"))
+    neutral = assess(says(), says("Vale Hospital", "party", None))
+    assert opposed.score > neutral.score > same.score
+    assert opposed.status is Status.CORROBORATED
+    assert same.status is Status.SINGLE_SOURCE
+    assert allied.status is Status.SINGLE_SOURCE
+
+
+def test_an_admission_confirms(assess):
+    assert assess(says(), says("Plain Ministry", "official", "russia", "against_interest")).status is Status.CONFIRMED
+
+
+def test_a_partial_verification_lifts_its_facet_only(assess):
+    partly = assess(REPRINTS[0], verifies(["place"], failed=["time"]))
+    assert partly.facets["place"].status == "verified"
+    assert partly.facets["time"].status == "unverified"
+    assert partly.facets["actor"].status == "unverified"
+    assert assess(REPRINTS[0]).score < partly.score < assess(REPRINTS[0], verifies()).score
+
+
+def test_an_update_is_no_contradiction(assess):
+    first, update = says("Vale Hospital", "official", None), says("Vale Clinic", "official", None, stance="updates")
+    assert assess(first, update).score >= assess(first).score
+    assert assess(first, update).status is not Status.CONTESTED
+
+
+def test_a_report_from_before_the_event_never_corroborates_it(assess):
+    old = says("Elm Brigade", side=None, at="2023-05-22T15:00:00Z")
+    new = says(at="2024-03-12T15:00:00Z")
+    assert assess(new, old, date="2024-03-12").score == assess(new, date="2024-03-12").score
+
+
+def test_a_withdrawn_statement_is_discounted(assess):
+    said = says("Port Authority", "official", None, at="2024-05-01T08:00:00Z")
+    withdrew = says("Port Authority", "official", None, stance="denies", at="2024-05-02T08:00:00Z")
+    assert assess(said, withdrew).status is Status.DISCOUNTED
+    assert assess(said, withdrew).score < assess(said).score
+
+
+def test_no_evidence_no_judgement(assess):
+    nothing = assess(says(stance="unrelated"))
+    assert nothing.confidence == 0
+    assert nothing.score == pytest.approx(1 / (1 + math.exp(-nothing.prior)))
+    assert nothing.grades.admiralty.code == "F6"
+    assert nothing.grades.stix_confidence is None
+    assert nothing.grades.likelihood.term is None
+
+
+def test_scores_spread_over_the_scale(assess):
+    cases = [
+        [denies(), denies("Hill Police", side=None)], [verifies(stance="denies")], [says()], REPRINTS,
+        [REPRINTS[0], denies()], [says(), says("A", "witness", None)], [verifies()], [REPRINTS[0], verifies(["place"])],
+        [says("Someone", "anonymous", None, text="Reportedly it fell.")], [says(interest="against_interest")],
+    ]
+    assert len({round(10 * assess(*case).score) for case in cases}) >= 6
+
+
+def test_the_order_of_reports_changes_no_number(assess):
+    reports = [*REPRINTS, denies(), verifies(["place"]), says("A", "witness", None, text="It reportedly fell.")]
+    forward, backward = assess(*reports), assess(*reversed(reports))
+    assert forward.score == backward.score
+    assert [(c.rule, c.log_odds, c.origin) for c in forward.contributions] == [
+        (c.rule, c.log_odds, c.origin) for c in backward.contributions
+    ]
+
+
+def test_the_same_input_gives_the_same_bytes(assess):
+    run = [*REPRINTS, denies(), verifies(["place"])]
+    assert msgspec.json.encode(assess(*run)) == msgspec.json.encode(assess(*run))
+
+
+def test_contributions_name_rule_reason_and_spans(assess):
+    hedged = assess(says(text="The Legion reportedly controls Bala."))
+    row = next(c for c in hedged.contributions if c.rule == "hedging.cue_in_scope")
+    assert "reportedly" in row.reason
+    assert [(e.start, e.end, e.text) for e in row.evidence] == [(11, 21, "reportedly")]

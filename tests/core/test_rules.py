@@ -1,0 +1,109 @@
+"""The rulebook: its examples are its tests, every rule is used, and bad data stop the start with their place."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+import rules
+from rules.findings import FACTS, Rules
+from rules.rulebook.conditions import ConditionError, compile_condition
+from rules.rulebook.files import DATA
+from rules.scoring.examples import run_examples
+from rules.scoring.weights import load_weights
+
+RULEBOOK = rules.load_rulebook()
+
+
+@pytest.mark.parametrize("result", list(run_examples(RULEBOOK)), ids=lambda r: f"{r.rule}-{r.kind}-{r.number}")
+def test_example(result):
+    assert result.held
+
+
+@pytest.mark.parametrize("entry", RULEBOOK.part(Rules).entries.values(), ids=lambda entry: entry.id)
+def test_every_rule_asks_cites_and_shows_both_ways(entry):
+    assert entry.question.endswith("?")
+    assert len(entry.citation) > 10
+    assert entry.hits
+    assert entry.misses
+    assert entry.id.split(".")[0] == entry.factor
+
+
+def test_every_fact_is_explained_in_its_docstring():
+    assert all(function.__doc__ for facts in FACTS.values() for function in facts.values())
+
+
+def test_a_rule_without_a_weight_weighs_nothing_and_is_still_reported(assess):
+    from tests.core.conftest import says
+
+    weights = RULEBOOK.part(load_weights)
+    assert "corroboration.retold" not in weights.rules
+    rows = assess(says(), says(publisher="north.example")).contributions
+    assert [r.log_odds for r in rows if r.rule == "corroboration.retold"] == [0.0]
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(DATA, tmp_path / "data"))
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "message"),
+    [
+        ("weights.yaml", "prior:", "priro:", "weights.yaml:4: unknown key “priro”, did you mean “prior”?"),
+        ("weights.yaml", "corroboration.supports:", "corroboration.suports:", "did you mean “corroboration.supports”?"),
+        ("rules/hedging.yaml", "fact: hedge_strength", "fact: hedge_strenght", "did you mean “hedge_strength”?"),
+        ("rules/hedging.yaml", "factor: hedging", "factor: hegding", "rules/hedging.yaml:"),
+        ("rules/hedging.yaml", "more_than: 0", "mroe_than: 0", "did you mean “more_than”?"),
+        ("rules/hedging.yaml", "- id:", "- id", "is not valid YAML"),
+    ],
+)
+def test_bad_data_stop_the_start_and_say_where(copy, file, old, new, message):
+    path = copy / file
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    with pytest.raises(rules.RulebookError) as caught:
+        rules.load_rulebook(copy)
+    assert message in str(caught.value)
+
+
+def test_another_byte_is_another_rulebook(copy):
+    (copy / "rulebook.yaml").write_text('version: "test"\n', encoding="utf-8")
+    other = rules.load_rulebook(copy)
+    assert (other.version, other.sha256 != RULEBOOK.sha256) == ("test", True)
+
+
+@pytest.mark.parametrize(
+    ("tree", "facts", "outcome"),
+    [
+        ({"fact": "n", "is": 1}, {"n": 1}, True),
+        ({"fact": "n", "at_least": 2}, {"n": 1}, False),
+        ({"fact": "n", "is": 1}, {"n": None}, None),
+        ({"all": [{"fact": "n", "is": 1}, {"fact": "m", "is": 1}]}, {"n": 1, "m": None}, None),
+        ({"all": [{"fact": "n", "is": 2}, {"fact": "m", "is": 1}]}, {"n": 1, "m": None}, False),
+        ({"any": [{"fact": "n", "is": 1}, {"fact": "m", "is": 1}]}, {"n": 1, "m": None}, True),
+        ({"not": {"fact": "n", "is": 1}}, {"n": None}, None),
+        ({"not": {"fact": "n", "in": [1, 2]}}, {"n": 3}, True),
+    ],
+)
+def test_conditions_have_three_values(tree, facts, outcome):
+    assert compile_condition(tree, {"n", "m"})(facts) is outcome
+
+
+@pytest.mark.parametrize("tree", [{}, [], {"al": []}, {"all": []}, {"fact": "n"}, {"fact": "n", "is": 1, "in": []}])
+def test_broken_conditions_are_refused(tree):
+    with pytest.raises(ConditionError):
+        compile_condition(tree, {"n"})
+
+
+def test_a_rule_that_crashes_shows_as_an_error_and_takes_nothing_with_it(copy):
+    path = copy / "rules/hedging.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("more_than: 0", "more_than: [0]"), encoding="utf-8")
+    from tests.core.conftest import says
+
+    assessment = rules.assess(rules.model.Case(text="Bala fell.", reports=(says(),)), rules.load_rulebook(copy))
+    assert {c.outcome for c in assessment.contributions if c.rule == "hedging.cue_in_scope"} == {"error"}
+    assert assessment.status == "single_source"
