@@ -9,6 +9,8 @@ from service import errors, openapi
 from service.runtime import Runtime
 from service.schemas.limits import Limits
 from service.settings import Settings
+from service.store.database import Database
+from service.store.migrate import migrate
 from service.views import BLUEPRINTS
 
 
@@ -21,7 +23,9 @@ def create_app(settings: Settings | None = None) -> APIFlask:
     rulebook = rules.load_rulebook(settings.rulebook)
     app = APIFlask("service", title="Corrobora", version=rulebook.version, json_errors=False, docs_path=None)
     app.config["MAX_CONTENT_LENGTH"] = settings.max_body
-    app.extensions["corrobora"] = run = Runtime(settings, rulebook, Limits.of(settings))
+    database = Database(settings.database, settings.busy_timeout)
+    migrate(database)
+    app.extensions["corrobora"] = run = Runtime(settings, rulebook, Limits.of(settings), database)
     errors.register(app)
     openapi.configure(app, run)
     for blueprint in BLUEPRINTS:

@@ -9,11 +9,15 @@ from apispec import APISpec
 
 from service.runtime import Runtime
 from service.schemas.case import CASE, REPORTS
+from service.schemas.queries import REVIEW, SOURCE_ENTRY
 from service.web.describe import record_components
 
-INPUTS = (CASE, REPORTS)
+INPUTS = (CASE, REPORTS, REVIEW, SOURCE_ENTRY)
 TAGS = [
     {"name": "score", "description": "Score a case without storing it"},
+    {"name": "claims", "description": "Stored claims, their reports, reviews and history"},
+    {"name": "rules", "description": "The rulebook in force"},
+    {"name": "stats", "description": "Numbers for dashboards"},
     {"name": "health", "description": "Is the server up, and ready"},
 ]
 

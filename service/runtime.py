@@ -7,9 +7,10 @@ from typing import cast
 
 from flask import current_app
 
-from rules.rulebook import Rulebook
+from rules import Rulebook
 from service.schemas.limits import Limits
 from service.settings import Settings
+from service.store.database import Database
 
 
 @dataclass(frozen=True)
@@ -19,6 +20,7 @@ class Runtime:
     settings: Settings
     rulebook: Rulebook
     limits: Limits
+    database: Database
 
 
 def runtime() -> Runtime:

@@ -7,12 +7,25 @@ from typing import Any
 import msgspec
 from flask import Response
 
+from service.web.describe import JSON
+
 _ENCODER = msgspec.json.Encoder()
 
 
 def answer(record: Any, status: int = 200, **headers: str) -> Response:
-    """`record` as a JSON response; underscores in header names stand for hyphens."""
-    response = Response(_ENCODER.encode(record), status, mimetype="application/json")
-    for name, value in headers.items():
-        response.headers[name.replace("_", "-")] = value
+    """`record` as a JSON response."""
+    return encoded(_ENCODER.encode(record), status, **headers)
+
+
+def encoded(data: bytes, status: int = 200, **headers: str) -> Response:
+    """JSON that is already made, as a response."""
+    response = Response(data, status, mimetype=JSON)
+    response.headers.update(headers)
+    return response
+
+
+def nothing() -> Response:
+    """Done, and there is nothing to say."""
+    response = Response(status=204)
+    del response.headers["Content-Type"]
     return response

@@ -1,0 +1,118 @@
+"""What may stand after the question mark, and what reviews and sources look like as input."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from marshmallow import ValidationError, fields, missing, validates_schema
+from marshmallow.validate import OneOf, Range
+
+from rules.model import Factor, Status
+from service.schemas.base import Input
+from service.schemas.fields import Day, Name, Text, Timestamp, Word, items
+from service.store.listing import ORDERS
+
+_DAYS = 3_660
+
+
+def _between(low: float, high: float) -> Range:
+    return Range(min=low, max=high, error="must be between {min} and {max}")
+
+
+def _words(description: str) -> Text:
+    return Text(load_default=None, max_length=500, metadata={"description": description})
+
+
+class WholeNumber(fields.Integer):
+    """A whole number within bounds."""
+
+    default_error_messages = {"invalid": "must be a whole number"}
+
+    def __init__(self, low: int, high: int, default: int) -> None:
+        super().__init__(load_default=default, validate=_between(low, high))
+
+
+class Share(fields.Float):
+    """A number from 0 to 1."""
+
+    default_error_messages = {"invalid": "must be a number from 0 to 1", "special": "must be a number from 0 to 1"}
+
+    def __init__(self) -> None:
+        super().__init__(load_default=None, validate=_between(0, 1))
+
+
+class PageQuery(Input):
+    """How much, and from where on."""
+
+    limit = WholeNumber(1, 200, 50)
+    cursor = Text(load_default=None, max_length=500, metadata={"description": "`next_cursor` of the page before"})
+
+
+class HistoryQuery(Input):
+    """How many assessments, and after which one."""
+
+    limit = WholeNumber(1, 200, 100)
+    cursor = WholeNumber(0, 2**63 - 1, 0)
+
+
+class ClaimQuery(PageQuery):
+    """Filters and order of a list of claims; all that are given must hold."""
+
+    q = _words("Words of the claim or of its reports, or their beginnings")
+    status = fields.List(Word(Status, allow_none=False), load_default=None,
+                         metadata={"description": "One or more, repeated"})
+    score_min = Share()
+    score_max = Share()
+    factor = Word(Factor, metadata={"description": "The factor that moved the score most"})
+    class_ = Name(data_key="class", metadata={"description": "The class of the origin of some report"})
+    publisher = Name(metadata={"description": "Who carried some report"})
+    event_place = Name()
+    event_date = Day()
+    since = Timestamp()
+    until = Timestamp()
+    sort = fields.String(load_default="-updated", validate=OneOf(ORDERS, error="must be one of: {choices}"))
+
+
+class StatsQuery(Input):
+    """How far back the time series goes."""
+
+    days = WholeNumber(1, _DAYS, 90)
+
+
+class SourceQuery(PageQuery):
+    """Filters of the source registry."""
+
+    q = _words("Words of a name, an alias or a domain, or their beginnings")
+    class_ = Name(data_key="class")
+    own = fields.Boolean(load_default=None, truthy={"true"}, falsy={"false"},
+                         error_messages={"invalid": "must be true or false"})
+
+
+class ReviewIn(Input):
+    """An analyst's verdict, a correction, or both, with author and reason."""
+
+    verdict = Word(Status)
+    correction = Text(load_default=None, max_length=10_000)
+    author = Name(required=True, load_default=missing)
+    reason = Text(required=True, max_length=10_000)
+
+    @validates_schema
+    def _says_something(self, data: dict[str, Any], **_: Any) -> None:
+        if data.get("verdict") is None and data.get("correction") is None:
+            raise ValidationError("is required unless there is a correction", "verdict")
+
+
+class SourceEntryIn(Input):
+    """An organisation's own entry: reports of this source, under any of its names, are judged by it from now on."""
+
+    name = Name(required=True, load_default=missing)
+    class_ = Name(required=True, load_default=missing, data_key="class")
+    side = Name()
+    reliability = fields.String(load_default=None, validate=OneOf("ABCDEF", error="must be one of: {choices}"))
+    aliases = items(Name(allow_none=False), 100)
+    people = items(Name(allow_none=False), 100)
+    domains = items(Name(allow_none=False), 100)
+    family = Name()
+
+
+REVIEW, SOURCE_ENTRY = ReviewIn(), SourceEntryIn()

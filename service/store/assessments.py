@@ -1,0 +1,40 @@
+"""Assessments: every one that a claim ever had, the latest being in force."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, Row, insert, select
+
+from rules.model import Assessment
+from service.store.tables import assessments
+
+_OF = assessments.c.claim
+_NUMBER = assessments.c.number
+
+
+def add(connection: Connection, claim: int, assessment: Assessment, **about: Any) -> None:
+    """Store an assessment; `about` is created_at, cause and report_count."""
+    values = {"claim": claim, "score": assessment.score, "status": assessment.status,
+              "body": msgspec.json.encode(assessment)}
+    connection.execute(insert(assessments).values(values | about))
+
+
+def in_force(connection: Connection, claim: int) -> bytes:
+    """The latest assessment of a claim, as JSON."""
+    latest = select(assessments.c.body).where(claim == _OF).order_by(_NUMBER.desc()).limit(1)
+    return connection.execute(latest).scalar_one()
+
+
+def history(connection: Connection, claim: int, after: int, limit: int) -> Sequence[Row[Any]]:
+    """Assessments of a claim from the first on, later than the one numbered `after`."""
+    wanted = select(assessments).where(claim == _OF, after < _NUMBER).order_by(_NUMBER).limit(limit)
+    return connection.execute(wanted).all()
+
+
+def before(connection: Connection, claim: int, after: int) -> Row[Any] | None:
+    """The last assessment of a claim up to the one numbered `after`."""
+    wanted = select(assessments).where(claim == _OF, after >= _NUMBER).order_by(_NUMBER.desc()).limit(1)
+    return connection.execute(wanted).one_or_none()

@@ -1,0 +1,133 @@
+"""One database by its URL: SQLite in WAL mode by default, PostgreSQL by the same interface.
+
+A write takes the write lock when it begins, so that two writers queue instead of failing half-way, and is on the disk
+when it is acknowledged. Whatever goes wrong is rolled back as a whole and becomes one sentence.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event, make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError, NoSuchModuleError, SQLAlchemyError
+
+from service.errors import UnavailableError
+from service.settings import SettingsError
+
+SENTENCES = {
+    "SQLITE_BUSY": "The database is locked by another program; try again in a moment.",
+    "SQLITE_LOCKED": "The database is locked by another program; try again in a moment.",
+    "SQLITE_READONLY": "The database is read-only, so nothing can be stored.",
+    "SQLITE_FULL": "The disk or the database is full, so nothing more can be stored.",
+    "SQLITE_CANTOPEN": "The database file cannot be opened.",
+    "SQLITE_CORRUPT": "The database file is damaged.",
+    "SQLITE_NOTADB": "The database file is not a database.",
+    "SQLITE_IOERR": "The disk failed while the database was used.",
+    "25006": "The database is read-only, so nothing can be stored.",
+    "53100": "The disk of the database is full, so nothing more can be stored.",
+    "55P03": "The database is locked by another program; try again in a moment.",
+}
+MISSING = "The database file is missing."
+OTHERWISE = "The database cannot be used right now."
+
+
+class Database:
+    """Connections for reading and for writing; every error is an UnavailableError in one sentence."""
+
+    def __init__(self, url: str, busy_timeout: float = 10.0) -> None:
+        self.engine = _engine(url, busy_timeout)
+        self.is_sqlite = self.engine.dialect.name == "sqlite"
+        self._file = _file(self.engine) if self.is_sqlite else None
+        self._writing = self.engine.execution_options(write=True)
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """One snapshot for reading."""
+        with _explained(), self._present().begin() as connection:
+            yield connection
+
+    @contextmanager
+    def write(self) -> Iterator[Connection]:
+        """One transaction: all of it is stored when the block ends, or nothing."""
+        self._present()
+        with _explained(), self._writing.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def migration(self) -> Iterator[Connection]:
+        """As `write`, but for the first time too, when there is no file yet."""
+        with _explained(), self._writing.begin() as connection:
+            yield connection
+
+    def create_folder(self) -> None:
+        """Make the folder of a database file that is still to be created."""
+        if self._file:
+            with _explained():
+                self._file.parent.mkdir(parents=True, exist_ok=True)
+
+    def close(self) -> None:
+        """Give up all connections, as before a fork."""
+        self.engine.dispose()
+
+    def _present(self) -> Engine:
+        """The engine, unless its file was taken away under it: writing on would lose what is acknowledged."""
+        if self._file and not self._file.exists():
+            self.engine.dispose()
+            raise UnavailableError(MISSING)
+        return self.engine
+
+
+def _engine(url: str, busy_timeout: float) -> Engine:
+    try:
+        parsed = make_url(url)
+        if parsed.drivername in ("postgresql", "postgres"):
+            parsed = parsed.set(drivername="postgresql+psycopg")
+        if parsed.get_backend_name() == "sqlite":
+            return _sqlite(parsed, busy_timeout)
+        options = f"-c lock_timeout={int(busy_timeout * 1000)}"
+        return create_engine(parsed, pool_pre_ping=True, connect_args={"connect_timeout": 10, "options": options})
+    except (ArgumentError, NoSuchModuleError, ModuleNotFoundError) as error:
+        raise SettingsError("The database URL must begin with sqlite:/// or postgresql://.") from error
+
+
+def _sqlite(url: Any, busy_timeout: float) -> Engine:
+    engine = create_engine(url, connect_args={"timeout": busy_timeout})
+
+    @event.listens_for(engine, "connect")
+    def prepare(connection: sqlite3.Connection, _: Any) -> None:
+        connection.isolation_level = None  # transactions begin where we say so, not where the driver guesses
+        for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "cache_size = -16000"):
+            connection.execute(f"PRAGMA {pragma}")
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        writes = connection.get_execution_options().get("write")
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+    return engine
+
+
+def _file(engine: Engine) -> Path | None:
+    name = engine.url.database
+    return Path(name).absolute() if name and name != ":memory:" and not name.startswith("file:") else None
+
+
+@contextmanager
+def _explained() -> Iterator[None]:
+    try:
+        yield
+    except IntegrityError:
+        raise
+    except DBAPIError as error:
+        raise UnavailableError(_sentence(error.orig)) from error
+    except (SQLAlchemyError, OSError) as error:
+        raise UnavailableError(OTHERWISE) from error
+
+
+def _sentence(error: BaseException | None) -> str:
+    name = getattr(error, "sqlite_errorname", None) or getattr(error, "sqlstate", None) or ""
+    return next((words for start, words in SENTENCES.items() if name.startswith(start)), OTHERWISE)

@@ -1,0 +1,41 @@
+"""What happened, in the order in which it was committed: read by streams of any worker process."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, Row, delete, func, insert, select, text
+
+from service.store.clock import ago, now
+from service.store.tables import events
+
+KEPT_DAYS = 30
+_LOCK = 0x0C0220B1
+
+
+def append(connection: Connection, kind: str, claim_id: str, data: Any) -> None:
+    """Tell what happened to a claim, as part of the transaction in which it happens."""
+    if connection.dialect.name == "postgresql":  # numbers are to be seen in the order in which they were given
+        connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
+    values = {"kind": kind, "claim_id": claim_id, "created_at": now(), "data": msgspec.json.encode(data)}
+    number = connection.execute(insert(events).values(values).returning(events.c.number)).scalar_one()
+    if number % 1000 == 0:
+        connection.execute(delete(events).where(events.c.created_at < ago(days=KEPT_DAYS)))
+
+
+def after(connection: Connection, number: int, limit: int) -> Sequence[Row[Any]]:
+    """The next events later than the one numbered `number`."""
+    wanted = select(events).where(events.c.number > number).order_by(events.c.number).limit(limit)
+    return connection.execute(wanted).all()
+
+
+def last(connection: Connection) -> int:
+    """The number of the newest event, 0 if there is none."""
+    return connection.execute(select(func.coalesce(func.max(events.c.number), 0))).scalar_one()
+
+
+def forget(connection: Connection, claim_id: str) -> None:
+    """Forget what happened to a claim."""
+    connection.execute(delete(events).where(events.c.claim_id == claim_id))

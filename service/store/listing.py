@@ -1,0 +1,83 @@
+"""Lists of claims: filters, orders and pages that go on exactly where the last one ended."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import orjson
+from sqlalchemy import ColumnElement, Connection, Row, Select, select, tuple_
+
+from service.errors import FieldProblem, InvalidError
+from service.store import search
+from service.store.keys import key
+from service.store.tables import claims, reports
+
+SORTS = {"updated": claims.c.updated_at, "created": claims.c.created_at, "score": claims.c.score,
+         "confidence": claims.c.confidence, "event_date": claims.c.event_date}
+ORDERS = [*(f"-{name}" for name in SORTS), *SORTS]
+
+
+def _reported(column: str, value: Any) -> ColumnElement[bool]:
+    return claims.c.number.in_(select(reports.c.claim).where(reports.c[column] == value))
+
+
+_FILTERS: dict[str, Callable[[Any], ColumnElement[bool]]] = {
+    "status": lambda wanted: claims.c.status.in_(wanted),
+    "score_min": lambda least: claims.c.score >= least,
+    "score_max": lambda most: claims.c.score <= most,
+    "factor": lambda factor: claims.c.main_factor == factor,
+    "class_": lambda class_: _reported("class", class_),
+    "publisher": lambda name: _reported("publisher_key", key(name)),
+    "event_place": lambda place: claims.c.place_key == key(place),
+    "event_date": lambda day: claims.c.event_date.between(day, f"{day}-99" if len(day) < 10 else day),
+    "since": lambda moment: claims.c.updated_at >= moment,
+    "until": lambda moment: claims.c.updated_at < moment,
+}
+
+
+def page(connection: Connection, wanted: dict[str, Any]) -> tuple[Sequence[Row[Any]], str | None]:
+    """Rows of claims that pass every filter in `wanted`, at most `limit`, and the cursor of the next page."""
+    order, limit = wanted["sort"], wanted["limit"]
+    query = _after(_filtered(connection, wanted), order, wanted.get("cursor")).limit(limit + 1)
+    rows = connection.execute(query).all()
+    more = len(rows) > limit
+    return rows[:limit], _cursor(order, rows[limit - 1]) if more else None
+
+
+def _filtered(connection: Connection, wanted: dict[str, Any]) -> Select[Any]:
+    conditions = [make(wanted[name]) for name, make in _FILTERS.items() if wanted.get(name) is not None]
+    if wanted.get("q"):
+        conditions.append(search.matches(connection, wanted["q"]))
+    if wanted["sort"].endswith("event_date"):
+        conditions.append(claims.c.event_date.is_not(None))
+    return select(claims).where(*conditions)
+
+
+def _after(query: Select[Any], order: str, cursor: str | None) -> Select[Any]:
+    column, descending = SORTS[order.removeprefix("-")], order.startswith("-")
+    if cursor:
+        last = _last(order, cursor)
+        here = tuple_(column, claims.c.number)
+        query = query.where(here < last if descending else here > last)
+    columns = (column, claims.c.number)
+    return query.order_by(*(c.desc() for c in columns) if descending else columns)
+
+
+def _cursor(order: str, row: Row[Any]) -> str:
+    value = row._mapping[SORTS[order.removeprefix("-")].name]
+    return base64.urlsafe_b64encode(orjson.dumps([order, value, row.number])).decode().rstrip("=")
+
+
+def _last(order: str, cursor: str) -> tuple[Any, int]:
+    try:
+        found, value, number = orjson.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
+    except (ValueError, TypeError, binascii.Error):
+        found, value, number = None, None, None
+    kind = float if order.removeprefix("-") in ("score", "confidence") else str
+    if found != order or not isinstance(value, kind) or type(number) is not int or not 0 < number < 2**63:
+        problem = "is not a cursor of this list in this order; begin again without one"
+        raise InvalidError([FieldProblem("cursor", problem)])
+    return value, number

@@ -1,0 +1,143 @@
+"""Storing claims, adding reports to them and reading them back."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, Row
+from sqlalchemy.exc import IntegrityError
+
+from rules.errors import CaseError
+from rules.model import Assessment, Case, Report
+from service.errors import ConflictError, FieldProblem, InvalidError, MissingError
+from service.records import ClaimPage, EventClaim, ListedClaim, Review, StoredClaim, raw
+from service.runtime import Runtime
+from service.store import assessments, claims, events, idempotency, listing, reports, reviews
+from service.usecases import scoring
+
+
+def create(case: Case, key: str | None, run: Runtime) -> tuple[str, bytes]:
+    """Store a claim with its assessment; returns its id and the answer, the same one again for the same `key`.
+
+    A claim without reports is its own one report, which it stays when others are added.
+    """
+    case = case if case.reports else msgspec.structs.replace(case, reports=(Report(text=case.text),))
+    fingerprint = hashlib.sha256(msgspec.json.encode(case)).hexdigest()
+    if known := _answered(key, fingerprint, run):
+        return known
+    assessment = scoring.score(case, run)
+    try:
+        with run.database.write() as connection:
+            row = claims.create(connection, case, assessment)
+            answer = msgspec.json.encode(_stored(connection, row, assessment))
+            if key:
+                idempotency.save(connection, key, fingerprint, row.id, answer)
+            tell(connection, "claim.created", row)
+    except IntegrityError:  # another request with this key was quicker
+        if known := _answered(key, fingerprint, run):
+            return known
+        raise
+    return row.id, answer
+
+
+def add_reports(claim_id: str, new: tuple[Report, ...], run: Runtime) -> StoredClaim:
+    """Add reports to a claim and score it again, all in one transaction; the earlier assessment is kept."""
+    with run.database.write() as connection:
+        row = found(connection, claim_id)
+        case = claims.case_of(row, reports.bodies(connection, row.number))
+        case = msgspec.structs.replace(case, reports=case.reports + new)
+        run.limits.check_count({"reports": list(case.reports)})
+        with _numbered_after(row.report_count):
+            assessment = scoring.score(case, run)
+        row = claims.reassess(connection, row, case, assessment, "reports_added")
+        tell(connection, "claim.reassessed", row)
+        return _stored(connection, row, assessment)
+
+
+def get(claim_id: str, run: Runtime) -> StoredClaim:
+    """A claim with everything about it."""
+    with run.database.read() as connection:
+        return _stored(connection, found(connection, claim_id))
+
+
+def listed(wanted: dict[str, Any], run: Runtime) -> ClaimPage:
+    """One page of the claims that pass the filters."""
+    with run.database.read() as connection:
+        rows, cursor = listing.page(connection, wanted)
+    return ClaimPage(items=[_row(row) for row in rows], next_cursor=cursor)
+
+
+def delete(claim_id: str, run: Runtime) -> None:
+    """Forget a claim and every trace of its text; that it was deleted is told."""
+    with run.database.write() as connection:
+        row = found(connection, claim_id)
+        claims.remove(connection, row.number)
+        idempotency.forget(connection, row.id)
+        events.forget(connection, row.id)
+        events.append(connection, "claim.deleted", row.id, EventClaim(id=row.id))
+
+
+def review(claim_id: str, given: dict[str, Any], run: Runtime) -> Review:
+    """Put an analyst's word beside the score."""
+    with run.database.write() as connection:
+        row = found(connection, claim_id)
+        added = reviews.add(connection, row.number, given)
+        tell(connection, "review.added", row)
+        return added
+
+
+def found(connection: Connection, claim_id: str) -> Row[Any]:
+    """The claim's row; raises MissingError."""
+    row = claims.find(connection, claim_id)
+    if row is None:
+        raise MissingError(f"No claim has the id “{claim_id}”.")
+    return row
+
+
+def tell(connection: Connection, kind: str, row: Row[Any]) -> None:
+    """Append an event about a claim as its row says it is now."""
+    events.append(connection, kind, row.id, EventClaim(
+        id=row.id, text=row.text, score=row.score, confidence=row.confidence, status=row.status,
+        updated_at=row.updated_at))
+
+
+def _answered(key: str | None, fingerprint: str, run: Runtime) -> tuple[str, bytes] | None:
+    if not key:
+        return None
+    with run.database.read() as connection:
+        known = idempotency.find(connection, key)
+    if known and known.fingerprint != fingerprint:
+        problem = "was used for another claim; use a new key for a new claim"
+        raise InvalidError([FieldProblem("Idempotency-Key", problem)])
+    return (known.claim_id, known.answer) if known else None
+
+
+def _stored(connection: Connection, row: Row[Any], assessment: Assessment | None = None) -> StoredClaim:
+    return StoredClaim(
+        id=row.id, text=row.text, event=claims.event_of(row), created_at=row.created_at, updated_at=row.updated_at,
+        reports=[raw(body) for body in reports.bodies(connection, row.number)],
+        reviews=reviews.of(connection, row.number),
+        assessment=assessment or raw(assessments.in_force(connection, row.number)))
+
+
+def _row(row: Row[Any]) -> ListedClaim:
+    return ListedClaim(id=row.id, text=row.text, event=claims.event_of(row), report_count=row.report_count,
+                       assessment=raw(row.digest), created_at=row.created_at, updated_at=row.updated_at)
+
+
+@contextmanager
+def _numbered_after(stored: int) -> Iterator[None]:
+    """Name the reports of a request by their place in it, not by their place among all that are stored."""
+    try:
+        yield
+    except CaseError as error:
+        match = re.fullmatch(r"reports\.(\d+)(.*)", error.field)
+        place = int(match[1]) - stored if match else -1
+        if place < 0:
+            raise ConflictError(f"What is stored of this claim no longer fits the rulebook: {error}") from error
+        raise CaseError(f"reports.{place}{match[2]}", error.problem) from error

@@ -1,0 +1,76 @@
+"""All assessments of a claim, with what changed between them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from itertools import pairwise
+from typing import Any
+
+import msgspec
+from sqlalchemy import Row
+
+from rules.model import Assessment, Contribution
+from service.records import Changed, Changes, History, PastAssessment, raw
+from service.runtime import Runtime
+from service.store import assessments
+from service.usecases.claims import found
+
+CAUSES = {"created": "The claim was stored.", "reports_added": "{count} more {reports} came in.",
+          "article_deleted": "An article was deleted and its {reports} with it.", "rescored": "It was scored anew."}
+Key = tuple[str, str | None]
+
+
+def history(claim_id: str, after: int, limit: int, run: Runtime) -> History:
+    """Assessments from the first on, later than number `after`; the cursor is the number of the last one given."""
+    with run.database.read() as connection:
+        number = found(connection, claim_id).number
+        rows = assessments.history(connection, number, after, limit + 1)
+        earlier = assessments.before(connection, number, after)
+    more, rows = len(rows) > limit, rows[:limit]
+    items = [_past(before, row) for before, row in pairwise([earlier, *rows]) if row is not None]
+    return History(items=items, next_cursor=str(rows[-1].number) if more else None)
+
+
+def changes(before: Assessment, after: Assessment, why: str) -> Changes:
+    """The difference of two assessments, contribution by contribution.
+
+    A contribution is the same one if it is of the same rule and the same origin by name, whatever its number there.
+    """
+    old, new = _by_key(before), _by_key(after)
+    result = Changes(why=why, score=after.score - before.score, confidence=after.confidence - before.confidence,
+                     status_before=before.status, status_after=after.status, added=[], removed=[], changed=[])
+    for key in dict.fromkeys([*old, *new]):
+        olds, news = old.get(key, []), new.get(key, [])
+        both = list(zip(olds, news, strict=False))
+        result.changed += [Changed(before=a, after=b) for a, b in both if _weighs(a) != _weighs(b)]
+        result.removed += olds[len(both):]
+        result.added += news[len(both):]
+    return result
+
+
+def _past(before: Row[Any] | None, row: Row[Any]) -> PastAssessment:
+    return PastAssessment(
+        id=row.number, created_at=row.created_at, cause=row.cause, report_count=row.report_count,
+        assessment=raw(row.body), changes=_between(before, row) if before else None)
+
+
+def _between(before: Row[Any], row: Row[Any]) -> Changes:
+    count = row.report_count - before.report_count
+    why = CAUSES[row.cause].format(count=count, reports="report" if count == 1 else "reports")
+    decode = msgspec.json.Decoder(Assessment).decode
+    old, new = decode(before.body), decode(row.body)
+    if old.rulebook != new.rulebook:
+        why += f" The rulebook changed from {old.rulebook.version} to {new.rulebook.version}."
+    return changes(old, new, why)
+
+
+def _by_key(assessment: Assessment) -> dict[Key, list[Contribution]]:
+    names = {origin.id: origin.name for origin in assessment.origins}
+    found: dict[Key, list[Contribution]] = defaultdict(list)
+    for row in assessment.contributions:
+        found[row.rule, names.get(row.origin or "")].append(row)
+    return found
+
+
+def _weighs(row: Contribution) -> tuple[str, float]:
+    return row.outcome, row.log_odds
