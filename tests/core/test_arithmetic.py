@@ -1,0 +1,63 @@
+"""Arithmetic of the score: levels, shares, limits, ranks."""
+
+from __future__ import annotations
+
+import pytest
+
+from rules.scoring.arithmetic import logistic
+from rules.scoring.weights import Level, Weight
+from tests.core.conftest import denies, says
+
+
+@pytest.mark.parametrize(
+    ("weight", "measure", "taken"),
+    [
+        (Weight(share=1.0), 0.4, 0.4),
+        (Weight(share=0.5), 0.4, 0.2),
+        (Weight(share=1.0), 1.7, 1.0),
+        (Weight(decay=0.75), 0, 0.0),
+        (Weight(decay=0.75), 1, 0.75),
+        (Weight(decay=0.75), 2, 0.9375),
+        (Weight(slowing=0.25), 4, 0.5),
+        (Weight(), 9, 0.0),
+    ],
+)
+def test_shares(weight, measure, taken):
+    assert weight.taken(measure) == pytest.approx(taken)
+
+
+@pytest.mark.parametrize(
+    ("add", "deny", "supports", "points"), [(1, None, True, 1), (1, None, False, 1), (1, 3, False, 3)]
+)
+def test_a_denial_mirrors_support_unless_it_has_a_weight_of_its_own(add, deny, supports, points):
+    assert Level(add=add, deny=deny).towards(supports) == points
+
+
+def test_an_unlisted_level_weighs_nothing():
+    assert Weight(add=2.0, levels={"A": Level(add=1.0)}).level("Z").add == 0.0
+    assert Weight(add=2.0).level("Z").add == 2.0
+
+
+@pytest.mark.parametrize(("log_odds", "probability"), [(0, 0.5), (-30, 0.0), (30, 1.0), (1.0986122886681098, 0.75)])
+def test_logistic(log_odds, probability):
+    assert logistic(log_odds) == pytest.approx(probability, abs=1e-9)
+
+
+def test_a_hedge_takes_away_what_its_origin_gave_and_never_more(assess):
+    sure, hedged = assess(says()), assess(says(text="Rumours spread; it is unverified; reportedly it may have fallen."))
+    given = sum(c.log_odds for c in sure.contributions)
+    taken = -sum(c.log_odds for c in hedged.contributions if c.factor == "hedging")
+    assert 0 < taken <= given
+    assert hedged.score >= logistic(hedged.prior)
+
+
+def test_each_further_voice_of_one_side_counts_for_less(assess):
+    gains = [assess(*[says(f"Unit {n}") for n in range(count)]).score for count in range(1, 6)]
+    steps = [b - a for a, b in zip(gains, gains[1:], strict=False)]
+    assert all(step > 0 for step in steps)
+    assert steps == sorted(steps, reverse=True)
+
+
+def test_voices_for_and_against_are_ranked_apart(assess):
+    rows = assess(says(), denies()).contributions
+    assert not any(c.rule in ("corroboration.shared_side", "corroboration.further_origin") for c in rows)
