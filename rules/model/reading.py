@@ -65,7 +65,11 @@ class FacetMention(Span, frozen=True, kw_only=True):
 
 
 class ReadReport(Record, frozen=True, kw_only=True):
-    """One statement of an article: what is claimed, by whom through whom, how surely, and what was checked."""
+    """One statement of an article: what is claimed, by whom through whom, how surely, and what was checked.
+
+    `act` is the speech act: assertion, denial, accusation, admission, verification and so on. `applies_to` are the
+    indexes of the reports that a verification statement is about.
+    """
 
     claim: Span
     chain: tuple[Link, ...]
@@ -77,6 +81,8 @@ class ReadReport(Record, frozen=True, kw_only=True):
     facets: dict[str, FacetMention]
     quoted: bool
     sentence: Extent
+    act: str = "assertion"
+    applies_to: tuple[int, ...] = ()
 
 
 class Reading(Record, frozen=True, kw_only=True):

@@ -1,0 +1,39 @@
+"""Stance at source: denial, admission, accusation or update, by wordings that are data."""
+
+from __future__ import annotations
+
+import re
+
+from rules.model import Record, Stance
+from rules.rulebook import Rulebook
+
+
+class StanceWording(Record, frozen=True, kw_only=True):
+    """An entry of `en/stance.yaml`: a regular expression with sentences that it must and must not find."""
+
+    id: str
+    where: str
+    stance: Stance
+    act: str
+    pattern: str
+    hits: tuple[str, ...]
+    misses: tuple[str, ...]
+
+
+class StanceReader:
+    """The stance and the act of a statement, from its cue and its content."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        entries = rulebook.entries("en/stance.yaml", StanceWording)
+        self._rules = [(entry, re.compile(entry.pattern, re.IGNORECASE)) for entry in entries]
+
+    def of_cue(self, cue: str) -> StanceWording | None:
+        """What the cue, with its auxiliaries and negation, does: `of_cue("did not confirm").stance` cannot verify."""
+        return self._first(cue, "cue")
+
+    def of_content(self, content: str) -> StanceWording | None:
+        """What the content says of itself: `of_content("the evacuation is a lie").stance` denies."""
+        return self._first(content, "content")
+
+    def _first(self, text: str, where: str) -> StanceWording | None:
+        return next((entry for entry, pattern in self._rules if entry.where == where and pattern.search(text)), None)

@@ -1,0 +1,167 @@
+"""Verification statements: who checked which facet, by what method, and what could not be established."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from enum import StrEnum
+
+from rules.model import Facet, Record, Span, Verification
+from rules.rulebook import Rulebook
+
+_CLAUSE_END = re.compile(r"[.;!?](?:\s|$)|\b(?:but|though|while) (?=\w+ (?:was|were|could|did|ha[sdv]e?)\b)|\n")
+_NAME = r"[A-Z][\w’'&.-]*"
+_NAME_BEFORE = re.compile(rf"(?P<name>(?:[Tt]he )?{_NAME}(?: (?:and |of )?{_NAME})*)[^.;]{{0,25}}$")
+_MEANS = re.compile(r"\b(?:by|after|through|using) \w+ing\b")
+
+
+class CheckOutcome(StrEnum):
+    """What a verification statement tells."""
+
+    VERIFIED = "verified"
+    FAILED = "failed"
+    NO_ANSWER = "no_answer"
+
+
+class CheckWording(Record, frozen=True, kw_only=True):
+    """One way of saying it: a regular expression with sentences that it must and must not find."""
+
+    id: str
+    outcome: CheckOutcome
+    pattern: str
+    facets: tuple[Facet, ...] = ()
+    hits: tuple[str, ...]
+    misses: tuple[str, ...]
+
+
+class CheckWords(Record, frozen=True, kw_only=True):
+    """`en/verification.yaml`."""
+
+    gate: tuple[str, ...]
+    statements: tuple[CheckWording, ...]
+    objects: dict[Facet, tuple[str, ...]]
+    footage: frozenset[str]
+    methods: dict[str, tuple[str, ...]]
+    statements_meant: tuple[str, ...]
+    verifiers: tuple[str, ...]
+
+
+class Check(Record, frozen=True, kw_only=True):
+    """The verification that one sentence tells of; `verifier` None means that the sentence names nobody.
+
+    `cue` covers the wording. `about_footage` and `about_statements` say what was checked.
+    """
+
+    cue: Span
+    verifier: Span | None
+    outcome: CheckOutcome
+    verification: Verification
+    about_footage: bool
+    about_statements: bool
+
+
+class CheckFinder:
+    """Finds what a sentence says was checked.
+
+    >>> CheckFinder(Rulebook()).find("Analysts matched the video to the village but could not date it.").verification
+    Verification(facets=(<Facet.PLACE: 'place'>,), failed=(<Facet.TIME: 'time'>,), method='geolocation')
+    """
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        words = rulebook.table("en/verification.yaml", CheckWords)
+        self._wordings = [(w, re.compile(w.pattern, re.IGNORECASE)) for w in words.statements]
+        self._objects = {facet: _any(names) for facet, names in words.objects.items()}
+        self._footage, self._meant = _any(words.footage), _any(words.statements_meant)
+        self._methods = {name: _stems(stems) for name, stems in words.methods.items()}
+        self._verifier = re.compile(
+            rf"\b(?P<name>(?:[\w-]+ )?(?:{'|'.join(words.verifiers)}))\b[^.;]{{0,25}}$", re.IGNORECASE
+        )
+        self._gate = _stems(words.gate)
+
+    def find(self, sentence: str) -> Check | None:
+        """The check that `sentence` tells of, successes and failures together; None where it tells of none."""
+        if not self._gate.search(sentence):
+            return None
+        found = self._matches(sentence)
+        if not found:
+            return None
+        starts = [match.start() for _, match in found[1:]]
+        ends = [*starts, len(sentence)]
+        clauses = [(wording, _clause(sentence[:end], match)) for (wording, match), end in zip(found, ends, strict=True)]
+        verified = self._facets(clauses, CheckOutcome.VERIFIED)
+        failed = self._facets(clauses, CheckOutcome.FAILED)
+        outcome = _overall(wording.outcome for wording, _ in found)
+        first, text = found[0][1], " ".join(clause for _, clause in clauses)
+        return Check(
+            cue=Span(start=first.start(), end=first.end(), text=first[0]),
+            verifier=self._who(sentence, found),
+            outcome=outcome,
+            verification=Verification(
+                facets=tuple(f for f in verified if f not in failed), failed=failed,
+                method=self._method(sentence) if outcome is CheckOutcome.VERIFIED else None,
+            ),
+            about_footage=self._footage.search(text) is not None,
+            about_statements=self._meant.search(text) is not None,
+        )  # fmt: skip
+
+    def _matches(self, sentence: str) -> list[tuple[CheckWording, re.Match[str]]]:
+        """Wordings from left to right, apart from each other; failures win, since they contain words of success."""
+        found: list[tuple[CheckWording, re.Match[str]]] = []
+        order = sorted(self._wordings, key=lambda pair: pair[0].outcome is CheckOutcome.VERIFIED)
+        for wording, pattern in order:
+            for match in pattern.finditer(sentence):
+                if all(match.end() <= other.start() or match.start() >= other.end() for _, other in found):
+                    found.append((wording, match))
+        return sorted(found, key=lambda pair: pair[1].span())
+
+    def _facets(self, clauses: list[tuple[CheckWording, str]], outcome: CheckOutcome) -> tuple[Facet, ...]:
+        facets: set[Facet] = set()
+        for wording, clause in clauses:
+            if wording.outcome is outcome:
+                facets.update(wording.facets or self._checked(clause))
+        return tuple(facet for facet in Facet if facet in facets)
+
+    def _checked(self, clause: str) -> set[Facet]:
+        """The facets that a clause names; footage alone stands for its authenticity."""
+        body = _MEANS.split(clause)[0]
+        named = {facet for facet, pattern in self._objects.items() if pattern.search(body)}
+        if not named and self._footage.search(body):
+            return {Facet.AUTHENTICITY}
+        return named
+
+    def _method(self, sentence: str) -> str | None:
+        return next((name for name, pattern in self._methods.items() if pattern.search(sentence)), None)
+
+    def _who(self, sentence: str, found: list[tuple[CheckWording, re.Match[str]]]) -> Span | None:
+        """Who checks: named by the wording, else the nearest name or body of checkers before it."""
+        for _, match in found:
+            if "by" in match.re.groupindex:
+                return Span(start=match.start("by"), end=match.end("by"), text=match["by"])
+        before = sentence[: found[0][1].start()]
+        for pattern in (self._verifier, _NAME_BEFORE):
+            named = pattern.search(before)
+            if named:
+                return Span(start=named.start("name"), end=named.end("name"), text=named["name"])
+        return None
+
+
+def _clause(sentence: str, match: re.Match[str]) -> str:
+    """The wording with what it checks: to the end of its clause, and for passives from the sentence's start."""
+    end = _CLAUSE_END.search(sentence, match.end())
+    passive = re.search(r"\b(?:be|been|by)\b", match[0]) is not None
+    return sentence[0 if passive else match.start() : end.start() if end else len(sentence)]
+
+
+def _overall(outcomes: Iterable[CheckOutcome]) -> CheckOutcome:
+    """Verified where anything was, failed where something could not be, else no answer."""
+    found = set(outcomes)
+    return next(outcome for outcome in CheckOutcome if outcome in found)
+
+
+def _any(words: Iterable[str]) -> re.Pattern[str]:
+    ordered = sorted(words, key=lambda w: (-len(w), w))
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, ordered))})\b", re.IGNORECASE)
+
+
+def _stems(stems: Iterable[str]) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, stems)), re.IGNORECASE)

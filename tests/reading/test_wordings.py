@@ -1,0 +1,76 @@
+"""Every wording of stance and verification finds its hits and leaves its misses."""
+
+import re
+
+import pytest
+
+from rules.reading.stance import StanceReader, StanceWording
+from rules.reading.verification import CheckFinder, CheckWords
+from rules.rulebook import Rulebook
+
+RULEBOOK = Rulebook()
+ENTRIES = (
+    *RULEBOOK.entries("en/stance.yaml", StanceWording),
+    *RULEBOOK.table("en/verification.yaml", CheckWords).statements,
+)
+
+
+@pytest.mark.parametrize(("entry", "hit"), [(e, hit) for e in ENTRIES for hit in e.hits])
+def test_a_wording_finds_its_hits(entry: StanceWording, hit: str) -> None:
+    assert re.search(entry.pattern, hit, re.IGNORECASE)
+
+
+@pytest.mark.parametrize(("entry", "miss"), [(e, miss) for e in ENTRIES for miss in e.misses])
+def test_a_wording_leaves_its_misses(entry: StanceWording, miss: str) -> None:
+    assert not re.search(entry.pattern, miss, re.IGNORECASE)
+
+
+CHECKS = [
+    ("Northwire was able to confirm the location by matching the terrain.", "verified", "place", "", "geolocation"),
+    ("Northwire was not able to verify the date the clip was filmed.", "failed", "", "time", None),
+    ("Analysts matched the video to the village but could not date it.", "verified", "place", "time", "geolocation"),
+    ("It is not clear where and when the clips were filmed.", "failed", "", "place time", None),
+    ("Northwire was unable to independently verify these reports.", "failed", "", "", None),
+    ("The paper could not verify the footage.", "failed", "", "authenticity", None),
+    ("The toll could not be independently verified.", "failed", "", "number", None),
+    ("The army was not immediately available for comment.", "no_answer", "", "", None),
+    ("The paper verified the video, but not when it was made.", "verified", "authenticity", "time", None),
+]
+
+
+@pytest.mark.parametrize(("sentence", "outcome", "facets", "failed", "method"), CHECKS)
+def test_a_verification_statement_says_which_facets(
+    sentence: str, outcome: str, facets: str, failed: str, method: str | None
+) -> None:
+    check = RULEBOOK.part(CheckFinder).find(sentence)
+    assert check is not None
+    held, not_held = (" ".join(which) for which in (check.verification.facets, check.verification.failed))
+    assert (check.outcome, held, not_held, check.verification.method) == (outcome, facets, failed, method)
+
+
+@pytest.mark.parametrize("sentence", ["The mayor confirmed the talks.", "The sky was clear.", "It was dated 1999.", ""])
+def test_other_sentences_tell_of_no_check(sentence: str) -> None:
+    assert RULEBOOK.part(CheckFinder).find(sentence) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verifier"),
+    [
+        ("Northwire was unable to verify the date.", "Northwire"),
+        ("A clip verified by Vale Lab shows a bridge.", "Vale Lab"),
+        ("Independent analysts geolocated the tape.", "Independent analysts"),
+        ("It is not clear when it was filmed.", None),
+    ],
+)
+def test_the_verifier_is_named_or_nobody(sentence: str, verifier: str | None) -> None:
+    check = RULEBOOK.part(CheckFinder).find(sentence)
+    assert check is not None
+    assert (check.verifier.text if check.verifier else None) == verifier
+
+
+def test_the_first_fitting_stance_decides() -> None:
+    reader = RULEBOOK.part(StanceReader)
+    assert [reader.of_cue(c).id for c in ("did not confirm", "denied", "did not deny")] == [  # type: ignore[union-attr]
+        "did_not_confirm", "denial_cue", "did_not_deny",
+    ]  # fmt: skip
+    assert reader.of_cue("said") is None
