@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from rules.hedging import HedgeFinder
 from rules.model import Case, Event, Evidence, Hedge, Interest, ReadReport, Report, Stance, Verification
 from rules.provenance import Identity, Registry
+from rules.reading import read_statement
 from rules.rulebook import Rulebook
 
 OWN_VOICE = "the outlet's own voice"
@@ -39,11 +40,9 @@ def resolve(case: Case, rulebook: Rulebook) -> tuple[ResolvedReport, ...]:
 
 def _resolve(index: int, report: Report, case: Case, rulebook: Rulebook) -> ResolvedReport:
     registry = rulebook.part(Registry)
-    reading = None if _is_structured(report) else _read(report.text, rulebook)
+    reading = None if _is_structured(report) else read_statement(report.text, rulebook)
     identity, traced_by = _origin(report, reading, registry)
-    stance = report.stance or (reading.stance if reading else Stance.SUPPORTS)
-    if _precedes(report.published_at, case.event):
-        stance = Stance.UNRELATED
+    stance = _stance(report, reading, case)
     publisher = registry.publisher(report.publisher, report.url) if report.publisher or report.url else None
     return ResolvedReport(
         index=index,
@@ -57,12 +56,6 @@ def _resolve(index: int, report: Report, case: Case, rulebook: Rulebook) -> Reso
         published_at=report.published_at,
         evidence=_evidence(index, report, reading),
     )
-
-
-def _read(text: str, rulebook: Rulebook) -> ReadReport:
-    from rules.reading import read_statement
-
-    return read_statement(text, rulebook)
 
 
 def _is_structured(report: Report) -> bool:
@@ -86,6 +79,16 @@ def _origin(report: Report, reading: ReadReport | None, registry: Registry) -> t
     if publisher:
         return publisher, OWN_VOICE
     return registry.identify(None, side=side), "nobody named"
+
+
+def _stance(report: Report, reading: ReadReport | None, case: Case) -> Stance:
+    """As given, else as read. A claim that is its own report stands for itself, unless a source is said to deny it."""
+    if _precedes(report.published_at, case.event):
+        return Stance.UNRELATED
+    if report.stance or reading is None:
+        return report.stance or Stance.SUPPORTS
+    own_voice = reading.cue is None and report.text == case.text
+    return Stance.SUPPORTS if own_voice and reading.stance is Stance.DENIES else reading.stance
 
 
 def _interest(

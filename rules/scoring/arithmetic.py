@@ -43,17 +43,12 @@ class Kept:
 def term(origin: OriginGroup, findings: Iterable[Finding], weights: Weights) -> Term:
     """The term of one origin from its findings: gains first, then losses, then shares, each limited to what is left."""
     direction = _DIRECTION.get(origin.stance, 0.0)
-    weighed = [(finding, _points(finding, weights, direction)) for finding in findings]
-    gains = [(f, p) for f, p in weighed if p > 0]
+    weighed = sorted(((_points(f, weights, direction), f) for f in findings), key=_gains_then_losses)
     rows, left = [], 0.0
-    for finding, points in gains:
-        left += points
-        rows.append(row(finding, direction * points))
-    for finding, points in weighed:
-        if points <= 0:
-            taken = min(left, -points + left * _share(finding, weights, direction))
-            left -= taken
-            rows.append(row(finding, -direction * taken if taken else 0.0))
+    for points, finding in weighed:
+        taken = min(left, -points if points else left * _share(finding, weights, direction))
+        left -= taken
+        rows.append(row(finding, -direction * taken if taken else 0.0))
     return Term(origin, direction, left, tuple(rows))
 
 
@@ -88,6 +83,11 @@ def logistic(log_odds: float) -> float:
 def total(prior: float, rows: Sequence[Contribution]) -> float:
     """The prior and all contributions, added without rounding on the way."""
     return math.fsum([prior, *(r.log_odds for r in rows)])
+
+
+def _gains_then_losses(weighed: tuple[float, Finding]) -> tuple[bool, bool]:
+    points, _ = weighed
+    return (points <= 0, points == 0)
 
 
 def _points(finding: Finding, weights: Weights, direction: float) -> float:
