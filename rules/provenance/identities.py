@@ -9,6 +9,7 @@ from rules.provenance.alliances import Alliances
 from rules.provenance.governments import Governments
 from rules.provenance.lexicon import Lexicon
 from rules.provenance.naming import Clues, NameReader
+from rules.provenance.outlets import Outlets
 from rules.provenance.records import Identity, Organisation, Title
 from rules.provenance.tables import Tables, nearest
 from rules.rulebook import Rulebook
@@ -25,6 +26,7 @@ class Identities:
         self._tables = rulebook.part(Tables)
         self._lexicon = rulebook.part(Lexicon)
         self._governments = rulebook.part(Governments)
+        self._outlets = rulebook.part(Outlets)
         self._alliances = rulebook.part(Alliances)
         self._reader = NameReader(self._lexicon)
         self._exact = {
@@ -43,13 +45,13 @@ class Identities:
 
     def of_organisation(self, organisation: Organisation, basis: str) -> Identity:
         """The identity of a registry entry."""
-        default = self._tables.classes[organisation.class_].reliability
+        reliability = organisation.reliability or self._outlets.reliability(organisation.domains)
         return Identity(
             id=organisation.id,
             name=organisation.name,
             class_=organisation.class_,
             side=organisation.side,
-            reliability=organisation.reliability or default,
+            reliability=reliability or self._tables.classes[organisation.class_].reliability,
             named=True,
             basis=basis,
             family=organisation.family,

@@ -13,7 +13,7 @@ from rules.model import Record
 from rules.provenance.names import NameKeys, Token
 from rules.provenance.phrases import PhraseFinder
 from rules.provenance.records import Organisation, Title
-from rules.provenance.tables import Tables
+from rules.provenance.tables import GRAMMAR_FIELDS, Tables
 from rules.rulebook import Rulebook
 
 
@@ -68,7 +68,7 @@ class Lexicon:
         ]
 
     def _add_grammar_and_titles(self) -> None:
-        for field in ("articles", "parts", "pronouns", "ties_before", "ties_after", "against"):
+        for field in GRAMMAR_FIELDS:
             for text in getattr(self.tables.grammar, field):
                 self._add(text, Word(grammar=field))
         for title in self.tables.titles.values():
@@ -118,9 +118,11 @@ class Lexicon:
             problem = f"“{text}” names both “{other.organisation.id}” and “{word.organisation.id}”"
             raise self._rulebook.blame("registry/*.yaml", text, problem)
         if word.title and other.title and word.title.id != other.title.id:
-            raise self._rulebook.blame(
-                "en/titles.yaml", text, f"“{text}” stands under both “{other.title.id}” and “{word.title.id}”"
-            )
+            problem = f"“{text}” stands under both “{other.title.id}” and “{word.title.id}”"
+            raise self._rulebook.blame("en/titles.yaml", text, problem)
+        if word.side and other.side and word.side != other.side:
+            problem = f"“{text}” names both “{other.side}” and “{word.side}”"
+            raise self._rulebook.blame("sides.yaml", text, problem)
 
 
 def _capitals(text: str) -> tuple[int, ...]:

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from rules.facets.names import name_key
-from rules.provenance.tables import Tables
+from rules.provenance.tables import GRAMMAR_FIELDS, Tables
 from rules.rulebook import Rulebook
 
 _TOKEN = re.compile(
@@ -32,12 +32,20 @@ class Token(NamedTuple):
 
 
 class NameKeys:
-    """Keys of words and names, and of their English spellings ("defense" is "defence")."""
+    """Keys of words and names.
+
+    Words of titles and grammar keep their spelling (a mayor is no major), but for words with two spellings
+    ("defense" is "defence"); all others are taken for names.
+    """
 
     def __init__(self, rulebook: Rulebook) -> None:
-        spellings = rulebook.part(Tables).grammar.spellings
-        self._spellings = {name_key(k): name_key(v) for k, v in spellings.items()}
+        tables = rulebook.part(Tables)
+        self._spellings = tables.grammar.spellings
+        lists = [t.words for t in tables.titles.values()]
+        lists += [getattr(tables.grammar, field) for field in GRAMMAR_FIELDS]
+        phrases = " ".join(phrase for words in lists for phrase in words)
         self._word = lru_cache(maxsize=32768)(self._key)
+        self._vocabulary = frozenset(m["word"].lower() for m in _TOKEN.finditer(phrases) if m["word"])
 
     def of(self, name: str) -> str:
         """The key of a whole name: the keys of its words, one space between them, punctuation dropped.
@@ -58,5 +66,6 @@ class NameKeys:
             yield Token(self._word(word), start, start + len(word), word)
 
     def _key(self, word: str) -> str:
-        key = name_key(word) or word.casefold()
-        return self._spellings.get(key, key)
+        plain = word.lower().replace(".", "")
+        plain = self._spellings.get(plain, plain)
+        return plain if plain in self._vocabulary else name_key(word) or word.casefold()

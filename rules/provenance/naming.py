@@ -88,14 +88,15 @@ class NameReader:
         phrases, ties, fights = _tied(phrases)
         at = {p.first: p for p in phrases}
         items: list[Item] = []
-        part, after_stop, position = 0, False, 0
+        part, after_stop, aside, position = 0, False, False, 0
         while position < len(tokens):
             phrase = at.get(position)
             last = phrase.last if phrase else position + 1
             grammar = phrase.word.grammar if phrase else None
-            if tokens[position].key == STOP or grammar == "parts":
-                part, after_stop = part + 1, tokens[position].key == STOP
-            elif grammar not in {"articles", "dropped"}:
+            stop = tokens[position].key == STOP
+            if stop or grammar in {"parts", "asides"}:
+                part, after_stop, aside = part + 1, stop, grammar == "asides"
+            elif not aside and grammar not in {"articles", "dropped"}:
                 text = name[tokens[position].start : tokens[last - 1].end]
                 key = " ".join(t.key for t in tokens[position:last])
                 word = phrase.word if phrase else None
@@ -187,9 +188,9 @@ def _head(items: Sequence[Item]) -> tuple[Title | None, Title | None]:
     later = [i for i in items if i.title and i.part > head.part]
     earlier = [i for i in items if i.title and i.part == head.part and i.position < head.position]
     others = [i.title for i in (*reversed(earlier), *later) if i.title and (i.title.class_ or i.title.office)]
-    plain = [t for t in others if not t.speaks_for or t.office]
-    complement = plain[0] if plain and head.title and head.title.speaks_for and not head.title.office else None
-    return head.title, complement
+    plain = [t for t in others if t.kind or t.office or not t.speaks_for]
+    lends = head.title is not None and head.title.speaks_for and not head.title.kind and not head.title.office
+    return head.title, plain[0] if plain and lends else None
 
 
 def _proper(items: Sequence[Item]) -> str:

@@ -85,13 +85,14 @@ class Title(Record, frozen=True, kw_only=True):
 class Grammar(Record, frozen=True, kw_only=True):
     """`en/name_grammar.yaml`: the small words of a name and how sides attach to it.
 
-    `parts` open a new part of a name ("of", "for"). `ties_before` and `ties_after` stand before or after the side
-    that a source belongs to ("pro-", "-backed"); `against` before the side that it fights ("anti-"). `spellings` are
-    words that are written in two ways.
+    `parts` open a new part of a name ("of", "for"), `asides` one that names no source ("on Telegram"). `ties_before`
+    and `ties_after` stand before or after the side that a source belongs to ("pro-", "-backed"); `against` before the
+    side that it fights ("anti-"). `spellings` are words that are written in two ways.
     """
 
     articles: tuple[str, ...]
     parts: tuple[str, ...]
+    asides: tuple[str, ...]
     pronouns: tuple[str, ...]
     ties_before: tuple[str, ...]
     ties_after: tuple[str, ...]

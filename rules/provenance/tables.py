@@ -17,6 +17,7 @@ class _Keyed(Protocol):
 
 
 K = TypeVar("K", bound=_Keyed)
+GRAMMAR_FIELDS = ("articles", "parts", "asides", "pronouns", "ties_before", "ties_after", "against")
 
 
 class Tables:
@@ -47,18 +48,19 @@ class Tables:
     def _check_keys(self) -> None:
         for side in self.sides.values():
             for other in (*side.allies, *side.opponents):
-                self._check("sides.yaml", "side", other, self.sides)
-            self._check("sides.yaml", "class", side.class_, self.classes)
+                self.check("sides.yaml", "side", other, self.sides)
+            self.check("sides.yaml", "class", side.class_, self.classes)
             for place in side.governs:
-                self._check("sides.yaml", "place", place, self.places)
+                self.check("sides.yaml", "place", place, self.places)
         for title in self.titles.values():
-            self._check("en/titles.yaml", "class", title.class_, self.classes)
+            self.check("en/titles.yaml", "class", title.class_, self.classes)
         for organisation in self.organisations.values():
-            self._check("registry/*.yaml", "class", organisation.class_, self.classes)
-            self._check("registry/*.yaml", "side", organisation.side, self.sides)
-            self._check("registry/*.yaml", "place", organisation.place, self.places)
+            self.check("registry/*.yaml", "class", organisation.class_, self.classes)
+            self.check("registry/*.yaml", "side", organisation.side, self.sides)
+            self.check("registry/*.yaml", "place", organisation.place, self.places)
 
-    def _check(self, pattern: str, what: str, key: str | None, valid: Iterable[str]) -> None:
+    def check(self, pattern: str, what: str, key: str | None, valid: Iterable[str]) -> None:
+        """Raises RulebookError, with the line, for a key that is not among the valid ones."""
         if key is not None and key not in valid:
             raise self._rulebook.blame(pattern, key, f"unknown {what} “{key}”" + nearest(key, valid))
 

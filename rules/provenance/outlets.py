@@ -1,0 +1,61 @@
+"""Outlets that others have judged: who owns them and how reliable they have proved.
+
+State ownership comes from the State Media Monitor (MIT), track records from Wikipedia's perennial sources (CC BY-SA);
+`python -m bench.build_registry` makes both tables.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from rules.model import Record
+from rules.provenance.tables import Tables
+from rules.rulebook import Rulebook
+
+
+class OutletGroup(Record, frozen=True, kw_only=True):
+    """Outlets that share class, reliability and owner; each of `outlets` is "domain Name of the outlet"."""
+
+    class_: str
+    reliability: str | None = None
+    side: str | None = None
+    family: str | None = None
+    basis: str
+    outlets: tuple[str, ...]
+
+
+class OutletTable(Record, frozen=True, kw_only=True):
+    """A generated file of outlets with its source and licence."""
+
+    source: str
+    licence: str
+    groups: tuple[OutletGroup, ...]
+
+
+class Outlet(NamedTuple):
+    """An outlet of a table and the group whose facts it shares."""
+
+    domain: str
+    name: str
+    group: OutletGroup
+
+
+class Outlets:
+    """The outlets of both tables by domain; where both have one, the owner comes from the first."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self._tables = rulebook.part(Tables)
+        self.by_domain: dict[str, Outlet] = {}
+        for file in ("outlets/state_media.yaml", "outlets/perennial.yaml"):
+            for group in rulebook.table(file, OutletTable).groups:
+                self._tables.check(file, "class", group.class_, self._tables.classes)
+                self._tables.check(file, "side", group.side, self._tables.sides)
+                for entry in group.outlets:
+                    domain, _, name = entry.partition(" ")
+                    self.by_domain.setdefault(domain, Outlet(domain, name or domain, group))
+
+    def reliability(self, domains: Iterable[str]) -> str | None:
+        """The track record of the first of these domains that has one."""
+        known = (self.by_domain[d].group.reliability for d in domains if d in self.by_domain)
+        return next((letter for letter in known if letter), None)
