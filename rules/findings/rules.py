@@ -7,13 +7,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from rules.errors import RulebookError
 from rules.findings.facts import FACTS, Scene
 from rules.model import Evidence, Factor, Outcome
 from rules.origins import OriginGroup, ResolvedReport
 from rules.rulebook import Rulebook
 from rules.rulebook.conditions import Condition, ConditionError, compile_condition, unknown
 from rules.rulebook.rule import RuleEntry
+
+_FILES = "rules/*.yaml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +42,13 @@ class Rules:
     """All rules of a rulebook, by what they look at. Raises RulebookError for a rule that cannot be compiled."""
 
     def __init__(self, rulebook: Rulebook) -> None:
-        self.entries = {entry.id: entry for entry in rulebook.entries("rules/*.yaml", RuleEntry)}
+        self.entries: dict[str, RuleEntry] = {}
         self._rules: dict[str, list[_Compiled]] = {subject: [] for subject in FACTS}
-        for entry in self.entries.values():
-            self._rules[entry.per].append(_compile(entry))
+        for entry in rulebook.entries(_FILES, RuleEntry):
+            if entry.id in self.entries:
+                raise rulebook.blame(_FILES, f"id: {entry.id}", f"rule {entry.id} stands here a second time")
+            self.entries[entry.id] = entry
+            self._rules[entry.per].append(_compile(entry, rulebook))
 
     def observe(self, scene: Scene) -> tuple[Finding, ...]:
         """Every finding of every rule that is not plainly false, in the order of origins, reports, then the case."""
@@ -132,16 +136,16 @@ def _no_evidence(kind: str, item: object) -> tuple[Evidence, ...]:
     return ()
 
 
-def _compile(entry: RuleEntry) -> _Compiled:
+def _compile(entry: RuleEntry, rulebook: Rulebook) -> _Compiled:
     facts = FACTS[entry.per]
     try:
         for name in _other_facts(entry):
             if name not in facts:
-                raise ConditionError(unknown("fact", name, facts))
+                raise ConditionError(unknown("fact", name, facts), name)
         applies = compile_condition(entry.applies, facts) if entry.applies else None
         return _Compiled(entry, compile_condition(entry.when, facts), applies)
     except ConditionError as error:
-        raise RulebookError("rules", 1, f"rule {entry.id}: {error}") from error
+        raise rulebook.blame(_FILES, error.key or entry.id, f"rule {entry.id}: {error}") from error
 
 
 def _other_facts(entry: RuleEntry) -> set[str]:

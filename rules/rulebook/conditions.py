@@ -28,7 +28,11 @@ OPERATORS: dict[str, Callable[[Any, Any], bool]] = {
 
 
 class ConditionError(ValueError):
-    """A tree that cannot be compiled; the text says which key is wrong and the nearest valid one."""
+    """A tree that cannot be compiled; the text says what is wrong, `key` is the word to look for in the file."""
+
+    def __init__(self, problem: str, key: object = "") -> None:
+        self.key = str(key)
+        super().__init__(problem)
 
 
 def compile_condition(tree: Any, facts: Collection[str]) -> Condition:
@@ -47,7 +51,7 @@ def compile_condition(tree: Any, facts: Collection[str]) -> Condition:
     if key == "not":
         return _negate(compile_condition(value, facts))
     if key not in ("all", "any"):
-        raise ConditionError(unknown("condition", key, ("all", "any", "not", "fact")))
+        raise ConditionError(unknown("condition", key, ("all", "any", "not", "fact")), key)
     if not isinstance(value, list) or not value:
         raise ConditionError(f"“{key}” needs a list of conditions")
     return _combine([compile_condition(item, facts) for item in value], decisive=key == "any")
@@ -63,11 +67,11 @@ def _leaf(tree: dict[str, Any], facts: Collection[str]) -> Condition:
     name = tree["fact"]
     operators = [key for key in tree if key != "fact"]
     if name not in facts:
-        raise ConditionError(unknown("fact", name, facts))
+        raise ConditionError(unknown("fact", name, facts), name)
     if len(operators) != 1:
-        raise ConditionError(f"fact “{name}” needs exactly one operator of {', '.join(OPERATORS)}")
+        raise ConditionError(f"fact “{name}” needs exactly one operator of {', '.join(OPERATORS)}", name)
     if operators[0] not in OPERATORS:
-        raise ConditionError(unknown("operator", operators[0], OPERATORS))
+        raise ConditionError(unknown("operator", operators[0], OPERATORS), operators[0])
     test, value = OPERATORS[operators[0]], tree[operators[0]]
 
     def leaf(facts: Facts) -> bool | None:

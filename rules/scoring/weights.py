@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from rules.errors import RulebookError
 from rules.findings import Rules
 from rules.model import Record
 from rules.rulebook import Rulebook
@@ -60,5 +59,5 @@ def load_weights(rulebook: Rulebook) -> Weights:
     known = rulebook.part(Rules).entries
     for rule in weights.rules:
         if rule not in known:
-            raise RulebookError("weights.yaml", 1, unknown("rule", rule, known))
+            raise rulebook.blame("weights.yaml", f"{rule}:", unknown("rule", rule, known))
     return weights

@@ -53,8 +53,9 @@ def copy(tmp_path: Path) -> Path:
     ("file", "old", "new", "message"),
     [
         ("weights.yaml", "prior:", "priro:", "weights.yaml:4: unknown key “priro”, did you mean “prior”?"),
-        ("weights.yaml", "corroboration.supports:", "corroboration.suports:", "did you mean “corroboration.supports”?"),
-        ("rules/hedging.yaml", "fact: hedge_strength", "fact: hedge_strenght", "did you mean “hedge_strength”?"),
+        ("weights.yaml", "corroboration.supports:", "corroboration.suports:", "weights.yaml:8: unknown rule"),
+        ("rules/hedging.yaml", "fact: hedge_strength", "fact: hedge_strenght",
+         "rules/hedging.yaml:8: rule hedging.cue_in_scope: unknown fact “hedge_strenght”, did you mean “hedge_str"),
         ("rules/hedging.yaml", "factor: hedging", "factor: hegding", "rules/hedging.yaml:"),
         ("rules/hedging.yaml", "more_than: 0", "mroe_than: 0", "did you mean “more_than”?"),
         ("rules/hedging.yaml", "- id:", "- id", "is not valid YAML"),
