@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from threading import BoundedSemaphore
+
 from apiflask import APIFlask
 
 import rules
@@ -12,6 +14,7 @@ from service.settings import Settings
 from service.store.database import Database
 from service.store.migrate import migrate
 from service.views import BLUEPRINTS
+from service.web import headers, metrics
 
 
 def create_app(settings: Settings | None = None) -> APIFlask:
@@ -25,9 +28,12 @@ def create_app(settings: Settings | None = None) -> APIFlask:
     app.config["MAX_CONTENT_LENGTH"] = settings.max_body
     database = Database(settings.database, settings.busy_timeout)
     migrate(database)
-    app.extensions["corrobora"] = run = Runtime(settings, rulebook, Limits.of(settings), database)
+    app.extensions["corrobora"] = run = Runtime(
+        settings, rulebook, Limits.of(settings), database, BoundedSemaphore(settings.event_streams))
     errors.register(app)
     openapi.configure(app, run)
+    metrics.register(app)
+    headers.register(app, settings.cors_origins)
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)
     return app

@@ -18,6 +18,7 @@ TAGS = [
     {"name": "claims", "description": "Stored claims, their reports, reviews and history"},
     {"name": "rules", "description": "The rulebook in force"},
     {"name": "stats", "description": "Numbers for dashboards"},
+    {"name": "events", "description": "New and changed assessments as they come"},
     {"name": "health", "description": "Is the server up, and ready"},
 ]
 

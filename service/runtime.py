@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from threading import BoundedSemaphore
 from typing import cast
 
 from flask import current_app
@@ -21,6 +22,7 @@ class Runtime:
     rulebook: Rulebook
     limits: Limits
     database: Database
+    streams: BoundedSemaphore
 
 
 def runtime() -> Runtime:

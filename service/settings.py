@@ -23,6 +23,7 @@ class Settings:
     max_body: int = 2_000_000
     max_reports: int = 1_000
     max_text: int = 100_000
+    max_batch: int = 2_000_000_000
     max_batch_lines: int = 1_000_000
     busy_timeout: float = 10.0
     event_streams: int = 32

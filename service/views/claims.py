@@ -11,6 +11,7 @@ from marshmallow import RAISE
 from service.errors import FieldProblem, InvalidError
 from service.records import ClaimPage, History, Review, StoredClaim
 from service.runtime import runtime
+from service.schemas import decoding
 from service.schemas.case import EXAMPLE
 from service.schemas.queries import REVIEW, ClaimQuery, HistoryQuery
 from service.usecases import claims
@@ -30,7 +31,7 @@ KEY = header_parameter("Idempotency-Key", "The same key with the same claim give
 def create() -> Response:
     """Store a claim and score it"""
     run = runtime()
-    case = bodies.case(bodies.read_json(), run.limits)
+    case = decoding.case(bodies.read_json(), run.limits)
     claim_id, data = claims.create(case, _key(), run)
     return encoded(data, 201, Location=url_for("claims.show", claim_id=claim_id))
 
@@ -44,7 +45,7 @@ def add_reports(claim_id: str) -> Response:
     The earlier assessment is kept; see the claim's history.
     """
     run = runtime()
-    return answer(claims.add_reports(claim_id, bodies.reports(bodies.read_json(), run.limits), run), 201)
+    return answer(claims.add_reports(claim_id, decoding.reports(bodies.read_json(), run.limits), run), 201)
 
 
 @bp.get("")
@@ -89,7 +90,7 @@ def review(claim_id: str) -> Response:
 
     It is shown beside the score and never changes it.
     """
-    return answer(claims.review(claim_id, bodies.load(REVIEW, bodies.read_json()), runtime()), 201)
+    return answer(claims.review(claim_id, decoding.load(REVIEW, bodies.read_json()), runtime()), 201)
 
 
 def _key() -> str | None:

@@ -1,4 +1,4 @@
-"""Liveness and readiness."""
+"""Liveness, readiness and metrics."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from flask import Response
 
 from rules.model import RulebookStamp
 from service.runtime import runtime
+from service.usecases import events
+from service.web import metrics
 from service.web.answers import answer
 from service.web.describe import operation
 
@@ -22,8 +24,27 @@ class Health(msgspec.Struct):
 
 
 @bp.get("/healthz")
-@operation("health", gives=Health, says="The server runs")
+@operation("getHealth", gives=Health, says="The server runs")
 def healthz() -> Response:
     """Is the server up"""
+    return answer(_health("ok"))
+
+
+@bp.get("/readyz")
+@operation("getReadiness", gives=Health, says="The server answers, and its database does", problems=(503,))
+def readyz() -> Response:
+    """Can the server answer: is the database there"""
+    events.newest(runtime())
+    return answer(_health("ready"))
+
+
+@bp.get("/metrics")
+@operation("getMetrics", gives={"type": "string"}, media="text/plain", says="Metrics in Prometheus' text format")
+def exposition() -> Response:
+    """Metrics for Prometheus"""
+    return metrics.exposition(runtime())
+
+
+def _health(status: str) -> Health:
     book = runtime().rulebook
-    return answer(Health("ok", RulebookStamp(version=book.version, sha256=book.sha256)))
+    return Health(status, RulebookStamp(version=book.version, sha256=book.sha256))

@@ -7,11 +7,14 @@ from flask import Response
 
 from rules.model import Assessment
 from service.runtime import runtime
+from service.schemas import decoding
 from service.schemas.case import EXAMPLE
+from service.usecases import batch as batches
 from service.usecases import scoring
 from service.web import bodies
 from service.web.answers import answer
-from service.web.describe import BODY, operation
+from service.web.describe import BODY, NDJSON, either, operation
+from service.web.spool import Spool
 
 bp = APIBlueprint("score", __name__, url_prefix="/v1")
 
@@ -24,4 +27,17 @@ def score() -> Response:
     Nothing is stored. The contributions and the prior add up to the log-odds of the score.
     """
     run = runtime()
-    return answer(scoring.score(bodies.case(bodies.read_json(), run.limits), run))
+    return answer(scoring.score(decoding.case(bodies.read_json(), run.limits), run))
+
+
+@bp.post("/score/batch")
+@operation("scoreBatch", takes="CaseIn", body_media=NDJSON, gives=either(Assessment, batches.BadRow), media=NDJSON,
+           problems=(413, 415), says="For each line an assessment, or the number of the line and its problem")
+def batch() -> Response:
+    """Score many cases: one JSON object a line in, one a line out, in the same order
+
+    Answers are streamed while lines come in. A bad line spoils only its own row; blank lines are passed over.
+    """
+    run = runtime()
+    spool = Spool(bodies.stream_ndjson(run.settings.max_batch), run.settings.max_body)
+    return Response(batches.answers(spool.lines(), run), mimetype=NDJSON)

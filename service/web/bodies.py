@@ -1,90 +1,25 @@
-"""Bytes to validated input: the quick way for what is plainly right, marshmallow for everything else.
-
-The quick way (msgspec, some microseconds) may only say yes where the schema would say yes with the same result; a test
-holds it to that. Whatever it is unsure of goes to the schema, whose word counts and whose messages name the fields.
-"""
+"""Bodies of requests: of the right media type, and no larger than allowed."""
 
 from __future__ import annotations
 
-import json
-from typing import Any, NoReturn
+from typing import IO, cast
 
-import msgspec
-import orjson
 from flask import request
-from marshmallow import Schema, ValidationError
 from werkzeug.exceptions import UnsupportedMediaType
 
-from rules.model import Case, Report
-from service.errors import InvalidError, MalformedError, fields_of
-from service.schemas import quick
-from service.schemas.case import CASE, REPORTS
-from service.schemas.limits import Limits
-
-
-class _Reports(msgspec.Struct, forbid_unknown_fields=True):
-    reports: tuple[Report, ...]
-
-
-NOT_PLAIN = (msgspec.MsgspecError, ValueError, ValidationError, RecursionError)
-_CASE, _REPORTS = msgspec.json.Decoder(Case), msgspec.json.Decoder(_Reports)
+from service.web.describe import JSON, NDJSON
 
 
 def read_json() -> bytes:
-    """The request's body, if it says that it is JSON and is not larger than allowed."""
+    """The body, if it says that it is JSON."""
     if not request.is_json:
-        raise UnsupportedMediaType("Send JSON, with the header Content-Type: application/json.")
+        raise UnsupportedMediaType(f"Send JSON, with the header Content-Type: {JSON}.")
     return request.get_data(cache=False)
 
 
-def case(body: bytes, limits: Limits) -> Case:
-    """The case in `body`; raises MalformedError or InvalidError."""
-    try:
-        found = quick.case(_CASE.decode(body), body)
-    except NOT_PLAIN:
-        found = msgspec.convert(load(CASE, body, limits), Case)
-    limits.check(found.reports, found.text)
-    return found
-
-
-def reports(body: bytes, limits: Limits) -> tuple[Report, ...]:
-    """The reports in `body`; raises MalformedError or InvalidError."""
-    try:
-        found = quick.reports(_REPORTS.decode(body).reports, body)
-    except NOT_PLAIN:
-        found = msgspec.convert(load(REPORTS, body, limits), _Reports).reports
-    limits.check(found)
-    return found
-
-
-def load(schema: Schema, body: bytes, limits: Limits | None = None) -> Any:
-    """What `schema` makes of `body`; raises MalformedError or InvalidError with all fields that are wrong."""
-    data = parse(body)
-    if limits:
-        limits.check_count(data)
-    try:
-        return schema.load(data)
-    except ValidationError as error:
-        raise InvalidError(fields_of(error.messages)[:50]) from None
-
-
-def parse(body: bytes) -> Any:
-    """JSON as Python objects; what the grammar allows but no store can keep is left for the schema to name."""
-    try:
-        return orjson.loads(body)
-    except orjson.JSONDecodeError as error:
-        return _lenient(body, str(error))
-
-
-def _lenient(body: bytes, problem: str) -> Any:
-    def refuse(constant: str) -> NoReturn:
-        raise MalformedError(f"The body is not JSON: {constant} is not a JSON value.")
-
-    try:
-        return json.loads(body.decode(), parse_constant=refuse)
-    except UnicodeDecodeError:
-        raise MalformedError("The body is not JSON: it is not valid UTF-8.") from None
-    except RecursionError:
-        raise MalformedError("The body is not JSON that this server reads: it is nested too deeply.") from None
-    except ValueError:
-        raise MalformedError(f"The body is not JSON: {problem}.") from None
+def stream_ndjson(most: int) -> IO[bytes]:
+    """The body as it comes in, at most `most` bytes of it, if it says that it is lines of JSON."""
+    if request.mimetype not in (NDJSON, "application/jsonl", "application/jsonlines"):
+        raise UnsupportedMediaType(f"Send one JSON object a line, with the header Content-Type: {NDJSON}.")
+    request.max_content_length = most
+    return cast(IO[bytes], request.stream)

@@ -41,6 +41,11 @@ def record_components() -> dict[str, Any]:
     return msgspec.json.schema_components(_records, ref_template=SCHEMAS)[1]
 
 
+def either(*records: Any) -> dict[str, Any]:
+    """The schema of what is one of several records."""
+    return {"anyOf": [_schema(record) for record in records]}
+
+
 def header_parameter(name: str, description: str, **schema: Any) -> dict[str, Any]:
     """An optional request header."""
     return {"name": name, "in": "header", "description": description, "schema": {"type": "string"} | schema}

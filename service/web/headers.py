@@ -1,0 +1,38 @@
+"""Headers of every answer: who may read it from another site, and whether it is what the client has already."""
+
+from __future__ import annotations
+
+from flask import Flask, Response, request
+
+from service.web.describe import JSON
+
+METHODS = "GET, POST, PUT, DELETE, OPTIONS"
+SENT = "Content-Type, Idempotency-Key, If-None-Match, Last-Event-ID"
+SHOWN = "ETag, Location, Retry-After"
+
+
+def register(app: Flask, origins: tuple[str, ...]) -> None:
+    """Answer requests of the sites in `origins` (`*` for any), and 304 where nothing changed."""
+
+    @app.after_request
+    def finish(response: Response) -> Response:
+        response.headers["X-Content-Type-Options"] = "nosniff"
+        if origins:
+            _allow(response, origins)
+        if request.method == "GET" and response.status_code == 200 and response.mimetype == JSON:
+            response.add_etag()
+            response.make_conditional(request.environ)
+        return response
+
+
+def _allow(response: Response, origins: tuple[str, ...]) -> None:
+    origin = request.headers.get("Origin")
+    response.vary.add("Origin")
+    if origin is None or not {"*", origin} & set(origins):
+        return
+    response.headers["Access-Control-Allow-Origin"] = "*" if "*" in origins else origin
+    response.headers["Access-Control-Expose-Headers"] = SHOWN
+    if request.method == "OPTIONS":
+        response.headers["Access-Control-Allow-Methods"] = METHODS
+        response.headers["Access-Control-Allow-Headers"] = SENT
+        response.headers["Access-Control-Max-Age"] = "600"
