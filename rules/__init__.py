@@ -14,11 +14,12 @@ from rules.hedging import HedgeFinder
 from rules.provenance import Registry
 from rules.rulebook import Rulebook
 from rules.scoring import assess
+from rules.scoring.examples import run_cue_examples, run_examples
 from rules.scoring.weights import load_weights
 
 __all__ = [
     "CaseError", "CorroboraError", "LanguageError", "Rulebook", "RulebookError", "assess", "describe_rules",
-    "load_rulebook",
+    "load_rulebook", "run_cue_examples", "run_examples",
 ]
 
 

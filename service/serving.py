@@ -8,7 +8,6 @@ import multiprocessing
 import os
 import socket
 from collections.abc import Callable
-from functools import partial
 from typing import Any
 
 from granian.constants import Interfaces
@@ -17,34 +16,36 @@ from granian.server import Server
 from service.settings import Settings, SettingsError
 
 THREADS = 4
-GRACE = 20
+GRACE = 10
 
 
 def serve(settings: Settings, host: str, port: int, workers: int, ready: Callable[[], None]) -> None:
-    """Serve until told to stop; SIGTERM and SIGINT let requests under way finish.
+    """Serve until told to stop; SIGTERM and SIGINT let requests under way finish, for at most ten seconds.
 
-    `ready` is called in the parent once the address is bound. Raises SettingsError when the address cannot be used.
+    `ready` is called once the address is bound. Raises SettingsError, RulebookError or UnavailableError before that
+    when the address, the rulebook or the database cannot be used.
     """
     require_free(host, port)
-    os.environ.setdefault("OMP_NUM_THREADS", "1")
+    os.environ.setdefault("OMP_NUM_THREADS", "1")  # the workers are the parallelism
     from service.app import create_app
 
-    app = create_app(settings)
-    run(app, host, port, workers, ready)
+    app = create_app(settings)  # leaves no database connection open that a fork would share
+    run(app, host, port, workers, ready=ready, threads=THREADS + settings.event_streams)
 
 
-def run(app: Any, host: str, port: int, workers: int, ready: Callable[[], None] = lambda: None) -> None:
-    """Serve a WSGI application that is ready to be forked."""
+def run(
+    app: Any, host: str, port: int, workers: int, ready: Callable[[], None] = lambda: None, threads: int = THREADS
+) -> None:
+    """Serve a WSGI application as it is in memory now; a thread is started only when all others are busy."""
     multiprocessing.set_start_method("fork", force=True)
     server = Server(
-        "service.app:create_app", address=host, port=port, interface=Interfaces.WSGI, workers=workers,
-        blocking_threads=THREADS, websockets=False, respawn_failed_workers=True, workers_kill_timeout=GRACE,
-        log_level="warning",
+        "service.wsgi:app", address=host, port=port, interface=Interfaces.WSGI, workers=workers, websockets=False,
+        blocking_threads=threads, respawn_failed_workers=True, workers_kill_timeout=GRACE, log_level="error",
     )
     server.on_startup(ready)
     gc.collect()
-    gc.freeze()
-    server.serve(target_loader=partial(_own, app), wrap_loader=False)
+    gc.freeze()  # what is loaded stays out of the collector's way, so that its pages stay shared
+    server.serve(target_loader=lambda: app, wrap_loader=False)
 
 
 def require_free(host: str, port: int) -> None:
@@ -56,10 +57,5 @@ def require_free(host: str, port: int) -> None:
             probe.bind(address)
     except OSError as error:
         taken = error.errno == errno.EADDRINUSE
-        problem = "something else is listening there" if taken else (error.strerror or str(error))
+        problem = "another program listens there" if taken else (error.strerror or str(error)).lower()
         raise SettingsError(f"cannot listen on {host} port {port}: {problem}") from error
-
-
-def _own(app: Any) -> Any:
-    """In the worker: the application as forked, with database connections of its own."""
-    return app

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rules.findings import Rules
+from rules.hedging import HedgeFinder
+from rules.hedging.cues import Cues
 from rules.model import Case, Event, Outcome, Record
 from rules.rulebook import Rulebook
 from rules.rulebook.rule import Example
@@ -27,6 +29,16 @@ def run_examples(rulebook: Rulebook) -> Iterator[ExampleResult]:
             for number, example in enumerate(examples, 1):
                 held = _fires(rule, example, rulebook) is (kind == "hit")
                 yield ExampleResult(rule=rule, kind=kind, number=number, held=held)
+
+
+def run_cue_examples(rulebook: Rulebook) -> Iterator[ExampleResult]:
+    """Run every example sentence of every hedging cue, the reporting verbs among them; `rule` is the cue's id."""
+    finder = rulebook.part(HedgeFinder)
+    for cue in rulebook.part(Cues).all:
+        for kind, sentences in (("hit", cue.hits), ("miss", cue.misses)):
+            for number, sentence in enumerate(sentences, 1):
+                held = any(hedge.cue == cue.id for hedge in finder.find(sentence)) is (kind == "hit")
+                yield ExampleResult(rule=cue.id, kind=kind, number=number, held=held)
 
 
 def _fires(rule: str, example: Example, rulebook: Rulebook) -> bool:

@@ -8,8 +8,6 @@ from importlib import import_module, metadata
 
 import click
 
-from rules.errors import CorroboraError
-
 COMMANDS = {
     "serve": "service.cli.serve",
     "score": "service.cli.score",
@@ -45,14 +43,25 @@ def main(arguments: list[str] | None = None) -> None:
         status = 0
     except click.ClickException as error:
         status = _fault(error.format_message())
-    except CorroboraError as error:
-        status = _fault(str(error))
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         status = 0
     except (click.Abort, KeyboardInterrupt):
         status = INTERRUPTED
+    except Exception as error:
+        if not isinstance(error, _meant_for_people()):
+            raise
+        status = _fault(str(error))
     sys.exit(status or 0)
+
+
+def _meant_for_people() -> tuple[type[Exception], ...]:
+    """The errors whose text is one sentence for a person; imported only when something went wrong."""
+    from rules.errors import CorroboraError
+    from service.errors import ServiceError
+    from service.settings import SettingsError
+
+    return CorroboraError, ServiceError, SettingsError
 
 
 def _fault(message: str) -> int:

@@ -1,36 +1,37 @@
-"""`corrobora load`: stores cases from files through the same door as everybody else's requests."""
+"""`corrobora load`: stores the cases of files, checked as every request is."""
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
-from typing import Any
 
 import click
 
-from service.cli.options import database
+from rules.errors import CorroboraError
+from rules.model import Case
+from service.cli import options
 from service.cli.progress import progress
-from service.cli.score import read_case
+from service.errors import ServiceError
+from service.runtime import Runtime
 
 
-@click.command("load")
+@click.command("load", short_help="Store the cases in JSON files.")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
-@database
-def command(paths: tuple[Path, ...], database: str | None) -> None:
-    """Store the cases in JSON files, or in folders of them; a file that is already stored is not stored again.
+@options.database
+@options.rulebook
+def command(paths: tuple[Path, ...], database: str | None, rulebook: Path | None) -> None:
+    """Store the cases in JSON files, or in folders of them; what is stored already is not stored again.
 
     \b
     corrobora load fixtures/cases
     """
-    bodies = [(path, path.read_bytes()) for path in _files(paths)]
-    for path, body in bodies:
-        read_case(body, str(path))
     from service.app import create_app
     from service.settings import Settings
+    from service.usecases.loading import load
 
-    client = create_app(Settings.load(database=database)).test_client()
-    new = sum(_store(client, path, body) for path, body in progress(bodies, "Loading"))
-    click.echo(f"{len(bodies)} cases: {new} stored, {len(bodies) - new} stored before")
+    run: Runtime = create_app(Settings.load(database=database, rulebook=rulebook)).extensions["corrobora"]
+    cases = [_read(path, run) for path in _files(paths)]
+    new = sum(load(case, run) for case in progress(cases, "Loading"))
+    click.echo(f"{len(cases)} cases: {new} stored now, {len(cases) - new} stored before")
 
 
 def _files(paths: tuple[Path, ...]) -> list[Path]:
@@ -40,10 +41,10 @@ def _files(paths: tuple[Path, ...]) -> list[Path]:
     return found
 
 
-def _store(client: Any, path: Path, body: bytes) -> bool:
-    """Whether the case was new: the digest of the file is its idempotency key."""
-    headers = {"Idempotency-Key": hashlib.sha256(body).hexdigest(), "Content-Type": "application/json"}
-    answer = client.post("/v1/claims", data=body, headers=headers)
-    if answer.status_code not in (200, 201):
-        raise click.UsageError(f"{path}: {answer.get_json(force=True).get('detail', answer.status)}")
-    return "Idempotent-Replayed" not in answer.headers
+def _read(path: Path, run: Runtime) -> Case:
+    from service.schemas import decoding
+
+    try:
+        return decoding.case(path.read_bytes(), run.limits)
+    except (ServiceError, CorroboraError) as error:
+        raise click.UsageError(f"{path}: {error}") from error

@@ -9,14 +9,14 @@ from typing import Any
 
 import click
 import yaml
-from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
 import rules
+from service.cli import options
+from service.cli.show import terminal
 
-FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
-directory = click.option("--rulebook", type=FOLDER, help="A folder other than the one shipped.")
+UNWEIGHED = "nothing: it only tells (no entry in weights.yaml)"
 
 
 @click.group("rules")
@@ -25,34 +25,39 @@ def command() -> None:
 
 
 @command.command("check")
-@directory
+@options.rulebook
 def check(rulebook: Path | None) -> None:
     """Load every file of the rulebook and try every rule and cue on its own examples, both ways."""
     book = rules.load_rulebook(rulebook)
-    results = list(rules.run_examples(book))
+    of_rules, of_cues = list(rules.run_examples(book)), list(rules.run_cue_examples(book))
+    results = of_rules + of_cues
     wrong = [result for result in results if not result.held]
     for result in wrong:
-        click.echo(f"{result.rule}: its {result.kind} number {result.number} does not come out as it should")
+        click.echo(f"{result.rule}: {result.kind} number {result.number} does not come out as it should")
     if wrong:
         raise click.UsageError(f"{len(wrong)} of {len(results)} examples came out wrong")
-    click.echo(f"Rulebook {book.version}, {book.sha256[:12]}: {len({result.rule for result in results})} rules, "
+    click.echo(f"Rulebook {book.version} ({book.sha256[:12]}): {_count(of_rules)} rules, {_count(of_cues)} cues, "
                f"{len(results)} examples, all as they should be.")
 
 
 @command.command("explain")
 @click.argument("rule")
-@directory
+@options.rulebook
 def explain(rule: str, rulebook: Path | None) -> None:
     """Say what RULE asks, when it holds, what it weighs and why it is there, with its examples."""
     described = {entry["id"]: entry for entry in rules.describe_rules(rules.load_rulebook(rulebook))}
     if rule not in described:
         near = difflib.get_close_matches(rule, described, n=1, cutoff=0.0)
         raise click.UsageError(f"there is no rule “{rule}”; did you mean “{near[0]}”?")
-    console, entry = Console(highlight=False), described[rule]
+    console, entry = terminal(), described[rule]
     console.print(Text.assemble((rule, "bold"), f": {entry['question']}"))
     for heading, body in _sections(entry):
         console.print(Text(f"\n{heading}", style="underline"))
         console.print(Padding(Text(body), (0, 0, 0, 2)))
+
+
+def _count(results: list[Any]) -> int:
+    return len({result.rule for result in results})
 
 
 def _sections(entry: dict[str, Any]) -> Iterator[tuple[str, str]]:
@@ -60,7 +65,7 @@ def _sections(entry: dict[str, Any]) -> Iterator[tuple[str, str]]:
     if entry["applies"]:
         yield "Applies when", _plain(entry["applies"])
     yield "Holds when", _plain(entry["when"])
-    yield "Weighs, in log-odds", _plain(entry["weight"]) if entry["weight"] else "0: it has no entry in weights.yaml"
+    yield "Weighs, in log-odds", _plain(entry["weight"]) if entry["weight"] else UNWEIGHED
     yield "Says", entry["reason"]
     yield "Is there because", entry["citation"]
     yield "Hits", _plain(entry["hits"])

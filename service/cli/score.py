@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
+import json
 import sys
-from typing import Any
+from pathlib import Path
 
 import click
 import msgspec
 
 import rules
 from rules.model import Case
+from service.cli import options
 
 
-@click.command("score")
+@click.command("score", short_help="Score a claim, and show every reason.")
 @click.argument("text")
 @click.option("--json", "as_json", is_flag=True, help="Print the assessment as JSON, as POST /v1/score answers it.")
-def command(text: str, as_json: bool) -> None:
+@options.rulebook
+def command(text: str, as_json: bool, rulebook: Path | None) -> None:
     """Score a claim, or with “-” a JSON case from standard input, and show every reason.
 
     \b
     corrobora score "Rebels claimed they had seized the town."
     corrobora score - < fixtures/cases/data-breach.json
     """
-    case = read_case(sys.stdin.buffer.read()) if text == "-" else Case(text=_checked(text))
-    assessment = rules.assess(case, rules.load_rulebook())
+    case = _read(sys.stdin.buffer.read() if text == "-" else json.dumps({"text": text}).encode())
+    assessment = rules.assess(case, rules.load_rulebook(rulebook))
     if as_json:
         click.echo(msgspec.json.format(msgspec.json.encode(assessment), indent=2))
         return
@@ -32,23 +35,10 @@ def command(text: str, as_json: bool) -> None:
     show(case, assessment)
 
 
-def read_case(body: bytes, name: str = "standard input") -> Case:
-    """A case from the bytes of its JSON; a `click.UsageError` names the field that is wrong."""
-    return decode(body, Case, name)
+def _read(body: bytes) -> Case:
+    """The case in `body`, checked as the server checks it; an error names the field."""
+    from service.schemas import decoding
+    from service.schemas.limits import Limits
+    from service.settings import Settings
 
-
-def decode(body: bytes, kind: type[Any], name: str) -> Any:
-    """JSON bytes as a record of `kind`, or a `click.UsageError` that says in one line what is wrong where."""
-    try:
-        return msgspec.json.decode(body, type=kind)
-    except (msgspec.ValidationError, msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise click.UsageError(f"{name} is not a {kind.__name__.lower()} in JSON: {error}") from error
-
-
-def _checked(text: str) -> str:
-    """The argument, refused when its bytes were not UTF-8 (Python passes those on as lone surrogates)."""
-    try:
-        text.encode()
-    except UnicodeEncodeError as error:
-        raise click.UsageError("the text is not valid UTF-8") from error
-    return text
+    return decoding.case(body, Limits.of(Settings.load()))

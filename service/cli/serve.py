@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
-from service.cli.options import database
+from service.cli import options
 
 EXAMPLE = '{"text": "Rebels claimed on Telegram that they had reportedly seized the town."}'
 
 
-@click.command("serve")
+@click.command("serve", short_help="Serve the HTTP interface.")
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535), help="Port to listen on.")
 @click.option("--workers", default=1, show_default=True, type=click.IntRange(1, 64), help="Processes that answer.")
-@database
-def command(host: str, port: int, workers: int, database: str | None) -> None:
+@options.database
+@options.rulebook
+def command(host: str, port: int, workers: int, database: str | None, rulebook: Path | None) -> None:
     """Serve the HTTP interface until interrupted; requests under way are finished first."""
     from service.serving import serve
     from service.settings import Settings
 
-    serve(Settings.load(database=database), host, port, workers, lambda: _greet(host, port))
+    serve(Settings.load(database=database, rulebook=rulebook), host, port, workers, lambda: _greet(host, port))
 
 
 def _greet(host: str, port: int) -> None:

@@ -13,6 +13,7 @@ from service.cli.text import marked, printable
 from service.cli.waterfall import waterfall
 
 PIPE_WIDTH = 120
+QUOTES = "\"“”„‟‘’'«»"
 STATUS_STYLE = {
     Status.CONFIRMED: "bold green",
     Status.CORROBORATED: "green",
@@ -26,12 +27,18 @@ STATUS_STYLE = {
 
 def show(case: Case, assessment: Assessment, console: Console | None = None) -> None:
     """Print the whole assessment; colour and highlighting only where the console is a terminal."""
-    console = console or Console(highlight=False)
-    if not console.is_terminal:
-        console.width = PIPE_WIDTH
+    console = console or terminal()
     for block in _blocks(case, assessment, plain=console.color_system is None):
         console.print(block)
         console.print()
+
+
+def terminal() -> Console:
+    """Standard output; of a fixed width where nobody is watching."""
+    console = Console(highlight=False)
+    if not console.is_terminal:
+        console.width = PIPE_WIDTH
+    return console
 
 
 def table(*headings: str) -> Table:
@@ -91,7 +98,7 @@ def _hedges(case: Case, assessment: Assessment, plain: bool) -> Iterator[Text]:
         yield Text.assemble((f"report {index}: ", "dim"), marked(reports[index].text, hedges, plain))
         for h in hedges:
             kind = f"{h.category.replace('_', ' ')}, strength {h.strength:.2f}, the {h.owner}'s"
-            yield Text(f"  “{printable(h.text)}”: {kind}", style="dim")
+            yield Text(f"  “{printable(h.text).strip(QUOTES)}”: {kind}", style="dim")
 
 
 def _next_checks(assessment: Assessment) -> Table:

@@ -1,0 +1,217 @@
+"""Rebuilds the attribution model: `python -m bench.train_attribution TRAIN [--dev FILE] [--out FILE]`.
+
+A bidirectional LSTM over the features of `rules.attribution.features` scores the labels of three chains, one per role;
+a linear-chain CRF on each is fitted by maximum likelihood. Needs PyTorch (`pip install torch==2.13.0`), which the product
+does not: the weights are written for `rules.attribution.network`. The seed is fixed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import random
+import zipfile
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+import torch
+from rich.progress import track
+from torch import Tensor, nn
+
+from bench._data import read_jsonl
+from rules import nlp
+from rules.attribution.features import AFFIXES, COLUMNS, FLAGS, Features, Sequence
+from rules.attribution.tagger import LABELS, ROLES
+from rules.rulebook import files
+
+HIDDEN, WORD, AFFIX, TAG, SHAPE, VECTOR = 128, 64, 32, 24, 8, 96
+RAREST_WORD, DROPOUT, RATE, TOKENS_PER_STEP, UNKNOWN_SHARE = 3, 0.4, 2e-3, 1600, 0.1
+FORBIDDEN = -1e4
+
+
+class Example(NamedTuple):
+    """A sequence, its label in each chain (tokens x roles) and the pipeline's vectors."""
+
+    sequence: Sequence
+    labels: np.ndarray
+    vectors: np.ndarray
+
+
+def chain_masks() -> tuple[Tensor, Tensor, Tensor]:
+    """What a chain of O B I E S forbids: steps, first labels and last labels."""
+    follows = {"O": "OBS", "E": "OBS", "S": "OBS", "B": "IE", "I": "IE"}
+    steps = [[0.0 if after in follows[before] else FORBIDDEN for after in LABELS] for before in LABELS]
+    first = [0.0 if label in "OBS" else FORBIDDEN for label in LABELS]
+    last = [0.0 if label in "OES" else FORBIDDEN for label in LABELS]
+    return torch.tensor(steps), torch.tensor(first), torch.tensor(last)
+
+
+class Chains(nn.Module):
+    """One linear-chain CRF per role."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.moves = nn.Parameter(torch.zeros(len(ROLES), len(LABELS), len(LABELS)))
+        self.starts = nn.Parameter(torch.zeros(len(ROLES), len(LABELS)))
+        for name, mask in zip(("steps", "first", "last"), chain_masks(), strict=True):
+            self.register_buffer(name, mask)
+
+    def loss(self, scores: Tensor, labels: Tensor, mask: Tensor) -> Tensor:
+        """Negative log-likelihood, summed; `scores` is batch x tokens x roles x labels."""
+        moves = self.moves + self.steps
+        total = scores[:, 0] + self.starts + self.first
+        for step in range(1, scores.shape[1]):
+            longer = torch.logsumexp(total.unsqueeze(-1) + moves, 2) + scores[:, step]
+            total = torch.where(mask[:, step, None, None], longer, total)
+        gold = (scores.gather(3, labels.unsqueeze(-1)).squeeze(-1) * mask.unsqueeze(-1)).sum(1)
+        roles = torch.arange(len(ROLES))
+        gold = gold + self.starts[roles, labels[:, 0]]
+        gold = gold + (moves[roles, labels[:, :-1], labels[:, 1:]] * mask[:, 1:].unsqueeze(-1)).sum(1)
+        return (torch.logsumexp(total + self.last, -1) - gold).sum()
+
+
+class Net(nn.Module):
+    """Scores of every label in every chain."""
+
+    def __init__(self, words: int, tags: int) -> None:
+        super().__init__()
+        sizes = {"word": (words + 2, WORD), "suffix": (AFFIXES + 1, AFFIX), "prefix": (AFFIXES + 1, AFFIX),
+                 "tag": (tags + 2, TAG), "shape": (17, SHAPE)}
+        self.tables = nn.ModuleDict({column: nn.Embedding(*sizes[column], padding_idx=0) for column in COLUMNS})
+        nn.init.normal_(self.tables["word"].weight, 0, 0.1)
+        self.vector = nn.Linear(VECTOR, VECTOR)
+        self.input = nn.Linear(sum(width for _, width in sizes.values()) + FLAGS + VECTOR, HIDDEN)
+        self.lstm = nn.LSTM(HIDDEN, HIDDEN, batch_first=True, bidirectional=True)
+        self.hidden = nn.Linear(2 * HIDDEN, HIDDEN)
+        self.output = nn.Linear(HIDDEN, len(ROLES) * len(LABELS))
+        self.chains = Chains()
+        self.some, self.more = nn.Dropout(DROPOUT / 2), nn.Dropout(DROPOUT)
+
+    def forward(self, ids: Tensor, flags: Tensor, vectors: Tensor, mask: Tensor) -> Tensor:
+        if self.training:  # a word is now and then unknown, so that the unknown word is learnt too
+            hide = (torch.rand(ids.shape[:2]) < UNKNOWN_SHARE) & (ids[..., 0] > 0)
+            ids = torch.cat([torch.where(hide, 1, ids[..., 0]).unsqueeze(-1), ids[..., 1:]], -1)
+        parts = [self.tables[column](ids[..., place]) for place, column in enumerate(COLUMNS)]
+        joined = torch.cat([*parts, flags, torch.relu(self.vector(vectors))], -1)
+        rows = self.more(torch.relu(self.input(self.some(joined))))
+        packed = nn.utils.rnn.pack_padded_sequence(rows, mask.sum(1), batch_first=True, enforce_sorted=False)
+        states, _ = nn.utils.rnn.pad_packed_sequence(self.lstm(packed)[0], batch_first=True)
+        scores = self.output(self.more(torch.relu(self.hidden(self.more(states)))))
+        return scores.view(*mask.shape, len(ROLES), len(LABELS))
+
+
+def labels_of(doc: Any, article: dict[str, Any]) -> np.ndarray:
+    """The gold label of each token in each chain; where spans of a role overlap the longer one stays."""
+    labels = np.zeros((len(doc), len(ROLES)), dtype=np.int64)
+    for chain, role in enumerate(ROLES):
+        spans = {tuple(a[role]) for a in article["attributions"] if a[role]}
+        for start, end in sorted(spans, key=lambda s: (s[0] - s[1], s)):
+            span = doc.char_span(start, end, alignment_mode="expand")
+            tokens = [token.i for token in span if not token.is_space]
+            if tokens and not labels[tokens, chain].any():
+                labels[tokens, chain] = LABELS.index("I")
+                labels[tokens[0], chain], labels[tokens[-1], chain] = LABELS.index("B"), LABELS.index("E")
+                if len(tokens) == 1:
+                    labels[tokens, chain] = LABELS.index("S")
+    return labels
+
+
+def batches(examples: list[Example], shuffle: random.Random) -> list[list[Example]]:
+    """Examples of like length together, in random order."""
+    ordered = sorted(examples, key=lambda e: len(e.labels) + 4 * shuffle.random())
+    result: list[list[Example]] = [[]]
+    for example in ordered:
+        if len(result[-1]) >= 64 or (len(result[-1]) + 1) * len(example.labels) > TOKENS_PER_STEP:
+            result.append([])
+        result[-1].append(example)
+    result = [batch for batch in result if batch]
+    shuffle.shuffle(result)
+    return result
+
+
+def padded(batch: list[Example]) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]:
+    """Ids, flags, vectors, mask and labels of a batch as tensors, batch x longest x …."""
+    stacks = zip(*((e.sequence.ids, e.sequence.flags, e.vectors, np.ones(len(e.labels), bool), e.labels) for e in batch),
+                 strict=True)
+    pad = nn.utils.rnn.pad_sequence
+    ids, flags, vectors, mask, labels = (pad([torch.from_numpy(a) for a in s], batch_first=True) for s in stacks)
+    return ids, flags, vectors.float(), mask, labels
+
+
+def fit(net: Net, examples: list[Example], epochs: int, seed: int) -> None:
+    """AdamW with one cycle of the learning rate."""
+    shuffle = random.Random(seed)
+    rounds = [batches(examples, shuffle) for _ in range(epochs)]
+    steps = [batch for one in rounds for batch in one]
+    optimiser = torch.optim.AdamW(net.parameters(), lr=RATE, weight_decay=1e-4)
+    cycle = torch.optim.lr_scheduler.OneCycleLR(optimiser, RATE, total_steps=len(steps) + 1, pct_start=0.15)
+    net.train()
+    for batch in track(steps, "fitting"):
+        *given, mask, labels = padded(batch)
+        loss = net.chains.loss(net(*given, mask), labels, mask) / (len(batch) * len(ROLES))
+        loss.backward()
+        nn.utils.clip_grad_norm_(net.parameters(), 5.0)
+        optimiser.step()
+        optimiser.zero_grad()
+        cycle.step()
+
+
+def weights(net: Net) -> Iterator[tuple[str, np.ndarray]]:
+    """The weights by the names that `RoleTagger` reads; matrices multiply from the right."""
+    state = {name: value.detach().numpy() for name, value in net.state_dict().items()}
+    for column in COLUMNS:
+        yield column, state[f"tables.{column}.weight"]
+    for layer in ("vector", "input", "hidden", "output"):
+        yield f"{layer}.weight", state[f"{layer}.weight"].T
+        yield f"{layer}.bias", state[f"{layer}.bias"]
+    ways = ("l0", "l0_reverse")
+    yield "lstm.input", np.stack([state[f"lstm.weight_ih_{way}"].T for way in ways])
+    yield "lstm.hidden", np.stack([state[f"lstm.weight_hh_{way}"].T for way in ways])
+    yield "lstm.bias", np.stack([state[f"lstm.bias_ih_{way}"] + state[f"lstm.bias_hh_{way}"] for way in ways])
+    yield "transitions", state["chains.moves"] + state["chains.steps"]
+    yield "first", state["chains.starts"] + state["chains.first"]
+    yield "last", state["chains.last"]
+
+
+def write(path: Path, arrays: dict[str, np.ndarray]) -> None:
+    """An .npz file whose bytes depend on nothing but the arrays."""
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, array in arrays.items():
+            buffer = io.BytesIO()
+            np.save(buffer, np.ascontiguousarray(array))
+            archive.writestr(zipfile.ZipInfo(f"{name}.npy"), buffer.getvalue(), zipfile.ZIP_DEFLATED)
+
+
+def main() -> None:
+    """Trains on the articles of the file and writes the model into the rulebook."""
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("train")
+    options.add_argument("--out", type=Path, default=files.DATA / "en" / "attribution.npz")
+    options.add_argument("--epochs", type=int, default=6)
+    options.add_argument("--seed", type=int, default=0)
+    options.add_argument("--threads", type=int, default=1)
+    given = options.parse_args()
+    torch.manual_seed(given.seed)
+    torch.set_num_threads(given.threads)
+    torch.use_deterministic_algorithms(True)
+    articles = read_jsonl(given.train)
+    docs = [nlp.parse(article["text"]) for article in track(articles, "parsing")]
+    counts = Counter(token.lower_ for doc in docs for token in doc if not token.is_space)
+    words = sorted(word for word, count in counts.items() if count >= RAREST_WORD)
+    tags = sorted({token.tag_ for doc in docs for token in doc})
+    features = Features(words, tags)
+    examples = []
+    for doc, article in zip(docs, articles, strict=True):
+        labels = labels_of(doc, article)
+        examples += [Example(s, labels[s.tokens], doc.tensor[s.tokens]) for s in features.sequences(doc)]
+    net = Net(len(words), len(tags))
+    fit(net, examples, given.epochs, given.seed)
+    arrays = {name: array.astype(np.float16) for name, array in weights(net)}
+    write(given.out, {"words": np.array(words), "tags": np.array(tags)} | arrays)
+
+
+if __name__ == "__main__":
+    main()
