@@ -1,4 +1,4 @@
-"""Fits the matching models: `python -m bench.train_matching DATA [--out FOLDER]`, DATA being the evaluation data's folder.
+"""Fits the matching models: `python -m bench.train_matching DATA`, DATA being the folder of the evaluation data.
 
 Writes the background frequencies, then the pair model (ECB+), its collective calibration and the ranker (CLEF-2020),
 and prints the cross-validated figures: ECB+ by whole topics, CLEF-2020 by whole claims.
@@ -9,29 +9,34 @@ from __future__ import annotations
 import argparse
 import json
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import numpy as np
+from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 from sklearn.model_selection import GroupKFold
 from sklearn.preprocessing import StandardScaler
 
 from bench._data import print_figures, read_jsonl
-from rules.matching.collective import Collective, connections
+from bench.matching import mean_average_precision, read_claims
+from rules.matching.collective import connections, links
 from rules.matching.frequencies import FILE as FREQUENCIES
-from rules.matching.linear import logistic
+from rules.matching.index import Index
+from rules.matching.linear import Linear
 from rules.matching.model import FILE as MODEL
 from rules.matching.pair import compare, unordered
 from rules.matching.profile import Profiler
-from rules.matching.ranking import Claim, Ranker, Retriever
+from rules.matching.ranking import RankFeatures, propose
 from rules.matching.words import Words
 from rules.rulebook import Rulebook
 from rules.rulebook.files import DATA
 
 Row = dict[str, Any]
+Scores = NDArray[np.float64]
 Fitted = dict[str, Any]
 _RARE = 3
 _FOLDS = 8
@@ -39,17 +44,37 @@ _FOLDS = 8
 
 def main() -> None:
     """Fit everything in order: each step uses what the one before has written."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("data", type=Path)
-    parser.add_argument("--out", type=Path, default=DATA)
-    options = parser.parse_args()
-    _write(options.out / FREQUENCIES, _frequencies(options.data))
-    models: dict[str, Fitted] = {}
-    pairs = [row for part in ("train", "dev") for row in read_jsonl(options.data / f"matching/ecbplus_pairs_{part}.jsonl")]
-    models["pair"], models["collective"], figures = fit_pairs(pairs)
-    models["rank"], figures["map_at_5"] = fit_ranker(options.data / "matching")
-    _write(options.out / MODEL, models)
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("data", type=Path, help="the folder of the evaluation data")
+    data = parser.parse_args().data
+    _write(DATA / FREQUENCIES, count_words(data))
+    pairs = [row for part in ("train", "dev") for row in read_jsonl(data / f"matching/ecbplus_pairs_{part}.jsonl")]
+    pair, collective, figures = fit_pairs(pairs)
+    rank, figures["map_at_5"] = fit_ranker(data / "matching")
+    _write(DATA / MODEL, {"pair": pair, "collective": collective, "rank": rank})
     print_figures(**figures)
+
+
+def count_words(data: Path) -> dict[str, Any]:
+    """In how many training texts each stem occurs, rare stems left out."""
+    words, texts = Words(Rulebook()), sorted(set(_texts(data)))
+    counts = Counter(stem for text in texts for stem in {word.stem for word in words.split(text)})
+    return {"texts": len(texts), "terms": {stem: n for stem, n in sorted(counts.items()) if n >= _RARE}}
+
+
+def _texts(data: Path) -> Iterator[str]:
+    """Sentences and claims of every training part, as varied as there are."""
+    for row in read_jsonl(data / "matching/clef2020_docs.jsonl"):
+        yield from (row["text"], row["title"])
+    for name in ("matching/stsb_news_train", "matching/ecbplus_pairs_train"):
+        for row in read_jsonl(data / f"{name}.jsonl"):
+            yield from (row["text_a"], row["text_b"])
+    for name in ("hedging/szeged_news_train", "hedging/szeged_wiki_train"):
+        yield from (row["text"] for row in read_jsonl(data / f"{name}.jsonl"))
+    for row in read_jsonl(data / "stance/emergent_train.jsonl"):
+        yield from (report["text"] for report in row["evidence"])
+    for row in read_jsonl(data / "attribution/polnear_train.jsonl"):
+        yield from row["text"].split("\n")
 
 
 def fit_pairs(rows: list[Row]) -> tuple[Fitted, Fitted, dict[str, float]]:
@@ -70,11 +95,61 @@ def fit_pairs(rows: list[Row]) -> tuple[Fitted, Fitted, dict[str, float]]:
     return _fit(names, x, y, weights, 0.01), calibration, figures
 
 
-def _connected(rows: list[Row], model: Fitted) -> np.ndarray:
+def _connected(rows: list[Row], model: Fitted) -> Scores:
     """Connections of the pairs of held-out topics, linked by a model that has not seen them."""
-    rulebook = Rulebook()
     texts = sorted({text for row in rows for text in (row["text_a"], row["text_b"])})
     place = {text: number for number, text in enumerate(texts)}
-    collective = _Unseen(rulebook, model)
-    connection = connections(collective.links(texts))
+    linear = msgspec.convert(model, Linear)
+    found = links(texts, Rulebook(), lambda a, b: linear.log_odds(unordered(compare(a, b))))
+    connection = connections(found)
     return np.array([connection[place[r["text_a"]], place[r["text_b"]]] for r in rows])
+
+
+def fit_ranker(folder: Path) -> tuple[Fitted, float]:
+    """The ranker, and its MAP@5 where the queries about one claim are always held out together."""
+    rulebook = Rulebook()
+    claims = read_claims(folder / "clef2020_docs.jsonl")
+    index = Index(rulebook)
+    for claim in claims.values():
+        index.add(claim.id, f"{claim.text} {claim.title}")
+    queries = [q for part in ("train", "dev") for q in read_jsonl(folder / f"clef2020_queries_{part}.jsonl")]
+    tables, found = [], []
+    for query in queries:
+        found.append(propose(query["text"], index))
+        names, table = rulebook.part(RankFeatures).table(query["text"], [claims[claim] for claim in found[-1]])
+        tables.append(table)
+    x, owner = np.vstack(tables), np.repeat(np.arange(len(queries)), [len(t) for t in tables])
+    y = np.array([claim in queries[i]["relevant"] for i, ids in enumerate(found) for claim in ids])
+    groups, scores = np.array([queries[i]["relevant"][0] for i in owner]), np.zeros(len(y))
+    for train, test in GroupKFold(_FOLDS, shuffle=True, random_state=0).split(x, y, groups):
+        scores[test] = _scores(_fit(names, x[train], y[train], None, 0.05), names, x[test])
+    figure = mean_average_precision(
+        [[c for _, c in sorted(zip(-scores[owner == i], ids, strict=True))] for i, ids in enumerate(found)],
+        [set(q["relevant"]) for q in queries],
+    )
+    return _fit(names, x, y, None, 0.05), figure
+
+
+def _fit(names: list[str], x: Scores, y: Scores, weights: Scores | None, strength: float) -> Fitted:
+    """A logistic regression on standardised features, as weights for the features as they are."""
+    scaler = StandardScaler().fit(x)
+    model = LogisticRegression(C=strength, max_iter=3000).fit(scaler.transform(x), y, sample_weight=weights)
+    coefficients = model.coef_[0] / scaler.scale_
+    intercept = float(model.intercept_[0] - coefficients @ scaler.mean_)
+    return {"intercept": round(intercept, 6), "weights": dict(zip(names, _rounded(coefficients), strict=True))}
+
+
+def _rounded(values: Scores) -> list[float]:
+    return [float(f"{value:.5g}") for value in values]
+
+
+def _scores(model: Fitted, names: list[str], x: Scores) -> Scores:
+    return x @ np.array([model["weights"][name] for name in names]) + model["intercept"]
+
+
+def _write(path: Path, content: Any) -> None:
+    path.write_text(json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

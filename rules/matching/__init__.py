@@ -1,0 +1,8 @@
+"""Matching: which stored claims is a text about, do two texts tell of one event, and which stance does one take?"""
+
+from rules.matching.collective import Collective
+from rules.matching.index import Index
+from rules.matching.model import PairModel
+from rules.matching.ranking import Claim, Match, Ranker, Retriever
+
+__all__ = ["Claim", "Collective", "Index", "Match", "PairModel", "Ranker", "Retriever"]

@@ -1,0 +1,58 @@
+"""Opposites: events and states that exclude each other, "taken control" / "repelled", as data."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Annotated
+
+import msgspec
+
+from rules.matching.words import Words
+from rules.model import Record
+from rules.rulebook import Rulebook
+
+_Phrases = Annotated[tuple[str, ...], msgspec.Meta(min_length=1)]
+Pole = tuple[int, bool]
+
+
+class Opposition(Record, frozen=True, kw_only=True):
+    """Two groups of phrases; what one group says happened excludes what the other says."""
+
+    left: _Phrases
+    right: _Phrases
+
+
+class Opposites:
+    """Finds the poles of oppositions that a text names."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self._words = rulebook.part(Words)
+        self._poles: dict[tuple[str, ...], set[Pole]] = {}
+        for number, entry in enumerate(rulebook.entries("en/opposites.yaml", Opposition)):
+            for phrases, right in ((entry.left, False), (entry.right, True)):
+                for phrase in phrases:
+                    stems = tuple(word.stem for word in self._words.split(phrase))
+                    self._poles.setdefault(stems, set()).add((number, right))
+        self._longest = max(map(len, self._poles))
+        self._first = frozenset(stems[0] for stems in self._poles)
+
+    def poles(self, stems: Sequence[str]) -> frozenset[Pole]:
+        """The poles that phrases among `stems` stand for; the longest phrase wins where several begin together."""
+        found: set[Pole] = set()
+        for start, stem in enumerate(stems):
+            if stem in self._first:
+                found |= self._at(stems, start)
+        return frozenset(found)
+
+    def _at(self, stems: Sequence[str], start: int) -> set[Pole]:
+        for length in range(self._longest, 0, -1):
+            poles = self._poles.get(tuple(stems[start : start + length]))
+            if poles is not None:
+                return poles
+        return set()
+
+
+def clash(a: frozenset[Pole], b: frozenset[Pole]) -> int:
+    """How many oppositions two texts stand at different ends of, neither naming both."""
+    return sum((number, not right) in b and (number, right) not in b and (number, not right) not in a
+               for number, right in a)  # fmt: skip
