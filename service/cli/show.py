@@ -25,6 +25,12 @@ STATUS_STYLE = {
 }
 
 
+class _Console(Console):
+    def on_broken_pipe(self) -> None:
+        """Let the command line end as it ends for every closed pipe."""
+        raise BrokenPipeError
+
+
 def show(case: Case, assessment: Assessment, console: Console | None = None) -> None:
     """Print the whole assessment; colour and highlighting only where the console is a terminal."""
     console = console or terminal()
@@ -35,7 +41,7 @@ def show(case: Case, assessment: Assessment, console: Console | None = None) -> 
 
 def terminal() -> Console:
     """Standard output; of a fixed width where nobody is watching."""
-    console = Console(highlight=False)
+    console = _Console(highlight=False)
     if not console.is_terminal:
         console.width = PIPE_WIDTH
     return console

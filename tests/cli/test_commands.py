@@ -1,0 +1,116 @@
+"""The other commands, and how every command ends."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from rules.rulebook.files import DATA
+from service.cli import entry
+
+ROOT = Path(__file__).resolve().parents[2]
+COMMAND = Path(sys.executable).with_name("corrobora")
+
+
+def test_version_and_help(corrobora):
+    assert re.fullmatch(r"corrobora \d{4}\.\d+\.\d+\n", corrobora("--version").out)
+    for command in entry.COMMANDS:
+        assert re.search(rf"^  {command} +[A-Z]", corrobora("--help").out, re.M)
+
+
+def test_rules_check_counts_what_it_tried(corrobora):
+    checked = corrobora("rules", "check")
+    assert checked.status == 0
+    assert re.search(r"\d+ rules, \d+ cues, \d+ examples, all as they should be", checked.out)
+
+
+def test_rules_check_names_the_example_that_does_not_hold(corrobora, tmp_path):
+    book = shutil.copytree(DATA, tmp_path / "book")
+    (book / "en/cues/own.yaml").write_text(
+        "- {id: own, forms: [zibble], category: rumour, strength: 0.5, hits: [The mill burned.]}\n")
+    checked = corrobora("rules", "check", "--rulebook", book)
+    assert checked.status == 2
+    assert checked.out == "own: hit number 1 does not come out as it should\n"
+    assert re.fullmatch(r"corrobora: 1 of \d+ examples came out wrong\n", checked.err)
+
+
+def test_a_bad_rulebook_stops_with_file_and_line(corrobora, tmp_path):
+    book = shutil.copytree(DATA, tmp_path / "book")
+    (book / "en/cues/own.yaml").write_text("# mine\n- {id: own, froms: [zibble]}\n")
+    for arguments in (("rules", "check"), ("score", "A mill burned."), ("serve", "--port", "0")):
+        refused = corrobora(*arguments, "--rulebook", book)
+        assert refused.status == 2
+        if arguments[0] != "serve":
+            assert refused.err == "corrobora: en/cues/own.yaml:2: unknown key “froms”, did you mean “forms”?\n"
+
+
+def test_rules_explain_shows_question_weight_and_citation(corrobora):
+    explained = corrobora("rules", "explain", "corroboration.denies").out
+    assert explained.startswith("corroboration.denies: Does an origin")
+    for part in ("Holds when", "Weighs, in log-odds", "Is there because", "Misses"):
+        assert part in explained
+
+
+def test_an_unknown_rule_is_answered_with_the_nearest(corrobora):
+    refused = corrobora("rules", "explain", "corroboration.denise")
+    assert refused.status == 2
+    assert "did you mean “corroboration.denies”?" in refused.err
+
+
+def test_loading_twice_stores_once(corrobora, tmp_path):
+    database = f"sqlite:///{tmp_path}/claims.db"
+    first = corrobora("load", ROOT / "fixtures/cases", "--database", database)
+    again = corrobora("load", ROOT / "fixtures/cases", "--database", database)
+    count = len(list((ROOT / "fixtures/cases").glob("*.json")))
+    assert first.out == f"{count} cases: {count} stored now, 0 stored before\n"
+    assert again.out == f"{count} cases: 0 stored now, {count} stored before\n"
+
+
+def test_loading_names_the_file_that_is_wrong_and_stores_nothing(corrobora, tmp_path):
+    (tmp_path / "a.json").write_text('{"text": "The mill burned."}')
+    (tmp_path / "b.json").write_text('{"txet": "The mill burned."}')
+    database = f"sqlite:///{tmp_path}/claims.db"
+    refused = corrobora("load", tmp_path, "--database", database)
+    assert refused.status == 2
+    assert f"{tmp_path}/b.json: text: is required" in refused.err
+    (tmp_path / "b.json").unlink()
+    assert corrobora("load", tmp_path, "--database", database).out == "1 cases: 1 stored now, 0 stored before\n"
+
+
+@pytest.mark.parametrize(("arguments", "problem"), [
+    (["bogus"], "No such command"),
+    (["load", "no/such/folder"], "does not exist"),
+    (["serve", "--port", "70000"], "--port"),
+    (["serve", "--port", "1", "--database", "bogus://x"], "sqlite:///"),
+    (["serve", "--host", "no.such.host.invalid"], "cannot listen on no.such.host.invalid"),
+])
+def test_every_fault_is_one_line_and_status_2(corrobora, arguments, problem):
+    refused = corrobora(*arguments)
+    assert refused.status == 2
+    assert re.fullmatch(r"corrobora: .+\n", refused.err)
+    assert problem in refused.err
+
+
+def test_ctrl_c_ends_with_130_and_says_nothing(corrobora, monkeypatch):
+    def interrupt(*_, **__):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("rules.assess", interrupt)
+    ended = corrobora("score", "The mill burned.")
+    assert (ended.status, ended.out, ended.err.strip()) == (130, "", "")
+
+
+def test_a_closed_pipe_is_no_fault():
+    case = ROOT / "fixtures/cases/kozinka-captured-2023.json"
+    reader, writer = os.pipe()
+    os.close(reader)
+    with case.open("rb") as body:
+        ended = subprocess.run([COMMAND, "score", "-"], stdin=body, stdout=writer, stderr=subprocess.PIPE, timeout=60)
+    os.close(writer)
+    assert (ended.returncode, ended.stderr) == (0, b"")

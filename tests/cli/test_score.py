@@ -1,0 +1,63 @@
+"""`corrobora score`: what a person sees, what a program gets, and how it refuses."""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from pathlib import Path
+
+import pytest
+
+CASES = Path(__file__).resolve().parents[2] / "fixtures" / "cases"
+KOZINKA = (CASES / "kozinka-captured-2023.json").read_bytes()
+
+
+def test_a_case_is_shown_with_every_step_from_the_prior_to_the_score(corrobora):
+    shown = corrobora("score", "-", stdin=KOZINKA)
+    assert shown.status == 0
+    steps = [float(step) for step in re.findall(r"[ █·]([+-]\d+\.\d\d) ", shown.out.split("in log-odds")[1])]
+    *rows, total = steps
+    assert math.isclose(math.fsum(rows), total, abs_tol=0.005 * len(rows))
+    assert f"a score of {1 / (1 + math.exp(-total)):.2f}" in shown.out
+
+
+def test_every_part_of_the_assessment_stands_in_the_table(corrobora):
+    shown = corrobora("score", "-", stdin=KOZINKA).out
+    for part in ("contested", "confidence", "Admiralty", "ICD 203", "Freedom of Russia Legion", "self serving",
+                 "The legion [claimed] to hold", "What would change the score"):
+        assert part in shown
+
+
+def test_a_bare_text_is_scored_as_its_own_report(corrobora):
+    shown = corrobora("score", "Rebels claimed on Telegram that they had reportedly seized the mill.")
+    assert shown.status == 0
+    assert "[reportedly]" in shown.out
+
+
+def test_json_is_the_assessment_of_the_interface(corrobora):
+    assessment = json.loads(corrobora("score", "-", "--json", stdin=KOZINKA).out)
+    total = assessment["prior"] + math.fsum(c["log_odds"] for c in assessment["contributions"])
+    assert math.isclose(total, math.log(assessment["score"] / (1 - assessment["score"])), abs_tol=1e-9)
+
+
+def test_no_colour_and_no_control_character_reaches_a_pipe(corrobora):
+    shown = corrobora("score", "-", stdin=json.dumps({"text": "The \u202emayor said so.", "reports": []}).encode())
+    assert shown.status == 0
+    assert "\x1b" not in shown.out and "\u202e" not in shown.out and "\ufffdmayor" in shown.out
+
+
+@pytest.mark.parametrize(("body", "problem"), [
+    (b"", "not JSON"),
+    (b"[1]", "object"),
+    (b'{"text": ""}', "text: is blank"),
+    (b'{"text": "A", "reprots": []}', "reprots: is not a known field"),
+    (b'{"text": "A", "reports": [{"text": "B", "stance": "agrees"}]}', "reports.0.stance"),
+    (b'{"text": "A", "reports": [{"text": "B", "source": {"class": "bishop"}}]}', "reports.0.source.class"),
+])
+def test_a_bad_case_is_refused_in_one_line_that_names_the_field(corrobora, body, problem):
+    refused = corrobora("score", "-", stdin=body)
+    assert refused.status == 2
+    assert refused.out == ""
+    assert re.fullmatch(r"corrobora: .+\n", refused.err)
+    assert problem in refused.err
