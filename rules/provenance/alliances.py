@@ -13,10 +13,7 @@ class Alliances:
         sides = rulebook.part(Tables).sides.values()
         self._allied = {frozenset((s.id, other)) for s in sides for other in s.allies}
         self._opposed = {frozenset((s.id, other)) for s in sides for other in s.opponents}
-        self._opponents: dict[str, set[str]] = {}
-        for pair in self._opposed:
-            for side in pair:
-                self._opponents.setdefault(side, set()).update(pair - {side})
+        self._listed = {s.id: s.opponents for s in sides}
 
     def allied(self, side_a: str | None, side_b: str | None) -> bool:
         """Whether both speak for one side or for sides that are allied; False where either has no side."""
@@ -29,6 +26,6 @@ class Alliances:
         return side_a is not None and side_b is not None and frozenset((side_a, side_b)) in self._opposed
 
     def only_opponent(self, side: str) -> str | None:
-        """The one side opposed to `side`; None where there is none or several."""
-        opponents = self._opponents.get(side, set())
-        return min(opponents) if len(opponents) == 1 else None
+        """The one opponent that `side` lists, else the one side that lists it; None where there is none or several."""
+        opponents = self._listed.get(side) or tuple(s for s, others in self._listed.items() if side in others)
+        return opponents[0] if len(opponents) == 1 else None

@@ -117,6 +117,8 @@ class Identities:
 
     def _government(self, name: str, clues: Clues) -> Identity:
         """A side named as one that acts: "Moscow", "Israel"."""
+        if clues.fights:  # "anti-Kremlin Russians"
+            return self._unnamed(name, "party", self._side(clues, "party"), "names the side it fights")
         side = self._side(clues, "official")
         organisation = self._governments.office("government", side) if side else None
         basis = "names a side"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from rules.provenance.identities import NOTHING, Identities
-from rules.provenance.lexicon import Lexicon, Phrase
+from rules.provenance.lexicon import Lexicon, Phrase, Word
 from rules.provenance.names import STOP, Token
 from rules.provenance.records import Mention
 from rules.rulebook import Rulebook
@@ -57,18 +57,24 @@ def _extend(tokens: Sequence[Token], at: dict[int, Phrase], phrase: Phrase) -> i
     while last < len(tokens):
         following = at.get(last)
         if following is None:
-            if phrase.word.title and not phrase.word.title.kind and _capital(tokens[last]):
-                last = _over_name(tokens, at, last)
-            return last
-        if following.word.grammar == "parts" and phrase.word.title:
-            complement = _complement(at, following.last)
+            named = phrase.word.title and not phrase.word.title.kind and _capital(tokens[last])
+            return _over_name(tokens, at, last) if named else last
+        if phrase.word.title and following.word.grammar in {"parts", "ties_before"}:
+            complement = _complement(at, following)
             if complement is None:
                 return last
             following = complement
         elif not _continues(phrase, following):
             return last
-        phrase, last = following, following.last
+        phrase, last = _tied(phrase, following), following.last
     return last
+
+
+def _tied(phrase: Phrase, following: Phrase) -> Phrase:
+    """After "pro-" a country is as good as an adjective: more of the name may follow."""
+    if phrase.word.grammar in {"ties_before", "against"} and following.word.side:
+        return Phrase(first=following.first, last=following.last, word=Word(side=following.word.side))
+    return following
 
 
 def _continues(phrase: Phrase, following: Phrase) -> bool:
@@ -77,15 +83,19 @@ def _continues(phrase: Phrase, following: Phrase) -> bool:
     if after.grammar:
         return after.grammar == "ties_after"
     if word.organisation or word.actor:
-        return bool(after.title)
+        return bool(after.title or (after.place and not after.actor))
     return bool(after.title or after.organisation or after.side or after.place)
 
 
-def _complement(at: dict[int, Phrase], position: int) -> Phrase | None:
-    phrase = at.get(position)
+def _complement(at: dict[int, Phrase], link: Phrase) -> Phrase | None:
+    """What stands after "of" or "for"; a bare adjective ("units of Russian-born …") is only the start of something."""
+    phrase = at.get(link.last)
     if phrase and phrase.word.grammar == "articles":
         phrase = at.get(phrase.last)
-    return phrase if phrase and _opens(phrase) else None
+    if phrase is None or not _opens(phrase):
+        return None
+    bare = phrase.word.side and not phrase.word.actor and not phrase.word.organisation and not phrase.word.title
+    return None if bare and phrase.last not in at else phrase
 
 
 def _capital(token: Token) -> bool:

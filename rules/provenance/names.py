@@ -68,4 +68,7 @@ class NameKeys:
     def _key(self, word: str) -> str:
         plain = word.lower().replace(".", "")
         plain = self._spellings.get(plain, plain)
-        return plain if plain in self._vocabulary else name_key(word) or word.casefold()
+        if plain in self._vocabulary:
+            return plain
+        key = name_key(word) or word.casefold()
+        return f"{key}~" if key in self._vocabulary else key  # "soon" has the key of "son"

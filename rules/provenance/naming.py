@@ -67,16 +67,18 @@ class NameReader:
         items, ties, fights = self._items(name, tokens, self._lexicon.find(tokens, strict=mixed))
         organisation, breaking = _organisation(items)
         head, complement = (breaking, None) if breaking else _head(items)
-        sided = [i.word for i in items if i.word and i.word.side and i.word.organisation is None]
+        sided = [side for i in items if i.word and (side := _side_of(i.word))]
+        if any(i.title and i.title.dissents for i in items):
+            sided, fights = [], (*fights, *sided)
         return Clues(
             organisation=organisation,
             head=head,
             complement=complement,
-            sides=() if breaking else tuple(dict.fromkeys(w.side for w in sided if w.side)),
+            sides=() if breaking else tuple(dict.fromkeys(sided)),
             ties=ties,
             fights=fights,
-            actor=any(w.actor for w in sided),
-            place=next((i.word.place for i in items if i.word and i.word.place), None),
+            actor=any(i.word.actor for i in items if i.word),
+            place=_place(items),
             proper=_proper(items),
             pronoun=any(i.word and i.word.grammar == "pronouns" for i in items),
         )
@@ -150,16 +152,16 @@ def _speaks(items: Sequence[Item], item: Item, head: Item | None, breaking: Item
     if before and before[-1].proper and item.word and item.word.person:
         return False
     if breaking is not None:
-        return item.part == breaking.part and item.position > breaking.position
-    if head is None or head.title is None:
+        return _apposed(item, breaking)
+    if head is None or head.title is None or item.organisation is None:
         return _alone(items, item)
-    return head.title.speaks_for or _apposed(item, head, head.title)
+    return head.title.speaks_for or head.title.class_ == item.organisation.class_ or _apposed(item, head)
 
 
-def _apposed(item: Item, head: Item, title: Title) -> bool:
-    """Whether title and name stand for one another: "news agency X", "the X agency", "analyst X", "X, an analyst"."""
+def _apposed(item: Item, head: Item) -> bool:
+    """Whether title and name stand for one another: "news agency X", "analyst X", "X, an analyst"."""
     if head.part == item.part:
-        return head.position < item.position or title.kind or title == item.title
+        return head.position < item.position
     return item.after_stop or (head.after_stop and item.part < head.part)
 
 
@@ -188,9 +190,15 @@ def _head(items: Sequence[Item]) -> tuple[Title | None, Title | None]:
     later = [i for i in items if i.title and i.part > head.part]
     earlier = [i for i in items if i.title and i.part == head.part and i.position < head.position]
     others = [i.title for i in (*reversed(earlier), *later) if i.title and (i.title.class_ or i.title.office)]
-    plain = [t for t in others if t.kind or t.office or not t.speaks_for]
+    plain = [t for t in others if t.kind or t.office or not t.speaks_for or not (head.title and head.title.class_)]
     lends = head.title is not None and head.title.speaks_for and not head.title.kind and not head.title.office
     return head.title, plain[0] if plain and lends else None
+
+
+def _place(items: Sequence[Item]) -> str | None:
+    """The place of an office: rather "Belgorod region" than "Russia", which may be the side."""
+    places = [i.word for i in items if i.word and i.word.place]
+    return next((w.place for w in sorted(places, key=lambda w: w.actor)), None)
 
 
 def _proper(items: Sequence[Item]) -> str:

@@ -66,7 +66,8 @@ class Title(Record, frozen=True, kw_only=True):
     `class_` None leaves the class to the rest of the name. `office` is an institution that a side (or, with
     `local`, a place) has one of. `speaks_for`: whoever bears it speaks for the organisation named with it.
     `kind`: it names an organisation itself ("agency", "militia"), not people. `breaks`: it names a distance
-    ("critic of", "former"), so nothing named with it lends class or side. `hides`: it withholds the name.
+    ("critic of", "former"), so nothing named with it lends class or side. `dissents`: an adjective tells whom they
+    left ("Russian rebels"), not whom they serve. `hides`: it withholds the name.
     """
 
     id: str
@@ -77,6 +78,7 @@ class Title(Record, frozen=True, kw_only=True):
     speaks_for: bool = False
     kind: bool = False
     breaks: bool = False
+    dissents: bool = False
     hides: bool = False
     hits: tuple[str, ...] = ()
     misses: tuple[str, ...] = ()
