@@ -10,8 +10,6 @@ from rules.model import Evidence, Facet, Hedge, Interest, Stance
 from rules.origins.resolve import ResolvedReport
 from rules.provenance import Identity
 
-VERIFICATION = "independent_verification"
-CHECKERS = frozenset({VERIFICATION, "media", "ngo", "expert"})
 _CAUTION = (Stance.DENIES, Stance.CANNOT_VERIFY, Stance.UNRELATED, Stance.UPDATES, Stance.SUPPORTS)
 
 
@@ -51,21 +49,10 @@ def group(reports: Iterable[ResolvedReport]) -> tuple[OriginGroup, ...]:
     return tuple(replace(origin, id=f"o{number}") for number, (_, origin) in enumerate(built, 1))
 
 
-def is_check(report: ResolvedReport) -> bool:
-    """Whether a report tells of an independent check rather than makes a statement.
-
-    A side cannot check itself independently, nor can a source that nobody knows.
-    """
-    identity, check = report.identity, report.verification
-    if identity.side or identity.class_ not in CHECKERS:
-        return False
-    return identity.class_ == VERIFICATION or bool(check and (check.facets or check.method))
-
-
 def _key(report: ResolvedReport) -> tuple[str, str | None, bool]:
     """Sources that nobody names cannot be shown to differ, so they are one origin for each class and side."""
     identity = report.identity
-    return (identity.id, None if identity.named else identity.side, is_check(report))
+    return (identity.id, None if identity.named else identity.side, report.checks)
 
 
 def _merge(

@@ -14,6 +14,8 @@ from rules.reading import read_statement
 from rules.rulebook import Rulebook
 
 OWN_VOICE = "the outlet's own voice"
+VERIFICATION = "independent_verification"
+CHECKERS = frozenset({VERIFICATION, "media", "ngo", "expert"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,7 @@ class ResolvedReport:
     interest: Interest
     hedges: tuple[Hedge, ...]
     verification: Verification | None
+    checks: bool
     carrier: str | None
     published_at: str | None
     evidence: tuple[Evidence, ...]
@@ -43,6 +46,7 @@ def _resolve(index: int, report: Report, case: Case, rulebook: Rulebook) -> Reso
     reading = None if _is_structured(report) else read_statement(report.text, rulebook)
     identity, traced_by = _origin(report, reading, registry)
     stance = _stance(report, reading, case)
+    verification = report.verification or (reading.verification if reading else None)
     publisher = registry.publisher(report.publisher, report.url) if report.publisher or report.url else None
     return ResolvedReport(
         index=index,
@@ -51,7 +55,8 @@ def _resolve(index: int, report: Report, case: Case, rulebook: Rulebook) -> Reso
         stance=stance,
         interest=_interest(case.text, report, reading, stance, identity, registry),
         hedges=rulebook.part(HedgeFinder).find(report.text) if report.text else (),
-        verification=report.verification or (reading.verification if reading else None),
+        verification=verification,
+        checks=_checks(report, verification, identity),
         carrier=publisher.id if publisher else None,
         published_at=report.published_at,
         evidence=_evidence(index, report, reading),
@@ -99,6 +104,18 @@ def _interest(
     if reading and reading.interest is not Interest.UNKNOWN:
         return reading.interest
     return registry.interest(claim, stance, identity)
+
+
+def _checks(report: Report, verification: Verification | None, identity: Identity) -> bool:
+    """Whether a report tells of an independent check rather than makes a statement.
+
+    A side cannot check itself independently, nor can a source that nobody knows; and what a fact-checking outlet
+    says in passing is no check.
+    """
+    if identity.side or identity.class_ not in CHECKERS:
+        return False
+    declared = report.source is not None and report.source.class_ == VERIFICATION
+    return declared or bool(verification and (verification.facets or verification.failed or verification.method))
 
 
 def _precedes(published_at: str | None, event: Event | None) -> bool:

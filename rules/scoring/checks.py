@@ -9,7 +9,7 @@ import msgspec
 from rules.findings import Scene
 from rules.model import FacetState, Interest, NextCheck, Stance, Status
 from rules.origins import OriginGroup
-from rules.origins.group import VERIFICATION
+from rules.origins.resolve import VERIFICATION
 from rules.provenance import Identity
 from rules.scoring.arithmetic import logistic
 from rules.scoring.scorer import Scorer, Tally
