@@ -13,21 +13,12 @@ from service.schemas.queries import REVIEW, SOURCE_ENTRY
 from service.web.describe import record_components
 
 INPUTS = (CASE, REPORTS, REVIEW, SOURCE_ENTRY)
-TAGS = [
-    {"name": "score", "description": "Score a case without storing it"},
-    {"name": "claims", "description": "Stored claims, their reports, reviews and history"},
-    {"name": "rules", "description": "The rulebook in force"},
-    {"name": "stats", "description": "Numbers for dashboards"},
-    {"name": "events", "description": "New and changed assessments as they come"},
-    {"name": "health", "description": "Is the server up, and ready"},
-]
 
 
 def configure(app: APIFlask, run: Runtime) -> None:
     """Make `app` describe itself at /openapi.json."""
     app.config.update(OPENAPI_VERSION="3.1.0", SPEC_PROCESSOR_PASS_OBJECT=True, AUTO_404_RESPONSE=False,
                       AUTO_VALIDATION_ERROR_RESPONSE=False, AUTO_SERVERS=False)
-    app.tags = TAGS
     app.description = "How well is a claim supported by what has been reported about it, and by whom?"
 
     @app.spec_processor

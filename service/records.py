@@ -133,12 +133,14 @@ class SourceEntry(Out):
 
     id: str
     name: str
-    aliases: list[str]
-    class_: str | None = msgspec.field(name="class")
+    class_: str = msgspec.field(name="class")
     side: str | None
+    reliability: str | None
+    aliases: list[str]
+    people: list[str]
+    domains: list[str]
+    family: str | None
     own: bool
-    note: str | None = None
-    updated_at: str | None = None
 
 
 class SourcePage(Out):

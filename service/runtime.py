@@ -8,10 +8,12 @@ from typing import cast
 
 from flask import current_app
 
-from rules import Rulebook
+from rules import Rulebook, load_rulebook
+from service.rulebooks import RulebookInForce
 from service.schemas.limits import Limits
 from service.settings import Settings
 from service.store.database import Database
+from service.store.migrate import migrate
 
 
 @dataclass(frozen=True)
@@ -19,10 +21,24 @@ class Runtime:
     """Everything that views hand to use cases."""
 
     settings: Settings
-    rulebook: Rulebook
+    rulebooks: RulebookInForce
     limits: Limits
     database: Database
     streams: BoundedSemaphore
+
+    @classmethod
+    def start(cls, settings: Settings) -> Runtime:
+        """Load the rulebook and bring the database up to date."""
+        rulebook = load_rulebook(settings.rulebook)
+        database = Database(settings.database, settings.busy_timeout)
+        migrate(database)
+        return cls(settings, RulebookInForce(rulebook, database), Limits.of(settings), database,
+                   BoundedSemaphore(settings.event_streams))
+
+    @property
+    def rulebook(self) -> Rulebook:
+        """The rulebook to judge by now."""
+        return self.rulebooks.present()
 
 
 def runtime() -> Runtime:

@@ -27,7 +27,7 @@ class SourceIn(Input):
     """Who is said to have said it; what is left out is looked up or read from the text."""
 
     name = Name()
-    class_ = Name(data_key="class")
+    class_ = Name(data_key="class", attribute="class")
     side = Name()
     interest = Word(Interest)
 

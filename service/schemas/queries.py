@@ -64,7 +64,7 @@ class ClaimQuery(PageQuery):
     score_min = Share()
     score_max = Share()
     factor = Word(Factor, metadata={"description": "The factor that moved the score most"})
-    class_ = Name(data_key="class", metadata={"description": "The class of the origin of some report"})
+    class_ = Name(data_key="class", attribute="class", metadata={"description": "The class of some report's origin"})
     publisher = Name(metadata={"description": "Who carried some report"})
     event_place = Name()
     event_date = Day()
@@ -83,7 +83,7 @@ class SourceQuery(PageQuery):
     """Filters of the source registry."""
 
     q = _words("Words of a name, an alias or a domain, or their beginnings")
-    class_ = Name(data_key="class")
+    class_ = Name(data_key="class", attribute="class")
     own = fields.Boolean(load_default=None, truthy={"true"}, falsy={"false"},
                          error_messages={"invalid": "must be true or false"})
 
@@ -106,7 +106,7 @@ class SourceEntryIn(Input):
     """An organisation's own entry: reports of this source, under any of its names, are judged by it from now on."""
 
     name = Name(required=True, load_default=missing)
-    class_ = Name(required=True, load_default=missing, data_key="class")
+    class_ = Name(required=True, load_default=missing, data_key="class", attribute="class")
     side = Name()
     reliability = fields.String(load_default=None, validate=OneOf("ABCDEF", error="must be one of: {choices}"))
     aliases = items(Name(allow_none=False), 100)

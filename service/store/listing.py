@@ -29,7 +29,7 @@ _FILTERS: dict[str, Callable[[Any], ColumnElement[bool]]] = {
     "score_min": lambda least: claims.c.score >= least,
     "score_max": lambda most: claims.c.score <= most,
     "factor": lambda factor: claims.c.main_factor == factor,
-    "class_": lambda class_: _reported("class", class_),
+    "class": lambda class_: _reported("class", class_),
     "publisher": lambda name: _reported("publisher_key", key(name)),
     "event_place": lambda place: claims.c.place_key == key(place),
     "event_date": lambda day: claims.c.event_date.between(day, f"{day}-99" if len(day) < 10 else day),

@@ -7,12 +7,11 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from rules.errors import CorroboraError
+from rules import CorroboraError, Rulebook, assess
 from rules.model import Assessment
 from service.errors import Problem, ServiceError, TooMuchError, problem_of
 from service.runtime import Runtime
 from service.schemas.decoding import case
-from service.usecases.scoring import score
 
 log = logging.getLogger(__name__)
 _encode = msgspec.json.Encoder().encode
@@ -30,7 +29,9 @@ def answers(blocks: Iterable[list[bytes | None]], run: Runtime) -> Iterator[byte
     first = 1
     try:
         for lines in blocks:
-            rows = [_row(number, line, run) for number, line in enumerate(lines, first) if line is None or line.strip()]
+            given = [(i, line) for i, line in enumerate(lines, first) if line is None or line.strip()]
+            rulebook = run.rulebook
+            rows = [_row(number, line, rulebook, run) for number, line in given]
             first += len(lines)
             yield b"".join([_encode(row) + b"\n" for row in rows])
             if first > run.settings.max_batch_lines:
@@ -39,11 +40,11 @@ def answers(blocks: Iterable[list[bytes | None]], run: Runtime) -> Iterator[byte
         yield _encode(BadRow(first, problem_of(error))) + b"\n"
 
 
-def _row(number: int, line: bytes | None, run: Runtime) -> Assessment | BadRow:
+def _row(number: int, line: bytes | None, rulebook: Rulebook, run: Runtime) -> Assessment | BadRow:
     try:
         if line is None:
             raise TooMuchError(f"The line is longer than the {run.settings.max_body} bytes that are taken.")
-        return score(case(line, run.limits), run)
+        return assess(case(line, run.limits), rulebook)
     except (ServiceError, CorroboraError) as error:
         return BadRow(number, problem_of(error))
     except Exception as error:

@@ -12,13 +12,13 @@ import msgspec
 from sqlalchemy import Connection, Row
 from sqlalchemy.exc import IntegrityError
 
+import rules
 from rules.errors import CaseError
 from rules.model import Assessment, Case, Report
 from service.errors import ConflictError, FieldProblem, InvalidError, MissingError
 from service.records import ClaimPage, EventClaim, ListedClaim, Review, StoredClaim, raw
 from service.runtime import Runtime
 from service.store import assessments, claims, events, idempotency, listing, reports, reviews
-from service.usecases import scoring
 
 
 def create(case: Case, key: str | None, run: Runtime) -> tuple[str, bytes]:
@@ -30,7 +30,7 @@ def create(case: Case, key: str | None, run: Runtime) -> tuple[str, bytes]:
     fingerprint = hashlib.sha256(msgspec.json.encode(case)).hexdigest()
     if known := _answered(key, fingerprint, run):
         return known
-    assessment = scoring.score(case, run)
+    assessment = rules.assess(case, run.rulebook)
     try:
         with run.database.write() as connection:
             row = claims.create(connection, case, assessment)
@@ -53,7 +53,7 @@ def add_reports(claim_id: str, new: tuple[Report, ...], run: Runtime) -> StoredC
         case = msgspec.structs.replace(case, reports=case.reports + new)
         run.limits.check_count({"reports": list(case.reports)})
         with _numbered_after(row.report_count):
-            assessment = scoring.score(case, run)
+            assessment = rules.assess(case, run.rulebook)
         row = claims.reassess(connection, row, case, assessment, "reports_added")
         tell(connection, "claim.reassessed", row)
         return _stored(connection, row, assessment)

@@ -20,7 +20,8 @@ from service.web import bodies
 from service.web.answers import answer, encoded, nothing
 from service.web.describe import BODY, header_parameter, operation
 
-bp = APIBlueprint("claims", __name__, url_prefix="/v1/claims")
+bp = APIBlueprint("claims", __name__, url_prefix="/v1/claims", tag={
+    "name": "claims", "description": "Stored claims, their reports, reviews and history"})
 KEY = header_parameter("Idempotency-Key", "The same key with the same claim gives the same answer again for a week",
                        minLength=1, maxLength=200, pattern="^[!-~]+$")
 

@@ -13,7 +13,8 @@ from service.usecases import events
 from service.web.describe import header_parameter, operation
 from service.web.streams import stream
 
-bp = APIBlueprint("events", __name__, url_prefix="/v1")
+bp = APIBlueprint("events", __name__, url_prefix="/v1", tag={
+    "name": "events", "description": "New and changed assessments as they come"})
 MEDIA = "text/event-stream"
 LAST = header_parameter("Last-Event-ID", "Resume after this event; 0 gives all that are kept, none only new ones",
                         pattern="^[0-9]{1,18}$")

@@ -13,7 +13,8 @@ from service.web import metrics
 from service.web.answers import answer
 from service.web.describe import operation
 
-bp = APIBlueprint("health", __name__)
+bp = APIBlueprint("health", __name__, tag={
+    "name": "health", "description": "Is the server up, and ready"})
 
 
 class Health(msgspec.Struct):

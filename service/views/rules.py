@@ -10,7 +10,8 @@ from service.usecases import rulebook
 from service.web.answers import answer
 from service.web.describe import operation
 
-bp = APIBlueprint("rules", __name__, url_prefix="/v1/rules")
+bp = APIBlueprint("rules", __name__, url_prefix="/v1/rules", tag={
+    "name": "rules", "description": "The rulebook in force"})
 RULE = {"type": "object", "properties": {"id": {"type": "string"}}, "required": ["id"]}
 RULES = {"type": "object", "required": ["items", "rulebook"], "properties": {
     "items": {"type": "array", "items": RULE}, "rulebook": {"$ref": "#/components/schemas/RulebookStamp"}}}

@@ -5,18 +5,19 @@ from __future__ import annotations
 from apiflask import APIBlueprint
 from flask import Response
 
+import rules
 from rules.model import Assessment
 from service.runtime import runtime
 from service.schemas import decoding
 from service.schemas.case import EXAMPLE
 from service.usecases import batch as batches
-from service.usecases import scoring
 from service.web import bodies
 from service.web.answers import answer
 from service.web.describe import BODY, NDJSON, either, operation
 from service.web.spool import Spool
 
-bp = APIBlueprint("score", __name__, url_prefix="/v1")
+bp = APIBlueprint("score", __name__, url_prefix="/v1", tag={
+    "name": "score", "description": "Score cases without storing them"})
 
 
 @bp.post("/score")
@@ -27,7 +28,7 @@ def score() -> Response:
     Nothing is stored. The contributions and the prior add up to the log-odds of the score.
     """
     run = runtime()
-    return answer(scoring.score(decoding.case(bodies.read_json(), run.limits), run))
+    return answer(rules.assess(decoding.case(bodies.read_json(), run.limits), run.rulebook))
 
 
 @bp.post("/score/batch")

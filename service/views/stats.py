@@ -15,7 +15,8 @@ from service.usecases import stats
 from service.web.answers import answer
 from service.web.describe import operation
 
-bp = APIBlueprint("stats", __name__, url_prefix="/v1")
+bp = APIBlueprint("stats", __name__, url_prefix="/v1", tag={
+    "name": "stats", "description": "Numbers for dashboards"})
 
 
 @bp.get("/stats")

@@ -25,9 +25,14 @@ _records: list[Any] = [Problem]
 def operation(name: str, *, gives: Any = None, status: int = 200, says: str = "Done", media: str = JSON,
               takes: str | None = None, example: Any = None, body_media: str = JSON,
               problems: tuple[int, ...] = (), headers: dict[str, str] | None = None,
-              parameters: list[dict[str, Any]] | None = None) -> Callable[[Any], Any]:
-    """Describe a view: `gives` is a record type or a schema as a dict, `takes` the name of an input schema."""
-    responses: dict[int, Any] = {status: _success(gives, says, media, headers)}
+              parameters: list[dict[str, Any]] | None = None,
+              also: dict[int, str] | None = None) -> Callable[[Any], Any]:
+    """Describe a view: `gives` is a record type or a schema as a dict, `takes` the name of an input schema.
+
+    `also` are further status codes that come with the same answer.
+    """
+    successes = {status: says} | (also or {})
+    responses: dict[int, Any] = {code: _success(gives, words, media, headers) for code, words in successes.items()}
     responses |= {code: _response(PROBLEMS[code], MEDIA_TYPE, _schema(Problem)) for code in sorted(problems)}
     extensions: dict[str, Any] = {"x-parameters": parameters} if parameters else {}
     if takes:

@@ -1,0 +1,79 @@
+"""The rulebook in force: the one that was loaded, with this organisation's own sources entered in its registry."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from contextlib import suppress
+from threading import Lock
+from typing import TypeVar
+
+import msgspec
+
+from rules import Rulebook
+from rules.provenance import Registry
+from rules.provenance.records import Organisation
+from service.store import sources
+from service.store.database import Database
+
+T = TypeVar("T")
+
+
+class OwnRulebook(Rulebook):
+    """A rulebook whose registry has further organisations; one with the id of another stands in its place.
+
+    Its hash differs from that of the rulebook it is made from, for it may judge differently.
+    """
+
+    def __init__(self, base: Rulebook, own: Sequence[Organisation]) -> None:
+        self.directory, self.version = base.directory, base.version
+        self.sha256 = hashlib.sha256(base.sha256.encode() + msgspec.json.encode(own)).hexdigest()
+        self.own = tuple(own)
+        self._parts = {}
+
+    def entries(self, pattern: str, kind: type[T]) -> tuple[T, ...]:
+        """As in any rulebook, and the organisation's own where organisations are asked for."""
+        found = super().entries(pattern, kind)
+        if kind is not Organisation:
+            return found
+        replaced = {entry.id for entry in self.own}
+        return tuple(entry for entry in found if entry.id not in replaced) + self.own
+
+
+class RulebookInForce:
+    """The present rulebook of one process; notices when any process changed an own source."""
+
+    def __init__(self, base: Rulebook, database: Database) -> None:
+        self.base, self._database = base, database
+        self._changes, self._present = 0, base
+        self._compiled: OwnRulebook | None = None
+        self._lock = Lock()
+
+    def present(self) -> Rulebook:
+        """The rulebook to judge by now; the last one known where the database cannot be asked."""
+        with suppress(Exception):
+            if (self._database.quick(sources.CHANGES) or 0) != self._changes:
+                self._renew()
+        return self._present
+
+    def with_own(self, own: Sequence[Organisation]) -> Rulebook:
+        """The base with these organisations, compiled; raises RulebookError where they contradict it or each other."""
+        if not own:
+            return self.base
+        if self._compiled is None or self._compiled.own != tuple(own):
+            rulebook = OwnRulebook(self.base, own)
+            rulebook.part(Registry)
+            self._compiled = rulebook
+        return self._compiled
+
+    def _renew(self) -> None:
+        with self._lock, self._database.read() as connection:
+            changes = sources.changes(connection)
+            if changes != self._changes:
+                self._present = self.with_own(own_of(sources.entries(connection)))
+                self._changes = changes
+
+
+def own_of(bodies: dict[str, bytes]) -> list[Organisation]:
+    """Stored entries as organisations."""
+    return [msgspec.json.decode(body, type=Organisation) for body in bodies.values()]
