@@ -1,8 +1,8 @@
 """Rebuilds the attribution model: `python -m bench.train_attribution TRAIN [--dev FILE] [--out FILE]`.
 
 A bidirectional LSTM over the features of `rules.attribution.features` scores the labels of three chains, one per role;
-a linear-chain CRF on each is fitted by maximum likelihood. Needs PyTorch (`pip install torch==2.13.0`), which the product
-does not: the weights are written for `rules.attribution.network`. The seed is fixed.
+a linear-chain CRF on each is fitted by maximum likelihood. Needs PyTorch (`pip install torch==2.13.0`), which the
+product does not: the weights are written for `rules.attribution.network`. The seed is fixed.
 """
 
 from __future__ import annotations
@@ -134,10 +134,9 @@ def batches(examples: list[Example], shuffle: random.Random) -> list[list[Exampl
 
 def padded(batch: list[Example]) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]:
     """Ids, flags, vectors, mask and labels of a batch as tensors, batch x longest x …."""
-    stacks = zip(*((e.sequence.ids, e.sequence.flags, e.vectors, np.ones(len(e.labels), bool), e.labels) for e in batch),
-                 strict=True)
-    pad = nn.utils.rnn.pad_sequence
-    ids, flags, vectors, mask, labels = (pad([torch.from_numpy(a) for a in s], batch_first=True) for s in stacks)
+    rows = [(e.sequence.ids, e.sequence.flags, e.vectors, np.ones(len(e.labels), bool), e.labels) for e in batch]
+    columns = [[torch.from_numpy(array) for array in column] for column in zip(*rows, strict=True)]
+    ids, flags, vectors, mask, labels = (nn.utils.rnn.pad_sequence(column, batch_first=True) for column in columns)
     return ids, flags, vectors.float(), mask, labels
 
 

@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
-from rules.attribution.linking import link
+from rules.attribution.linking import Extent, Linked, link
 from rules.attribution.tagger import RoleTagger
 from rules.model import Attribution, Quoting, Span
 from rules.nlp import Parser
 from rules.rulebook import Rulebook
 
-Extent = tuple[int, int]
+_MARKS = "“”„«»\""
+_OPENING, _CLOSING = _MARKS + "‘'", _MARKS + "’'"
 
 
 class Attributor:
-    """Who says what in a text: `rulebook.part(Attributor).find(text)`."""
+    """Who says what in a text: reports, beliefs and intentions alike; the cue tells which.
+
+    >>> from rules.rulebook import Rulebook
+    >>> found = Rulebook().part(Attributor).find("The mayor of Ostwick said the bridge was closed.")
+    >>> [(a.source.text, a.cue.text, a.content.text) for a in found]
+    [('The mayor of Ostwick', 'said', 'the bridge was closed')]
+    """
 
     def __init__(self, rulebook: Rulebook) -> None:
         self._parser = rulebook.part(Parser)
@@ -25,14 +32,21 @@ class Attributor:
         return self.find_in(self._parser.parse(text), text)
 
     def find_in(self, doc: Doc, text: str) -> tuple[Attribution, ...]:
-        """The same for `text` already parsed as `doc`."""
-        found = [_attribution(doc, text, *linked) for linked in link(self._tagger.tag(doc), doc)]
-        return tuple(sorted(found, key=_position))
+        """The same for `text` already parsed as `doc`, by `rules.nlp.Parser`."""
+        found = self._tagger.tag(doc)
+        linked = link(found["source"], found["cue"], found["content"])
+        return tuple(_attribution(doc, text, one) for one in sorted(linked, key=_position))
 
 
-def _attribution(doc: Doc, text: str, source: Extent | None, cue: Extent | None, content: Extent | None) -> Attribution:
-    spans = [_span(doc, text, extent) for extent in (source, cue, content)]
-    return Attribution(source=spans[0], cue=spans[1], content=spans[2], quoting=_quoting(spans[2]))
+def _position(linked: Linked) -> tuple[int, ...]:
+    """Where an attribution begins, then all its ends."""
+    extents = [extent or (-1, -1) for extent in linked]
+    return min(start for start, _ in extents if start >= 0), *(end for extent in extents for end in extent)
+
+
+def _attribution(doc: Doc, text: str, linked: Linked) -> Attribution:
+    source, cue, content = (_span(doc, text, extent) for extent in linked)
+    return Attribution(source=source, cue=cue, content=content, quoting=quoting(content.text if content else ""))
 
 
 def _span(doc: Doc, text: str, extent: Extent | None) -> Span | None:
@@ -43,15 +57,13 @@ def _span(doc: Doc, text: str, extent: Extent | None) -> Span | None:
     return Span(start=start, end=end, text=text[start:end])
 
 
-def _quoting(content: Span | None) -> Quoting:
-    text = content.text if content else ""
-    marks = [mark in text for mark in "“”\""]
-    if text[:1] in "“\"" and text[-1:] in "”\"" and text:
+def quoting(content: str) -> Quoting:
+    """How a content is given, by its quotation marks.
+
+    >>> [quoting(text).value for text in ("“We are leaving,”", "that they are “leaving for good”", "that they leave")]
+    ['direct', 'mixed', 'indirect']
+    """
+    inner = content.rstrip(".,;")
+    if len(inner) > 1 and inner[0] in _OPENING and inner[-1] in _CLOSING:
         return Quoting.DIRECT
-    return Quoting.MIXED if any(marks) else Quoting.INDIRECT
-
-
-def _position(attribution: Attribution) -> tuple[int, ...]:
-    spans = (attribution.cue, attribution.content, attribution.source)
-    ends = [(span.start, span.end) if span else (-1, -1) for span in spans]
-    return (min(start for start, _ in ends if start >= 0), *(offset for pair in ends for offset in pair))
+    return Quoting.MIXED if any(mark in inner for mark in _MARKS) else Quoting.INDIRECT

@@ -1,44 +1,86 @@
-"""Marks the spans of each role, token by token, with a conditional random field."""
+"""Marks who speaks, by which words, and what is said: three chains of labels over the tokens of a document."""
 
 from __future__ import annotations
 
-import pycrfsuite
-from spacy.tokens import Doc, Token
+from collections.abc import Iterator
+from io import BytesIO
 
-from rules.attribution.features import features
-from rules.nlp import paragraphs
+import numpy as np
+from spacy.tokens import Doc
+
+from rules.attribution.features import COLUMNS, Features, Sequence
+from rules.attribution.network import Floats, Ints, Lstm, Packing, viterbi
 from rules.rulebook import Rulebook
 
 ROLES = ("source", "cue", "content")
-Extents = list[tuple[int, int]]
+LABELS = "OBIES"
+"""Outside, begin, inside, end, single: the labels of a chain, in the order of the model's columns."""
+BATCH = 8_000
+"""About how many tokens are read side by side, which bounds the memory."""
+Extent = tuple[int, int]
 
 
 class RoleTagger:
-    """Finds the token extents of each role, paragraph by paragraph."""
+    """Finds the token extents of each role with the trained model `en/attribution.npz`."""
 
     def __init__(self, rulebook: Rulebook) -> None:
-        self._taggers = {role: pycrfsuite.Tagger() for role in ROLES}
-        for role, tagger in self._taggers.items():
-            tagger.open(str(rulebook.path(f"en/attribution_{role}.crf")))
+        with np.load(BytesIO(rulebook.binary("en/attribution.npz")), allow_pickle=False) as stored:
+            words, tags = stored["words"].tolist(), stored["tags"].tolist()
+            self._weights = {k: stored[k].astype(np.float32) for k in stored.files if k not in ("words", "tags")}
+        self._features = Features(words, tags)
+        self._lstm = Lstm(self._weights, "lstm")
 
-    def tag(self, doc: Doc) -> dict[str, Extents]:
+    def tag(self, doc: Doc) -> dict[str, list[Extent]]:
         """Token extents of each role in their order; the extents of one role never overlap."""
-        found: dict[str, Extents] = {role: [] for role in ROLES}
-        for start, end in paragraphs(doc):
-            tokens = [token for token in doc[start:end] if not token.is_space]
-            rows = pycrfsuite.ItemSequence([dict.fromkeys(row, 1.0) for row in features(tokens)])
-            for role, tagger in self._taggers.items():
-                found[role].extend(_extents(tokens, tagger.tag(rows)))
+        found: dict[str, list[Extent]] = {role: [] for role in ROLES}
+        vectors = np.asarray(doc.tensor, dtype=np.float32)
+        for batch in _batches(self._features.sequences(doc)):
+            labels = self._labels(batch, vectors)
+            tokens = np.concatenate([sequence.tokens for sequence in batch])
+            for chain, role in enumerate(ROLES):
+                found[role].extend(extents(tokens, labels[:, chain]))
         return found
 
+    def _labels(self, batch: list[Sequence], vectors: Floats) -> Ints:
+        """The best labels of all tokens of a batch: tokens x roles."""
+        packing = Packing([len(sequence.tokens) for sequence in batch])
+        weights = self._weights
+        hidden = self._lstm(self._embedded(batch, vectors), packing)
+        hidden = np.maximum(hidden @ weights["hidden.weight"] + weights["hidden.bias"], 0)
+        scores = (hidden @ weights["output.weight"] + weights["output.bias"]).reshape(-1, len(ROLES), len(LABELS))
+        return viterbi(scores, weights["transitions"], weights["first"], weights["last"], packing)
 
-def _extents(tokens: list[Token], tags: list[str]) -> Extents:
-    extents: Extents = []
-    before = "O"
-    for token, tag in zip(tokens, tags, strict=True):
-        if tag == "B" or (tag == "I" and before == "O"):
-            extents.append((token.i, token.i + 1))
-        elif tag == "I":
-            extents[-1] = (extents[-1][0], token.i + 1)
-        before = tag
-    return extents
+    def _embedded(self, batch: list[Sequence], vectors: Floats) -> Floats:
+        weights = self._weights
+        ids = np.concatenate([sequence.ids for sequence in batch])
+        context = vectors[np.concatenate([sequence.tokens for sequence in batch])]
+        parts = [weights[column][ids[:, place]] for place, column in enumerate(COLUMNS)]
+        parts.append(np.concatenate([sequence.flags for sequence in batch]))
+        parts.append(np.maximum(context @ weights["vector.weight"] + weights["vector.bias"], 0))
+        joined = np.concatenate(parts, axis=1)
+        rows: Floats = np.maximum(joined @ weights["input.weight"] + weights["input.bias"], 0)
+        return rows
+
+
+def extents(tokens: Ints, labels: Ints) -> Iterator[Extent]:
+    """Token extents of the labelled spans."""
+    start = 0
+    for token, label in zip(tokens.tolist(), labels.tolist(), strict=True):
+        name = LABELS[label]
+        if name in "BS":
+            start = token
+        if name in "ES":
+            yield start, token + 1
+
+
+def _batches(sequences: list[Sequence]) -> Iterator[list[Sequence]]:
+    batch: list[Sequence] = []
+    size = 0
+    for sequence in sequences:
+        batch.append(sequence)
+        size += len(sequence.tokens)
+        if size >= BATCH:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch

@@ -1,0 +1,103 @@
+"""A bidirectional LSTM and a linear-chain CRF in numpy: inference only, all sequences of a text side by side.
+
+Hochreiter and Schmidhuber (1997) for the LSTM, Lafferty et al. (2001) for the CRF, Lample et al. (2016) for both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float32]
+Ints = NDArray[np.int64]
+
+
+class Packing:
+    """Sequences laid side by side: step t holds the t-th token of every sequence that is long enough.
+
+    `forward[i]` is the row of the i-th packed token in the concatenated sequences, `backward[i]` read from the end.
+    """
+
+    def __init__(self, lengths: list[int]) -> None:
+        size = np.array(lengths, dtype=np.int64)
+        offsets = np.cumsum(size) - size
+        order = np.argsort(-size, kind="stable")
+        size, offsets = size[order], offsets[order]
+        steps = np.arange(size[0])
+        self.active = np.searchsorted(-size, -steps, side="left")
+        step = np.repeat(steps, self.active)
+        lane = np.concatenate([np.arange(count) for count in self.active])
+        self.forward = offsets[lane] + step
+        self.backward = offsets[lane] + size[lane] - 1 - step
+        self.bounds = np.concatenate([[0], np.cumsum(self.active)])
+
+
+class Lstm:
+    """Both directions of an LSTM layer at once; gates in the order input, forget, cell, output."""
+
+    def __init__(self, weights: Mapping[str, Floats], name: str) -> None:
+        self._input, self._hidden = weights[f"{name}.input"], weights[f"{name}.hidden"]
+        self._bias = weights[f"{name}.bias"]
+
+    def __call__(self, rows: Floats, packing: Packing) -> Floats:
+        """Hidden states of both directions side by side for each of the concatenated `rows`."""
+        orders = (packing.forward, packing.backward)
+        gates = np.stack([rows[o] @ w + b for o, w, b in zip(orders, self._input, self._bias, strict=True)])
+        size = self._hidden.shape[1]
+        states = np.empty((2, len(rows), size), dtype=np.float32)
+        hidden = np.zeros((2, int(packing.active[0]), size), dtype=np.float32)
+        cell = hidden.copy()
+        for step, count in enumerate(packing.active):
+            here = slice(packing.bounds[step], packing.bounds[step + 1])
+            total = gates[:, here] + hidden[:, :count] @ self._hidden
+            gate = sigmoid(total)
+            new = np.tanh(total[..., 2 * size : 3 * size])
+            cell = gate[..., size : 2 * size] * cell[:, :count] + gate[..., :size] * new
+            hidden = gate[..., 3 * size :] * np.tanh(cell)
+            states[:, here] = hidden
+        result = np.empty((len(rows), 2 * size), dtype=np.float32)
+        result[packing.forward, :size], result[packing.backward, size:] = states[0], states[1]
+        return result
+
+
+def sigmoid(values: Floats) -> Floats:
+    """The logistic function, without overflow."""
+    result: Floats = 0.5 * np.tanh(0.5 * values) + 0.5
+    return result
+
+
+def viterbi(scores: Floats, transitions: Floats, first: Floats, last: Floats, packing: Packing) -> Ints:
+    """The best label of each row and chain.
+
+    `scores` is rows x chains x labels, `transitions` chains x labels x labels, `first` and `last` what it costs a chain
+    to start and to end with a label. The result is rows x chains.
+    """
+    packed = scores[packing.forward]
+    best = packed[: packing.active[0]] + first
+    back = np.zeros(packed.shape, dtype=np.int64)
+    totals = np.empty_like(packed)
+    totals[: packing.active[0]] = best
+    for step, count in enumerate(packing.active[1:], 1):
+        here = slice(packing.bounds[step], packing.bounds[step + 1])
+        moves = best[:count, :, :, None] + transitions
+        back[here] = moves.argmax(2)
+        best = moves.max(2) + packed[here]
+        totals[here] = best
+    return _trace(totals + last, back, packing)
+
+
+def _trace(totals: Floats, back: Ints, packing: Packing) -> Ints:
+    """Follows the best labels back from the end of each sequence."""
+    labels = np.empty(totals.shape[:2], dtype=np.int64)
+    chosen = np.zeros((0, totals.shape[1]), dtype=np.int64)
+    for step in range(len(packing.active) - 1, -1, -1):
+        here = slice(packing.bounds[step], packing.bounds[step + 1])
+        ending = totals[here][len(chosen) :].argmax(2)
+        chosen = np.concatenate([chosen, ending])
+        labels[here] = chosen
+        chosen = np.take_along_axis(back[here], chosen[..., None], 2)[..., 0]
+    result = np.empty_like(labels)
+    result[packing.forward] = labels
+    return result
