@@ -16,7 +16,7 @@ from rules.rulebook import Rulebook
 
 _TOKEN = re.compile(
     "(?P<word>[^\\W_](?:[^\\W_]|[\u0300-\u036f\u200c\u200d]|['’ʼ.&](?=[^\\W_]))*)"
-    "|(?P<stop>[,.;:!?()\\[\\]\"“”«»—–|•]|\n\\s*\n)"
+    '|(?P<stop>[,.;:!?()\\[\\]"“”«»—–|•]|\n\\s*\n)'
 )
 _POSSESSIVE = re.compile("['’ʼ][sS]$")
 STOP = ","

@@ -102,9 +102,7 @@ class NameReader:
                 text = name[tokens[position].start : tokens[last - 1].end]
                 key = " ".join(t.key for t in tokens[position:last])
                 word = phrase.word if phrase else None
-                items.append(
-                    Item(part=part, after_stop=after_stop, position=position, text=text, key=key, word=word)
-                )
+                items.append(Item(part=part, after_stop=after_stop, position=position, text=text, key=key, word=word))
             position = last
         return items, ties, fights
 

@@ -1,0 +1,100 @@
+"""The roles of a claim's events, from word order: a side before an event does it, one after it bears it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from rules.provenance.effects import Effect, Event, Worth
+from rules.provenance.names import STOP, Token
+
+NEAR = 4  # words between a negation and what it negates
+STAND_INS = frozenset({"own", "enemy"})
+
+
+class Found(NamedTuple):
+    """An effect among the tokens of a claim, from `first` up to, not including, `last`."""
+
+    effect: Effect
+    first: int
+    last: int
+
+
+class Scene:
+    """A claim's tokens with the marks, sides and possible doers that start at them."""
+
+    def __init__(self, tokens: Sequence[Token], marks: dict[int, str], sides: dict[int, str], doers: set[int]) -> None:
+        stand_ins = {p: m for p, m in marks.items() if m in STAND_INS}
+        self._marks = marks
+        self._sides = stand_ins | sides
+        self._doers = doers | set(stand_ins)
+        self._bounds = sorted(
+            {p for p, m in marks.items() if m == "clauses"} | {p for p, t in enumerate(tokens) if t.key == STOP}
+        )
+        self._length = len(tokens)
+
+    def events(self, found: Sequence[Found]) -> Iterator[Event]:
+        """The events of the claim in order; who is named once stays the subject until another is."""
+        subject: str | None = None
+        thwarted_until = -1
+        for index, item in enumerate(found):
+            start, end = self._clause(item)
+            previous = found[index - 1].last if index else 0
+            following = found[index + 1].first if index + 1 < len(found) else self._length
+            before = self._last_doer(max(start, previous), item.first)
+            after = self._first(item.last, min(end, following))
+            agent = self._agent(item.last, min(end, following)) or self._agent(max(start, previous), item.first)
+            subject = before or subject
+            passive = not item.effect.stative and self._has("passives", item.first - 3, item.first)
+            doer, bearer = self._roles(item.effect, before or (None if agent else subject), after, agent, passive)
+            yield Event(
+                effect=item.effect,
+                doer=doer,
+                bearer=bearer,
+                worth=self._worth(item, start, end, passive),
+                negated=self._has("negations", max(start, item.first - NEAR), item.first),
+                thwarted=item.first < thwarted_until or self._has("attempts", start, item.first),
+            )
+            thwarted_until = end if item.effect.cancels else thwarted_until
+
+    def _roles(
+        self, effect: Effect, subject: str | None, after: str | None, agent: str | None, passive: bool
+    ) -> tuple[str | None, str | None]:
+        if effect.intransitive:
+            return None, subject or after
+        if effect.doer_follows:
+            return agent or after, None
+        if passive:
+            return agent, subject
+        return subject or agent, after
+
+    def _worth(self, item: Found, start: int, end: int, passive: bool) -> Worth:
+        """The effect's worth: its civil kind where it befalls civilians and no soldiers or arms."""
+        effect = item.effect
+        if effect.civil and (effect.civil_unless_military or self._has("civilian", start, end)):
+            borne = (start, item.first) if passive else (item.last, end)
+            if not self._has("military", *borne):
+                return effect.civil
+        return Worth(doer=effect.doer, bearer=effect.bearer)
+
+    def _clause(self, item: Found) -> tuple[int, int]:
+        start = max((b for b in self._bounds if b < item.first), default=0)
+        return start, min((b for b in self._bounds if b >= item.last), default=self._length)
+
+    def _has(self, mark: str, start: int, end: int) -> bool:
+        return any(self._marks.get(p) == mark for p in range(max(0, start), end))
+
+    def _last_doer(self, start: int, end: int) -> str | None:
+        """The nearest side before an event that may do it: no mere place, and none that something comes from."""
+        places = (p for p in range(end - 1, start - 1, -1) if p in self._doers and not self._comes_from(p))
+        return next((self._sides[p] for p in places), None)
+
+    def _first(self, start: int, end: int) -> str | None:
+        return next((self._sides[p] for p in range(start, end) if p in self._sides and not self._comes_from(p)), None)
+
+    def _agent(self, start: int, end: int) -> str | None:
+        return next((self._sides[p] for p in range(start, end) if p in self._sides and self._comes_from(p)), None)
+
+    def _comes_from(self, position: int) -> bool:
+        """Whether "by" or "from" stands before it, at most an article between."""
+        return any(self._marks.get(p) == "origins" for p in (position - 1, position - 2))
