@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
-from rules.model import ReadReport
+from rules.model import Document, Reading, ReadReport
 from rules.reading.reader import Reader
 from rules.rulebook import Rulebook
 
-__all__ = ["read_statement"]
+__all__ = ["read", "read_statement"]
+
+
+def read(document: Document, rulebook: Rulebook) -> Reading:
+    """The reports of an article, each with who says it through whom, stance, hedges, checks and facets.
+
+    Raises CaseError for an empty text and LanguageError for one in a language that no rulebook data cover.
+
+    >>> reading = read(Document(text="The mayor said the ferry had sunk.", publisher="Northwire"), Rulebook())
+    >>> [link.name for link in reading.reports[0].chain]
+    ['Northwire', 'The mayor']
+    """
+    return rulebook.part(Reader).read(document)
 
 
 def read_statement(text: str, rulebook: Rulebook) -> ReadReport:

@@ -1,136 +1,241 @@
-"""Plain reporting clauses by reporting verb and tags, for sentences in which the statistical model finds nothing.
+"""Reporting clauses of one sentence, by reporting verbs and part-of-speech tags, without a dependency parse.
 
-"The mayor said (that) it had sunk", "It had sunk, the mayor said", "According to the mayor, it had sunk".
+"The mayor said (that) it had sunk", "It had sunk, the mayor said", "According to the mayor, it had sunk",
+"the paper cited the mayor as saying it had sunk", "it was claimed by the mayor", "the mayor denied it, adding …".
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Token
-
-from rules.model import Attribution, Quoting, Span
+from rules.facets.words import FacetWords
+from rules.model import Record, Span
+from rules.reading.phrases import FINITE, Phrases
+from rules.reading.tokens import Token, is_mark, span_of
 from rules.rulebook import Rulebook
-from rules.text.reporting import Act, ReportingVerbs
+from rules.text.reporting import Act, ReportingVerb, ReportingVerbs
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_SAYS = _FINITE | {"VBN", "VB"}
-_VERBS = _FINITE | {"VBN", "VB", "VBG"}
-_BOUNDS = _VERBS | {":", "``", "''", "CC", "-LRB-"}
-_AUXILIARIES = frozenset(("has", "have", "had", "also", "did", "do", "does", "not", "n't", "n’t", "later", "earlier"))
-_SAYING = frozenset({Act.ASSERTION, Act.DENIAL, Act.ACCUSATION, Act.ADMISSION, Act.PREDICTION})
-_OPENS_CLAUSE = frozenset(
-    ("DT", "PRP", "PRP$", "NNP", "NNPS", "NN", "NNS", "JJ", "CD", "EX", "TO", "``", '""', "VBG", "RB", "IN", "WP")
-)
-_ACCORDING = re.compile(r"\baccording to (?P<source>[^,;.\n]+(?:, [^,;.\n]+(?=,))?)", re.IGNORECASE)
+_BESIDE = frozenset({"when", "as", "while", "whereas", "although", "though", "but"})
+_NOT_SPOKEN = frozenset({Act.QUESTION, Act.REQUEST, Act.INTENTION, Act.BELIEF})
+
+
+class ClauseWords(Record, frozen=True, kw_only=True):
+    """`en/clauses.yaml`."""
+
+    takes_object: frozenset[str]
+    never_reports: frozenset[str]
+    addresses: frozenset[str]
+    cites: frozenset[str]
+    publishes: frozenset[str]
+    opens_clause: frozenset[str]
+    relatives: frozenset[str]
+    auxiliaries: frozenset[str]
+
+
+class Clause(Record, frozen=True, kw_only=True):
+    """Who says what in one clause, the outermost source first."""
+
+    sources: tuple[Span, ...]
+    cue: Span
+    content: Span
+
+
+class _Found(Record, frozen=True, kw_only=True):
+    """A clause in token indexes: sources, cue and content, each from first up to, not including, last."""
+
+    sources: tuple[tuple[int, int], ...]
+    cue: tuple[int, int]
+    content: tuple[int, int]
+    follows: bool = False
 
 
 class ClauseFinder:
-    """Finds the outermost reporting clause of a sentence."""
+    """Finds the reporting clauses of a sentence, from left to right."""
 
     def __init__(self, rulebook: Rulebook) -> None:
         self._verbs = rulebook.part(ReportingVerbs)
+        self._words = words = rulebook.table("en/clauses.yaml", ClauseWords)
+        self._phrases = Phrases(words.auxiliaries, words.opens_clause, words.relatives)
+        self._footage = rulebook.part(FacetWords).footage
 
-    def find(self, sentence: Sequence[Token], text: str) -> Attribution | None:
-        """The attribution that `sentence` makes, or None. `text` is the whole text that the tokens stand in."""
-        tokens = [token for token in sentence if not token.is_space]
-        if len(tokens) < 3:
-            return None
-        return self._according(tokens, text) or self._reporting(tokens, text)
-
-    def _according(self, tokens: Sequence[Token], text: str) -> Attribution | None:
-        start, end = tokens[0].idx, tokens[-1].idx + len(tokens[-1])
-        match = _ACCORDING.search(text, start, end)
-        if match is None:
-            return None
-        cue = _span(text, match.start(), match.start("source"))
-        source = _span(text, match.start("source"), match.end("source"))
-        before = _span(text, start, match.start())
-        content = before if before and len(before.text) > 3 else _span(text, match.end(), end)
-        return _attribution(source, cue, content)
-
-    def _reporting(self, tokens: Sequence[Token], text: str) -> Attribution | None:
-        for i, token in enumerate(tokens):
-            if token.tag_ not in _SAYS or not self._says(token, tokens[i + 1 : i + 3]):
+    def find(self, tokens: Sequence[Token], text: str) -> list[Clause]:
+        """The clauses outside quotation marks; `tokens` are those of one sentence of `text`."""
+        found: list[_Found] = []
+        for index, token in enumerate(tokens):
+            if token.quoted and not is_mark(token):
                 continue
-            first = _cue_start(tokens, i)
-            if token.tag_ in {"VB", "VBN"} and first == i:
-                continue
-            found = self._before(tokens, first, i, text) or self._after(tokens, first, i, text)
-            if found:
-                return found
+            clause = self._at(tokens, index, found)
+            if clause is not None:
+                found.append(clause)
+        return [c for c in (_as_clause(f, tokens, text) for f in _cut(found, tokens)) if c is not None]
+
+    def _at(self, tokens: Sequence[Token], i: int, found: Sequence[_Found]) -> _Found | None:
+        if tokens[i].lower == "according" and i + 2 < len(tokens) and tokens[i + 1].lower == "to":
+            return self._according(tokens, i)
+        if tokens[i].lower in self._words.publishes:
+            return self._publishing(tokens, i)
+        verb = self._verb(tokens, i)
+        if verb is None:
+            return None
+        tag, first = tokens[i].tag, self._phrases.cue_start(tokens, i)
+        if tag == "VBG":
+            return self._participle(tokens, i, verb, found)
+        if tag == "VBN" and self._phrases.is_passive(tokens, first, i):
+            return self._passive(tokens, first, i)
+        if tag in {"VB", "VBN"} and not self._phrases.is_finite(tokens, first, i):
+            return None
+        return self._before(tokens, first, i, verb) or self._after(tokens, first, i, verb, found)
+
+    def _verb(self, tokens: Sequence[Token], i: int) -> ReportingVerb | None:
+        token = tokens[i]
+        if not token.tag.startswith("V") and not (token.lower == "read" and i + 2 >= len(tokens)):
+            return None
+        verb = self._verbs.of(token.lower)
+        if verb is None or verb.act in _NOT_SPOKEN and verb.lemma not in self._words.addresses:
+            return None
+        if verb.lemma in self._words.never_reports:
+            return None
+        return None if any(t.lower in verb.not_before for t in tokens[i + 1 : i + 4]) else verb
+
+    def _publishing(self, tokens: Sequence[Token], i: int) -> _Found | None:
+        """"The group shared footage showing its fighters": what is shown is what the group says."""
+        if tokens[i].tag != "VBD" or not any(t.lower in self._footage for t in tokens[i + 1 : i + 7]):
+            return None
+        first = self._phrases.cue_start(tokens, i)
+        sources = self._subject(tokens, first)
+        return _Found(sources=sources, cue=(first, i + 1), content=(i + 1, len(tokens))) if sources else None
+
+    def _according(self, tokens: Sequence[Token], i: int) -> _Found | None:
+        end = self._phrases.end_of_name(tokens, i + 2)
+        source, cue = (i + 2, end), (i, i + 2)
+        if i > 2:
+            return _Found(sources=(source,), cue=cue, content=(0, i), follows=True)
+        return _Found(sources=(source,), cue=cue, content=(end, len(tokens))) if end < len(tokens) else None
+
+    def _participle(
+        self, tokens: Sequence[Token], i: int, verb: ReportingVerb, found: Sequence[_Found]
+    ) -> _Found | None:
+        """"…, adding it had sunk": said by whoever said or did the rest; "citing officials" is found by `_inner`."""
+        if verb.lemma in self._words.cites or (i and tokens[i - 1].lower not in {",", "and", "”", '"', "—", "–", "-"}):
+            return None
+        content = self._content(tokens, i, verb)
+        source = found[-1].sources if found else self._first_subject(tokens)
+        return _Found(sources=source, cue=(i, i + 1), content=content) if content and source else None
+
+    def _passive(self, tokens: Sequence[Token], first: int, i: int) -> _Found | None:
+        """"The raid was claimed by the legion": the subject is what is said."""
+        if i + 2 >= len(tokens) or tokens[i + 1].lower != "by":
+            return None
+        subject = self._phrases.subject_start(tokens, first)
+        if subject is None:
+            return None
+        return _Found(
+            sources=((i + 2, self._phrases.end_of_name(tokens, i + 2)),), cue=(first, i + 2), content=(subject, first)
+        )
+
+    def _before(self, tokens: Sequence[Token], first: int, i: int, verb: ReportingVerb) -> _Found | None:
+        """Source, verb, content."""
+        sources = self._subject(tokens, first)
+        if not sources:
+            return None
+        inner = self._inner(tokens, i, verb)
+        if inner and verb.lemma in self._words.cites:
+            content = self._as_saying(tokens, inner[1])
+        else:
+            content = self._content(tokens, inner[1] - 1 if inner and inner[1] < i + 12 else i, verb)
+        if content is None:
+            return None
+        return _Found(sources=(*sources, *((inner,) if inner else ())), cue=(first, i + 1), content=content)
+
+    def _after(
+        self, tokens: Sequence[Token], first: int, i: int, verb: ReportingVerb, found: Sequence[_Found]
+    ) -> _Found | None:
+        """Content, comma or closing quotation mark, source and verb in either order; little may follow."""
+        if any(t.tag in FINITE for t in tokens[i + 1 : i + 12] if not t.quoted):
+            return None
+        inverted = first > 1 and tokens[first - 1].text in {",", '"', "”", "’", "'"}
+        if inverted:
+            source, end = (i + 1, self._phrases.end_of_name(tokens, i + 1)), first
+        else:
+            start = self._phrases.source_after_content(tokens, first)
+            source, end = (start or first, first), start or 0
+        if source[0] >= source[1] or not any(t.tag in FINITE or t.quoted for t in tokens[:end]):
+            return None
+        return _Found(sources=(source,), cue=(first, i + 1), content=(0, end), follows=True)
+
+    def _subject(self, tokens: Sequence[Token], first: int) -> tuple[tuple[int, int], ...]:
+        if first and tokens[first - 1].tag == "CC":
+            return self._first_subject(tokens)
+        start = self._phrases.subject_start(tokens, first)
+        return ((start, first),) if start is not None and start < first else ()
+
+    def _first_subject(self, tokens: Sequence[Token]) -> tuple[tuple[int, int], ...]:
+        """The subject of the sentence: what stands before its first finite verb."""
+        verb = next((j for j, t in enumerate(tokens) if t.tag in FINITE and not t.quoted), None)
+        start = self._phrases.subject_start(tokens, verb) if verb else None
+        return ((start, verb),) if start is not None and verb is not None and start < verb else ()
+
+    def _inner(self, tokens: Sequence[Token], i: int, verb: ReportingVerb) -> tuple[int, int] | None:
+        """The source that the source cites: "cited X as saying", "said, citing X, that"."""
+        if verb.lemma in self._words.cites:
+            end = next((j for j in range(i + 1, min(len(tokens), i + 20)) if tokens[j].lower == "as"), None)
+            return (i + 1, end) if end and end > i + 1 else None
+        for j in range(i + 1, len(tokens) - 1):
+            cited = self._verbs.of(tokens[j].lower) if tokens[j].tag == "VBG" and not tokens[j].quoted else None
+            if cited and cited.lemma in self._words.cites:
+                return j + 1, self._phrases.end_of_name(tokens, j + 1)
         return None
 
-    def _says(self, token: Token, following: Sequence[Token]) -> bool:
-        verb = self._verbs.of(token.text)
-        if verb is None or verb.act not in _SAYING:
-            return False
-        return not any(word.lower_ in verb.not_before for word in following)
+    def _as_saying(self, tokens: Sequence[Token], position: int) -> tuple[int, int] | None:
+        start = position + 2
+        if start < len(tokens) and tokens[start].lower == "that":
+            start += 1
+        return (start, len(tokens)) if start < len(tokens) else None
 
-    def _before(self, tokens: Sequence[Token], first: int, verb: int, text: str) -> Attribution | None:
-        """Source, verb, content: what follows the verb must be a clause."""
-        source = _subject(tokens[:first])
-        rest = tokens[verb + 1 :]
-        while rest and rest[0].tag_ in {"RB", ",", ":"}:
-            rest = rest[1:]
-        act = self._verbs.of(tokens[verb].text)
-        stands_alone = act is not None and (act.act is not Act.ASSERTION or act.lemma == "confirm")
-        if not source or not rest or rest[0].tag_ not in _OPENS_CLAUSE:
+    def _content(self, tokens: Sequence[Token], i: int, verb: ReportingVerb) -> tuple[int, int] | None:
+        """What follows the verb, if it can be what is said: a clause, a quotation, or an object of the right verbs."""
+        hearer = verb.lemma in self._words.addresses
+        start = self._phrases.content_start(tokens, i + 1, hearer)
+        if start is None:
             return None
-        if not stands_alone and not any(t.tag_ in _VERBS for t in rest):
-            return None
-        return _attribution(_over(source, text), _over(tokens[first : verb + 1], text), _over(rest, text))
-
-    def _after(self, tokens: Sequence[Token], first: int, verb: int, text: str) -> Attribution | None:
-        """Content, comma, source, verb: little may follow the verb."""
-        commas = [j for j in range(first) if tokens[j].text in {",", ",”", ',"'}]
-        if not commas or len(tokens) - verb > 12:
-            return None
-        comma = next((j for j in commas if any(t.tag_ in _FINITE for t in tokens[:j])), None)
-        source = tokens[comma + 1 : first] if comma is not None else ()
-        while source and source[0].tag_ in {"''", "``", '""', "”"}:
-            source = source[1:]
-        if not source or any(t.tag_ in _FINITE for t in source):
-            return None
-        return _attribution(_over(source, text), _over(tokens[first : verb + 1], text), _over(tokens[:comma], text))
+        rest = tokens[start:]
+        clausal = any(t.tag in FINITE for t in rest) or rest[0].lower == "to"
+        quoting = any(t.quoted for t in rest[:3])
+        objective = verb.lemma in self._words.takes_object and not rest[0].tag.startswith(("IN", "RB", "."))
+        return (start, len(tokens)) if clausal or quoting or objective else None
 
 
-def _cue_start(tokens: Sequence[Token], verb: int) -> int:
-    first = verb
-    while first and tokens[first - 1].lower_ in _AUXILIARIES:
-        first -= 1
-    return first
+def _cut(found: Sequence[_Found], tokens: Sequence[Token]) -> Iterator[_Found]:
+    """Ends each content where a later clause that is not part of it begins: "…, RIA said", "… when they reported"."""
+    for index, clause in enumerate(found):
+        start, end = clause.content
+        if not clause.follows:
+            for later in found[index + 1 :]:
+                if later.follows:
+                    end = min(end, later.cue[0], *(s[0] for s in later.sources))
+                elif later.sources == clause.sources and later.cue[0] > start:
+                    end = min(end, later.cue[0])
+                elif start < later.sources[0][0] and tokens[later.sources[0][0] - 1].lower in _BESIDE:
+                    end = min(end, later.sources[0][0] - 1)
+        while end > start and tokens[end - 1].tag in {"CC", ",", ":", "."} and not tokens[end - 1].quoted:
+            end -= 1
+        yield _Found(sources=clause.sources, cue=clause.cue, content=(start, end), follows=clause.follows)
 
 
-def _subject(before: Sequence[Token]) -> Sequence[Token]:
-    """The noun phrase that ends where `before` ends: back to a finite verb or a mark that opens a clause."""
-    start = len(before)
-    while start and before[start - 1].tag_ not in _BOUNDS and before[start - 1].text != ";":
-        start -= 1
-    if start:
-        return ()
-    return before if any(t.tag_.startswith("N") or t.tag_ == "PRP" for t in before) else ()
+def _as_clause(found: _Found, tokens: Sequence[Token], text: str) -> Clause | None:
+    sources = tuple(s for s in (span_of(tokens[a:b], text) for a, b in found.sources) if s is not None)
+    cue = span_of(tokens[slice(*found.cue)], text)
+    content = span_of(tokens[slice(*found.content)], text)
+    return Clause(sources=sources, cue=cue, content=content) if sources and cue and content else None
 
 
-def _over(tokens: Sequence[Token], text: str) -> Span | None:
-    return _span(text, tokens[0].idx, tokens[-1].idx + len(tokens[-1])) if tokens else None
+def chain_of(clause: Clause, clauses: Sequence[Clause]) -> tuple[Span, ...]:
+    """The sources of a clause, outermost first: those of the clauses that it is the content of come before its own."""
+    outer = [c for c in clauses if c is not clause and holds(c.content, clause.cue)]
+    outer.sort(key=lambda c: (c.content.start - c.content.end, c.content.start))
+    return tuple(dict.fromkeys(source for c in (*outer, clause) for source in c.sources))
 
 
-def _span(text: str, start: int, end: int) -> Span | None:
-    """The span without white space and commas at its ends, and without the sentence's full stop."""
-    while start < end and text[start] in " ,\n":
-        start += 1
-    while start < end and text[end - 1] in " ,\n.":
-        end -= 1
-    return Span(start=start, end=end, text=text[start:end]) if start < end else None
-
-
-def _attribution(source: Span | None, cue: Span | None, content: Span | None) -> Attribution | None:
-    if source is None or content is None:
-        return None
-    marks = '"“”'
-    direct = content.text[0] in marks and content.text[-1] in marks
-    mixed = any(mark in content.text for mark in marks)
-    quoting = Quoting.DIRECT if direct else Quoting.MIXED if mixed else Quoting.INDIRECT
-    return Attribution(source=source, cue=cue, content=content, quoting=quoting)
+def holds(outer: Span, inner: Span) -> bool:
+    """Whether one span contains the other."""
+    return outer.start <= inner.start and inner.end <= outer.end

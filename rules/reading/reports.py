@@ -44,17 +44,16 @@ class ReportBuilder:
         """The report, or None where the statement reports nothing about the world ("declined to comment")."""
         claim, sentence = statement.claim, statement.sentence
         own = [hedge for hedge in hedges if sentence.start <= hedge.start and hedge.end <= max(sentence.end, claim.end)]
-        check = None if statement.quoted else self._checks.find(text[sentence.start : sentence.end])
+        check = None if statement.sources else self._checks.find(text[sentence.start : sentence.end])
         if check:
             return self._checked(text, statement, check, publisher, own)
         links, last = self._chain(text, statement, voices, publisher)
         stance, act = self._stance(text, statement)
-        content = text[claim.start : claim.end]
         interest = Interest.UNKNOWN
         if last is not None:
-            interest = self._registry.interest(content, stance, last.identity, act)
+            interest = self._registry.interest(claim.text, stance, last.identity, act)
         return ReadReport(
-            claim=Span(start=claim.start, end=claim.end, text=content),
+            claim=claim,
             chain=links,
             cue=statement.cue,
             stance=stance,
@@ -72,14 +71,13 @@ class ReportBuilder:
     ) -> tuple[tuple[Link, ...], Voice | None]:
         resolved = [voices.resolve(source) for source in statement.sources]
         links = [publisher] if publisher else []
-        links.extend(v.link(s) for v, s in zip(resolved, statement.sources, strict=True))
+        links.extend(voice.link() for voice in resolved)
         if not resolved and self._hearsay.search(text, statement.sentence.start, statement.sentence.end):
             links.append(Link(name="unattributed", start=None, end=None, class_="unattributed", side=None))
-        return tuple(links), resolved[-1] if resolved else None
+        return _once(links), resolved[-1] if resolved else None
 
     def _stance(self, text: str, statement: Statement) -> tuple[Stance, str]:
-        content = text[statement.claim.start : statement.claim.end]
-        cue = statement.cue
+        cue, content = statement.cue, statement.claim.text
         if cue is not None:
             found = self._stances.of_cue(text[max(statement.sentence.start, cue.start - 20) : cue.end])
             if found:
@@ -108,7 +106,7 @@ class ReportBuilder:
         cue = Span(start=sentence.start + check.cue.start, end=sentence.start + check.cue.end, text=check.cue.text)
         return ReadReport(
             claim=Span(start=sentence.start, end=sentence.end, text=text[sentence.start : sentence.end]),
-            chain=tuple(links),
+            chain=_once(links),
             cue=cue,
             stance=stance,
             act="verification",
@@ -119,3 +117,9 @@ class ReportBuilder:
             quoted=False,
             sentence=Extent(start=sentence.start, end=sentence.end),
         )
+
+
+def _once(links: list[Link]) -> tuple[Link, ...]:
+    """A chain in which nobody passes on to himself: of neighbours of one name the inner one stays."""
+    inner = [*(link.name for link in links[1:]), None]
+    return tuple(link for link, name in zip(links, inner, strict=True) if name != link.name)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
@@ -13,20 +13,29 @@ from rules.provenance import Identity, Mention, Registry
 from rules.rulebook import Rulebook
 
 _WORD = re.compile(r"[^\W_][\w’'&.-]*")
-_DETERMINERS = frozenset(
-    ("the", "this", "that", "these", "those", "its", "his", "her", "their", "both", "local", "same", "two", "three")
-)
 _REACH = 12
 """How many earlier voices a pronoun or role noun can reach back to."""
 
 
 class Anaphor(Record, frozen=True, kw_only=True):
-    """An entry of `en/anaphora.yaml`."""
+    """Words of `en/anaphora.yaml` that stand for a source.
+
+    `kind`: person, body, group or item. `generic` nouns say no more than their class ("group"); the others are looked
+    for as words of a name ("legion").
+    """
 
     words: tuple[str, ...]
     kind: str
     pronoun: bool = False
+    generic: bool = False
     class_: str | None = None
+
+
+class SourceTable(Record, frozen=True, kw_only=True):
+    """`en/anaphora.yaml`: anaphors, and words before a noun that do not make it a name."""
+
+    determiners: frozenset[str]
+    anaphors: tuple[Anaphor, ...]
 
 
 class Voice(Record, frozen=True, kw_only=True):
@@ -39,64 +48,60 @@ class Voice(Record, frozen=True, kw_only=True):
     kind: str
     speaks: bool = False
 
-    def link(self, span: Span | None = None) -> Link:
-        """This voice as a link of a chain, standing where `span` stands."""
-        at = span or self
-        identity = self.identity
-        return Link(name=identity.name, start=at.start, end=at.end, class_=identity.class_, side=identity.side)
+    def link(self) -> Link:
+        """This voice as a link of a chain."""
+        known = self.identity
+        return Link(name=known.name, start=self.start, end=self.end, class_=known.class_, side=known.side)
 
 
 class SourceWords:
     """The rulebook's words that stand for sources."""
 
     def __init__(self, rulebook: Rulebook) -> None:
-        self._by_word = {w: a for a in rulebook.entries("en/anaphora.yaml", Anaphor) for w in a.words}
-        self._registry = rulebook.part(Registry)
+        table = rulebook.table("en/anaphora.yaml", SourceTable)
+        self._determiners = table.determiners
+        self._by_word = {word: anaphor for anaphor in table.anaphors for word in anaphor.words}
 
     def anaphor(self, text: str) -> tuple[str, Anaphor] | None:
-        """The head of `text` if it names nobody by itself: a pronoun, or a role noun with nothing but a determiner."""
+        """The head of `text` and what it is, if it names nobody: "they", "the local governor", "one of the troops"."""
         words = [w.lower() for w in _WORD.findall(text)]
-        content = [w for w in words if w not in _DETERMINERS or w in self._by_word]
-        if len(content) > 1 and content[0] in {"two", "three"}:
-            content = content[1:]
+        partitive = words[:2] == ["one", "of"] and words[-1:]
+        content = partitive or [w for w in words if w not in self._determiners] or words[-1:]
         if len(content) != 1 or content[0] not in self._by_word:
             return None
         return content[0], self._by_word[content[0]]
 
     def kind(self, text: str, identity: Identity) -> str:
-        """Whether a named source is a person, a body, a group or an item."""
-        head = text.split(",")[0]
-        words = _WORD.findall(head)
-        lower = [w.lower() for w in words]
-        kinds = [self._by_word[w].kind for w in lower if w in self._by_word and not self._by_word[w].pronoun]
-        if kinds and not (kinds[0] == "body" and "person" in kinds):
-            return kinds[-1] if kinds[-1] != "item" or len(kinds) == 1 else kinds[-1]
-        if "person" in kinds:
-            return "person"
-        if identity.named and 1 < len(words) < 5 and all(w[0].isupper() for w in words) and words[0].lower() != "the":
-            return "body" if identity.class_ in {"party", "media", "state_media"} else "person"
-        return "body"
+        """Whether a named source is a person, a body, a group or an item, by its first part."""
+        words = _WORD.findall(text.split(",")[0])
+        found = [self._by_word[w.lower()].kind for w in words if w.lower() in self._by_word]
+        if found:
+            return "person" if "person" in found else found[-1]
+        proper = 1 < len(words) < 5 and all(w[0].isupper() for w in words) and words[0].lower() != "the"
+        body = identity.class_ in {"party", "media", "state_media", "social"}
+        return "person" if proper and identity.named and not body else "body"
 
 
 class Voices:
-    """The sources of one text, in their order, and what pronouns and role nouns among them stand for."""
+    """The sources of one text, and what the pronouns and role nouns among them stand for."""
 
-    def __init__(self, words: SourceWords, registry: Registry, mentions: Sequence[Mention], text: str) -> None:
-        self._words, self._registry = words, registry
+    def __init__(
+        self, words: SourceWords, registry: Registry, mentions: Iterable[Mention], text: str, sentences: Sequence[int]
+    ) -> None:
+        self._words, self._registry, self._sentences = words, registry, sentences
         named = [self._of_mention(m, text) for m in mentions]
         self._named = [v for v in named if words.anaphor(v.text) is None]
         self._starts = [v.start for v in self._named]
         self._spoken: list[Voice] = []
+        self._resolved: dict[tuple[int, int], Voice] = {}
 
     def resolve(self, span: Span) -> Voice:
         """Who `span` stands for. Resolved voices are remembered, so ask in the order of the text."""
-        voice = self._resolve(span)
-        self._spoken.append(voice)
-        return voice
-
-    def last(self) -> Voice | None:
-        """The voice that was resolved last."""
-        return self._spoken[-1] if self._spoken else None
+        key = (span.start, span.end)
+        if key not in self._resolved:
+            self._resolved[key] = self._resolve(span)
+            self._spoken.append(self._resolved[key])
+        return self._resolved[key]
 
     def _resolve(self, span: Span) -> Voice:
         found = self._words.anaphor(span.text)
@@ -109,16 +114,31 @@ class Voices:
         return self._voice(span, self._registry.identify(span.text, class_=anaphor.class_))
 
     def _antecedent(self, span: Span, word: str, anaphor: Anaphor) -> Voice | None:
+        candidates = self._before(span)
+        if anaphor.pronoun:
+            agreeing = [v for v in candidates if _agrees(anaphor.kind, v.kind)]
+            return next(iter(agreeing or candidates), None)
+        of_class = [v for v in candidates if anaphor.class_ is not None and v.identity.class_ == anaphor.class_]
+        of_word = [v for v in candidates if _has_word(v, word)]
+        if anaphor.generic:
+            return next(iter(of_class or of_word), None)
+        later = [v for v in self._named if v.start > span.end and _has_word(v, word)]
+        alike = [v for v in of_class if v.kind == anaphor.kind] if anaphor.kind != "person" else []
+        return next(iter(of_word or later or alike), None)
+
+    def _before(self, span: Span) -> list[Voice]:
+        """Voices before `span`, the likeliest first: few sentences away, and those that spoke before those named."""
         here = bisect_right(self._starts, span.start)
-        before = self._named[max(0, here - _REACH) : here]
-        near = sorted([*self._spoken[-_REACH:], *before], key=lambda v: (-v.speaks, -v.start))
-        candidates = [v for v in near if v.end <= span.start]
-        if not anaphor.pronoun:
-            same = [v for v in candidates if _has_word(v, word)] or [v for v in self._named if _has_word(v, word)]
-            if same:
-                return same[0]
-            return next((v for v in candidates if anaphor.class_ == v.identity.class_), None)
-        return next((v for v in candidates if _agrees(anaphor.kind, v.kind)), candidates[0] if candidates else None)
+        near = [*self._spoken[-_REACH:], *self._named[max(0, here - _REACH) : here]]
+        sentence = self._sentence(span.start)
+
+        def distance(voice: Voice) -> tuple[int, int]:
+            return 2 * (sentence - self._sentence(voice.start)) + (not voice.speaks), -voice.start
+
+        return sorted((v for v in near if v.end <= span.start), key=distance)
+
+    def _sentence(self, position: int) -> int:
+        return bisect_right(self._sentences, position)
 
     def _of_mention(self, mention: Mention, text: str) -> Voice:
         span = Span(start=mention.start, end=mention.end, text=text[mention.start : mention.end])
@@ -135,7 +155,5 @@ def _has_word(voice: Voice, word: str) -> bool:
 
 
 def _agrees(kind: str, other: str) -> bool:
-    """Whether a pronoun of one kind can stand for a voice of the other: "it" for a body, "they" for no one person."""
-    if kind == "any":
-        return True
-    return (kind == "person") == (other == "person")
+    """Whether a pronoun of one kind can stand for a voice of the other: "it" and "they" for no one person."""
+    return kind == "any" or (kind == "person") == (other == "person")

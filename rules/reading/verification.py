@@ -104,6 +104,10 @@ class CheckFinder:
             about_statements=self._meant.search(text) is not None,
         )  # fmt: skip
 
+    def shows_footage(self, text: str) -> bool:
+        """Whether `text` speaks of a recording."""
+        return self._footage.search(text) is not None
+
     def _matches(self, sentence: str) -> list[tuple[CheckWording, re.Match[str]]]:
         """Wordings from left to right, apart from each other; failures win, since they contain words of success."""
         found: list[tuple[CheckWording, re.Match[str]]] = []

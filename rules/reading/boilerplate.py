@@ -1,0 +1,88 @@
+"""What stands in an article's text but is not the article: links to others, offers, captions, credits, markup."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rules.model import Extent, Record
+from rules.rulebook import Rulebook
+
+_LINE = re.compile(r"[^\n]+")
+_TAG = re.compile(r"<!--.{0,5000}?-->|</?[A-Za-z][^<>]{0,1000}>|&(?:[a-z]{2,8}|#\d{2,5});", re.DOTALL)
+_STRAY = re.compile(r"<(?P<name>script|style)\b[^<>]{0,1000}>.{0,20000}?</(?P=name)\s*>", re.DOTALL | re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[.!?:;][\"'”’)]*$")
+_LONGEST_LINE = 700
+
+
+class BoilerplateLine(Record, frozen=True, kw_only=True):
+    """An entry of `en/boilerplate.yaml`."""
+
+    id: str
+    pattern: str
+    before: bool = False
+    hits: tuple[str, ...]
+    misses: tuple[str, ...]
+
+
+class Boilerplate:
+    """Finds what to leave out.
+
+    >>> Boilerplate(Rulebook()).find("The ferry sank.\\nRead more in World news")
+    (Extent(start=16, end=39),)
+    """
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        entries = rulebook.entries("en/boilerplate.yaml", BoilerplateLine)
+        self._lines = re.compile("|".join(f"(?:{e.pattern})" for e in entries if not e.before), re.IGNORECASE)
+        self._credits = re.compile("|".join(f"(?:{e.pattern})" for e in entries if e.before), re.IGNORECASE)
+
+    def find(self, text: str) -> tuple[Extent, ...]:
+        """The parts to leave out, in order and apart from each other."""
+        extents = sorted([*self._outer_lines(text), *_markup(text)], key=lambda e: (e.start, -e.end))
+        kept: list[Extent] = []
+        for extent in extents:
+            if not kept or extent.start >= kept[-1].end:
+                kept.append(extent)
+        return tuple(kept)
+
+    def _outer_lines(self, text: str) -> Iterator[Extent]:
+        """Whole lines: offers and links, credits with the caption above, captions given a second time."""
+        lines = [(m.start(), m.end(), m[0].strip()) for m in _LINE.finditer(text) if m[0].strip()]
+        for index, (start, end, line) in enumerate(lines):
+            if len(line) > _LONGEST_LINE:
+                continue
+            if self._credits.match(line):
+                yield Extent(start=start, end=end)
+                if index and _is_caption(lines[index - 1][2]):
+                    yield Extent(start=lines[index - 1][0], end=lines[index - 1][1])
+            elif self._lines.match(line) or _repeated(line, lines, index):
+                yield Extent(start=start, end=end)
+
+
+def blank(text: str, left_out: tuple[Extent, ...]) -> str:
+    """`text` with spaces in place of what is left out, line breaks kept, so that all offsets stay."""
+    pieces, position = [], 0
+    for extent in left_out:
+        gap = text[extent.start : extent.end]
+        pieces += [text[position : extent.start], "".join("\n" if c == "\n" else " " for c in gap)]
+        position = extent.end
+    return "".join([*pieces, text[position:]])
+
+
+def _is_caption(line: str) -> bool:
+    """A line above a credit is a caption where it is no complete sentence, or breaks off."""
+    return _SENTENCE_END.search(line) is None or line.endswith(("…", "..."))
+
+
+def _repeated(line: str, lines: list[tuple[int, int, str]], index: int) -> bool:
+    """Whether the next line gives the same words again, as the text of a picture and its caption do."""
+    following = lines[index + 1][2] if index + 1 < len(lines) else ""
+    return len(line) > 20 and following.startswith(line) and len(following) < len(line) + 40
+
+
+def _markup(text: str) -> Iterator[Extent]:
+    if "<" in text or "&" in text:
+        for pattern in (_STRAY, _TAG):
+            for match in pattern.finditer(text):
+                yield Extent(start=match.start(), end=match.end())

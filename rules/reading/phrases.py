@@ -1,0 +1,162 @@
+"""Where noun phrases and verb groups begin and end, by tags and a few words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rules.reading.tokens import Token, is_mark
+
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "'s", "’s"})
+_DO_HAVE = frozenset({"did", "do", "does", "has", "have", "had", "'ve", "’ve", "'d", "’d"})
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "WP", "CD", "DT"})
+_ASIDES = {",": ",", "-": "-–—", "–": "-–—", "—": "-–—", ")": "("}
+_NAME_ENDS = frozenset(",;:.!?—–")
+_STOPS = frozenset(",;:—–-•")
+_THINGS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "DT", "JJ"})
+_FAR = 60
+
+
+class Phrases:
+    """Walks over the tokens of one sentence."""
+
+    def __init__(self, auxiliaries: frozenset[str], openers: frozenset[str], relatives: frozenset[str]) -> None:
+        self._auxiliaries, self._openers, self._relatives = auxiliaries, openers, relatives
+
+    def cue_start(self, tokens: Sequence[Token], verb: int) -> int:
+        """Where the verb group that ends with `verb` begins: "did not immediately deny"."""
+        first = verb
+        while first and tokens[first - 1].lower in self._auxiliaries and not tokens[first - 1].quoted:
+            first -= 1
+        return first
+
+    def is_passive(self, tokens: Sequence[Token], first: int, verb: int) -> bool:
+        """Whether a participle has a form of "be" before it."""
+        return any(t.lower in _BE for t in tokens[first:verb])
+
+    def is_finite(self, tokens: Sequence[Token], first: int, verb: int) -> bool:
+        """Whether a participle or infinitive has "have" or "do" before it."""
+        return any(t.lower in _DO_HAVE for t in tokens[first:verb])
+
+    def subject_start(self, tokens: Sequence[Token], end: int) -> int | None:
+        """Where the noun phrase that ends at `end`, before its verb, begins; None where there is none."""
+        j, limit = end, max(0, end - _FAR)
+        if j and tokens[j - 1].text in _ASIDES and not _joins(tokens, j - 1):
+            j = self._before_aside(tokens, j - 1, limit)
+        while j > limit and not self._bounds(tokens, j - 1):
+            j = self._over_relative(tokens, j - 1, limit) if tokens[j - 1].tag in FINITE else j - 1
+        j = _without_adverbial(tokens, j, end)
+        named = any(t.tag in _NOUNS for t in tokens[j:end])
+        return j if j < end and named else None
+
+    def _before_aside(self, tokens: Sequence[Token], close: int, limit: int) -> int:
+        """The index of the mark that opens the aside which `close` ends, or `close` where there is none."""
+        opening = _ASIDES[tokens[close].text]
+        for k in range(close - 1, limit, -1):
+            if tokens[k].text in opening and not tokens[k].quoted and not _joins(tokens, k):
+                return k
+        return close
+
+    def _over_relative(self, tokens: Sequence[Token], verb: int, limit: int) -> int:
+        """From a finite verb back to before the relative pronoun of its clause."""
+        for k in range(verb - 1, max(limit, verb - 12) - 1, -1):
+            if tokens[k].lower in self._relatives and tokens[k].tag in {"WP", "WDT", "WP$", "IN"}:
+                return k - 1 if k and tokens[k - 1].text == "," else k
+        return verb
+
+    def _bounds(self, tokens: Sequence[Token], k: int) -> bool:
+        """Whether the token before a phrase ends the search for its beginning."""
+        token = tokens[k]
+        if token.quoted:
+            return is_mark(token) and k + 1 < len(tokens) and tokens[k - 1].text in {",", ".", "!", "?"}
+        if token.tag == "CC":
+            return self._has_verb_before(tokens, k)
+        if token.tag in FINITE:
+            return self._over_relative(tokens, k, max(0, k - _FAR)) == k
+        if token.text in _STOPS:
+            return not _joins(tokens, k)
+        return token.lower in self._openers and token.tag in {"IN", "WRB", "RB", "WDT", "WP"}
+
+    def _has_verb_before(self, tokens: Sequence[Token], k: int) -> bool:
+        for j in range(k - 1, max(-1, k - 25), -1):
+            if tokens[j].text in {",", ";", ":"}:
+                return j > 0 and tokens[k - 1].text == "," and any(t.tag in FINITE for t in tokens[max(0, j - 12) : j])
+            if tokens[j].tag in FINITE and not tokens[j].quoted:
+                return True
+        return k == 0
+
+    def source_after_content(self, tokens: Sequence[Token], end: int) -> int | None:
+        """Where the source begins that stands between what is said and its verb at `end`."""
+        for k in range(1, end):
+            closes = is_mark(tokens[k]) and tokens[k].quoted and not tokens[k + 1].quoted
+            if not closes and (tokens[k].text != "," or tokens[k].quoted):
+                continue
+            phrase = tokens[k + 1 : end]
+            if phrase and phrase[0].tag in {"IN", "VBG", "WDT", "CC", "RB", "TO", "VBN", "WP"}:
+                continue
+            if any(t.tag in _NOUNS or t.tag == "JJ" for t in phrase) and not any(t.tag in FINITE for t in phrase):
+                return k + 1
+        return None
+
+    def end_of_name(self, tokens: Sequence[Token], start: int) -> int:
+        """Where a name or noun phrase that begins at `start` ends: at a comma, a mark, a verb or a new clause."""
+        k = start
+        while k < len(tokens):
+            token = tokens[k]
+            if token.tag in FINITE or token.text in _NAME_ENDS or token.lower in {"that", "as"}:
+                break
+            k += 1
+        return k
+
+    def content_start(self, tokens: Sequence[Token], start: int, hearer: bool) -> int | None:
+        """Where what is said begins after a reporting verb: past adverbs, hearers and "on Telegram"."""
+        end = len(tokens)
+        for k in range(start, min(end, start + 24)):
+            token = tokens[k]
+            if token.text == ":" or (is_mark(token) and (hearer or k == start)):
+                return k + (token.text == ":") if k + 1 < end else None
+            if token.lower == "that" and token.tag in {"IN", "WDT", "DT"}:
+                return k + 1 if k + 1 < end else None
+            if token.tag in FINITE or (token.text == "," and tokens[min(k + 1, end - 1)].tag != "VBG" and k > start):
+                break
+        k = start
+        while k < end and tokens[k].tag in {"RB", "RBR", ","}:
+            k += 1
+        if hearer:
+            k = self._over_phrase(tokens, k)
+        if k + 1 < end and tokens[k].lower in _PLACES_OF_SAYING and tokens[k + 1].tag in _THINGS:
+            k = self._over_phrase(tokens, k + 1)
+        return k if k < end and tokens[k].text not in {".", "!", "?"} else None
+
+    def _over_phrase(self, tokens: Sequence[Token], k: int) -> int:
+        """Past a hearer or the object of a preposition: one determiner at most, then names and nouns."""
+        nouns = 0
+        while k < len(tokens):
+            tag = tokens[k].tag
+            opens = tag in {"DT", "PRP", "PRP$", "EX", "CD", "JJ"} or is_mark(tokens[k])
+            if (opens and nouns) or not (opens or tag.startswith("NN") or tag in {"POS", ","}):
+                break
+            nouns += tag.startswith("NN") or tag == "PRP"
+            k += 1
+            if tag == "PRP":
+                break
+        return k
+
+
+_PLACES_OF_SAYING = frozenset({"on", "in", "at", "via", "to", "during", "after", "from", "through", "by"})
+
+
+def _joins(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a hyphen stands inside a word, without space before it."""
+    return tokens[k].text in "-–" and k > 0 and tokens[k].start == tokens[k - 1].end
+
+
+def _without_adverbial(tokens: Sequence[Token], j: int, end: int) -> int:
+    """Past "On Monday" or "Meanwhile" at the beginning of a subject: to its first determiner or after its comma."""
+    while j < end and (tokens[j].tag in {",", "CC", "RB", "RBR", ":"} or is_mark(tokens[j]) and tokens[j].tag == "''"):
+        j += 1
+    if j < end and tokens[j].tag == "IN":
+        for k in range(j + 1, end):
+            if tokens[k].tag in {"DT", "PRP"} and k > j + 1:
+                return k
+    return j

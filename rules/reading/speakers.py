@@ -1,0 +1,83 @@
+"""Who speaks in sentences that are quotation and nothing else: quotations go on over sentences and paragraphs."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from rules.model import Span
+from rules.reading.clauses import Clause, chain_of
+from rules.reading.phrases import FINITE
+from rules.reading.tokens import Sentence, is_mark, span_of
+from rules.text.quotes import Quotation
+
+Speaker = tuple[Span, ...]
+
+
+class Speakers:
+    """The speakers of the quotations of one text."""
+
+    def __init__(
+        self,
+        text: str,
+        sentences: Sequence[Sentence],
+        quotations: Sequence[Quotation],
+        clauses: Sequence[Sequence[Clause]],
+    ) -> None:
+        self._sentences, self._quotations = sentences, quotations
+        self._starts = [q.start for q in quotations]
+        self._speakers: dict[int, Speaker] = {}
+        named: dict[int, Speaker] = {}
+        for found in clauses:
+            for clause in found:
+                chain = chain_of(clause, found)
+                for index in self._overlapping(clause.content.start, clause.content.end):
+                    named[index] = max(named.get(index, ()), chain, key=len)
+        last: Speaker | None = None
+        for number, sentence in enumerate(sentences):
+            quotation = self._whole(sentence)
+            if clauses[number]:
+                last = max((chain_of(c, clauses[number]) for c in clauses[number]), key=len)
+            elif quotation is None:
+                last = _introduced(sentence, text) if self._quotes_follow(number) else None
+            else:
+                last = named.get(quotation) or last
+                if last:
+                    self._speakers[number] = last
+
+    def of(self, sentence: int) -> Speaker | None:
+        """The sources of a sentence that stands wholly inside a quotation; None for others."""
+        return self._speakers.get(sentence)
+
+    def _whole(self, sentence: Sentence) -> int | None:
+        """The index of the quotation that a sentence stands in from end to end."""
+        words = [t for t in sentence.tokens if t.text[0].isalnum()]
+        if not words or not all(t.quoted for t in words):
+            return None
+        index = bisect_right(self._starts, words[0].start) - 1
+        return index if index >= 0 and self._quotations[index].end >= words[-1].end else None
+
+    def _overlapping(self, start: int, end: int) -> range:
+        first = max(0, bisect_right(self._starts, start) - 1)
+        if first < len(self._quotations) and self._quotations[first].end <= start:
+            first += 1
+        return range(first, bisect_right(self._starts, end - 1))
+
+    def _quotes_follow(self, number: int) -> bool:
+        """Whether the next sentence is wholly quoted, in the same paragraph."""
+        if number + 1 >= len(self._sentences):
+            return False
+        return self._whole(self._sentences[number + 1]) is not None
+
+
+def _introduced(sentence: Sentence, text: str) -> Speaker | None:
+    """The subject of a sentence that leads up to a quotation: "The legion wrote on social media. “We …”"."""
+    tokens = sentence.tokens
+    verb = next((k for k, t in enumerate(tokens) if t.tag in FINITE and not t.quoted), None)
+    if verb is None:
+        return None
+    start = verb
+    while start and tokens[start - 1].text not in {",", ":", ";"} and not is_mark(tokens[start - 1]):
+        start -= 1
+    span = span_of(tokens[start:verb], text)
+    return (span,) if span else None

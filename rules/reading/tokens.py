@@ -1,0 +1,83 @@
+"""The tokens of a text as plain tuples, with tags and whether they stand inside quotation marks, cut into sentences."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from spacy.tokens import Doc
+
+from rules.model import Extent, Span
+from rules.text.quotes import Quotation
+
+_BREAK = re.compile(r"[.!?…][\"'”’»)\]]*(?=[“‘«])|\s*\n\s*")
+_BULLET = re.compile(r"[\s•◦▪‣·*–—-]*(?=\S)")
+_MARKS = frozenset("\"“”„«»‘’'")
+
+
+class Token(NamedTuple):
+    """A word or mark from `start` to `end` of the text, with its Penn Treebank tag."""
+
+    start: int
+    end: int
+    text: str
+    lower: str
+    tag: str
+    quoted: bool
+
+
+class Sentence(NamedTuple):
+    """A sentence of a text with its tokens."""
+
+    extent: Extent
+    tokens: Sequence[Token]
+
+
+def tokens_of(doc: Doc, quotations: Sequence[Quotation]) -> list[Token]:
+    """All tokens but white space."""
+    starts = [q.start for q in quotations]
+    found = []
+    for token in doc:
+        if token.is_space:
+            continue
+        start, text = token.idx, token.text
+        index = bisect_right(starts, start) - 1
+        quoted = index >= 0 and start < quotations[index].end
+        found.append(Token(start, start + len(text), text, token.lower_, token.tag_, quoted))
+    return found
+
+
+def sentences_of(text: str, tokens: Sequence[Token], starts: Sequence[int]) -> Iterator[Sentence]:
+    """Sentences at `starts` and at line breaks, without bullets and white space around them."""
+    cuts = sorted({*starts, *(m.end() for m in _BREAK.finditer(text)), len(text)})
+    first = 0
+    for begin, end in zip([0, *cuts], [*cuts, len(text)], strict=True):
+        last = first
+        while last < len(tokens) and tokens[last].start < end:
+            last += 1
+        inside, first = tokens[first:last], last
+        bullet = _BULLET.match(text, begin, end)
+        start = bullet.end() if bullet else begin
+        inside = [t for t in inside if t.end > start]
+        if inside and any(t.text[0].isalnum() for t in inside):
+            yield Sentence(Extent(start=inside[0].start, end=inside[-1].end), inside)
+
+
+def span_of(tokens: Sequence[Token], text: str) -> Span | None:
+    """From the first to the last token, without commas and full stops at the ends."""
+    inside = list(tokens)
+    while inside and inside[0].text in ",;:–—-.":
+        inside = inside[1:]
+    while inside and inside[-1].text in ",;:–—-.":
+        inside = inside[:-1]
+    if not inside:
+        return None
+    start, end = inside[0].start, inside[-1].end
+    return Span(start=start, end=end, text=text[start:end])
+
+
+def is_mark(token: Token) -> bool:
+    """Whether a token is a quotation mark."""
+    return token.text in _MARKS
