@@ -13,8 +13,12 @@ from typing import Any
 from granian.constants import Interfaces
 from granian.server import Server
 
+import rules
+from rules.model import Case
 from service.settings import Settings, SettingsError
 
+WARM_UP = Case(text="The mayor of Ostwick said that the bridge had reportedly fallen.")
+"""Read and scored once before the fork, so that every model is in the memory that the workers share."""
 THREADS = 4
 GRACE = 10
 
@@ -30,6 +34,7 @@ def serve(settings: Settings, host: str, port: int, workers: int, ready: Callabl
     from service.app import create_app
 
     app = create_app(settings)  # leaves no database connection open that a fork would share
+    rules.assess(WARM_UP, app.extensions["corrobora"].rulebook)
     run(app, host, port, workers, ready=ready, threads=THREADS + settings.event_streams)
 
 

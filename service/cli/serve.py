@@ -8,7 +8,7 @@ import click
 
 from service.cli import options
 
-EXAMPLE = '{"text": "Rebels claimed on Telegram that they had reportedly seized the town."}'
+EXAMPLE = '{"text": "The Freedom of Russia Legion claimed on Telegram that it had seized Kozinka."}'
 
 
 @click.command("serve", short_help="Serve the HTTP interface.")

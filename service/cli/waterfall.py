@@ -8,7 +8,7 @@ from itertools import accumulate
 from rich.table import Table
 from rich.text import Text
 
-from rules.model import Assessment, Contribution
+from rules.model import Assessment, Contribution, Evidence
 from service.cli.text import printable
 
 BAR = 24
@@ -21,7 +21,7 @@ def waterfall(assessment: Assessment) -> Table:
     table.add_column(no_wrap=True, justify="right")
     table.add_column()
     steps = [assessment.prior, *(c.log_odds for c in assessment.contributions)]
-    reasons = [Text("prior: before any evidence"), *map(_reason, assessment.contributions)]
+    reasons = [Text("prior: before any evidence"), *_reasons(assessment.contributions)]
     sums = list(accumulate(steps, initial=0.0))
     for step, reason, start, end in zip(steps, reasons, sums, sums[1:], strict=False):
         table.add_row(_bar(start, end, min(sums), max(sums)), f"{step:+.2f}", reason)
@@ -42,9 +42,20 @@ def _column(value: float, low: float, high: float) -> int:
     return round((value - low) / ((high - low) or 1.0) * (BAR - 1))
 
 
-def _reason(contribution: Contribution) -> Text:
+def _reasons(contributions: tuple[Contribution, ...]) -> list[Text]:
+    """Each reason with the spans that it rests on, left out where the row above rests on the same."""
+    texts, shown = [], (None, ())
+    for contribution in contributions:
+        rests_on = (contribution.origin, contribution.evidence)
+        texts.append(_reason(contribution, () if rests_on == shown else contribution.evidence))
+        shown = rests_on
+    return texts
+
+
+def _reason(contribution: Contribution, evidence: tuple[Evidence, ...]) -> Text:
     text = Text(printable(contribution.reason))
     text.append(f"  {' '.join(filter(None, (contribution.origin, contribution.rule)))}", style="dim")
-    for evidence in contribution.evidence:
-        text.append(f"\n  report {evidence.report}: “{printable(evidence.text)}”", style="dim italic")
+    for report in sorted({span.report for span in evidence}):
+        spans = ", ".join(f"“{printable(span.text)}”" for span in evidence if span.report == report)
+        text.append(f"\n  report {report}: {spans}", style="dim italic")
     return text
