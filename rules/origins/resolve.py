@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from rules.errors import CaseError
 from rules.hedging import HedgeFinder
 from rules.model import Case, Event, Evidence, Hedge, Interest, ReadReport, Report, Stance, Verification
 from rules.provenance import Identity, Registry
@@ -44,7 +45,10 @@ def resolve(case: Case, rulebook: Rulebook) -> tuple[ResolvedReport, ...]:
 def _resolve(index: int, report: Report, case: Case, rulebook: Rulebook) -> ResolvedReport:
     registry = rulebook.part(Registry)
     reading = None if _is_structured(report) else read_statement(report.text, rulebook)
-    identity, traced_by = _origin(report, reading, registry)
+    try:
+        identity, traced_by = _origin(report, reading, registry)
+    except CaseError as error:
+        raise CaseError(f"reports.{index}.source.{error.field}", error.problem) from error
     stance = _stance(report, reading, case)
     verification = report.verification or (reading.verification if reading else None)
     publisher = registry.publisher(report.publisher, report.url) if report.publisher or report.url else None
