@@ -107,7 +107,7 @@ def problem_of(error: Exception) -> Problem:
     if isinstance(error, HTTPException) and error.code:
         status = HTTPStatus(error.code)
         words = WORDS.get(status, error.description or status.phrase)
-        detail = words.format(method=request.method, limit=current_app.config["MAX_CONTENT_LENGTH"])
+        detail = words.format(method=request.method, limit=request.max_content_length)
         return _problem(status, status.phrase.lower().replace(" ", "-"), detail)
     return _problem(HTTPStatus.INTERNAL_SERVER_ERROR, "internal", "The server failed on this request; it was logged.")
 

@@ -41,7 +41,10 @@ def utc(text: str) -> str:
     """
     if not _TIMESTAMP.fullmatch(text):
         raise ValueError(text)
-    moment = datetime.fromisoformat(text.upper()).astimezone(UTC)
+    try:
+        moment = datetime.fromisoformat(text.upper()).astimezone(UTC)
+    except OverflowError:
+        raise ValueError(text) from None
     return moment.isoformat().replace("+00:00", "Z")
 
 
@@ -88,7 +91,7 @@ class _Parsed(Text):
     def _deserialize(self, value: Any, *args: Any, **kwargs: Any) -> str:
         try:
             return type(self).parse(super()._deserialize(value, *args, **kwargs))
-        except (ValueError, OverflowError):
+        except ValueError:
             raise ValidationError(self.problem) from None
 
 

@@ -1,0 +1,60 @@
+"""An application over a database of its own, shared by the tests of a module; others by `make_app`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from apiflask import APIFlask
+from flask.testing import FlaskClient
+
+from service.app import create_app
+from service.settings import Settings
+
+CASE: dict[str, Any] = {
+    "text": "Rebels hold the bridge at Verkhny Lug.",
+    "event": {"date": "2024-06-02", "place": "Verkhny Lug"},
+    "reports": [
+        {"text": "The rebels said on Telegram that they held the bridge.", "publisher": "northwire.example",
+         "source": {"name": "Rebel command", "class": "party", "side": "rebels"}, "stance": "supports"},
+        {"text": "Our analysts matched the footage to the bridge.", "publisher": "Lug Herald",
+         "source": {"name": "Lug Herald", "class": "independent_verification"}, "stance": "supports",
+         "verification": {"facets": ["place"], "method": "geolocation"}},
+    ],
+}
+DENIAL: dict[str, Any] = {
+    "text": "The ministry denied that the bridge had fallen.", "publisher": "state-post.example",
+    "source": {"name": "Lug ministry of defence", "class": "official", "side": "lug"}, "stance": "denies"}
+MakeApp = Callable[..., APIFlask]
+
+
+def claim(text: str, class_: str = "media", **report: Any) -> dict[str, Any]:
+    """A claim with one report, structured so that nothing has to be read."""
+    source = {"name": "Ostwick Mail", "class": class_}
+    return {"text": text, "reports": [{"text": text, "source": source, "stance": "supports"} | report]}
+
+
+@pytest.fixture
+def make_app(tmp_path: Path) -> MakeApp:
+    """Applications over databases of their own."""
+    return lambda **settings: create_app(Settings(**{"database": f"sqlite:///{tmp_path}/claims.db"} | settings))
+
+
+@pytest.fixture(scope="module")
+def app(tmp_path_factory: pytest.TempPathFactory) -> APIFlask:
+    folder = tmp_path_factory.mktemp("store")
+    return create_app(Settings(database=f"sqlite:///{folder}/claims.db", max_body=100_000, max_reports=100,
+                               max_text=5_000, event_poll=0.01, event_lifetime=5, event_streams=2))
+
+
+@pytest.fixture
+def client(app: APIFlask) -> Iterator[FlaskClient]:
+    yield app.test_client()
+
+
+@pytest.fixture
+def stored(client: FlaskClient) -> dict[str, Any]:
+    """A claim that is stored."""
+    return client.post("/v1/claims", json=CASE).get_json()
