@@ -4,5 +4,8 @@ from rules.matching.collective import Collective
 from rules.matching.index import Index
 from rules.matching.model import PairModel
 from rules.matching.ranking import Claim, Match, Ranker, Retriever
+from rules.matching.stance import PredictedStance, StanceModel
 
-__all__ = ["Claim", "Collective", "Index", "Match", "PairModel", "Ranker", "Retriever"]
+__all__ = [
+    "Claim", "Collective", "Index", "Match", "PairModel", "PredictedStance", "Ranker", "Retriever", "StanceModel",
+]

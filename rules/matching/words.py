@@ -24,6 +24,8 @@ class _Data(Record, frozen=True, kw_only=True):
     stop_words: frozenset[str]
     negations: frozenset[str]
     stemming: tuple[Step, ...]
+    refuting: frozenset[str]
+    distancing: frozenset[str]
 
 
 class Word(Record, frozen=True, kw_only=True):
@@ -50,6 +52,7 @@ class Words:
         self._steps = data.stemming
         self._stems: dict[str, str] = {}
         self.stop_words, self.negations = data.stop_words, data.negations
+        self.refuting, self.distancing = data.refuting, data.distancing
 
     def split(self, text: str) -> list[Word]:
         """The words of `text` in order, with "#TwoWords" taken apart."""

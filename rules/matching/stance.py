@@ -1,0 +1,63 @@
+"""Stance of a text towards a claim: does it back the claim, deny it, or pass it on without taking sides?"""
+
+from __future__ import annotations
+
+import math
+from typing import NamedTuple
+
+import msgspec
+
+from rules.errors import RulebookError
+from rules.matching.stance_features import StanceFeatures
+from rules.model import Record, Stance
+from rules.rulebook import Rulebook
+
+FILE = "en/stance_model.json"
+
+
+class StanceWeights(Record, frozen=True, kw_only=True):
+    """A multinomial logistic regression: for each feature one weight for each of `labels`, which are stances."""
+
+    labels: tuple[Stance, ...]
+    intercepts: tuple[float, ...]
+    weights: dict[str, tuple[float, ...]]
+
+    def log_odds(self, features: dict[str, float]) -> list[float]:
+        """Unnormalised log-probabilities in the order of `labels`."""
+        totals = list(self.intercepts)
+        for name in sorted(features.keys() & self.weights.keys()):
+            for position, weight in enumerate(self.weights[name]):
+                totals[position] += weight * features[name]
+        return totals
+
+
+class PredictedStance(NamedTuple):
+    """The likeliest stance and the probability of each."""
+
+    stance: Stance
+    probabilities: dict[Stance, float]
+
+
+class StanceModel:
+    """Fitted on headlines about rumours (Emergent; Ferreira and Vlachos, 2016).
+
+    `cannot_verify` is what that corpus calls observing: the text reports that something is claimed, and leaves it open.
+
+    >>> StanceModel(Rulebook()).predict("A shark was seen in the canal", "No, there was no shark in the canal").stance
+    <Stance.DENIES: 'denies'>
+    """
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self._features = rulebook.part(StanceFeatures)
+        try:
+            self._model = msgspec.json.decode(rulebook.binary(FILE), type=StanceWeights)
+        except msgspec.DecodeError as error:
+            raise RulebookError(FILE, 1, f"holds no stance model ({error})") from error
+
+    def predict(self, claim: str, text: str, url: str | None = None) -> PredictedStance:
+        """The stance of `text`, a headline or sentence about the same matter, towards `claim`."""
+        log_odds = self._model.log_odds(self._features.of(claim, text, url))
+        most = max(log_odds)
+        shares = [math.exp(value - most) for value in log_odds]
+        probabilities = {s: share / sum(shares) for s, share in zip(self._model.labels, shares, strict=True)}
+        return PredictedStance(max(probabilities, key=lambda s: (probabilities[s], s)), probabilities)
