@@ -7,7 +7,10 @@ import gc
 import multiprocessing
 import os
 import socket
+import time
 from collections.abc import Callable
+from contextlib import suppress
+from threading import Thread
 from typing import Any
 
 from granian.constants import Interfaces
@@ -21,12 +24,13 @@ WARM_UP = Case(text="The mayor of Ostwick said that the bridge had reportedly fa
 """Read and scored once before the fork, so that every model is in the memory that the workers share."""
 THREADS = 4
 GRACE = 10
+PATIENCE = 30
 
 
 def serve(settings: Settings, host: str, port: int, workers: int, ready: Callable[[], None]) -> None:
     """Serve until told to stop; SIGTERM and SIGINT let requests under way finish, for at most ten seconds.
 
-    `ready` is called once the address is bound. Raises SettingsError, RulebookError or UnavailableError before that
+    `ready` is called once a worker answers. Raises SettingsError, RulebookError or UnavailableError before that
     when the address, the rulebook or the database cannot be used.
     """
     require_free(host, port)
@@ -47,10 +51,19 @@ def run(
         "service.wsgi:app", address=host, port=port, interface=Interfaces.WSGI, workers=workers, websockets=False,
         blocking_threads=threads, respawn_failed_workers=True, workers_kill_timeout=GRACE, log_level="error",
     )
-    server.on_startup(ready)
+    server.on_startup(Thread(target=_when_reachable, args=(host, port, ready), daemon=True).start)
     gc.collect()
     gc.freeze()  # what is loaded stays out of the collector's way, so that its pages stay shared
     server.serve(target_loader=lambda: app, wrap_loader=False)
+
+
+def _when_reachable(host: str, port: int, ready: Callable[[], None]) -> None:
+    """Call `ready` as soon as a worker accepts connections."""
+    for _ in range(PATIENCE * 50):
+        time.sleep(0.02)
+        with suppress(OSError), socket.create_connection((host, port), timeout=1):
+            ready()
+            return
 
 
 def require_free(host: str, port: int) -> None:
