@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import msgspec
+
 from rules.hedging import HedgeFinder
 from rules.model import Extent, Hedge, Interest, Link, ReadReport, Record, Span, Stance
 from rules.provenance import Registry
@@ -14,6 +16,8 @@ from rules.reading.verification import Check, CheckFinder, CheckOutcome
 from rules.rulebook import Rulebook
 from rules.text.reporting import ReportingVerbs
 
+_AFTER_CUE = 4
+_SELF = re.compile(r"(?:this|our|we)\b", re.IGNORECASE)
 CHECKER = "independent_verification"
 
 
@@ -43,10 +47,10 @@ class ReportBuilder:
     ) -> ReadReport | None:
         """The report, or None where the statement reports nothing about the world ("declined to comment")."""
         claim, sentence = statement.claim, statement.sentence
-        own = [hedge for hedge in hedges if sentence.start <= hedge.start and hedge.end <= max(sentence.end, claim.end)]
+        own = [hedge for hedge in hedges if _bears_on(hedge, statement)]
         check = None if statement.sources else self._checks.find(text[sentence.start : sentence.end])
         if check:
-            return self._checked(text, statement, check, publisher, own)
+            return self._checked(text, statement, check, voices, publisher, own)
         links, last = self._chain(text, statement, voices, publisher)
         stance, act = self._stance(text, statement)
         interest = Interest.UNKNOWN
@@ -79,7 +83,7 @@ class ReportBuilder:
     def _stance(self, text: str, statement: Statement) -> tuple[Stance, str]:
         cue, content = statement.cue, statement.claim.text
         if cue is not None:
-            found = self._stances.of_cue(text[max(statement.sentence.start, cue.start - 20) : cue.end])
+            found = self._stances.of_cue(text[max(statement.sentence.start, cue.start - 20) : cue.end + _AFTER_CUE])
             if found:
                 return found.stance, found.act
         stated = self._stances.of_content(content)
@@ -88,26 +92,35 @@ class ReportBuilder:
         verb = next((v for w in (cue.text.split() if cue else ()) if (v := self._verbs.of(w))), None)
         return Stance.SUPPORTS, str(verb.act) if verb else "assertion"
 
+    def _verifier(self, span: Span, voices: Voices, publisher: Link | None) -> Link:
+        """Who checked: "this newspaper" is the publisher; a side's body stays what it is, others are independent."""
+        if publisher is not None and _SELF.match(span.text):
+            return msgspec.structs.replace(publisher, start=span.start, end=span.end, class_=CHECKER)
+        link = voices.resolve(span).link()
+        return link if link.side else msgspec.structs.replace(link, class_=CHECKER)
+
     def _checked(
-        self, text: str, statement: Statement, check: Check, publisher: Link | None, hedges: list[Hedge]
+        self,
+        text: str,
+        statement: Statement,
+        check: Check,
+        voices: Voices,
+        publisher: Link | None,
+        hedges: list[Hedge],
     ) -> ReadReport:
         """The report of a verification statement: its verifier is the innermost link."""
         sentence = statement.sentence
         links = [publisher] if publisher else []
         if check.outcome is not CheckOutcome.NO_ANSWER and check.verifier:
-            start = sentence.start + check.verifier.start
-            identity = self._registry.identify(check.verifier.text)
-            class_ = identity.class_ if identity.side else CHECKER
-            end = start + len(check.verifier.text)
-            links.append(Link(name=identity.name, start=start, end=end, class_=class_, side=identity.side))
+            link = self._verifier(_moved(check.verifier, sentence.start), voices, publisher)
+            links.append(link)
         stance = {CheckOutcome.VERIFIED: Stance.SUPPORTS, CheckOutcome.FAILED: Stance.CANNOT_VERIFY}.get(
             check.outcome, Stance.UNRELATED
         )
-        cue = Span(start=sentence.start + check.cue.start, end=sentence.start + check.cue.end, text=check.cue.text)
         return ReadReport(
             claim=Span(start=sentence.start, end=sentence.end, text=text[sentence.start : sentence.end]),
             chain=_once(links),
-            cue=cue,
+            cue=_moved(check.cue, sentence.start),
             stance=stance,
             act="verification",
             interest=Interest.NEUTRAL,
@@ -119,7 +132,28 @@ class ReportBuilder:
         )
 
 
+def _bears_on(hedge: Hedge, statement: Statement) -> bool:
+    """Whether a hedge weakens this statement: in its claim or cue, or in its sentence with the claim in scope.
+
+    A hedge in what another says in the same sentence bears on that alone.
+    """
+    sentence, claim = statement.sentence, statement.claim
+    if not (sentence.start <= hedge.start and hedge.end <= sentence.end):
+        return False
+    at = [claim, *statement.cues]
+    if any(span.start < hedge.end and hedge.start < span.end for span in at):
+        return True
+    if any(span.start < hedge.end and hedge.start < span.end for span in statement.others):
+        return False
+    first, last = hedge.scope or (sentence.start, sentence.end)
+    return first < claim.end and claim.start < last
+
+
+def _moved(span: Span, offset: int) -> Span:
+    return Span(start=span.start + offset, end=span.end + offset, text=span.text)
+
+
 def _once(links: list[Link]) -> tuple[Link, ...]:
     """A chain in which nobody passes on to himself: of neighbours of one name the inner one stays."""
-    inner = [*(link.name for link in links[1:]), None]
-    return tuple(link for link, name in zip(links, inner, strict=True) if name != link.name)
+    inner = (*(link.name for link in links[1:]), None)
+    return tuple(link for link, name in zip(links, inner, strict=False) if name != link.name)
