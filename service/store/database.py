@@ -42,6 +42,7 @@ class Database:
         self.engine = _engine(url, busy_timeout)
         self.is_sqlite = self.engine.dialect.name == "sqlite"
         self._file = _file(self.engine) if self.is_sqlite else None
+        self._identity: int | None = None
         self._writing = self.engine.execution_options(write=True)
 
     @contextmanager
@@ -65,7 +66,7 @@ class Database:
 
     def quick(self, statement: str) -> Any:
         """The first value that a statement reads, None for no row: past SQLAlchemy's machinery, in microseconds."""
-        connection = self.engine.raw_connection()
+        connection = self._present().raw_connection()
         try:
             row = connection.cursor().execute(statement).fetchone()
             return row[0] if row else None
@@ -84,9 +85,14 @@ class Database:
 
     def _present(self) -> Engine:
         """The engine, unless its file was taken away under it: writing on would lose what is acknowledged."""
-        if self._file and not self._file.exists():
-            self.engine.dispose()
-            raise UnavailableError(MISSING)
+        if self._file:
+            try:
+                identity = self._file.stat().st_ino
+            except OSError:
+                raise UnavailableError(MISSING) from None
+            if identity != self._identity:
+                self.engine.dispose()
+                self._identity = identity
         return self.engine
 
 

@@ -1,0 +1,103 @@
+"""The source registry: what ships, and an organisation's own entries that count from the next request on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from apiflask import APIFlask
+from flask.testing import FlaskClient
+
+from service.app import create_app
+from service.settings import Settings
+
+COUNCIL = {"name": "Lug Valley Council", "class": "official", "side": "russia", "aliases": ["LVC"]}
+SAYS = {"text": "The dam holds.", "reports": [
+    {"text": "The LVC said that the dam holds.", "source": {"name": "LVC"}, "stance": "supports"}]}
+
+
+@pytest.fixture(scope="module")
+def sourced(tmp_path_factory: pytest.TempPathFactory) -> APIFlask:
+    return create_app(Settings(database=f"sqlite:///{tmp_path_factory.mktemp('sources')}/claims.db"))
+
+
+@pytest.fixture
+def client(sourced: APIFlask) -> Iterator[FlaskClient]:
+    client = sourced.test_client()
+    yield client
+    for entry in client.get("/v1/sources?own=true").get_json()["items"]:
+        client.delete(f"/v1/sources/{entry['id']}")
+
+
+def judged(client: FlaskClient) -> tuple[str, str | None]:
+    origin = client.post("/v1/score", json=SAYS).get_json()["origins"][0]
+    return origin["class"], origin["side"]
+
+
+def test_an_own_entry_judges_from_the_next_request_on(client: FlaskClient) -> None:
+    before = client.post("/v1/score", json=SAYS).get_json()
+    answer = client.put("/v1/sources/lvc", json=COUNCIL)
+    assert answer.status_code == 201
+    assert COUNCIL.items() <= answer.get_json().items()
+    assert judged(client) == ("official", "russia")
+    assert client.put("/v1/sources/lvc", json=COUNCIL | {"class": "party"}).status_code == 200
+    assert judged(client) == ("party", "russia")
+    assert client.delete("/v1/sources/lvc").status_code == 204
+    assert client.post("/v1/score", json=SAYS).get_json() == before
+
+
+def test_another_process_follows_at_once(client: FlaskClient, sourced: APIFlask) -> None:
+    other = create_app(sourced.extensions["corrobora"].settings).test_client()
+    assert judged(other) != ("official", "russia")
+    client.put("/v1/sources/lvc", json=COUNCIL)
+    assert judged(other) == ("official", "russia")
+
+
+def test_an_own_entry_shows_in_the_rulebooks_hash(client: FlaskClient) -> None:
+    before = client.get("/healthz").get_json()["rulebook"]["sha256"]
+    client.put("/v1/sources/lvc", json=COUNCIL)
+    assert client.get("/healthz").get_json()["rulebook"]["sha256"] != before
+    assert client.post("/v1/score", json=SAYS).get_json()["rulebook"]["sha256"] != before
+
+
+def test_an_own_entry_stands_in_place_of_the_shipped_one(client: FlaskClient) -> None:
+    shipped = client.get("/v1/sources?q=legion&class=party").get_json()["items"][0]
+    entry = {"name": shipped["name"], "class": "ngo", "aliases": shipped["aliases"]}
+    assert client.put(f"/v1/sources/{shipped['id']}", json=entry).get_json()["own"] is True
+    assert client.get(f"/v1/sources/{shipped['id']}").get_json()["class"] == "ngo"
+    client.delete(f"/v1/sources/{shipped['id']}")
+    assert client.get(f"/v1/sources/{shipped['id']}").get_json() == shipped
+
+
+def test_the_list_goes_on_page_by_page_and_finds_by_words(client: FlaskClient) -> None:
+    first = client.get("/v1/sources?limit=150").get_json()
+    second = client.get(f"/v1/sources?limit=150&cursor={first['next_cursor']}").get_json()
+    ids = [entry["id"] for entry in (*first["items"], *second["items"])]
+    assert ids == sorted(set(ids))
+    found = client.get("/v1/sources?q=liberty+leg").get_json()["items"]
+    assert any("Liberty of Russia Legion" in entry["aliases"] for entry in found)
+    assert client.get("/v1/sources?own=true").get_json() == {"items": [], "next_cursor": None}
+
+
+@pytest.mark.parametrize(("source_id", "body", "field"), [
+    ("x", {"class": "official"}, "name"), ("x", {"name": "X"}, "class"),
+    ("x", {"name": "X", "class": "oficial"}, "class"), ("x", COUNCIL | {"side": "mars"}, "side"),
+    ("x", COUNCIL | {"alias": ["y"]}, "alias"), ("x", COUNCIL | {"reliability": "G"}, "reliability"),
+    ("x", COUNCIL | {"aliases": ["Liberty of Russia Legion"]}, "aliases"),
+    ("X Y", COUNCIL, "source_id"), ("-", COUNCIL, "source_id")])
+def test_an_entry_that_contradicts_the_rulebook_is_refused(
+    client: FlaskClient, source_id: str, body: dict[str, Any], field: str
+) -> None:
+    answer = client.put(f"/v1/sources/{source_id}", json=body)
+    assert (answer.status_code, answer.get_json()["errors"][0]["field"]) == (422, field)
+    assert client.get("/v1/sources?own=true").get_json()["items"] == []
+
+
+@pytest.mark.parametrize(("method", "path"), [("get", "nobody"), ("delete", "nobody"), ("delete", "1tv.am")])
+def test_a_source_that_is_not_there_is_told_so(client: FlaskClient, method: str, path: str) -> None:
+    assert getattr(client, method)(f"/v1/sources/{path}").status_code == 404
+
+
+def test_a_wrong_cursor_is_refused(client: FlaskClient) -> None:
+    assert client.get("/v1/sources?cursor=_w").status_code == 422
