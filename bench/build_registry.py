@@ -25,14 +25,21 @@ CAPTURED = {
 }
 LETTERS = {"gr": "B", "nc": "C", "gu": "E", "d": "E"}
 LABELS = {"gr": "generally reliable", "nc": "no consensus", "gu": "generally unreliable", "d": "deprecated"}
-COUNTRIES = {"UAE": "United Arab Emirates", "Palestine territories": "Palestine", "Macao": "China", "Hong Kong": "Hong Kong",
-             "DR Congo": "Democratic Republic of Congo", "United States of America": "United States"}  # fmt: skip
+COUNTRIES = {
+    "UAE": "United Arab Emirates",
+    "Palestine territories": "Palestine",
+    "Macao": "China",
+    "DR Congo": "Democratic Republic of Congo",
+    "United States of America": "United States",
+}
 DIVIDED = {"Yemen", "Libya", "Sudan", "Lebanon"}  # two powers there run outlets under one country's name
-USER_GENERATED = """ancestry.com answers.com change.org deviantart.com discogs.com facebook.com familysearch.org findagrave.com
+USER_GENERATED = frozenset(
+    """ancestry.com answers.com change.org deviantart.com discogs.com facebook.com familysearch.org findagrave.com
     flickr.com geni.com gofundme.com goodreads.com imdb.com inaturalist.org indiegogo.com instagram.com kickstarter.com
-    knowyourmeme.com last.fm linkedin.com livejournal.com metal-archives.com patheos.com quora.com rateyourmusic.com reddit.com
-    scribd.com stackexchange.com tiktok.com tvtropes.org urbandictionary.com whosampled.com wikidata.org wikinews.org
-    wikipedia.org wordpress.com x.com youtube.com""".split()
+    knowyourmeme.com last.fm linkedin.com livejournal.com metal-archives.com patheos.com quora.com rateyourmusic.com
+    reddit.com scribd.com stackexchange.com tiktok.com tvtropes.org urbandictionary.com whosampled.com wikidata.org
+    wikinews.org wikipedia.org wordpress.com x.com youtube.com""".split()  # noqa: SIM905
+)
 KIND = re.compile(r"^(Print|Television|TV|Radio|Online|News agency|Newspaper)\s*:\s*", re.IGNORECASE)
 Key = tuple[tuple[str, str], ...]
 
@@ -52,8 +59,8 @@ def main(source: str, folder: str) -> None:
         if domain not in state:
             record_groups[_record_key(domain, row)].append(f"{domain} {_name(row)}")
     _write(folder, "state_media.yaml", "State Media Monitor, Media and Journalism Research Center", "MIT", state_groups)
-    _write(folder, "perennial.yaml", "Wikipedia, Reliable sources/Perennial sources, 2026", "CC BY-SA 4.0", record_groups)
-    print_figures(state_media=len(state), perennial=len(perennial), sides=len({dict(k).get("side") for k in state_groups}))
+    _write(folder, "perennial.yaml", "Wikipedia, Reliable sources/Perennial sources", "CC BY-SA 4.0", record_groups)
+    print_figures(state_media=len(state), perennial=sum(map(len, record_groups.values())))
 
 
 def _state_key(row: dict[str, Any], sides: dict[str, str], letter: str | None) -> Key:
@@ -89,7 +96,7 @@ def _write(folder: str, file: str, source: str, licence: str, groups: dict[Key, 
         "groups": [dict(key) | {"outlets": sorted(groups[key])} for key in sorted(groups)],
     }
     text = yaml.safe_dump(table, sort_keys=False, allow_unicode=True, width=120)
-    header = "# Made by `python -m bench.build_registry`; each outlet is its domain and its name. Do not edit by hand.\n"
+    header = "# Made by `python -m bench.build_registry`, not by hand; each outlet is its domain and its name.\n"
     (Path(folder) / file).write_text(header + text, encoding="utf-8")
 
 

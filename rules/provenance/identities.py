@@ -146,11 +146,8 @@ class Identities:
         )
 
     def _of_class(self, id_: str, name: str, class_: str, side: str | None, basis: str) -> Identity:
-        entry = self._tables.classes[class_]
-        named = not entry.unnamed or class_ == "unattributed"
-        return Identity(
-            id=id_, name=name, class_=class_, side=side, reliability=entry.reliability, named=named, basis=basis
-        )
+        reliability = self._tables.classes[class_].reliability
+        return Identity(id=id_, name=name, class_=class_, side=side, reliability=reliability, named=True, basis=basis)
 
     def _side(self, clues: Clues, class_: str) -> str | None:
         """Ties ("Ukraine-backed") say more than adjectives, these more than the place of an office."""

@@ -60,7 +60,9 @@ class Lexicon:
         """Phrases among the tokens, leftmost first and longest first; with `strict`, capitals must fit."""
 
         def fitting(first: int, last: int, index: int) -> list[Word]:
-            return [w for w in self._meanings[index] if not strict or _fits(w, tokens[first:last])]
+            prefix = tokens[last - 1].hyphen  # a title before a hyphen is none: "post-debate"
+            meant = (w for w in self._meanings[index] if not (prefix and w.title and not w.title.breaks))
+            return [w for w in meant if not strict or _fits(w, tokens[first:last])]
 
         return [
             Phrase(first=first, last=last, word=_merged(fitting(first, last, index)))
@@ -106,6 +108,8 @@ class Lexicon:
 
     def _add(self, text: str, word: Word) -> None:
         key = self.keys.of(text)
+        if not key:
+            raise self._rulebook.blame("en/*.yaml", text, f"“{text}” has no word in it")
         word = msgspec.structs.replace(word, capitals=_capitals(text))
         known = self.words.get(key, ())
         for other in known:

@@ -23,12 +23,13 @@ STOP = ","
 
 
 class Token(NamedTuple):
-    """A word of a text: its key, where it stands without a possessive ending, and as written."""
+    """A word of a text: its key, where it stands without a possessive ending, as written, and whether "-" follows."""
 
     key: str
     start: int
     end: int
     text: str
+    hyphen: bool = False
 
 
 class NameKeys:
@@ -41,6 +42,7 @@ class NameKeys:
     def __init__(self, rulebook: Rulebook) -> None:
         tables = rulebook.part(Tables)
         self._spellings = tables.grammar.spellings
+        self._abbreviations = frozenset(tables.grammar.abbreviations)
         lists = [t.words for t in tables.titles.values()]
         lists += [getattr(tables.grammar, field) for field in GRAMMAR_FIELDS]
         phrases = " ".join(phrase for words in lists for phrase in words)
@@ -57,13 +59,19 @@ class NameKeys:
 
     def tokens(self, text: str) -> Iterator[Token]:
         """Words in order, with a token of key `STOP` wherever punctuation parts them."""
+        previous = ""
         for match in _TOKEN.finditer(text):
             start, end = match.span()
             if match["stop"]:
-                yield Token(STOP, start, end, match["stop"])
+                if match["stop"] != "." or not self._abbreviation(previous):
+                    yield Token(STOP, start, end, match["stop"])
                 continue
-            word = _POSSESSIVE.sub("", match["word"])
-            yield Token(self._word(word), start, start + len(word), word)
+            word = previous = _POSSESSIVE.sub("", match["word"])
+            yield Token(self._word(word), start, start + len(word), word, text[end : end + 1] == "-")
+
+    def _abbreviation(self, word: str) -> bool:
+        """Whether a full stop after `word` ends no sentence: an initial, or a title cut short."""
+        return (len(word) == 1 and word.isupper()) or word.lower() in self._abbreviations
 
     def _key(self, word: str) -> str:
         plain = word.lower().replace(".", "")

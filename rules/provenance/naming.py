@@ -7,7 +7,7 @@ organisation, class and side. Nothing here knows any name: all are data.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from rules.model import Record
 from rules.provenance.lexicon import Lexicon, Phrase, Word
@@ -67,7 +67,7 @@ class NameReader:
         items, ties, fights = self._items(name, tokens, self._lexicon.find(tokens, strict=mixed))
         organisation, breaking = _organisation(items)
         head, complement = (breaking, None) if breaking else _head(items)
-        sided = [side for i in items if i.word and (side := _side_of(i.word))]
+        sided = [side for i in _sided(items) if i.word and (side := _side_of(i.word))]
         if any(i.title and i.title.dissents for i in items):
             sided, fights = [], (*fights, *sided)
         return Clues(
@@ -98,13 +98,19 @@ class NameReader:
             stop = tokens[position].key == STOP
             if stop or grammar in {"parts", "asides"}:
                 part, after_stop, aside = part + 1, stop, grammar == "asides"
-            elif not aside and grammar not in {"articles", "dropped"}:
+            elif not aside and (grammar not in {"articles", "dropped"} or _in_name(tokens, position)):
                 text = name[tokens[position].start : tokens[last - 1].end]
                 key = " ".join(t.key for t in tokens[position:last])
-                word = phrase.word if phrase else None
+                word = phrase.word if phrase and grammar != "articles" else None
                 items.append(Item(part=part, after_stop=after_stop, position=position, text=text, key=key, word=word))
             position = last
         return items, ties, fights
+
+
+def _in_name(tokens: Sequence[Token], position: int) -> bool:
+    """Whether a small word belongs to a name: "The New Courier", but not "New officials"."""
+    around = tokens[position : position + 2]
+    return position > 0 and len(around) == 2 and all(t.text[0].isupper() for t in around)
 
 
 def _tied(phrases: Sequence[Phrase]) -> tuple[list[Phrase], tuple[str, ...], tuple[str, ...]]:
@@ -150,7 +156,7 @@ def _speaks(items: Sequence[Item], item: Item, head: Item | None, breaking: Item
     if before and before[-1].proper and item.word and item.word.person:
         return False
     if breaking is not None:
-        return _apposed(item, breaking)
+        return bool(item.word and item.word.person) and _apposed(item, breaking)
     if head is None or head.title is None or item.organisation is None:
         return _alone(items, item)
     return head.title.speaks_for or head.title.class_ == item.organisation.class_ or _apposed(item, head)
@@ -193,6 +199,13 @@ def _head(items: Sequence[Item]) -> tuple[Title | None, Title | None]:
     return head.title, plain[0] if plain and lends else None
 
 
+def _sided(items: Sequence[Item]) -> list[Item]:
+    """The items whose side may be the source's: not those of a later part with a name of its own ("Bank of …")."""
+    strange = {i.part for i in items if i.proper and i.part > 0}
+    head = _head_item(items)
+    return [i for i in items if i.part not in strange or (head is not None and i.part <= head.part)]
+
+
 def _place(items: Sequence[Item]) -> str | None:
     """The place of an office: rather "Belgorod region" than "Russia", which may be the side."""
     places = [i.word for i in items if i.word and i.word.place]
@@ -210,7 +223,12 @@ def _proper(items: Sequence[Item]) -> str:
             first = next((n for n, i in enumerate(part) if i.proper), len(part))
             named = part[first:]
         else:
-            named = [i for i in part if i.position > head.position]
-        if any(i.proper for i in named):
+            named = list(takewhile(lambda i: i.word is None, part[part.index(head) + 1 :]))
+        if _is_name(named) or (head and head is part[-1] and named):
             return " ".join(i.text for i in named)
     return ""
+
+
+def _is_name(items: Sequence[Item]) -> bool:
+    """Whether capitals mark a name, and not only the first word of a sentence."""
+    return any(i.proper for i in items) and (all(i.proper for i in items) or any(i.proper for i in items[1:]))

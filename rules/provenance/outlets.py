@@ -56,6 +56,6 @@ class Outlets:
                     self.by_domain.setdefault(domain, Outlet(domain, name or domain, group))
 
     def reliability(self, domains: Iterable[str]) -> str | None:
-        """The track record of the first of these domains that has one."""
+        """The worst track record that any of these domains has."""
         known = (self.by_domain[d].group.reliability for d in domains if d in self.by_domain)
-        return next((letter for letter in known if letter), None)
+        return max((letter for letter in known if letter), default=None)

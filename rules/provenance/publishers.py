@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from urllib.parse import urlsplit
 
 from rules.model import Record
-from rules.provenance.identities import ALIAS, Identities
+from rules.provenance.identities import ALIAS, NOTHING, Identities
 from rules.provenance.names import NameKeys
 from rules.provenance.outlets import Outlet, Outlets
 from rules.provenance.records import Identity
@@ -15,10 +15,13 @@ from rules.rulebook import Rulebook
 
 
 class _Suffixes(Record, frozen=True, kw_only=True):
-    """Second labels of a country's suffix (`co` in .co.uk), and hosts whose first path segment is an account."""
+    """Second labels of a country's suffix (`co` in .co.uk); hosts whose first path segment is an account, unless it is
+    one of `pages`.
+    """
 
     second_level: frozenset[str]
     platforms: frozenset[str]
+    pages: frozenset[str]
 
 
 class Publishers:
@@ -39,24 +42,31 @@ class Publishers:
     def find(self, publisher: str | None, url: str | None) -> Identity | None:
         """The outlet of a document; None where nothing is given. An unknown one is `media` that nobody has judged."""
         given, address = (publisher or "").strip(), (url or "").strip()
-        by_address = list(self._domains(given)) or list(self._domains(address))
-        for domain in (*self._domains(given), *self._domains(address)):
-            if domain in self._by_domain:
-                return self._by_domain[domain]
-        if given and not _like_domain(given):
-            return self._named(given)
-        return self._unknown(by_address[-1], by_address[-1]) if by_address else None
+        name = "" if _split(given) else given
+        domains = [*self._domains(given), *self._domains(address)]
+        known = (self._named(name) if name else None) or self._listed(domains)
+        if known or not (name or domains):
+            return known
+        return self._unknown(domains[-1] if domains else self._keys.of(name), name)
 
-    def _named(self, name: str) -> Identity:
+    def _named(self, name: str) -> Identity | None:
         for spelling in (name, f"The {name}"):
             known = self._identities.identify(spelling, None, None)
             if known.basis == ALIAS:
                 return known
-        return self._by_name.get(self._keys.of(name)) or self._unknown(self._keys.of(name), name)
+        return self._by_name.get(self._keys.of(name))
 
-    def _unknown(self, id_: str, name: str) -> Identity:
+    def _listed(self, domains: Sequence[str]) -> Identity | None:
+        for domain in domains:
+            if domain in self._by_domain:
+                return self._by_domain[domain]
+            if "/" in domain:
+                return self._unknown(domain, domain, "social", "an account on a platform")
+        return None
+
+    def _unknown(self, id_: str, name: str, class_: str = "media", basis: str = NOTHING) -> Identity:
         return Identity(
-            id=f"outlet:{id_}", name=name, class_="media", side=None, reliability="F", named=True, basis="nothing known"
+            id=f"outlet:{id_}", name=name or id_, class_=class_, side=None, reliability="F", named=True, basis=basis
         )
 
     def _domains(self, address: str) -> Iterator[str]:
@@ -66,9 +76,9 @@ class Publishers:
             return
         host, path = parts
         labels = host.split(".")
-        account = path.strip("/").split("/")[0].lower()
-        if host in self._suffixes.platforms and account:
-            yield f"{host}/{account.lstrip('@')}"
+        account = path.strip("/").split("/")[0].lower().removeprefix("@")
+        if host in self._suffixes.platforms and account and account not in self._suffixes.pages:
+            yield f"{host}/{account}"
         country = len(labels) > 2 and len(labels[-1]) == 2 and labels[-2] in self._suffixes.second_level
         for first in range(len(labels) - (2 if country else 1)):
             yield ".".join(labels[first:])
@@ -87,17 +97,13 @@ class Publishers:
         )
 
 
-def _like_domain(text: str) -> bool:
-    return "." in text and not text.endswith(".") and " " not in text
-
-
 def _split(address: str) -> tuple[str, str] | None:
     """Host without www. and path of a URL or bare domain; None where there is no host."""
-    if not address or " " in address:
+    if "." not in address or any(c.isspace() for c in address):
         return None
     try:
         parts = urlsplit(address if "//" in address else f"//{address}")
         host = (parts.hostname or "").rstrip(".").removeprefix("www.")
     except ValueError:
         return None
-    return (host, parts.path) if "." in host else None
+    return (host, parts.path) if "." in host.strip(".") else None

@@ -1,0 +1,191 @@
+"""Who a name stands for: aliases, titles, transliterations, spokesmen, ties and the unnamed."""
+
+import pytest
+
+from rules.errors import CaseError
+from rules.provenance import Registry
+from rules.rulebook import Rulebook
+
+REGISTRY = Rulebook().part(Registry)
+
+SAME = [
+    (
+        "freedom-of-russia-legion",
+        "Freedom of Russia Legion",
+        "Liberty of Russia Legion",
+        "Russian Freedom Legion",
+        "Russian Freedom Corps",
+        "Legion Svoboda Rossii",
+        "the Legion",
+        "the legion",
+        "fighters of the Legion",
+        "a spokesman for the Liberty of Russia Legion",
+        "Ilya Ponomarev, a former lawmaker",
+        "the Russian Freedom Corps militia",
+    ),
+    (
+        "russian-volunteer-corps",
+        "Russian Volunteer Corps",
+        "RVC",
+        "the Russian Volunteer Corps (RVC)",
+        "a Russian Volunteer Corps fighter",
+    ),
+    (
+        "hur",
+        "HUR",
+        "GUR",
+        "Ukraine's military intelligence",
+        "the Main Directorate of Intelligence",
+        "Ukrainian intelligence",
+        "Kyiv's military intelligence",
+        "Andrii Yusov",
+        "Andriy Yusov",
+        "HUR spokesman Andrii Yusov",
+        "Yusov",
+    ),
+    (
+        "kremlin",
+        "Kremlin",
+        "the Kremlin",
+        "Dmitry Peskov",
+        "Peskov",
+        "Kremlin spokesman Dmitry Peskov",
+        "Russia's president",
+        "Russian presidential spokesman Dmitri Peskov",
+        "President Vladimir Putin",
+    ),
+    (
+        "russian-defence-ministry",
+        "Russian defence ministry",
+        "Russia's Defense Ministry",
+        "MoD Russia",
+        "Moscow's defence ministry",
+        "the Russian Ministry of Defence",
+        "Ministry of Defence of Russia",
+        "a Russian defence ministry spokesman",
+    ),
+    (
+        "governor-belgorod",
+        "Gladkov",
+        "Governor Vyacheslav Gladkov",
+        "Belgorod's governor",
+        "Gov. Gladkov",
+        "the Belgorod region governor",
+        "Vyacheslav Gladkov, governor of the Belgorod region",
+        "the governor of Russia's Belgorod Oblast",
+    ),
+    ("governor-kursk", "Roman Starovoit", "Kursk governor Roman Starovoyt", "the governor of Kursk region"),
+    (
+        "ukraine-president",
+        "Volodymyr Zelenskiy",
+        "Volodymyr Zelenskyy",
+        "President Zelensky",
+        "Mykhailo Podolyak",
+        "an aide to President Zelenskiy",
+        "Zelenskyy adviser Mykhailo Podolyak",
+    ),
+    ("fsb", "FSB", "the FSB", "Russia's Federal Security Service", "the FSB security service"),
+    ("hromadske", "Hromadske", "the outlet Hromadske", "Hromadske journalists"),
+    ("ria-novosti", "RIA Novosti", "state-run RIA Novosti", "the RIA Novosti news agency"),
+    ("baza", "Baza", "the Baza Telegram channel", "Telegram channel Baza, known for its police contacts"),
+    ("gaza-health-ministry", "Gaza Health Ministry", "the health ministry in Gaza", "Gaza's health ministry spokesman"),
+    ("idf", "IDF", "the Israeli military", "Israel's army", "Israeli military spokesman Daniel Hagari"),
+    ("houthis", "Houthis", "Ansar Allah", "Houthi military spokesman Yahya Saree", "Huthi rebels"),
+]
+
+
+@pytest.mark.parametrize(("id_", "name"), [(row[0], name) for row in SAME for name in row[1:]])
+def test_all_names_of_a_source_meet(id_, name):
+    assert REGISTRY.identify(name).id == id_
+
+
+CLASSES = [
+    # name, class, side, named
+    ("the regional governor", "official", None, False),
+    ("Russian officials", "official", "russia", False),
+    ("authorities in the Kursk region", "official", "russia", False),
+    ("Moscow", "official", "russia", True),
+    ("Kiev", "official", "ukraine", True),
+    ("Pakistan's navy", "official", "pakistan", True),
+    ("the mayor of Lozova Rudka", "official", "russia", True),
+    ("General Ivan Tarnov", "official", None, True),
+    ("Ukraine-backed militants", "party", "ukraine", False),
+    ("Russian volunteers fighting for Ukraine", "party", "ukraine", False),
+    ("Russian volunteers", "party", "russia", False),
+    ("Russian opposition fighters", "party", "ukraine", False),
+    ("anti-Kremlin Russians", "party", "ukraine", False),
+    ("pro-Iranian gunmen", "party", "iran", False),
+    ("a group of local analysts", "expert", None, False),
+    ("residents of Graivoron", "witness", None, False),
+    ("Maria Lunina, a resident", "witness", None, True),
+    ("Ukrainian media", "media", None, False),
+    ("Syrian state television", "state_media", "syria", False),
+    ("Ukrainian social media users", "social", None, False),
+    ("Russian and Ukrainian sources", "anonymous", None, False),
+    ("Russian security sources", "anonymous", "russia", False),
+    ("an official who asked not to be named", "anonymous", None, False),
+    ("a former adviser to Zelensky", "expert", None, False),
+    ("a Kremlin critic", "expert", None, False),
+    ("Tarna Assault Battalion", "party", None, True),
+    ("Lozova Relief, an aid group", "ngo", None, True),
+    ("Ivan Tarnov", "unattributed", None, True),
+    ("she", "unattributed", None, False),
+    ("", "unattributed", None, False),
+    (None, "unattributed", None, False),
+]
+
+
+@pytest.mark.parametrize(("name", "class_", "side", "named"), CLASSES)
+def test_unknown_names_get_class_and_side_from_their_words(name, class_, side, named):
+    identity = REGISTRY.identify(name)
+    assert (identity.class_, identity.side, identity.named) == (class_, side, named)
+
+
+APART = [
+    ("Gladkov", "Ivan Gladkov"),
+    ("Reuters", "a source at Reuters"),
+    ("the Kremlin", "the Kremlin's neighbours"),
+    ("the mayor of Moscow", "the governor of Moscow region"),
+    ("Ukrainian officials", "Russian officials"),
+    ("Ivan Tarnov", "Ivan Tarnova"),
+    ("Ukrainian army", "a Ukrainian army sabotage group"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), APART)
+def test_different_sources_stay_apart(one, other):
+    assert REGISTRY.identify(one).id != REGISTRY.identify(other).id
+
+
+def test_titles_and_ranks_are_stripped_from_unknown_names():
+    assert REGISTRY.identify("Mr Ivan Tarnov").id == REGISTRY.identify("Ivan Tarnov").id
+    assert REGISTRY.identify("General Ivan Tarnov").id == REGISTRY.identify("Ivan Tarnov, a general").id
+
+
+def test_what_the_request_gives_wins():
+    given = REGISTRY.identify("Reuters", class_="independent_verification")
+    assert (given.id, given.class_, given.basis) == ("reuters", "independent_verification", "given in the request")
+    assert REGISTRY.identify("residents", class_="party", side="Kyiv").id == "class:party:ukraine"
+    assert REGISTRY.identify("Lozova Courier", class_="media").side is None
+    assert REGISTRY.identify("Tarna Guard", class_="party", side="Tarna").side == "Tarna"
+
+
+def test_an_unknown_class_is_refused_with_the_nearest():
+    with pytest.raises(CaseError, match="did you mean “official”"):
+        REGISTRY.identify("Lozova council", class_="offical")
+
+
+def test_reliability_is_the_class_s_unless_a_track_record_says_more():
+    assert REGISTRY.identify("residents").reliability == "C"
+    assert REGISTRY.identify("Reuters").reliability == "B"
+    assert REGISTRY.identify("TASS").reliability == "E"
+    assert REGISTRY.identify("two sources").reliability == "F"
+
+
+ODD = ["\0", "🙂", "«»", "-", "of", "the", "’s", "\ud800", "ﷺ", "e\u0301cole", "A" * 5000, "of " * 2000]
+
+
+@pytest.mark.parametrize("text", ODD)
+def test_odd_names_are_answered(text):
+    assert REGISTRY.identify(text).class_
+    assert isinstance(REGISTRY.mentions(text), tuple)

@@ -1,0 +1,50 @@
+"""Sources found in running text, with exact offsets."""
+
+import pytest
+
+from rules.provenance import Registry
+from rules.rulebook import Rulebook
+
+REGISTRY = Rulebook().part(Registry)
+
+
+def found(text):
+    return [(text[m.start : m.end], m.identity.id) for m in REGISTRY.mentions(text)]
+
+
+TEXTS = [
+    (
+        "Kursk governor Roman Starovoit told TASS that villagers were safe.",
+        [("Kursk governor Roman Starovoit", "governor-kursk"), ("TASS", "tass"), ("villagers", "class:witness")],
+    ),
+    (
+        "The governor of Russia's Belgorod region blamed Ukrainian saboteurs.",
+        [("governor of Russia's Belgorod region", "governor-belgorod"), ("Ukrainian saboteurs", "class:party:ukraine")],
+    ),
+    (
+        "Pro-Ukraine Russian fighters and Moscow's defence ministry disagree.",
+        [
+            ("Pro-Ukraine Russian fighters", "class:party:ukraine"),
+            ("Moscow's defence ministry", "russian-defence-ministry"),
+        ],
+    ),
+    ("“Nothing happened,” said Gen. Ivan Tarnov.", [("Gen. Ivan Tarnov", "name:ivan tarnov")]),
+    ("He sun-dried the legion of tomatoes soon.", [("legion", "class:party")]),
+    ("Тарна: Reuters saw it.", [("Reuters", "reuters")]),
+    ("Cafe\u0301 owners told the BBC.", [("owners", "class:party"), ("BBC", "bbc")]),
+    ("It gave us hope in the independent press.", []),
+    ("", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TEXTS)
+def test_mentions_are_found_where_they_stand(text, expected):
+    assert found(text) == expected
+
+
+def test_mentions_do_not_overlap_and_are_in_order():
+    text = "Kremlin spokesman Dmitry Peskov, Reuters, RIA Novosti and the mayor of Kyiv met Hamas officials. " * 20
+    spans = [(m.start, m.end) for m in REGISTRY.mentions(text)]
+    assert spans == sorted(spans)
+    assert all(first[1] <= second[0] for first, second in zip(spans, spans[1:], strict=False))
+    assert len(spans) == 5 * 20
