@@ -49,9 +49,9 @@ def main(arguments: list[str] | None = None) -> None:
     except (click.Abort, KeyboardInterrupt):
         status = INTERRUPTED
     except Exception as error:
-        if not isinstance(error, _meant_for_people()):
+        if os.environ.get("CORROBORA_TRACEBACK"):
             raise
-        status = _fault(str(error))
+        status = _fault(str(error) if isinstance(error, _meant_for_people()) else _unforeseen(error))
     sys.exit(status or 0)
 
 
@@ -62,6 +62,10 @@ def _meant_for_people() -> tuple[type[Exception], ...]:
     from service.settings import SettingsError
 
     return CorroboraError, ServiceError, SettingsError
+
+
+def _unforeseen(error: Exception) -> str:
+    return f"this should not have happened: {type(error).__name__}: {error} (CORROBORA_TRACEBACK=1 shows where)"
 
 
 def _fault(message: str) -> int:

@@ -106,6 +106,16 @@ def test_ctrl_c_ends_with_130_and_says_nothing(corrobora, monkeypatch):
     assert (ended.status, ended.out, ended.err.strip()) == (130, "", "")
 
 
+def test_what_nobody_foresaw_is_one_line_too(corrobora, monkeypatch):
+    def fail(*_, **__):
+        raise ZeroDivisionError("by zero\nand more")
+
+    monkeypatch.setattr("rules.assess", fail)
+    ended = corrobora("score", "The mill burned.")
+    assert ended.status == 2
+    assert re.fullmatch(r"corrobora: this should not .+ ZeroDivisionError: by zero and more .+\n", ended.err)
+
+
 def test_a_closed_pipe_is_no_fault():
     case = ROOT / "fixtures/cases/kozinka-captured-2023.json"
     reader, writer = os.pipe()
