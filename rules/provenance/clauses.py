@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from rules.provenance.effects import MARKS, ClaimReading, InterestWords
 from rules.provenance.governments import Governments
 from rules.provenance.lexicon import Lexicon, Phrase
@@ -37,9 +39,9 @@ class ClaimReader:
         effects = tuple(self._effects.values())
         matches = self._effect_finder.find(tokens)
         found = [Found(effects[i], first, last) for first, last, i in matches if first not in stand_ins]
-        asserted = [f for f in found if marks.get(f.first - 1) != "definite"]  # "the raid" is known, not claimed
         refuted = "refutations" in marks.values()
-        events = tuple(Scene(tokens, marks, sides, doers).events(found if refuted else asserted or found))
+        asserted = found if refuted else _asserted(found, marks) or found
+        events = tuple(Scene(tokens, marks, sides, doers).events(asserted))
         denies = refuted or any(e.negated or e.effect.denies for e in events)
         return ClaimReading(events, frozenset(sides.values()), refuted, denies)
 
@@ -48,3 +50,13 @@ class ClaimReader:
         if word.organisation:
             return word.organisation.side
         return word.side or (self._governments.of_place(word.place) if word.place else None)
+
+
+def _asserted(found: Sequence[Found], marks: Mapping[int, str]) -> list[Found]:
+    """Without what is taken for known: "the raid", "those who crossed over"."""
+    starts = [0, *(f.last for f in found)]
+    return [
+        f
+        for f, start in zip(found, starts, strict=False)
+        if marks.get(f.first - 1) != "definite" and "relatives" not in [marks.get(p) for p in range(start, f.first)]
+    ]

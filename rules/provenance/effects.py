@@ -51,6 +51,7 @@ class InterestWords(Record, frozen=True, kw_only=True):
     attempts: tuple[str, ...]
     passives: tuple[str, ...]
     origins: tuple[str, ...]
+    relatives: tuple[str, ...]
     clauses: tuple[str, ...]
     own: tuple[str, ...]
     enemy: tuple[str, ...]

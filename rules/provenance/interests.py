@@ -47,10 +47,11 @@ class Interests:
             return 0
         effect, side = event.effect, identity.side or ""
         doer, bearer = event.doer, event.bearer
-        if doer is None and bearer is None:
-            role = "bearer" if effect.intransitive else effect.unsaid.get(identity.class_, "doer")
-            doer = "own" if role == "doer" and event.worth.doer > 0 else None
-            bearer = "own" if role == "bearer" else None
+        unsaid = "bearer" if effect.intransitive else effect.unsaid.get(identity.class_, "doer")
+        if bearer is None and unsaid == "bearer" and self._stand(doer, side) <= 0:
+            bearer = "own"
+        elif doer is None and bearer is None and unsaid == "doer" and event.worth.doer > 0:
+            doer = "own"
         stand = self._stand(doer, side)
         done = effect.foe if stand < 0 and effect.foe is not None else stand * event.worth.doer
         worth = done + self._stand(bearer, side) * event.worth.bearer + effect.speaker

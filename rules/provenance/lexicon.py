@@ -109,7 +109,7 @@ class Lexicon:
     def _add(self, text: str, word: Word) -> None:
         key = self.keys.of(text)
         if not key:
-            raise self._rulebook.blame("en/*.yaml", text, f"“{text}” has no word in it")
+            raise self._rulebook.blame(_file(word), text, f"“{text}” has no word in it")
         word = msgspec.structs.replace(word, capitals=_capitals(text))
         known = self.words.get(key, ())
         for other in known:
@@ -118,15 +118,21 @@ class Lexicon:
             self.words[key] = (*known, word)
 
     def _refuse_double(self, text: str, word: Word, other: Word) -> None:
-        if word.organisation and other.organisation and word.organisation.id != other.organisation.id:
-            problem = f"“{text}” names both “{other.organisation.id}” and “{word.organisation.id}”"
-            raise self._rulebook.blame("registry/*.yaml", text, problem)
-        if word.title and other.title and word.title.id != other.title.id:
-            problem = f"“{text}” stands under both “{other.title.id}” and “{word.title.id}”"
-            raise self._rulebook.blame("en/titles.yaml", text, problem)
-        if word.side and other.side and word.side != other.side:
-            problem = f"“{text}” names both “{other.side}” and “{word.side}”"
-            raise self._rulebook.blame("sides.yaml", text, problem)
+        for field in ("organisation", "title", "side"):
+            one, two = getattr(other, field), getattr(word, field)
+            if one and two and one != two:
+                names = [getattr(entry, "id", entry) for entry in (one, two)]
+                problem = f"“{text}” stands for both “{names[0]}” and “{names[1]}”"
+                raise self._rulebook.blame(_file(word), text, problem)
+
+
+def _file(word: Word) -> str:
+    """Where the entry of a word is written."""
+    if word.organisation:
+        return "registry/*.yaml"
+    if word.side:
+        return "sides.yaml"
+    return "en/titles.yaml" if word.title else "en/places.yaml" if word.place else "en/name_grammar.yaml"
 
 
 def _capitals(text: str) -> tuple[int, ...]:

@@ -29,7 +29,8 @@ class Scene:
         self._sides = stand_ins | sides
         self._doers = doers | set(stand_ins)
         self._bounds = sorted(
-            {p for p, m in marks.items() if m == "clauses"} | {p for p, t in enumerate(tokens) if t.key == STOP}
+            {p for p, m in marks.items() if m in {"clauses", "relatives"}}
+            | {p for p, t in enumerate(tokens) if t.key == STOP}
         )
         self._length = len(tokens)
 
@@ -53,7 +54,8 @@ class Scene:
                 bearer=bearer,
                 worth=self._worth(item, start, end, passive),
                 negated=self._has("negations", max(start, item.first - NEAR), item.first),
-                thwarted=item.first < thwarted_until or self._has("attempts", start, item.first),
+                thwarted=item.first < thwarted_until
+                or (not item.effect.cancels and self._has("attempts", start, item.first)),
             )
             thwarted_until = end if item.effect.cancels else thwarted_until
 

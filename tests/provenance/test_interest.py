@@ -1,0 +1,83 @@
+"""Whom a statement serves: gains, losses, harm, guilt, denials, by whoever says so."""
+
+import pytest
+
+from rules.model import Interest, Stance
+from rules.provenance import Registry
+from rules.rulebook import Rulebook
+
+REGISTRY = Rulebook().part(Registry)
+SAYS, DENIES = Stance.SUPPORTS, Stance.DENIES
+OWN, AGAINST, NEUTRAL, UNKNOWN = (
+    Interest.SELF_SERVING,
+    Interest.AGAINST_INTEREST,
+    Interest.NEUTRAL,
+    Interest.UNKNOWN,
+)
+
+STATEMENTS = [
+    # who, stance, what, interest
+    ("the Legion", SAYS, "It controls the mill at Kozinka.", OWN),
+    ("the Legion", SAYS, "It has taken control of the mill.", OWN),
+    ("the Legion", SAYS, "Its scouts reached Graivoron.", OWN),
+    ("the Legion", SAYS, "We crossed the border of Russia once more.", OWN),
+    ("the Legion", SAYS, "Its gunners destroyed a Russian vehicle near Tetkino.", OWN),
+    ("the Legion", SAYS, "Russian troops fled, abandoning their guns.", OWN),
+    ("the Legion", DENIES, "The Legion captured Kozinka.", AGAINST),
+    ("Russian defence ministry", SAYS, "The Legion captured Kozinka.", AGAINST),
+    ("Russian defence ministry", DENIES, "The Legion captured Kozinka.", OWN),
+    ("Russian defence ministry", SAYS, "Kyiv's attempt at a breakthrough was thwarted.", OWN),
+    ("Russian defence ministry", SAYS, "Most of the drones were intercepted.", OWN),
+    ("Russian defence ministry", SAYS, "A Russian transport plane crashed near Ivanovo.", AGAINST),
+    ("Ukrainian army", SAYS, "A Russian transport plane crashed near Ivanovo.", OWN),
+    ("Russian officials", SAYS, "Drones sparked a fire at a plant in the Oryol region.", AGAINST),
+    ("Governor Gladkov", SAYS, "A Ukrainian sabotage group entered our district.", AGAINST),
+    ("Governor Gladkov", SAYS, "A sabotage group entered the district and was being repelled.", AGAINST),
+    ("Governor Gladkov", SAYS, "Six people were wounded and three houses damaged.", NEUTRAL),
+    ("Governor Gladkov", SAYS, "Ukrainian drones struck an apartment block in Belgorod.", OWN),
+    ("Governor Gladkov", SAYS, "The story of an evacuation is a lie.", OWN),
+    ("Governor Gladkov", DENIES, "Residents of Shebekino are being evacuated.", OWN),
+    ("Governor Starovoit", SAYS, "Saboteurs tried to enter Tetkino, but there was no breakthrough.", OWN),
+    ("FSB", DENIES, "Armed groups managed to enter the Kursk region.", OWN),
+    ("Kyiv", SAYS, "Kyiv had nothing to do with the raid.", OWN),
+    ("Kyiv", DENIES, "Kyiv had nothing to do with the raid.", OWN),
+    ("Kyiv", DENIES, "Ukraine was behind the raid.", OWN),
+    ("Kyiv", SAYS, "Ukraine was behind the raid.", AGAINST),
+    ("Kremlin", SAYS, "Ukraine was behind the raid.", OWN),
+    ("HUR", SAYS, "Those who crossed over were solely Russian citizens.", OWN),
+    ("HUR", SAYS, "The volunteers acted on their own initiative.", OWN),
+    ("Ukrainian army", SAYS, "Ukrainian troops withdrew from Avdiivka.", AGAINST),
+    ("Ukrainian army", SAYS, "We lost thirty soldiers.", AGAINST),
+    ("Ukrainian army", SAYS, "Three hundred Russian soldiers were killed.", OWN),
+    ("IDF", SAYS, "An Israeli strike killed twelve civilians in Gaza.", AGAINST),
+    ("IDF", DENIES, "An Israeli strike killed twelve civilians in Gaza.", OWN),
+    ("Gaza health ministry", SAYS, "An Israeli strike killed twelve civilians in Gaza.", OWN),
+    ("IDF", SAYS, "The shell was fired by mistake.", AGAINST),
+    ("Houthis", SAYS, "The movement shot down an American drone.", OWN),
+    ("CENTCOM", SAYS, "Houthi missiles hit an American warship.", AGAINST),
+    ("Pakistan's military", SAYS, "Two Indian jets were shot down.", OWN),
+    ("Indian officials", SAYS, "India lost two jets.", AGAINST),
+    ("RSF", SAYS, "Its fighters seized a base of the Sudanese army.", OWN),
+    ("Myanmar's junta", SAYS, "The Arakan Army captured a base of Myanmar's military.", AGAINST),
+    ("TASS", SAYS, "Graivoron came under mortar fire from Ukraine.", OWN),
+    ("Kremlin", SAYS, "The president will travel on Monday.", UNKNOWN),
+    ("Kremlin", Stance.CANNOT_VERIFY, "The Legion captured Kozinka.", UNKNOWN),
+    ("residents", SAYS, "The Legion captured Kozinka.", NEUTRAL),
+    ("Reuters", SAYS, "The Legion captured Kozinka.", NEUTRAL),
+]
+
+
+@pytest.mark.parametrize(("who", "stance", "what", "interest"), STATEMENTS)
+def test_interest_follows_from_who_gains_and_who_suffers(who, stance, what, interest):
+    assert REGISTRY.interest(what, stance, REGISTRY.identify(who)) is interest
+
+
+@pytest.mark.parametrize(("act", "interest"), [("admission", AGAINST), ("accusation", OWN), ("assertion", OWN)])
+def test_an_act_that_was_read_decides_before_the_words(act, interest):
+    identity = REGISTRY.identify("Ukrainian army")
+    assert REGISTRY.interest("Ukrainian troops captured a hill.", SAYS, identity, act) is interest
+
+
+@pytest.mark.parametrize("text", ["", "\0", "no no no", "by from", "captured", "🙂 captured", "captured " * 3000])
+def test_odd_claims_are_answered(text):
+    assert REGISTRY.interest(text, SAYS, REGISTRY.identify("Kyiv")) in Interest

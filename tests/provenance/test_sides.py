@@ -1,0 +1,71 @@
+"""Allies and opponents, and data that contradicts itself."""
+
+import shutil
+
+import pytest
+
+from rules.errors import RulebookError
+from rules.provenance import Registry
+from rules.rulebook import Rulebook
+
+RULEBOOK = Rulebook()
+REGISTRY = RULEBOOK.part(Registry)
+
+PAIRS = [
+    # one, other, allied, opposed
+    ("russia", "russia", True, False),
+    ("russia", "ukraine", False, True),
+    ("ukraine", "united_states", True, False),
+    ("belarus", "russia", True, False),
+    ("hamas", "israel", False, True),
+    ("iran", "houthis", True, False),
+    ("saf", "rsf", False, True),
+    ("m23", "dr_congo", False, True),
+    ("armenia", "azerbaijan", False, True),
+    ("india", "pakistan", False, True),
+    ("myanmar", "myanmar_opposition", False, True),
+    ("taiwan", "china", False, True),
+    ("ukraine", "india", False, False),
+    (None, "ukraine", False, False),
+    (None, None, False, False),
+    ("tarna", "tarna", True, False),
+    ("tarna", "ukraine", False, False),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "allied", "opposed"), PAIRS)
+def test_sides_stand_together_or_apart_whichever_is_asked_first(one, other, allied, opposed):
+    assert REGISTRY.allied(one, other) is REGISTRY.allied(other, one) is allied
+    assert REGISTRY.opposed(one, other) is REGISTRY.opposed(other, one) is opposed
+
+
+BROKEN = [
+    # file, appended entry, what the error says
+    (
+        "registry/social.yaml",
+        "- {id: tarna-news, name: Baza, class: social}",
+        "“Baza” stands for both “baza” and “tarna-news”",
+    ),
+    ("registry/social.yaml", "- {id: baza, name: Tarna News, class: social}", "“baza” is defined twice"),
+    ("registry/social.yaml", "- {id: tarna, name: Tarna, class: sociall}", "class “sociall”, did you mean “social”?"),
+    ("registry/social.yaml", "- {id: tarna, name: Tarna, class: party, side: rusia}", "did you mean “russia”?"),
+    ("registry/social.yaml", "- {id: tarna, name: Tarna, class: social, alias: [T]}", "did you mean “aliases”?"),
+    ("registry/social.yaml", "- {id: tarna, name: '!', class: social}", "“!” has no word in it"),
+    ("sides.yaml", "- {id: tarna, name: Tarna, opponents: [ukrane]}", "did you mean “ukraine”?"),
+    ("sides.yaml", "- {id: tarna, name: Tarna, aliases: [Moscow]}", "“Moscow” stands for both “russia” and “tarna”"),
+    ("sides.yaml", "- {id: tarna, name: Tarna, governs: [Kosinka]}", "did you mean “Kozinka”?"),
+    ("en/titles.yaml", "- {id: reeve, words: [reeve, mayor], class: official}", "“mayor” stands for both"),
+]
+
+
+@pytest.mark.parametrize(("file", "entry", "problem"), BROKEN)
+def test_data_that_contradicts_itself_stops_the_start(tmp_path, file, entry, problem):
+    folder = tmp_path / "data"
+    shutil.copytree(RULEBOOK.directory, folder)
+    path = folder / file
+    lines = path.read_text(encoding="utf-8").rstrip("\n").split("\n")
+    path.write_text("\n".join([*lines, entry]) + "\n", encoding="utf-8")
+    with pytest.raises(RulebookError) as error:
+        Rulebook(folder).part(Registry)
+    assert problem in str(error.value)
+    assert (error.value.file, error.value.line) == (file, len(lines) + 1)
