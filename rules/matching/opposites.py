@@ -23,12 +23,12 @@ class Opposition(Record, frozen=True, kw_only=True):
 
 
 class Opposites:
-    """Finds the poles of oppositions that a text names."""
+    """Finds the poles of oppositions (of `en/opposites.yaml`, unless others are given) that a text names."""
 
-    def __init__(self, rulebook: Rulebook) -> None:
+    def __init__(self, rulebook: Rulebook, oppositions: Sequence[Opposition] | None = None) -> None:
         self._words = rulebook.part(Words)
         self._poles: dict[tuple[str, ...], set[Pole]] = {}
-        for number, entry in enumerate(rulebook.entries("en/opposites.yaml", Opposition)):
+        for number, entry in enumerate(oppositions or rulebook.entries("en/opposites.yaml", Opposition)):
             for phrases, right in ((entry.left, False), (entry.right, True)):
                 for phrase in phrases:
                     stems = tuple(word.stem for word in self._words.split(phrase))

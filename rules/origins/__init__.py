@@ -1,6 +1,7 @@
 """Which reports share an origin: one vote for each origin, however many outlets carry it."""
 
+from rules.origins.copies import trace_copies
 from rules.origins.group import OriginGroup, group
 from rules.origins.resolve import ResolvedReport, resolve
 
-__all__ = ["OriginGroup", "ResolvedReport", "group", "resolve"]
+__all__ = ["OriginGroup", "ResolvedReport", "group", "resolve", "trace_copies"]

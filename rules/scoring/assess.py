@@ -19,7 +19,7 @@ from rules.model import (
     ReportHedge,
     RulebookStamp,
 )
-from rules.origins import OriginGroup, ResolvedReport, group, resolve
+from rules.origins import OriginGroup, ResolvedReport, group, resolve, trace_copies
 from rules.provenance import Registry
 from rules.rulebook import Rulebook
 from rules.scoring.arithmetic import logistic
@@ -70,7 +70,7 @@ def assess(case: Case, rulebook: Rulebook) -> Assessment:
 
 def _scene(case: Case, rulebook: Rulebook) -> Scene:
     registry = rulebook.part(Registry)
-    reports = resolve(case, rulebook)
+    reports = trace_copies(resolve(case, rulebook), [r.text for r in case.reports] or [case.text])
     asserted = asserted_facets(case.text, case.event, rulebook)
     return Scene(case, asserted, reports, group(reports), registry.allied, registry.opposed)
 

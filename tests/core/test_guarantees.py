@@ -7,7 +7,7 @@ import math
 import msgspec
 import pytest
 
-from rules.model import Status
+from rules.model import Report, Stance, Status
 from tests.core.conftest import denies, says, verifies
 
 SURE = "The Legion said it controls Bala."
@@ -50,6 +50,17 @@ def test_case_d_an_independent_geolocation_lifts_the_claim_by_a_wide_margin(asse
 def test_fifty_copies_score_as_one(assess):
     copies = [says(text=SURE, publisher=f"outlet{n}.example") for n in range(50)]
     assert assess(*copies).score == assess(copies[0]).score
+
+
+def test_outlets_that_print_the_same_words_in_their_own_voice_are_one_origin(assess):
+    words = "Smoke rose over the village of Bala in the early morning while lorries left it on the northern road."
+    carried = [Report(text=words, publisher=f"outlet{n}.example", stance=Stance.SUPPORTS) for n in range(4)]
+    other = Report(text="Lorries were leaving Bala this morning and smoke hung over it.", publisher="far.example",
+                   stance=Stance.SUPPORTS)
+    assert len(assess(*carried).origins) == 1
+    assert assess(*carried).score == assess(carried[0]).score
+    assert "near-verbatim text" in assess(*carried).origins[0].traced_by
+    assert len(assess(*carried, other).origins) == 2
 
 
 def test_a_surer_copy_does_not_raise_the_score(assess):

@@ -12,19 +12,27 @@ from rules.model import Case, Report, Stance
 from tests.core.conftest import CLAIM, says
 
 RULEBOOK = rules.load_rulebook()
-CLASSES = [
-    "party", "official", "ngo", "media", "witness", "expert", "state_media", "social", "independent_verification",
-]
+CHECK = "independent_verification"
+CLASSES = ["party", "official", "ngo", "media", "witness", "expert", "state_media", "social", CHECK]
 TEXTS = [
     "", "The Legion controls Bala.", "The Legion reportedly controls Bala.", "The Legion may control Bala.",
     "The Legion claimed it controls Bala.", "Rumours spread that Bala fell.",
 ]
 
+SOURCES = [
+    ("Oak Legion", "party", "ukraine"), ("Elm Brigade", "party", "russia"), ("Plain Ministry", "official", "russia"),
+    ("Minsk Radio", "state_media", "belarus"), ("Vale Hospital", "official", None), ("Lantern Lab", CHECK, None),
+    ("Relief Watch", "ngo", None), ("Ivan Oreshin", "witness", None), (None, "anonymous", None),
+]
+
+
+def said_by(source, **more) -> Report:
+    return says(*source, **more)
+
+
 reports = st.builds(
-    says,
-    name=st.sampled_from(["Oak Legion", "Elm Brigade", "Vale Hospital", "Plain Ministry", "Lantern Lab"]),
-    class_=st.sampled_from(CLASSES),
-    side=st.sampled_from([None, "ukraine", "russia", "belarus"]),
+    said_by,
+    source=st.sampled_from(SOURCES),
     interest=st.sampled_from([None, "self_serving", "neutral", "against_interest"]),
     text=st.sampled_from(TEXTS),
     publisher=st.sampled_from([None, "north.example", "south.example"]),

@@ -1,0 +1,95 @@
+"""Do two statements make, or deny, one claim about one event?
+
+Date and place rule out another event of the same kind first; then the pair model weighs what the wordings share, and
+what they share of place and action. Everything is symmetric and knows only the two statements.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from rules.facets import Gazetteer
+from rules.linking.actions import Actions
+from rules.linking.statement import Statement, apart
+from rules.matching import PairModel
+from rules.matching.opposites import Pole, clash
+from rules.matching.profile import Profile, Profiler
+from rules.matching.words import Words
+from rules.model import Record
+from rules.rulebook import Rulebook
+
+COUNTRY = 6  # UCDP precision of a whole country, which rules no place in it out
+
+
+class LinkWeights(Record, frozen=True, kw_only=True):
+    """`linking.yaml`: log-odds for what two statements share beside their wording, and the bar they must pass."""
+
+    same_place: float
+    excluded_action: float
+    other_action: float
+    further_action: float
+    bar: float
+    days_of_slack: int
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A statement with what is worked out once for all comparisons."""
+
+    item: Statement
+    words: Profile
+    actions: frozenset[Pole]
+
+
+class PairLinker:
+    """Log-odds that two statements are about one claim; −∞ where they tell of different events."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self._weights = rulebook.table("linking.yaml", LinkWeights)
+        self._slack = timedelta(days=self._weights.days_of_slack)
+        self._model, self._profiler = rulebook.part(PairModel), rulebook.part(Profiler)
+        self._gazetteer, self._actions = rulebook.part(Gazetteer), rulebook.part(Actions)
+        self._words = rulebook.part(Words)
+
+    def prepare(self, item: Statement) -> Prepared:
+        """The statement, ready to be compared."""
+        stems = [word.stem for word in self._words.split(item.text)]
+        return Prepared(item, self._profiler.profile(item.text), self._actions.poles(stems))
+
+    def log_odds(self, a: Prepared, b: Prepared) -> float:
+        """How much speaks for one claim, less the bar: above 0 they are linked."""
+        if apart(a.item.days, b.item.days, self._slack) or self._elsewhere(a.item, b.item):
+            return float("-inf")
+        same_place = bool(set(a.item.places) & set(b.item.places))
+        return (
+            self._model.log_odds(a.words, b.words) - self._weights.bar
+            + self._weights.same_place * same_place + self._by_action(a.actions, b.actions)
+        )
+
+    def opposed(self, a: Prepared, b: Prepared) -> bool:
+        """Whether one statement says what the other excludes: by denial, by opposites, or by a negation."""
+        contrary = clash(a.actions, b.actions) > 0 or clash(a.words.poles, b.words.poles) > 0
+        if not contrary and not a.item.denies and not b.item.denies:
+            contrary = (a.words.negations > 0) != (b.words.negations > 0)
+        return (a.item.denies != b.item.denies) != contrary
+
+    def _elsewhere(self, a: Statement, b: Statement) -> bool:
+        """Both name places within a country, and no place of one is, or lies in, a place of the other."""
+        near, far = self._local(a), self._local(b)
+        return bool(near and far) and not any(self._related(p, q) for p in near for q in far)
+
+    def _local(self, item: Statement) -> list[str]:
+        places = ((name, self._gazetteer.place(name)) for name in item.places)
+        return [name for name, place in places if place is None or place.precision < COUNTRY]
+
+    def _related(self, p: str, q: str) -> bool:
+        return p == q or p in self._gazetteer.within(q) or q in self._gazetteer.within(p)
+
+    def _by_action(self, a: frozenset[Pole], b: frozenset[Pole]) -> float:
+        if shared := a & b:
+            heaviest = max(self._actions.entries[number].weight for number, _ in shared)
+            return heaviest + self._weights.further_action * len(a ^ b)
+        if opposite := {number for number, excluded in a if (number, not excluded) in b}:
+            return self._weights.excluded_action * max(self._actions.entries[number].weight for number in opposite)
+        return self._weights.other_action if a and b else 0.0

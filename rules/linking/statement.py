@@ -1,0 +1,113 @@
+"""A statement to be linked: what is claimed, where, when, and how its article words it."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from itertools import pairwise
+
+from rules.facets import Gazetteer
+from rules.model import Document, Event, Reading, ReadReport, Record, Stance
+from rules.rulebook import Rulebook
+
+FACET_DAYS = {10: 1, 7: 31, 4: 366}  # how many days an ISO day, month or year covers, by its length
+_PUNCTUATION = ".,;:!?\"'”’)"
+NEWS_LAG = 2  # days that news comes after its event, where the text gives no date
+
+
+class PlaceNouns(Record, frozen=True, kw_only=True):
+    """`en/place_nouns.yaml`: common nouns that, with an article of `articles`, point back to named places."""
+
+    articles: frozenset[str]
+    singular: frozenset[str]
+    plural: frozenset[str]
+
+
+class Statement(Record, frozen=True, kw_only=True):
+    """One report of one document as linking sees it.
+
+    `id` is unique and says nothing about the order of arrival; `days` is the first and last ordinal day on which the
+    event may have happened, None where nothing is known; `places` are the gazetteer's names.
+    """
+
+    id: str
+    document: str
+    text: str
+    denies: bool
+    published_at: str | None
+    places: tuple[str, ...]
+    days: tuple[int, int] | None
+
+    @property
+    def order(self) -> tuple[str, str]:
+        """The total key by which statements are taken: oldest first, so that arrival does not matter."""
+        return (self.published_at or "9999", self.id)
+
+
+def statements(reading: Reading, document: Document, key: str, rulebook: Rulebook) -> list[Statement]:
+    """What the document with the content key `key` states, one statement for each report that is no check."""
+    gazetteer, nouns = rulebook.part(Gazetteer), rulebook.table("en/place_nouns.yaml", PlaceNouns)
+    found: list[Statement] = []
+    named: list[tuple[str, ...]] = []
+    for number, report in enumerate(reading.reports):
+        if report.act == "verification":
+            continue
+        places = tuple(sorted({m.value for m in gazetteer.find(report.claim.text) if m.value}))
+        named += [places] if places else []
+        found.append(_statement(number, report, document, key, places or _meant(report.claim.text, nouns, named)))
+    return found
+
+
+def _statement(
+    number: int, report: ReadReport, document: Document, key: str, places: tuple[str, ...]
+) -> Statement:
+    time = report.facets.get("time")
+    return Statement(
+        id=f"{key}-{number:04d}",
+        document=key,
+        text=report.claim.text,
+        denies=report.stance is Stance.DENIES,
+        published_at=document.published_at,
+        places=places,
+        days=_days(time.value if time else None, document.published_at),
+    )
+
+
+def _meant(text: str, nouns: PlaceNouns, named: list[tuple[str, ...]]) -> tuple[str, ...]:
+    """The places that "the village" or "the villages" means: those named last before it, in that number."""
+    pairs = [(a, b.strip(_PUNCTUATION)) for a, b in pairwise(text.lower().split())]
+    said = [noun for article, noun in pairs if article in nouns.articles]
+    if nouns.plural.intersection(said):
+        return next((places for places in reversed(named) if len(places) > 1), ())
+    return named[-1] if named and nouns.singular.intersection(said) else ()
+
+
+def event_of(item: Statement) -> Event:
+    """Date and place as the API shows them: the last possible day, the first place."""
+    day = date.fromordinal(item.days[1]).isoformat() if item.days else None
+    return Event(date=day, place=item.places[0] if item.places else None)
+
+
+def _days(stated: str | None, published_at: str | None) -> tuple[int, int] | None:
+    """The range of days from an ISO date or prefix; without one, the days just before publication."""
+    first = _day(stated)
+    if first is not None and stated is not None:
+        return (first, first + FACET_DAYS.get(len(stated[:10]), 1) - 1)
+    last = _day(published_at)
+    return (last - NEWS_LAG, last) if last is not None else None
+
+
+def _day(iso: str | None) -> int | None:
+    if not iso:
+        return None
+    padded = iso[:10] + "-01-01"[len(iso[:10]) - 4 :] if len(iso[:10]) in (4, 7) else iso[:10]
+    try:
+        return date.fromisoformat(padded).toordinal()
+    except ValueError:
+        return None
+
+
+def apart(a: tuple[int, int] | None, b: tuple[int, int] | None, slack: timedelta) -> bool:
+    """Whether two ranges of days are further apart than `slack`; unknown days are never apart."""
+    if a is None or b is None:
+        return False
+    return max(a[0], b[0]) - min(a[1], b[1]) > slack.days
