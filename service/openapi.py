@@ -7,10 +7,11 @@ from typing import Any
 from apiflask import APIFlask
 from apispec import APISpec
 
+from rules.provenance.tables import Tables
 from service.runtime import Runtime
 from service.schemas.case import CASE, REPORTS
 from service.schemas.queries import REVIEW, SOURCE_ENTRY
-from service.web.describe import record_components
+from service.web.describe import JSON, header_parameter, record_components
 
 INPUTS = (CASE, REPORTS, REVIEW, SOURCE_ENTRY)
 
@@ -29,13 +30,29 @@ def configure(app: APIFlask, run: Runtime) -> None:
         spec.components.schemas.update(record_components())
         _limit(spec.components.schemas, run)
         for path in spec._paths.values():
-            for call in path.values():
-                call["parameters"] = call.get("parameters", []) + (call.pop("x-parameters", None) or [])
+            for method, call in path.items():
+                _complete(method, call)
         return spec
+
+
+def _complete(method: str, call: dict[str, Any]) -> None:
+    """Add what APIFlask cannot say about a call: header parameters, conditional reads, queries that are never null."""
+    parameters = call["parameters"] = call.get("parameters", []) + call.pop("x-parameters", [])
+    for parameter in parameters:
+        for schema in (parameter["schema"], parameter["schema"].get("items", {})):
+            schema.pop("nullable", None)
+            if schema.get("default", "") is None:
+                del schema["default"]
+    if method == "get" and JSON in call["responses"].get("200", {}).get("content", {}):
+        parameters.append(header_parameter("If-None-Match", "ETags that the client has already"))
+        call["responses"]["304"] = {"description": "The client has it already"}
 
 
 def _limit(schemas: dict[str, Any], run: Runtime) -> None:
     for name in ("CaseIn", "ReportsIn"):
         schemas[name]["properties"]["reports"]["maxItems"] = run.limits.reports
+    for name in ("SourceIn", "SourceEntryIn"):
+        class_ = schemas[name]["properties"]["class"]
+        class_["enum"] = [*sorted(run.rulebook.part(Tables).classes), *([None] if "null" in class_["type"] else [])]
     for name in ("CaseIn", "ReportIn"):
         schemas[name]["properties"]["text"]["maxLength"] = run.limits.text

@@ -7,29 +7,31 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from typing import Any
-from urllib.parse import urlsplit
 
 from marshmallow import ValidationError, fields
 from marshmallow.validate import Length, OneOf
 
 NAME_LENGTH, URL_LENGTH = 500, 2_000
-_TIMESTAMP = re.compile(r"\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d{1,6})?([Zz]|[+-]\d\d:\d\d)", re.ASCII)
-_DAY = re.compile(r"\d{4}(-\d\d(-\d\d)?)?", re.ASCII)
-_SURROGATE = re.compile("[\ud800-\udfff]")
-
-
-def storable(text: str) -> None:
-    """Refuse what no store keeps faithfully: NUL, and halves of a surrogate pair. Anything else is kept as sent."""
-    if "\0" in text:
-        raise ValidationError("contains a NUL character; remove it")
-    if not text.isascii() and _SURROGATE.search(text):
-        raise ValidationError("contains half of a surrogate pair; send whole characters in UTF-8")
+# What shows as nothing: white space, control and format characters, fillers, variation selectors, surrogates.
+_UNSEEN = (
+    r"\s\u0000-\u0020\u007f-\u00a0\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2000-\u200f"
+    r"\u2028-\u202f\u205f-\u206f\u3000\u3164\ud800-\udfff\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffc")
+READABLE = rf"^[^\u0000]*[^{_UNSEEN}][^\u0000]*$"
+WEB_ADDRESS = rf"^https?://[^{_UNSEEN}/?#@:\[\]\\]+(:[0-9]{{1,5}})?([/?#][^{_UNSEEN}]*)?$"
+DAY = r"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"
+_TIMESTAMP = re.compile(r"\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)", re.ASCII)
+_seen = re.compile(f"[^{_UNSEEN}]").search
+_surrogate = re.compile(r"[\ud800-\udfff]").search
+_web_address, _day = re.compile(WEB_ADDRESS).fullmatch, re.compile(DAY).fullmatch
 
 
 def readable(text: str) -> None:
-    """Refuse what cannot be stored, and what a reader would see as nothing."""
-    storable(text)
-    if not text[:1].isalnum() and not any(c.isprintable() and not c.isspace() for c in text):
+    """Refuse what no store keeps faithfully (NUL, half of a surrogate pair) and what a reader would see as nothing."""
+    if "\0" in text:
+        raise ValidationError("contains a NUL character; remove it")
+    if not text.isascii() and _surrogate(text):
+        raise ValidationError("contains half of a surrogate pair; send whole characters in UTF-8")
+    if not _seen(text):
         raise ValidationError("is blank; it must contain a visible character")
 
 
@@ -50,7 +52,7 @@ def utc(text: str) -> str:
 
 def day(text: str) -> str:
     """A day of the calendar, or a month or a year, as it stands; raises ValueError."""
-    if not _DAY.fullmatch(text):
+    if not _day(text):
         raise ValueError(text)
     date.fromisoformat((text + "-01-01")[:10])
     return text
@@ -58,8 +60,7 @@ def day(text: str) -> str:
 
 def web_address(text: str) -> str:
     """An absolute http or https address, as it stands; raises ValueError."""
-    parts = urlsplit(text)
-    if parts.scheme not in ("http", "https") or not parts.hostname or not text.isprintable() or " " in text:
+    if not _web_address(text):
         raise ValueError(text)
     return text
 
@@ -71,7 +72,7 @@ class Text(fields.String):
 
     def __init__(self, *, max_length: int | None = None, **kwargs: Any) -> None:
         limit = [Length(max=max_length, error="is longer than {max} characters")] if max_length else []
-        metadata = {"pattern": r"\S"} | kwargs.pop("metadata", {})
+        metadata = {"pattern": READABLE} | kwargs.pop("metadata", {})
         super().__init__(validate=[readable, *limit], metadata=metadata, **kwargs)
 
 
@@ -101,7 +102,7 @@ class Timestamp(_Parsed):
     parse, problem = utc, "must be an RFC 3339 time with offset that exists, such as 2023-05-22T15:00:00Z"
 
     def __init__(self, **kwargs: Any) -> None:
-        super().__init__(load_default=None, metadata={"format": "date-time", "pattern": _TIMESTAMP.pattern}, **kwargs)
+        super().__init__(load_default=None, metadata={"format": "date-time"}, **kwargs)
 
 
 class Day(_Parsed):
@@ -110,7 +111,7 @@ class Day(_Parsed):
     parse, problem = day, "must be a date that exists, such as 2023-05-22, 2023-05 or 2023"
 
     def __init__(self, **kwargs: Any) -> None:
-        super().__init__(load_default=None, metadata={"pattern": f"^{_DAY.pattern}$"}, **kwargs)
+        super().__init__(load_default=None, metadata={"pattern": DAY}, **kwargs)
 
 
 class WebAddress(_Parsed):
@@ -119,7 +120,7 @@ class WebAddress(_Parsed):
     parse, problem = web_address, "must be an absolute http or https address"
 
     def __init__(self, **kwargs: Any) -> None:
-        super().__init__(max_length=URL_LENGTH, load_default=None, metadata={"format": "uri"}, **kwargs)
+        super().__init__(max_length=URL_LENGTH, load_default=None, metadata={"pattern": WEB_ADDRESS}, **kwargs)
 
 
 class Word(fields.String):

@@ -33,7 +33,7 @@ def remove(connection: Connection, source_id: str) -> bool:
 def entries(connection: Connection) -> dict[str, bytes]:
     """All entries by id, sorted by id."""
     rows = connection.execute(select(sources.c.id, sources.c.body).order_by(sources.c.id))
-    return dict(rows.tuples().all())
+    return dict(rows.all())
 
 
 def changes(connection: Connection) -> int:

@@ -28,7 +28,7 @@ def counts(connection: Connection, column: ColumnElement[Any], limit: int | None
     """How often each value of a column occurs, the most frequent first."""
     many = func.count().label("many")
     query = select(column, many).where(column.is_not(None)).group_by(column).order_by(desc(many), column).limit(limit)
-    return dict(connection.execute(query).tuples().all())
+    return dict(connection.execute(query).all())
 
 
 def statuses(connection: Connection) -> dict[str, int]:
@@ -49,7 +49,7 @@ def publishers(connection: Connection, limit: int) -> dict[str, int]:
 def scores(connection: Connection) -> dict[int, int]:
     """Claims by twentieth of the score, 0 to 19."""
     bin_ = case((claims.c.score >= 1, BINS - 1), else_=cast(func.floor(claims.c.score * BINS), Integer))
-    return dict(connection.execute(select(bin_, func.count()).group_by(bin_)).tuples().all())
+    return dict(connection.execute(select(bin_, func.count()).group_by(bin_)).all())
 
 
 def days(connection: Connection, since: str) -> dict[str, dict[str, Any]]:
