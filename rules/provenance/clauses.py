@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from rules.provenance.effects import MARKS, ClaimReading, InterestWords
 from rules.provenance.governments import Governments
@@ -21,24 +22,21 @@ class ClaimReader:
         self._lexicon = rulebook.part(Lexicon)
         self._governments = rulebook.part(Governments)
         self.words = rulebook.table("en/interest.yaml", InterestWords)
-        self._effects = {self._keys.of(w): effect for effect in self.words.effects for w in effect.words}
-        self._effect_finder = PhraseFinder(tuple(self._effects))
-        marks = [(self._keys.of(w), mark) for mark in MARKS for w in getattr(self.words, mark)]
-        self._marks = tuple(mark for _, mark in marks)
-        self._mark_finder = PhraseFinder(tuple(key for key, _ in marks))
+        self._effects = PhraseFinder({self._keys.of(w): effect for effect in self.words.effects for w in effect.words})
+        self._marks = PhraseFinder({self._keys.of(w): mark for mark in MARKS for w in getattr(self.words, mark)})
+        self.read = lru_cache(maxsize=1024)(self._read)
 
-    def read(self, claim: str) -> ClaimReading:
+    def _read(self, claim: str) -> ClaimReading:
         """Who does what to whom in `claim`."""
         tokens = list(self._keys.tokens(claim))
         phrases = [p for p in self._lexicon.find(tokens) if self._side(p)]
         sides = {p.first: self._side(p) or "" for p in phrases}
-        marked = self._mark_finder.find(tokens)
-        marks = {first: self._marks[i] for first, _, i in marked}
-        stand_ins = {p for first, last, i in marked if self._marks[i] in STAND_INS for p in range(first, last)}
+        marked = self._marks.find(tokens)
+        marks = {first: mark for first, _, mark in marked}
+        stand_ins = {p for first, last, mark in marked if mark in STAND_INS for p in range(first, last)}
         doers = {p.first for p in phrases if p.word.side or p.word.organisation}
-        effects = tuple(self._effects.values())
-        matches = self._effect_finder.find(tokens)
-        found = [Found(effects[i], first, last) for first, last, i in matches if first not in stand_ins]
+        matches = self._effects.find(tokens)
+        found = [Found(effect, first, last) for first, last, effect in matches if first not in stand_ins]
         refuted = "refutations" in marks.values()
         asserted = found if refuted else _asserted(found, marks) or found
         events = tuple(Scene(tokens, marks, sides, doers).events(asserted))

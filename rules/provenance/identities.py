@@ -16,6 +16,7 @@ from rules.rulebook import Rulebook
 
 GIVEN = "given in the request"
 NOTHING = "nothing known"
+LONGEST = 400  # characters of a name that are read
 ALIAS = "alias in the registry"
 
 
@@ -38,7 +39,7 @@ class Identities:
 
     def identify(self, name: str | None, class_: str | None, side: str | None) -> Identity:
         """The identity of a name, with the class and side that a request gives for it."""
-        known = self._exact.get(name or "") or self._read((name or "").strip())
+        known = self._exact.get(name or "") or self._read((name or "").strip()[:LONGEST])
         if class_ is None and side is None:
             return known
         return self._as_given(known, class_, side)

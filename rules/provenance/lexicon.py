@@ -6,6 +6,7 @@ A phrase may say several things at once: "Gaza" is a place and a side, "Kyiv" a 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import msgspec
 
@@ -34,7 +35,7 @@ class Word(Record, frozen=True, kw_only=True):
     capitals: tuple[int, ...] = ()
 
 
-class Phrase(Record, frozen=True, kw_only=True):
+class Phrase(NamedTuple):
     """A word of the lexicon found among tokens `first` up to, not including, `last`."""
 
     first: int
@@ -53,21 +54,21 @@ class Lexicon:
         self._add_grammar_and_titles()
         self._add_sides_and_places()
         self._add_organisations()
-        self._meanings = tuple(self.words.values())
-        self._finder = PhraseFinder(tuple(self.words))
+        self._finder = PhraseFinder(self.words)
 
     def find(self, tokens: Sequence[Token], strict: bool = True) -> list[Phrase]:
         """Phrases among the tokens, leftmost first and longest first; with `strict`, capitals must fit."""
 
-        def fitting(first: int, last: int, index: int) -> list[Word]:
+        def meaning(first: int, last: int, words: tuple[Word, ...]) -> Word | None:
             prefix = tokens[last - 1].hyphen  # a title before a hyphen is none: "post-debate"
-            meant = (w for w in self._meanings[index] if not (prefix and w.title and not w.title.breaks))
-            return [w for w in meant if not strict or _fits(w, tokens[first:last])]
+            fitting = [
+                w
+                for w in words
+                if not (prefix and w.title and not w.title.breaks) and not (strict and _unfit(w, tokens[first:last]))
+            ]
+            return _merged(fitting) if fitting else None
 
-        return [
-            Phrase(first=first, last=last, word=_merged(fitting(first, last, index)))
-            for first, last, index in self._finder.find(tokens, lambda *match: bool(fitting(*match)))
-        ]
+        return [Phrase(first, last, word) for first, last, word in self._finder.choose(tokens, meaning)]
 
     def _add_grammar_and_titles(self) -> None:
         for field in GRAMMAR_FIELDS:
@@ -141,11 +142,12 @@ def _capitals(text: str) -> tuple[int, ...]:
     return (2,) if short else tuple(int(w[0].isupper()) for w in words)
 
 
-def _fits(word: Word, tokens: Sequence[Token]) -> bool:
-    return all(
-        need == 0 or (token.text.isupper() if need == 2 else token.text[0].isupper() or token.text[0].isdigit())
-        for need, token in zip(word.capitals, tokens, strict=False)
-    )
+def _unfit(word: Word, tokens: Sequence[Token]) -> bool:
+    """Whether a capital that the phrase needs is missing."""
+    for need, token in zip(word.capitals, tokens, strict=False):
+        if need and not (token.text.isupper() if need == 2 else not token.text[0].islower()):
+            return True
+    return False
 
 
 def _merged(words: Sequence[Word]) -> Word:

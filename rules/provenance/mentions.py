@@ -39,8 +39,8 @@ def _runs(tokens: Sequence[Token], phrases: Sequence[Phrase]) -> Iterator[tuple[
             position = phrase.last if phrase else position + 1
             continue
         last = _extend(tokens, at, phrase)
-        inside = [p for p in phrases if position <= p.first < last]
-        if any(p.word.title or p.word.organisation or p.word.actor for p in inside):
+        inside = [at[p].word for p in range(position, last) if p in at]
+        if any(w.title or w.organisation or w.actor for w in inside):
             yield position, last
         position = last
 
@@ -73,7 +73,7 @@ def _extend(tokens: Sequence[Token], at: dict[int, Phrase], phrase: Phrase) -> i
 def _tied(phrase: Phrase, following: Phrase) -> Phrase:
     """After "pro-" a country is as good as an adjective: more of the name may follow."""
     if phrase.word.grammar in {"ties_before", "against"} and following.word.side:
-        return Phrase(first=following.first, last=following.last, word=Word(side=following.word.side))
+        return Phrase(following.first, following.last, Word(side=following.word.side))
     return following
 
 

@@ -124,11 +124,11 @@ def _tied(phrases: Sequence[Phrase]) -> tuple[list[Phrase], tuple[str, ...], tup
             continue
         neighbour = index - 1 if field == "ties_after" else index + 1
         side = _side_of(phrases[neighbour].word) if 0 <= neighbour < len(phrases) else None
-        kept[index] = Phrase(first=phrase.first, last=phrase.last, word=Word(grammar="dropped"))
+        kept[index] = Phrase(phrase.first, phrase.last, Word(grammar="dropped"))
         if side and _adjacent(phrase, phrases[neighbour]):
             (fights if field == "against" else ties).append(side)
             other = phrases[neighbour]
-            kept[neighbour] = Phrase(first=other.first, last=other.last, word=Word(grammar="dropped"))
+            kept[neighbour] = Phrase(other.first, other.last, Word(grammar="dropped"))
     return kept, tuple(ties), tuple(fights)
 
 

@@ -4,25 +4,29 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
+from typing import Generic, TypeVar
 
 import ahocorasick_rs
 
 from rules.provenance.names import Token
 
+T = TypeVar("T")
+R = TypeVar("R")
 
-class PhraseFinder:
-    """Compiled phrases, given as keys; the answer names each by its index."""
 
-    def __init__(self, keys: Sequence[str]) -> None:
-        self._automaton = ahocorasick_rs.AhoCorasick([f" {key} " for key in keys])
+class PhraseFinder(Generic[T]):
+    """Compiled phrases, given as keys with what each means."""
 
-    def find(
-        self, tokens: Sequence[Token], fits: Callable[[int, int, int], bool] = lambda *_: True
-    ) -> list[tuple[int, int, int]]:
-        """(first token, token after the last, index of the phrase): leftmost first, then longest, without overlaps.
+    def __init__(self, phrases: dict[str, T]) -> None:
+        self._meanings = tuple(phrases.values())
+        self._automaton = ahocorasick_rs.AhoCorasick([f" {key} " for key in phrases])
 
-        `fits` may refuse a match; a shorter one may then take its place.
-        """
+    def find(self, tokens: Sequence[Token]) -> list[tuple[int, int, T]]:
+        """(first token, token after the last, meaning): leftmost first, then longest, without overlaps."""
+        return self.choose(tokens, lambda first, last, meaning: meaning)
+
+    def choose(self, tokens: Sequence[Token], take: Callable[[int, int, T], R | None]) -> list[tuple[int, int, R]]:
+        """As `find`, with what `take` makes of each match; where it gives None a shorter match may take its place."""
         starts, at = [], 1
         for token in tokens:
             starts.append(at)
@@ -32,8 +36,11 @@ class PhraseFinder:
             (bisect_left(starts, start + 1), -bisect_left(starts, end), index)
             for index, start, end in self._automaton.find_matches_as_indexes(line, overlapping=True)
         ]
-        found: list[tuple[int, int, int]] = []
-        for first, last, index in sorted(spans):
-            if (not found or first >= found[-1][1]) and fits(first, -last, index):
-                found.append((first, -last, index))
+        spans.sort()
+        found: list[tuple[int, int, R]] = []
+        free = 0
+        for first, minus_last, index in spans:
+            if first >= free and (taken := take(first, -minus_last, self._meanings[index])) is not None:
+                found.append((first, -minus_last, taken))
+                free = -minus_last
         return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -9,6 +10,7 @@ from rules.provenance.effects import Effect, Event, Worth
 from rules.provenance.names import STOP, Token
 
 NEAR = 4  # words between a negation and what it negates
+REACH = 60  # words of a clause that are looked at on either side
 STAND_INS = frozenset({"own", "enemy"})
 
 
@@ -80,8 +82,10 @@ class Scene:
         return Worth(doer=effect.doer, bearer=effect.bearer)
 
     def _clause(self, item: Found) -> tuple[int, int]:
-        start = max((b for b in self._bounds if b < item.first), default=0)
-        return start, min((b for b in self._bounds if b >= item.last), default=self._length)
+        before, after = bisect_left(self._bounds, item.first), bisect_left(self._bounds, item.last)
+        start = self._bounds[before - 1] if before else 0
+        end = self._bounds[after] if after < len(self._bounds) else self._length
+        return max(start, item.first - REACH), min(end, item.last + REACH)
 
     def _has(self, mark: str, start: int, end: int) -> bool:
         return any(self._marks.get(p) == mark for p in range(max(0, start), end))
