@@ -48,10 +48,14 @@ def _source(source: Row) -> Report:
 
 
 def _statements(row: Row, belligerent: str) -> list[Report]:
-    """What belligerents say: an admission, a denial, or nothing that bears on it; and who else is suspected."""
+    """What belligerents say: an admission, a denial, or nothing that bears on it; and who else is suspected.
+
+    A second suspect means competing accounts only where there are two accounts: one that names both is undecided.
+    """
     statements = row.get("party_statements", [])
     reports = [_own_word(statement, belligerent) for statement in statements]
-    rivals = sum(statement["type"] == "suspected" for statement in statements) - 1
+    accounts = len({source["origin"] for source in row["sources"]})
+    rivals = min(sum(statement["type"] == "suspected" for statement in statements), accounts) - 1
     return reports + [
         Report(stance=Stance.DENIES, source=Source(name=f"accounts that name rival {n}", class_="witness"))
         for n in range(rivals)

@@ -8,7 +8,7 @@ from rules.findings.facts import Scene, fact
 from rules.model import Interest, Stance
 from rules.origins import OriginGroup, ResolvedReport
 
-SIDED_VOICES = ("party", "official", "state_media")
+SIDED_VOICES = ("party", "official")
 
 
 @fact("origin")

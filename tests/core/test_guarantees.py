@@ -98,9 +98,9 @@ def test_against_interest_outweighs_in_ones_interest(assess):
 
 
 def test_opposed_sides_agreeing_is_strong_and_allied_sides_are_not_two_origins_worth(assess):
-    opposed = assess(says(), says("Plain Ministry", "official", "russia"))
+    opposed = assess(says(), says("Plain Ministry", "official", "russia", "neutral"))
     same = assess(says(), says("Elm Brigade"))
-    allied = assess(says(side="russia"), says("Border Guard", side="belarus"))
+    allied = assess(says(side="russia", interest="neutral"), says("Border Guard", side="belarus", interest="neutral"))
     neutral = assess(says(), says("Vale Hospital", "party", None))
     assert opposed.score > neutral.score > same.score
     assert opposed.status is Status.CORROBORATED
