@@ -19,13 +19,14 @@ from service.cli import options
 @click.option("--json", "as_json", is_flag=True, help="Print the assessment as JSON, as POST /v1/score answers it.")
 @options.rulebook
 def command(text: str, as_json: bool, rulebook: Path | None) -> None:
-    """Score a claim, or with “-” a JSON case from standard input, and show every reason.
+    """Score a claim, a case in a .json file, or with “-” a JSON case from standard input, and show every reason.
 
     \b
     corrobora score "Rebels claimed they had seized the town."
+    corrobora score fixtures/cases/data-breach.json
     corrobora score - < fixtures/cases/data-breach.json
     """
-    case = _read(sys.stdin.buffer.read() if text == "-" else json.dumps({"text": text}).encode())
+    case = _read(_body(text))
     assessment = rules.assess(case, rules.load_rulebook(rulebook))
     if as_json:
         click.echo(msgspec.json.format(msgspec.json.encode(assessment), indent=2))
@@ -33,6 +34,15 @@ def command(text: str, as_json: bool, rulebook: Path | None) -> None:
     from service.cli.show import show
 
     show(case, assessment)
+
+
+def _body(text: str) -> bytes:
+    """The JSON of what the argument means: standard input, a file, or the claim itself."""
+    if text == "-":
+        return sys.stdin.buffer.read()
+    if text.endswith(".json") and Path(text).is_file():
+        return Path(text).read_bytes()
+    return json.dumps({"text": text}).encode()
 
 
 def _read(body: bytes) -> Case:

@@ -35,6 +35,11 @@ def test_a_bare_text_is_scored_as_its_own_report(corrobora):
     assert "[reportedly]" in shown.out
 
 
+def test_a_json_file_is_a_case_not_a_claim(corrobora):
+    path = CASES / "kozinka-captured-2023.json"
+    assert corrobora("score", path) == corrobora("score", "-", stdin=KOZINKA)
+
+
 def test_json_is_the_assessment_of_the_interface(corrobora):
     assessment = json.loads(corrobora("score", "-", "--json", stdin=KOZINKA).out)
     total = assessment["prior"] + math.fsum(c["log_odds"] for c in assessment["contributions"])
