@@ -11,8 +11,6 @@ from spacy.tokens import Doc
 
 from rules.nlp import paragraphs
 
-LONGEST = 300
-"""Most tokens in one sequence; a longer paragraph is cut, so that the time of reading is linear."""
 AFFIXES = 2048
 """How many buckets the hashed prefixes and suffixes share."""
 COLUMNS = ("word", "suffix", "prefix", "shape", "tag")
@@ -41,15 +39,14 @@ class Features:
         found = []
         for paragraph, (start, end) in enumerate(paragraphs(doc)):
             tokens = [token for token in doc[start:end] if not token.is_space]
-            for first in range(0, len(tokens), LONGEST):
-                part = tokens[first : first + LONGEST]
-                texts = [token.text for token in part]
-                for text in texts:
-                    if text not in known:
-                        known[text] = self._form(text)
-                ids = [(*known[token.text], self._tags.get(token.tag_, 1)) for token in part]
-                places = np.array([token.i for token in part], dtype=np.int64)
-                starts = [bool(token.is_sent_start) for token in part]
+            texts = [token.text for token in tokens]
+            for text in texts:
+                if text not in known:
+                    known[text] = self._form(text)
+            ids = [(*known[token.text], self._tags.get(token.tag_, 1)) for token in tokens]
+            places = np.array([token.i for token in tokens], dtype=np.int64)
+            starts = [bool(token.is_sent_start) for token in tokens]
+            if tokens:
                 found.append(Sequence(places, np.array(ids, dtype=np.int64), _flags(texts, starts, paragraph)))
         return found
 
