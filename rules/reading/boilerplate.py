@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rules.model import Extent, Record
 from rules.rulebook import Rulebook
@@ -60,7 +60,7 @@ class Boilerplate:
                 yield Extent(start=start, end=end)
 
 
-def blank(text: str, left_out: tuple[Extent, ...]) -> str:
+def blank(text: str, left_out: Sequence[Extent]) -> str:
     """`text` with spaces in place of what is left out, line breaks kept, so that all offsets stay."""
     pieces, position = [], 0
     for extent in left_out:

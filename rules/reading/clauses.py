@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from rules.facets.words import FacetWords
-from rules.model import Record, Span
+from rules.model import Attribution, Record, Span
 from rules.reading.phrases import FINITE, Phrases
 from rules.reading.tokens import Token, is_mark, span_of
 from rules.rulebook import Rulebook
 from rules.text.reporting import Act, ReportingVerb, ReportingVerbs
 
+_TOLD = frozenset({"told", "tells"})
+_ENDS = frozenset({",", ".", ";", "!", "?", "—", "–"})
 _BESIDE = frozenset({"when", "as", "while", "whereas", "although", "though", "but"})
 _NOT_SPOKEN = frozenset({Act.QUESTION, Act.REQUEST, Act.INTENTION, Act.BELIEF})
 
@@ -26,6 +28,7 @@ class ClauseWords(Record, frozen=True, kw_only=True):
     never_reports: frozenset[str]
     addresses: frozenset[str]
     cites: frozenset[str]
+    nobody: frozenset[str]
     publishes: frozenset[str]
     opens_clause: frozenset[str]
     relatives: frozenset[str]
@@ -69,6 +72,12 @@ class ClauseFinder:
                 found.append(clause)
         return [c for c in (_as_clause(f, tokens, text) for f in _cut(found, tokens)) if c is not None]
 
+    def may_report(self, found: Attribution) -> bool:
+        """Whether an attribution found by other means is of saying, not of thinking, wishing, asking or filming."""
+        source, cue = (span.text.lower().split() if span else [] for span in (found.source, found.cue))
+        verbs = [verb for word in cue if (verb := self._verbs.of(word))]
+        return all(v.act not in _NOT_SPOKEN for v in verbs) and self._footage.isdisjoint(source)
+
     def _at(self, tokens: Sequence[Token], i: int, found: Sequence[_Found]) -> _Found | None:
         if tokens[i].lower == "according" and i + 2 < len(tokens) and tokens[i + 1].lower == "to":
             return self._according(tokens, i)
@@ -84,7 +93,9 @@ class ClauseFinder:
             return self._passive(tokens, first, i)
         if tag in {"VB", "VBN"} and not self._phrases.is_finite(tokens, first, i):
             return None
-        return self._before(tokens, first, i, verb) or self._after(tokens, first, i, verb, found)
+        if i + 1 == len(tokens) or tokens[i + 1].text in _ENDS:
+            return self._after(tokens, first, i) or self._before(tokens, first, i, verb)
+        return self._before(tokens, first, i, verb) or self._after(tokens, first, i)
 
     def _verb(self, tokens: Sequence[Token], i: int) -> ReportingVerb | None:
         token = tokens[i]
@@ -147,19 +158,21 @@ class ClauseFinder:
             return None
         return _Found(sources=(*sources, *((inner,) if inner else ())), cue=(first, i + 1), content=content)
 
-    def _after(
-        self, tokens: Sequence[Token], first: int, i: int, verb: ReportingVerb, found: Sequence[_Found]
-    ) -> _Found | None:
+    def _after(self, tokens: Sequence[Token], first: int, i: int) -> _Found | None:
         """Content, comma or closing quotation mark, source and verb in either order; little may follow."""
-        if any(t.tag in FINITE for t in tokens[i + 1 : i + 12] if not t.quoted):
-            return None
+        for token in tokens[i + 1 : i + 12]:
+            if token.text in _ENDS:
+                break
+            if token.tag in FINITE and not token.quoted:
+                return None
         inverted = first > 1 and tokens[first - 1].text in {",", '"', "”", "’", "'"}
         if inverted:
             source, end = (i + 1, self._phrases.end_of_name(tokens, i + 1)), first
         else:
             start = self._phrases.source_after_content(tokens, first)
             source, end = (start or first, first), start or 0
-        if source[0] >= source[1] or not any(t.tag in FINITE or t.quoted for t in tokens[:end]):
+        spoken = any(t.tag.startswith(("V", "MD")) or t.quoted for t in tokens[:end])
+        if source[0] >= source[1] or not (spoken or tokens[i].lower in _TOLD):
             return None
         return _Found(sources=(source,), cue=(first, i + 1), content=(0, end), follows=True)
 
@@ -167,7 +180,20 @@ class ClauseFinder:
         if first and tokens[first - 1].tag == "CC":
             return self._first_subject(tokens)
         start = self._phrases.subject_start(tokens, first)
-        return ((start, first),) if start is not None and start < first else ()
+        if start is None or tokens[start].lower in self._words.nobody:
+            return ()
+        return self._quoting(tokens, start, first)
+
+    def _quoting(self, tokens: Sequence[Token], start: int, end: int) -> tuple[tuple[int, int], ...]:
+        """A source, and within it the one it cites: "a former adviser, quoting military intelligence, said"."""
+        for j in range(start + 2, end - 1):
+            if tokens[j].tag == "VBG" and tokens[j - 1].text == "," and self._is_citing(tokens[j]):
+                return (start, j - 1), (j + 1, self._phrases.end_of_name(tokens, j + 1))
+        return ((start, end),)
+
+    def _is_citing(self, token: Token) -> bool:
+        verb = self._verbs.of(token.lower)
+        return verb is not None and verb.lemma in self._words.cites
 
     def _first_subject(self, tokens: Sequence[Token]) -> tuple[tuple[int, int], ...]:
         """The subject of the sentence: what stands before its first finite verb."""
@@ -181,8 +207,7 @@ class ClauseFinder:
             end = next((j for j in range(i + 1, min(len(tokens), i + 20)) if tokens[j].lower == "as"), None)
             return (i + 1, end) if end and end > i + 1 else None
         for j in range(i + 1, len(tokens) - 1):
-            cited = self._verbs.of(tokens[j].lower) if tokens[j].tag == "VBG" and not tokens[j].quoted else None
-            if cited and cited.lemma in self._words.cites:
+            if tokens[j].tag == "VBG" and not tokens[j].quoted and self._is_citing(tokens[j]):
                 return j + 1, self._phrases.end_of_name(tokens, j + 1)
         return None
 

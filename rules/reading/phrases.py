@@ -45,7 +45,7 @@ class Phrases:
             j = self._before_aside(tokens, j - 1, limit)
         while j > limit and not self._bounds(tokens, j - 1):
             j = self._over_relative(tokens, j - 1, limit) if tokens[j - 1].tag in FINITE else j - 1
-        j = _without_adverbial(tokens, j, end)
+        j = without_adverbial(tokens, j, end)
         named = any(t.tag in _NOUNS for t in tokens[j:end])
         return j if j < end and named else None
 
@@ -151,7 +151,7 @@ def _joins(tokens: Sequence[Token], k: int) -> bool:
     return tokens[k].text in "-–" and k > 0 and tokens[k].start == tokens[k - 1].end
 
 
-def _without_adverbial(tokens: Sequence[Token], j: int, end: int) -> int:
+def without_adverbial(tokens: Sequence[Token], j: int, end: int) -> int:
     """Past "On Monday" or "Meanwhile" at the beginning of a subject: to its first determiner or after its comma."""
     while j < end and (tokens[j].tag in {",", "CC", "RB", "RBR", ":"} or is_mark(tokens[j]) and tokens[j].tag == "''"):
         j += 1

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+
+import msgspec
 
 from rules.attribution import Attributor
 from rules.errors import CaseError
@@ -14,22 +15,28 @@ from rules.nlp import Parser
 from rules.provenance import Mention, Registry
 from rules.reading.boilerplate import Boilerplate, blank
 from rules.reading.checks import joined
+from rules.reading.extents import Extents
+from rules.reading.facets import Facets
 from rules.reading.language import LanguageGuesser
-from rules.reading.reports import ReportBuilder
+from rules.reading.reports import Page, ReportBuilder, as_submitted
 from rules.reading.sources import SourceWords, Voices
 from rules.reading.statements import StatementCutter
 from rules.reading.tokens import sentences_of, tokens_of
 from rules.reading.verification import CheckFinder
 from rules.rulebook import Rulebook
-from rules.text.quotes import Quotation, find_quotations
+from rules.text.quotes import find_quotations
 
+LONGEST_TEXT = 1_000_000
+"""Most characters that are read as one article."""
 _LONG = 20
+"""Quotations longer than this many characters are a speaker's words; who they name does not speak in the article."""
 
 
 class Reader:
     """Everything that reading needs from a rulebook, compiled."""
 
     def __init__(self, rulebook: Rulebook) -> None:
+        self._rulebook = rulebook
         self._parser = rulebook.part(Parser)
         self._attributor = rulebook.part(Attributor)
         self._registry = rulebook.part(Registry)
@@ -42,48 +49,53 @@ class Reader:
         self._cutter = rulebook.part(StatementCutter)
         self._builder = rulebook.part(ReportBuilder)
 
-    def reports(
-        self, submitted: str, publisher: Link | None, left_out: tuple[Extent, ...] = ()
-    ) -> list[ReadReport]:
+    def reports(self, document: Document, publisher: Link | None, left_out: Sequence[Extent] = ()) -> list[ReadReport]:
         """The reports of a text in the order of their claims, without the parts left out."""
-        text = blank(submitted, left_out)
+        text = blank(document.text, left_out)
         doc = self._parser.parse(text)
         quotations = find_quotations(text)
-        sentences = list(sentences_of(text, tokens_of(doc, quotations), self._scopes.sentence_starts(text)))
+        tokens = tokens_of(doc, quotations)
+        sentences = list(sentences_of(text, tokens, self._scopes.sentence_starts(text)))
         statements = self._cutter.cut(text, sentences, quotations, self._attributor.find_in(doc, text))
-        starts = [s.extent.start for s in sentences]
-        voices = Voices(self._words, self._registry, self._outside(quotations, text), text, starts)
-        hedges = self._hedges.find(text)
-        built = (self._builder.build(text, statement, voices, publisher, hedges) for statement in statements)
-        return joined([report for report in built if report is not None], text, self._checks)
+        mentions = [m for s in sentences for m in self._mentions(text, s.extent)]
+        quoted = Extents(q for q in quotations if q.end - q.start > _LONG)
+        outside = [m for m in mentions if not quoted.covers(m.start)]
+        page = Page(
+            text=text,
+            publisher=publisher,
+            voices=Voices(self._words, self._registry, outside, text, [s.extent.start for s in sentences]),
+            hedges=Extents(self._hedges.find(text)),
+            facets=Facets(self._rulebook, text, document.published_at, tokens, mentions),
+        )
+        reports = joined([self._builder.build(statement, page) for statement in statements], text, self._checks)
+        return [as_submitted(report, document.text) for report in reports] if left_out else reports
 
-    def _outside(self, quotations: Sequence[Quotation], text: str) -> list[Mention]:
-        """The sources that the outlet itself names, not those named inside long quotations."""
-        spans = [(q.start, q.end) for q in quotations if q.end - q.start > _LONG]
-        starts = [start for start, _ in spans]
-
-        def quoted(mention: Mention) -> bool:
-            index = bisect_right(starts, mention.start) - 1
-            return index >= 0 and mention.start < spans[index][1]
-
-        return [m for m in self._registry.mentions(text) if not quoted(m)]
+    def _mentions(self, text: str, sentence: Extent) -> Iterator[Mention]:
+        """The sources that one sentence names; sentence by sentence, the time stays linear."""
+        for found in self._registry.mentions(text[sentence.start : sentence.end]):
+            yield msgspec.structs.replace(found, start=found.start + sentence.start, end=found.end + sentence.start)
 
     def read(self, document: Document) -> Reading:
-        """The reading of an article. Raises CaseError for an empty one, LanguageError for one in another language."""
+        """The reading of an article.
+
+        Raises CaseError for one that is empty or longer than `LONGEST_TEXT`, LanguageError for another language.
+        """
         if not document.text.strip():
             raise CaseError("text", "is empty, so there is nothing to read")
+        if len(document.text) > LONGEST_TEXT:
+            raise CaseError("text", f"is longer than {LONGEST_TEXT:,} characters")
         language = self._languages.check(document.text, document.language)
         left_out = self._boilerplate.find(document.text)
         identity = self._registry.publisher(document.publisher, document.url)
         publisher = None
         if identity:
             publisher = Link(name=identity.name, start=None, end=None, class_=identity.class_, side=identity.side)
-        reports = self.reports(document.text, publisher, left_out)
+        reports = self.reports(document, publisher, left_out)
         return Reading(language=language, reports=tuple(reports), left_out=left_out)
 
     def statement(self, text: str) -> ReadReport:
         """The one report that a short text is: the first attributed or checked statement, else its own."""
-        reports = self.reports(text, None)
+        reports = self.reports(Document(text=text), None)
         said = [r for r in reports if r.chain or r.verification] or reports
         return said[0] if said else _unread(text)
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from typing import TypeVar
 
 import msgspec
 
-from rules.hedging import HedgeFinder
-from rules.model import Extent, Hedge, Interest, Link, ReadReport, Record, Span, Stance
+from rules.model import Extent, FacetMention, Hedge, Interest, Link, ReadReport, Record, Span, Stance
 from rules.provenance import Registry
+from rules.reading.extents import Extents
+from rules.reading.facets import Facets
 from rules.reading.sources import Voice, Voices
 from rules.reading.stance import StanceReader
 from rules.reading.statements import Statement
@@ -16,6 +19,7 @@ from rules.reading.verification import Check, CheckFinder, CheckOutcome
 from rules.rulebook import Rulebook
 from rules.text.reporting import ReportingVerbs
 
+S = TypeVar("S", Span, Hedge, FacetMention)
 _AFTER_CUE = 4
 _SELF = re.compile(r"(?:this|our|we)\b", re.IGNORECASE)
 CHECKER = "independent_verification"
@@ -30,29 +34,36 @@ class HearsayWording(Record, frozen=True, kw_only=True):
     misses: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One text with what was found in it as a whole."""
+
+    text: str
+    publisher: Link | None
+    voices: Voices
+    hedges: Extents[Hedge]
+    facets: Facets
+
+
 class ReportBuilder:
     """Makes the report of one statement."""
 
     def __init__(self, rulebook: Rulebook) -> None:
         self._registry = rulebook.part(Registry)
-        self._hedges = rulebook.part(HedgeFinder)
         self._checks = rulebook.part(CheckFinder)
         self._stances = rulebook.part(StanceReader)
         self._verbs = rulebook.part(ReportingVerbs)
         hearsay = rulebook.entries("en/hearsay.yaml", HearsayWording)
         self._hearsay = re.compile("|".join(w.pattern for w in hearsay), re.IGNORECASE)
 
-    def build(
-        self, text: str, statement: Statement, voices: Voices, publisher: Link | None, hedges: tuple[Hedge, ...]
-    ) -> ReadReport | None:
-        """The report, or None where the statement reports nothing about the world ("declined to comment")."""
+    def build(self, statement: Statement, page: Page) -> ReadReport:
+        """The report; of a sentence that tells of a check, the check."""
         claim, sentence = statement.claim, statement.sentence
-        own = [hedge for hedge in hedges if _bears_on(hedge, statement)]
-        check = None if statement.sources else self._checks.find(text[sentence.start : sentence.end])
+        check = None if statement.sources else self._checks.find(page.text[sentence.start : sentence.end])
         if check:
-            return self._checked(text, statement, check, voices, publisher, own)
-        links, last = self._chain(text, statement, voices, publisher)
-        stance, act = self._stance(text, statement)
+            return self._checked(statement, check, page)
+        links, last = self._chain(statement, page)
+        stance, act = self._stance(page.text, statement)
         interest = Interest.UNKNOWN
         if last is not None:
             interest = self._registry.interest(claim.text, stance, last.identity, act)
@@ -63,20 +74,18 @@ class ReportBuilder:
             stance=stance,
             act=act,
             interest=interest,
-            hedges=tuple(own),
+            hedges=_hedges(statement, page),
             verification=None,
-            facets={},
+            facets=page.facets.of(claim, sentence),
             quoted=statement.quoted,
             sentence=sentence,
         )
 
-    def _chain(
-        self, text: str, statement: Statement, voices: Voices, publisher: Link | None
-    ) -> tuple[tuple[Link, ...], Voice | None]:
-        resolved = [voices.resolve(source) for source in statement.sources]
-        links = [publisher] if publisher else []
+    def _chain(self, statement: Statement, page: Page) -> tuple[tuple[Link, ...], Voice | None]:
+        resolved = [page.voices.resolve(source) for source in statement.sources]
+        links = [page.publisher] if page.publisher else []
         links.extend(voice.link() for voice in resolved)
-        if not resolved and self._hearsay.search(text, statement.sentence.start, statement.sentence.end):
+        if not resolved and self._hearsay.search(page.text, statement.claim.start, statement.claim.end):
             links.append(Link(name="unattributed", start=None, end=None, class_="unattributed", side=None))
         return _once(links), resolved[-1] if resolved else None
 
@@ -92,44 +101,40 @@ class ReportBuilder:
         verb = next((v for w in (cue.text.split() if cue else ()) if (v := self._verbs.of(w))), None)
         return Stance.SUPPORTS, str(verb.act) if verb else "assertion"
 
-    def _verifier(self, span: Span, voices: Voices, publisher: Link | None) -> Link:
+    def _verifier(self, span: Span, page: Page) -> Link:
         """Who checked: "this newspaper" is the publisher; a side's body stays what it is, others are independent."""
-        if publisher is not None and _SELF.match(span.text):
-            return msgspec.structs.replace(publisher, start=span.start, end=span.end, class_=CHECKER)
-        link = voices.resolve(span).link()
+        if page.publisher is not None and _SELF.match(span.text):
+            return msgspec.structs.replace(page.publisher, start=span.start, end=span.end, class_=CHECKER)
+        link = page.voices.resolve(span).link()
         return link if link.side else msgspec.structs.replace(link, class_=CHECKER)
 
-    def _checked(
-        self,
-        text: str,
-        statement: Statement,
-        check: Check,
-        voices: Voices,
-        publisher: Link | None,
-        hedges: list[Hedge],
-    ) -> ReadReport:
+    def _checked(self, statement: Statement, check: Check, page: Page) -> ReadReport:
         """The report of a verification statement: its verifier is the innermost link."""
         sentence = statement.sentence
-        links = [publisher] if publisher else []
+        links = [page.publisher] if page.publisher else []
         if check.outcome is not CheckOutcome.NO_ANSWER and check.verifier:
-            link = self._verifier(_moved(check.verifier, sentence.start), voices, publisher)
-            links.append(link)
+            links.append(self._verifier(_moved(check.verifier, sentence.start), page))
         stance = {CheckOutcome.VERIFIED: Stance.SUPPORTS, CheckOutcome.FAILED: Stance.CANNOT_VERIFY}.get(
             check.outcome, Stance.UNRELATED
         )
         return ReadReport(
-            claim=Span(start=sentence.start, end=sentence.end, text=text[sentence.start : sentence.end]),
+            claim=Span(start=sentence.start, end=sentence.end, text=page.text[sentence.start : sentence.end]),
             chain=_once(links),
             cue=_moved(check.cue, sentence.start),
             stance=stance,
             act="verification",
             interest=Interest.NEUTRAL,
-            hedges=tuple(hedges),
+            hedges=_hedges(statement, page),
             verification=None if check.outcome is CheckOutcome.NO_ANSWER else check.verification,
-            facets={},
+            facets=page.facets.of(sentence, sentence),
             quoted=False,
             sentence=Extent(start=sentence.start, end=sentence.end),
         )
+
+
+def _hedges(statement: Statement, page: Page) -> tuple[Hedge, ...]:
+    sentence = statement.sentence
+    return tuple(h for h in page.hedges.within(sentence.start, sentence.end) if _bears_on(h, statement))
 
 
 def _bears_on(hedge: Hedge, statement: Statement) -> bool:
@@ -138,8 +143,6 @@ def _bears_on(hedge: Hedge, statement: Statement) -> bool:
     A hedge in what another says in the same sentence bears on that alone.
     """
     sentence, claim = statement.sentence, statement.claim
-    if not (sentence.start <= hedge.start and hedge.end <= sentence.end):
-        return False
     at = [claim, *statement.cues]
     if any(span.start < hedge.end and hedge.start < span.end for span in at):
         return True
@@ -157,3 +160,18 @@ def _once(links: list[Link]) -> tuple[Link, ...]:
     """A chain in which nobody passes on to himself: of neighbours of one name the inner one stays."""
     inner = (*(link.name for link in links[1:]), None)
     return tuple(link for link, name in zip(links, inner, strict=False) if name != link.name)
+
+
+def as_submitted(report: ReadReport, text: str) -> ReadReport:
+    """The report with the words of all its spans taken from the text as submitted, markup and all."""
+    return msgspec.structs.replace(
+        report,
+        claim=_again(report.claim, text),
+        cue=_again(report.cue, text) if report.cue else None,
+        hedges=tuple(_again(hedge, text) for hedge in report.hedges),
+        facets={facet: _again(mention, text) for facet, mention in report.facets.items()},
+    )
+
+
+def _again(span: S, text: str) -> S:
+    return msgspec.structs.replace(span, text=text[span.start : span.end])

@@ -10,6 +10,7 @@ import msgspec
 
 from rules.model import Link, Record, Span
 from rules.provenance import Identity, Mention, Registry
+from rules.reading.extents import Extents
 from rules.rulebook import Rulebook
 
 _WORD = re.compile(r"[^\W_][\w’'&.-]*")
@@ -89,9 +90,12 @@ class Voices:
         self, words: SourceWords, registry: Registry, mentions: Iterable[Mention], text: str, sentences: Sequence[int]
     ) -> None:
         self._words, self._registry, self._sentences = words, registry, sentences
-        named = [self._of_mention(m, text) for m in mentions]
-        self._named = [v for v in named if words.anaphor(v.text) is None]
-        self._starts = [v.start for v in self._named]
+        named = (self._of_mention(m, text) for m in mentions)
+        self._named = Extents(v for v in named if words.anaphor(v.text) is None)
+        self._by_word: dict[str, list[Voice]] = {}
+        for voice in self._named.items:
+            for stem in _stems(voice):
+                self._by_word.setdefault(stem, []).append(voice)
         self._spoken: list[Voice] = []
         self._resolved: dict[tuple[int, int], Voice] = {}
 
@@ -118,18 +122,27 @@ class Voices:
         if anaphor.pronoun:
             agreeing = [v for v in candidates if _agrees(anaphor.kind, v.kind)]
             return next(iter(agreeing or candidates), None)
-        of_class = [v for v in candidates if anaphor.class_ is not None and v.identity.class_ == anaphor.class_]
-        of_word = [v for v in candidates if _has_word(v, word)]
+        of_class = [v for v in candidates if anaphor.class_ and v.identity.class_.endswith(anaphor.class_)]
+        of_word = self._bearing(span, word, candidates)
         if anaphor.generic:
-            return next(iter(of_class or of_word), None)
-        later = [v for v in self._named if v.start > span.end and _has_word(v, word)]
-        alike = [v for v in of_class if v.kind == anaphor.kind] if anaphor.kind != "person" else []
-        return next(iter(of_word or later or alike), None)
+            return next(iter(of_class), of_word)
+        armed = of_class if anaphor.class_ == "party" else []
+        return of_word or next(iter(armed), None)
+
+    def _bearing(self, span: Span, word: str, candidates: Sequence[Voice]) -> Voice | None:
+        """The nearest voice before `span` whose name has `word`, else the first after it."""
+        stem = word.removesuffix("s")
+        near = next((v for v in candidates if stem in _stems(v)), None)
+        bearing = self._by_word.get(stem, [])
+        index = bisect_right(bearing, span.start, key=lambda v: v.start)
+        earlier = bearing[index - 1] if index and bearing[index - 1].end <= span.start else None
+        later = next((v for v in bearing[index : index + 2] if v.start >= span.end), None)
+        return near or earlier or later
 
     def _before(self, span: Span) -> list[Voice]:
         """Voices before `span`, the likeliest first: few sentences away, and those that spoke before those named."""
-        here = bisect_right(self._starts, span.start)
-        near = [*self._spoken[-_REACH:], *self._named[max(0, here - _REACH) : here]]
+        here = self._named.before(span.start)
+        near = [*self._spoken[-_REACH:], *self._named.items[max(0, here - _REACH) : here]]
         sentence = self._sentence(span.start)
 
         def distance(voice: Voice) -> tuple[int, int]:
@@ -149,9 +162,8 @@ class Voices:
         return Voice(start=span.start, end=span.end, text=span.text, identity=identity, kind=kind, speaks=speaks)
 
 
-def _has_word(voice: Voice, word: str) -> bool:
-    stem = word.removesuffix("s")
-    return any(w.removesuffix("s") == stem for w in _WORD.findall(f"{voice.text} {voice.identity.name}".lower()))
+def _stems(voice: Voice) -> set[str]:
+    return {w.removesuffix("s") for w in _WORD.findall(f"{voice.text} {voice.identity.name}".lower())}
 
 
 def _agrees(kind: str, other: str) -> bool:

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+import msgspec
+
 from rules.model import Attribution, Extent, Record, Span
 from rules.reading.clauses import Clause, ClauseFinder, chain_of, holds
+from rules.reading.extents import Extents
 from rules.reading.phrases import FINITE
 from rules.reading.speakers import Speakers
 from rules.reading.tokens import Sentence, Token, is_mark, span_of
@@ -20,13 +23,24 @@ _OWN_WORDS = 4
 
 
 class Statement(Record, frozen=True, kw_only=True):
-    """What is claimed, who is said to say it (outermost first), and the cue; without sources the outlet's own."""
+    """What is claimed, who is said to say it (outermost first), and the cue; without sources the outlet's own.
+
+    `cues` are those of the whole chain; `others` what other statements of the sentence claim, with their cues.
+    """
 
     claim: Span
     sources: tuple[Span, ...]
     cue: Span | None
     sentence: Extent
     quoted: bool
+    cues: tuple[Span, ...] = ()
+    others: tuple[Span, ...] = ()
+
+
+class _Cued(Extent, frozen=True, kw_only=True):
+    """An attribution, placed by its cue."""
+
+    attribution: Attribution
 
 
 class StatementCutter:
@@ -39,7 +53,8 @@ class StatementCutter:
         self, text: str, sentences: Sequence[Sentence], quotations: Sequence[Quotation], found: Sequence[Attribution]
     ) -> list[Statement]:
         """All statements in the order of their claims. `found` fills in where no reporting clause is plain."""
-        clauses = [self._clauses.find(s.tokens, text) or _within(s.extent, found) for s in sentences]
+        modelled = Extents(_Cued(start=a.cue.start, end=a.cue.end, attribution=a) for a in found if a.cue)
+        clauses = [self._clauses.find(s.tokens, text) or self._within(s.extent, modelled) for s in sentences]
         speakers = Speakers(text, sentences, quotations, clauses)
         statements: list[Statement] = []
         for index, sentence in enumerate(sentences):
@@ -47,22 +62,27 @@ class StatementCutter:
             if speaker:
                 statements.extend(_pieces(text, sentence, sentence.extent, speaker, None))
             elif clauses[index]:
-                statements.extend(_attributed(text, sentence, clauses[index]))
+                statements.extend(_apart(list(_attributed(text, sentence, clauses[index]))))
             else:
                 statements.append(_own(text, sentence.tokens, sentence.extent))
         return sorted(statements, key=lambda s: (s.claim.start, s.claim.end))
 
+    def _within(self, sentence: Extent, modelled: Extents[_Cued]) -> list[Clause]:
+        """What the statistical model finds in one sentence, without beliefs, wishes and questions."""
+        cued = modelled.within(sentence.start, sentence.end)
+        clauses = (_as_clause(c.attribution, sentence) for c in cued if self._clauses.may_report(c.attribution))
+        return [clause for clause in clauses if clause]
 
-def _within(sentence: Extent, found: Sequence[Attribution]) -> list[Clause]:
-    """The attributions that lie wholly in one sentence, as clauses."""
-    return [
-        Clause(sources=(a.source,), cue=a.cue, content=a.content)
-        for a in found
-        if a.source and a.cue and a.content
-        and all(sentence.start <= s.start and s.end <= sentence.end for s in (a.source, a.cue, a.content))
-        and (a.source.end <= a.content.start or a.content.end <= a.source.start)
-        and not _PASSIVE.search(a.cue.text)
-    ]  # fmt: skip
+
+def _as_clause(found: Attribution, sentence: Extent) -> Clause | None:
+    """An attribution that lies wholly in one sentence and is no passive without agent, as a clause."""
+    source, cue, content = found.source, found.cue, found.content
+    if source is None or cue is None or content is None or _PASSIVE.search(cue.text):
+        return None
+    if not all(sentence.start <= s.start and s.end <= sentence.end for s in (source, cue, content)):
+        return None
+    apart = source.end <= content.start or content.end <= source.start
+    return Clause(sources=(source,), cue=cue, content=content) if apart else None
 
 
 def _attributed(text: str, sentence: Sentence, clauses: Sequence[Clause]) -> Iterator[Statement]:
@@ -71,10 +91,20 @@ def _attributed(text: str, sentence: Sentence, clauses: Sequence[Clause]) -> Ite
         inner = [c for c in clauses if c is not clause and holds(clause.content, c.cue)]
         if _share(clause.content, inner) >= _NESTED_SHARE:
             continue
-        yield from _pieces(text, sentence, clause.content, chain_of(clause, clauses), clause.cue)
+        cues = tuple(c.cue for c in clauses if c is clause or holds(c.content, clause.cue))
+        for piece in _pieces(text, sentence, clause.content, chain_of(clause, clauses), clause.cue):
+            yield msgspec.structs.replace(piece, cues=cues)
     beside = _beside(sentence.tokens, clauses)
     if sum(t.text[0].isalnum() for t in beside) >= _OWN_WORDS and any(t.tag in FINITE for t in beside):
         yield _own(text, beside, sentence.extent)
+
+
+def _apart(statements: list[Statement]) -> Iterator[Statement]:
+    """The statements of one sentence, each knowing what the others say."""
+    for statement in statements:
+        others = [s for other in statements if other is not statement for s in (other.claim, *other.cues)]
+        mine = {(s.start, s.end) for s in (statement.claim, *statement.cues)}
+        yield msgspec.structs.replace(statement, others=tuple(s for s in others if (s.start, s.end) not in mine))
 
 
 def _beside(tokens: Sequence[Token], clauses: Sequence[Clause]) -> Sequence[Token]:
@@ -108,6 +138,8 @@ def _pieces(
         while piece and start and (piece[0].tag in {"CC", ","} or piece[0].lower == "that"):
             piece = piece[1:]
         claim = span_of(piece, text)
+        if claim and len(tokens) == 1 and tokens[0].tag in {"DT", "PRP"}:
+            claim = span_of(sentence.tokens, text)
         if claim:
             yield Statement(claim=claim, sources=sources, cue=cue, sentence=sentence.extent, quoted=quoted)
 
@@ -138,11 +170,14 @@ def _is_clause(tokens: Sequence[Token]) -> bool:
 
 
 def _begins_clause(tokens: Sequence[Token]) -> bool:
-    """Whether a subject and its finite verb come before any comma."""
+    """Whether a subject and its finite verb come before any comma; a relative clause has a verb of its own."""
+    needed = 1
     for token in tokens:
-        if token.tag in FINITE:
+        needed += token.tag in {"WDT", "WP"} or (token.lower == "that" and token is not tokens[0])
+        needed -= token.tag in FINITE
+        if needed == 0:
             return True
-        if token.text == "," or token.tag in {"VBG", "TO", "WDT", "WP"}:
+        if token.text == "," or token.tag in {"VBG", "TO"}:
             return False
     return False
 

@@ -12,6 +12,8 @@ from spacy.tokens import Doc
 from rules.model import Extent, Span
 from rules.text.quotes import Quotation
 
+LONGEST = 250
+"""Sentences of more tokens are read in parts, which bounds the time of every search within one."""
 _BREAK = re.compile(r"[.!?…][\"'”’»)\]]*(?=[“‘«])|\s*\n\s*")
 _BULLET = re.compile(r"[\s•◦▪‣·*–—-]*(?=\S)")
 _MARKS = frozenset("\"“”„«»‘’'")
@@ -61,8 +63,10 @@ def sentences_of(text: str, tokens: Sequence[Token], starts: Sequence[int]) -> I
         bullet = _BULLET.match(text, begin, end)
         start = bullet.end() if bullet else begin
         inside = [t for t in inside if t.end > start]
-        if inside and any(t.text[0].isalnum() for t in inside):
-            yield Sentence(Extent(start=inside[0].start, end=inside[-1].end), inside)
+        for part in range(0, len(inside), LONGEST):
+            piece = inside[part : part + LONGEST]
+            if any(t.text[0].isalnum() for t in piece):
+                yield Sentence(Extent(start=piece[0].start, end=piece[-1].end), piece)
 
 
 def span_of(tokens: Sequence[Token], text: str) -> Span | None:

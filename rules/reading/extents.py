@@ -1,0 +1,42 @@
+"""Things with a place in the text, looked up by extent in logarithmic time, so that reading stays linear."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from typing import Generic, Protocol, TypeVar
+
+
+class Placed(Protocol):
+    """Anything from `start` up to, not including, `end`."""
+
+    @property
+    def start(self) -> int: ...
+
+    @property
+    def end(self) -> int: ...
+
+
+P = TypeVar("P", bound=Placed)
+
+
+class Extents(Generic[P]):
+    """Placed things in the order of their starts; they should hardly overlap."""
+
+    def __init__(self, items: Iterable[P]) -> None:
+        self.items: Sequence[P] = sorted(items, key=lambda item: (item.start, item.end))
+        self._starts = [item.start for item in self.items]
+
+    def within(self, start: int, end: int) -> Sequence[P]:
+        """Those that lie wholly between two positions."""
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return [item for item in self.items[first:last] if item.end <= end]
+
+    def before(self, position: int) -> int:
+        """How many start before a position."""
+        return bisect_left(self._starts, position)
+
+    def covers(self, position: int) -> bool:
+        """Whether the last that starts at or before a position goes on beyond it."""
+        index = bisect_right(self._starts, position) - 1
+        return index >= 0 and position < self.items[index].end
