@@ -41,6 +41,7 @@ USER_GENERATED = frozenset(
     wikinews.org wikipedia.org wordpress.com x.com youtube.com""".split()  # noqa: SIM905
 )
 KIND = re.compile(r"^(Print|Television|TV|Radio|Online|News agency|Newspaper)\s*:\s*", re.IGNORECASE)
+LONGEST_NAME = 6  # words
 Key = tuple[tuple[str, str], ...]
 
 
@@ -54,10 +55,10 @@ def main(source: str, folder: str) -> None:
     sides = {place: s.id for s in Rulebook().entries("sides.yaml", Side) for place in s.governs}
     state_groups, record_groups = defaultdict(list), defaultdict(list)
     for domain, row in state.items():
-        state_groups[_state_key(row, sides, letters.get(domain))].append(f"{domain} {_name(row)}")
+        state_groups[_state_key(row, sides, letters.get(domain))].append(f"{domain} {_name(row)}".strip())
     for domain, row in perennial.items():
         if domain not in state:
-            record_groups[_record_key(domain, row)].append(f"{domain} {_name(row)}")
+            record_groups[_record_key(domain, row)].append(f"{domain} {_name(row)}".strip())
     _write(folder, "state_media.yaml", "State Media Monitor, Media and Journalism Research Center", "MIT", state_groups)
     _write(folder, "perennial.yaml", "Wikipedia, Reliable sources/Perennial sources", "CC BY-SA 4.0", record_groups)
     print_figures(state_media=len(state), perennial=sum(map(len, record_groups.values())))
@@ -84,9 +85,10 @@ def _domain(row: dict[str, Any]) -> str:
 
 
 def _name(row: dict[str, Any]) -> str:
-    """The name without its kind, its other names in brackets and its editions."""
+    """The name without its kind, its other names in brackets and its editions; none where it is a description."""
     name = KIND.sub("", row["name"]).split(";")[0]
-    return re.sub(r"\s*[(（].*", "", name).strip()
+    name = re.sub(r"\s*[(（].*", "", name).strip()
+    return name if len(name.split()) <= LONGEST_NAME else ""
 
 
 def _write(folder: str, file: str, source: str, licence: str, groups: dict[Key, list[str]]) -> None:

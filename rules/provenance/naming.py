@@ -1,4 +1,4 @@
-"""Reads a source's name: "the governor of the Belgorod region, Vyacheslav Gladkov" and "Belgorod governor" are one.
+"""Reads a source's name: "Governor Vyacheslav Gladkov" and "the governor of Belgorod region" are one.
 
 A name is parted at commas and small words ("of", "for"). What its parts say is collected as clues; from these follow
 organisation, class and side. Nothing here knows any name: all are data.
