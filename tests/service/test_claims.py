@@ -3,9 +3,17 @@
 from typing import Any
 
 import pytest
+from apiflask import APIFlask
 from flask.testing import FlaskClient
 
+from service.app import create_app
+from service.settings import Settings
 from tests.service.conftest import CASE, DENIAL, claim
+
+
+@pytest.fixture(scope="module")
+def app(any_database: str) -> APIFlask:
+    return create_app(Settings(database=any_database, max_reports=100))
 
 
 def test_a_stored_claim_answers_with_itself_and_its_assessment(client: FlaskClient) -> None:

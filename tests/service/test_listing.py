@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from flask.testing import FlaskClient
 
+from service.app import create_app
 from service.schemas.queries import ClaimQuery
+from service.settings import Settings
 from service.store.listing import ORDERS
 from tests.service.conftest import MakeApp, claim
 
@@ -21,11 +23,8 @@ CLAIMS = [
 
 
 @pytest.fixture(scope="module")
-def listing(tmp_path_factory: pytest.TempPathFactory) -> FlaskClient:
-    from service.app import create_app
-    from service.settings import Settings
-
-    client = create_app(Settings(database=f"sqlite:///{tmp_path_factory.mktemp('list')}/claims.db")).test_client()
+def listing(any_database: str) -> FlaskClient:
+    client = create_app(Settings(database=any_database)).test_client()
     for body in CLAIMS:
         assert client.post("/v1/claims", json=body).status_code == 201
     return client

@@ -18,8 +18,8 @@ SAYS = {"text": "The dam holds.", "reports": [
 
 
 @pytest.fixture(scope="module")
-def sourced(tmp_path_factory: pytest.TempPathFactory) -> APIFlask:
-    return create_app(Settings(database=f"sqlite:///{tmp_path_factory.mktemp('sources')}/claims.db"))
+def sourced(any_database: str) -> APIFlask:
+    return create_app(Settings(database=any_database))
 
 
 @pytest.fixture

@@ -1,0 +1,113 @@
+"""A server killed in the middle of its writes: all that it acknowledged is there, and nothing is there by half."""
+
+from __future__ import annotations
+
+import http.client
+import json
+import os
+import signal
+import socket
+import sqlite3
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from threading import Event
+from typing import Any
+
+import pytest
+
+from tests.service.conftest import DENIAL, MakeApp, claim
+
+pytestmark = pytest.mark.slow
+ENOUGH = 40
+
+
+@contextmanager
+def serving(file: Path, workers: int) -> Iterator[tuple[int, subprocess.Popen[bytes]]]:
+    """A real server with worker processes, as a process group of its own."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--factory", "service.app:create_app", "--no-log",
+               "--port", str(port), "--workers", str(workers), "--blocking-threads", "4"]
+    environ = os.environ | {"CORROBORA_DATABASE": f"sqlite:///{file}"}
+    server = subprocess.Popen(command, env=environ, start_new_session=True)
+    try:
+        until(lambda: send(port, "GET", "/readyz")[0] == 200)
+        yield port, server
+    finally:
+        with suppress(ProcessLookupError):
+            os.killpg(server.pid, signal.SIGKILL)
+        server.wait()
+
+
+def until(holds: Any, seconds: float = 60) -> None:
+    """Wait until something holds, trying again and again."""
+    ends, pause = time.monotonic() + seconds, Event()
+    while time.monotonic() < ends:
+        with suppress(OSError):
+            if holds():
+                return
+        pause.wait(0.02)
+    raise AssertionError("it never came to hold")
+
+
+def send(port: int, method: str, path: str, body: Any = None) -> tuple[int, dict[str, Any]]:
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
+    try:
+        connection.request(method, path, json.dumps(body), {"Content-Type": "application/json"})
+        answer = connection.getresponse()
+        return answer.status, json.loads(answer.read())
+    finally:
+        connection.close()
+
+
+def write_until_it_dies(port: int, number: int, acknowledged: list[tuple[str, int]]) -> None:
+    """Store claims and add a report to each, keeping what was acknowledged: id and number of reports."""
+    try:
+        for i in range(10_000):
+            status, stored = send(port, "POST", "/v1/claims", claim(f"Dam {number}-{i} broke."))
+            assert status == 201
+            acknowledged.append((stored["id"], 1))
+            status, _ = send(port, "POST", f"/v1/claims/{stored['id']}/reports", {"reports": [DENIAL]})
+            assert status == 201
+            acknowledged.append((stored["id"], 2))
+    except (OSError, http.client.HTTPException, ValueError):
+        return
+
+
+def test_a_kill_loses_nothing_acknowledged_and_leaves_no_halves(tmp_path: Path, make_app: MakeApp) -> None:
+    file = tmp_path / "claims.db"
+    acknowledged: list[tuple[str, int]] = []
+    with serving(file, workers=2) as (port, server), ThreadPoolExecutor(4) as pool:
+        for number in range(4):
+            pool.submit(write_until_it_dies, port, number, acknowledged)
+        until(lambda: len(acknowledged) >= ENOUGH)
+        os.killpg(server.pid, signal.SIGKILL)
+    client = make_app().test_client()
+    for claim_id, reports in acknowledged:
+        found = client.get(f"/v1/claims/{claim_id}").get_json()
+        assert len(found["reports"]) >= reports
+    with sqlite3.connect(file) as connection:
+        assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        whole = """SELECT count(*) FROM claims c WHERE report_count
+                   = (SELECT count(*) FROM reports WHERE claim = c.number)
+                   AND report_count = (SELECT count(*) FROM assessments WHERE claim = c.number)
+                   AND report_count = (SELECT count(*) FROM events WHERE claim_id = c.id)
+                   AND number IN (SELECT rowid FROM claim_search)"""
+        stored = connection.execute("SELECT count(*) FROM claims").fetchone()
+        assert connection.execute(whole).fetchone() == stored
+    assert stored[0] >= len({claim_id for claim_id, _ in acknowledged})
+
+
+def test_a_killed_server_starts_again_where_it_was(tmp_path: Path) -> None:
+    file = tmp_path / "claims.db"
+    with serving(file, workers=1) as (port, _):
+        status, stored = send(port, "POST", "/v1/claims", claim("The dam broke."))
+        assert status == 201
+    with serving(file, workers=1) as (port, _):
+        assert send(port, "GET", f"/v1/claims/{stored['id']}") == (200, stored)
