@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from rules.matching.opposites import Opposites, Opposition
+from collections.abc import Sequence
+
+from rules.matching.opposites import Opposites, Opposition, Pole
 from rules.rulebook import Rulebook
 
 FILE = "en/actions.yaml"
@@ -21,3 +23,13 @@ class Actions(Opposites):
     def __init__(self, rulebook: Rulebook) -> None:
         self.entries = rulebook.entries(FILE, Action)
         super().__init__(rulebook, self.entries)
+
+    def poles(self, stems: Sequence[str]) -> frozenset[Pole]:
+        """Like that of opposites, but each word counts once: in "tried to enter" nobody enters."""
+        found: set[Pole] = set()
+        start = 0
+        while start < len(stems):
+            length, poles = self.longest_at(stems, start)
+            found |= poles
+            start += max(1, length)
+        return frozenset(found)

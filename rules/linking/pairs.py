@@ -52,6 +52,12 @@ class PairLinker:
         self._gazetteer, self._actions = rulebook.part(Gazetteer), rulebook.part(Actions)
         self._words = rulebook.part(Words)
 
+    def search_text(self, item: Statement) -> str:
+        """The words by which a statement is found: its own, its places, and the names of its actions."""
+        stems = [word.stem for word in self._words.split(item.text)]
+        actions = sorted({self._actions.entries[number].id for number, _ in self._actions.poles(stems)})
+        return " ".join((item.text, *item.places, *(f"action_{name}" for name in actions)))
+
     def prepare(self, item: Statement) -> Prepared:
         """The statement, ready to be compared."""
         stems = [word.stem for word in self._words.split(item.text)]
@@ -69,10 +75,10 @@ class PairLinker:
 
     def opposed(self, a: Prepared, b: Prepared) -> bool:
         """Whether one statement says what the other excludes: by denial, by opposites, or by a negation."""
-        contrary = clash(a.actions, b.actions) > 0 or clash(a.words.poles, b.words.poles) > 0
-        if not contrary and not a.item.denies and not b.item.denies:
-            contrary = (a.words.negations > 0) != (b.words.negations > 0)
-        return (a.item.denies != b.item.denies) != contrary
+        shared = {number for number, _ in a.actions} & {number for number, _ in b.actions}
+        if not shared and clash(a.words.poles, b.words.poles):
+            return a.item.denies == b.item.denies
+        return _negative(a, shared) != _negative(b, shared)
 
     def _elsewhere(self, a: Statement, b: Statement) -> bool:
         """Both name places within a country, and no place of one is, or lies in, a place of the other."""
@@ -93,3 +99,10 @@ class PairLinker:
         if opposite := {number for number, excluded in a if (number, not excluded) in b}:
             return self._weights.excluded_action * max(self._actions.entries[number].weight for number in opposite)
         return self._weights.other_action if a and b else 0.0
+
+
+def _negative(item: Prepared, shared: set[int]) -> bool:
+    """Whether a statement is against what it talks of. Saying "no" while denying is one negation, not two."""
+    if shared:
+        return item.item.denies or any((number, True) in item.actions for number in shared)
+    return item.item.denies or item.words.negations > 0

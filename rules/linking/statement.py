@@ -15,11 +15,15 @@ NEWS_LAG = 2  # days that news comes after its event, where the text gives no da
 
 
 class PlaceNouns(Record, frozen=True, kw_only=True):
-    """`en/place_nouns.yaml`: common nouns that, with an article of `articles`, point back to named places."""
+    """`en/place_nouns.yaml`: common nouns that, with an article of `articles`, point back to named places.
+
+    `references` are first words of clauses that do not name their subject.
+    """
 
     articles: frozenset[str]
     singular: frozenset[str]
     plural: frozenset[str]
+    references: frozenset[str]
 
 
 class Statement(Record, frozen=True, kw_only=True):

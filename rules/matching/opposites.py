@@ -41,15 +41,16 @@ class Opposites:
         found: set[Pole] = set()
         for start, stem in enumerate(stems):
             if stem in self._first:
-                found |= self._at(stems, start)
+                found |= self.longest_at(stems, start)[1]
         return frozenset(found)
 
-    def _at(self, stems: Sequence[str], start: int) -> set[Pole]:
-        for length in range(self._longest, 0, -1):
+    def longest_at(self, stems: Sequence[str], start: int) -> tuple[int, set[Pole]]:
+        """The longest phrase that begins at `start`: how many stems it has, and its poles."""
+        for length in range(min(self._longest, len(stems) - start), 0, -1):
             poles = self._poles.get(tuple(stems[start : start + length]))
             if poles is not None:
-                return poles
-        return set()
+                return length, poles
+        return 0, set()
 
 
 def clash(a: frozenset[Pole], b: frozenset[Pole]) -> int:

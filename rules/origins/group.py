@@ -32,6 +32,7 @@ class OriginGroup:
     failed: frozenset[Facet] = frozenset()
     checked: bool = False
     withdrawn: bool = False
+    admits: bool = False
     evidence: tuple[Evidence, ...] = ()
     other_readings: tuple[tuple[Identity, Interest], ...] = ()
 
@@ -77,6 +78,7 @@ def _merge(
         failed=failed,
         checked=key[2],
         withdrawn=withdrawn,
+        admits=all(r.admits for r in holding),
         evidence=first.evidence,
         other_readings=tuple((r.identity, r.interest) for r in others),
     )

@@ -28,6 +28,7 @@ class ResolvedReport:
     traced_by: str
     stance: Stance
     interest: Interest
+    admits: bool
     hedges: tuple[Hedge, ...]
     verification: Verification | None
     checks: bool
@@ -58,6 +59,7 @@ def _resolve(index: int, report: Report, case: Case, rulebook: Rulebook) -> Reso
         traced_by=traced_by,
         stance=stance,
         interest=_interest(case.text, report, reading, stance, identity, registry),
+        admits=_admits(report, reading),
         hedges=rulebook.part(HedgeFinder).find(report.text) if report.text else (),
         verification=verification,
         checks=_checks(report, verification, identity),
@@ -108,6 +110,13 @@ def _interest(
     if reading and reading.interest is not Interest.UNKNOWN:
         return reading.interest
     return registry.interest(claim, stance, identity)
+
+
+def _admits(report: Report, reading: ReadReport | None) -> bool:
+    """Whether it is said, not merely inferred from the wording, that the statement goes against interest."""
+    if report.source and report.source.interest:
+        return report.source.interest is Interest.AGAINST_INTEREST
+    return reading is not None and reading.act == "admission"
 
 
 def _checks(report: Report, verification: Verification | None, identity: Identity) -> bool:

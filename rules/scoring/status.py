@@ -44,9 +44,21 @@ def _discounted(scene: Scene) -> bool:
 
 
 def _confirmed(scene: Scene) -> bool:
-    if any(admission(o, scene) and _sure(o) for o in scene.origins):
+    if any(_admitted(origin, scene) for origin in scene.origins):
         return True
     return bool(scene.asserted) and all(state.status == "verified" for state in _asserted_states(scene))
+
+
+def _admitted(origin: OriginGroup, scene: Scene) -> bool:
+    """An admission confirms unless its own side denies it; one inferred from the words takes another voice besides."""
+    one_voice = related(scene.allied)
+    if not (admission(origin, scene) and _sure(origin)):
+        return False
+    if any(one_voice(o, origin) for o in _with(scene, Stance.DENIES)):
+        return False
+    return origin.admits or any(
+        _credible(o) and not one_voice(o, origin) for o in _with(scene, Stance.SUPPORTS) if o.id != origin.id
+    )
 
 
 def _partly_verified(scene: Scene) -> bool:
