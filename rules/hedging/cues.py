@@ -99,7 +99,7 @@ def _cue_of_verb(verb: ReportingVerb) -> Cue:
     return Cue(
         id=verb.lemma.replace(" ", "_"),
         forms=verb.forms,
-        category=_CATEGORY_OF_ACT.get(verb.act, "doubt" if verb.act is Act.QUESTION else "attribution"),
+        category=verb.category or _CATEGORY_OF_ACT.get(verb.act, "attribution"),
         strength=verb.hedge,
         direction=Direction.BOTH,
         not_before=verb.not_before,

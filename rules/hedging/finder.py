@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from rules.hedging.matcher import Matcher
+from rules.hedging.candidates import Candidate, Candidates
+from rules.hedging.context import ContextModel
+from rules.hedging.cues import Cues
 from rules.hedging.scope import Scopes
 from rules.model import Hedge, Owner
 from rules.rulebook import Rulebook
-from rules.text.folding import fold
 from rules.text.quotes import Quotation, find_quotations
 
-_SCARE_WORDS = 3
+_SCARE_WORDS = 4
 _SCARE_STRENGTH = 0.2
 
 
@@ -19,8 +20,10 @@ class HedgeFinder:
     """Finds hedges by the rulebook's cues: `rulebook.part(HedgeFinder).find("It reportedly sank.")`."""
 
     def __init__(self, rulebook: Rulebook) -> None:
-        self._matcher = rulebook.part(Matcher)
+        self._candidates = rulebook.part(Candidates)
         self._scopes = rulebook.part(Scopes)
+        self._context = rulebook.part(ContextModel)
+        self._uncertain = frozenset(c.id for c in rulebook.part(Cues).categories.values() if c.uncertainty)
 
     def find(self, text: str, within: tuple[int, int] | None = None) -> tuple[Hedge, ...]:
         """All hedges of `text`, or those that lie `within` an extent of it, sorted by where they begin.
@@ -28,34 +31,38 @@ class HedgeFinder:
         A hedge inside quotation marks is the source's, outside them the reporter's.
         """
         quotations = find_quotations(text)
-        hedges = self._by_cue(text, quotations) + [_scare(text, q) for q in quotations if _is_scare(text, q)]
+        candidates = [c for c in self._candidates.find(text) if self._hedges_here(text, c)]
+        hedges = [self._hedge(text, candidate, quotations) for candidate in candidates]
+        hedges += [_scare(text, quotation) for quotation in quotations if _is_scare(text, quotation)]
         if within is not None:
             hedges = [hedge for hedge in hedges if within[0] <= hedge.start and hedge.end <= within[1]]
         return tuple(sorted(hedges, key=lambda hedge: (hedge.start, hedge.end, hedge.cue)))
 
-    def _by_cue(self, text: str, quotations: tuple[Quotation, ...]) -> list[Hedge]:
-        folded = fold(text)
-        matches = self._matcher.find(folded.text)
-        if not matches:
-            return []
-        sentence_starts = self._scopes.sentence_starts(text)
-        hedges = []
-        for match in matches:
-            start, end = folded.extent(match.start, match.end)
-            cue = match.cue
-            hedges.append(
-                Hedge(
-                    start=start,
-                    end=end,
-                    text=text[start:end],
-                    category=cue.category,
-                    strength=cue.strength,
-                    owner=_owner(start, quotations),
-                    cue=cue.id,
-                    scope=self._scopes.of(text, start, end, cue.direction, sentence_starts),
-                )
-            )
-        return hedges
+    def uncertain_spans(self, text: str) -> list[tuple[int, int]]:
+        """Cues that leave a proposition open here, more likely than not; a text with none is not uncertain."""
+        return [
+            (candidate.start, candidate.end)
+            for candidate in self._candidates.find(text)
+            if candidate.cue.category in self._uncertain
+            and self._context.probability(text, candidate) >= self._context.learnt.uncertain_from
+        ]
+
+    def _hedges_here(self, text: str, candidate: Candidate) -> bool:
+        """Whether the words around a cue of uncertainty let it hedge."""
+        return candidate.cue.category not in self._uncertain or not self._context.denies(text, candidate)
+
+    def _hedge(self, text: str, candidate: Candidate, quotations: tuple[Quotation, ...]) -> Hedge:
+        start, end, cue, _, sentence = candidate
+        return Hedge(
+            start=start,
+            end=end,
+            text=text[start:end],
+            category=cue.category,
+            strength=cue.strength,
+            owner=_owner(start, quotations),
+            cue=cue.id,
+            scope=self._scopes.of(text, start, end, cue.direction, sentence),
+        )
 
 
 def _owner(start: int, quotations: tuple[Quotation, ...]) -> Owner:
@@ -64,8 +71,10 @@ def _owner(start: int, quotations: tuple[Quotation, ...]) -> Owner:
 
 
 def _is_scare(text: str, quotation: Quotation) -> bool:
+    """Whether only a few words are quoted that make no sentence: they begin small or have no full stop."""
     inner = text[quotation.start + 1 : quotation.end - 1]
-    return quotation.closed and 0 < len(inner.split()) <= _SCARE_WORDS and inner[-1:] not in ".!?,…"
+    whole = inner[-1:] in ".!?,…" and not inner[:1].islower()
+    return quotation.closed and 0 < len(inner.split()) <= _SCARE_WORDS and not whole
 
 
 def _scare(text: str, quotation: Quotation) -> Hedge:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 
 from rules.hedging.cues import Direction
 from rules.model import Record
@@ -38,10 +37,9 @@ class Scopes:
         """Where the sentences of `text` begin, the first at 0."""
         return [0, *(end.end() for end in _SENTENCE_END.finditer(text) if not self._abbreviates(text, end))]
 
-    def of(self, text: str, start: int, end: int, direction: Direction, starts: list[int]) -> tuple[int, int]:
-        """The extent that a cue at `start` to `end` covers; `starts` are those of the sentences of `text`."""
-        index = bisect_right(starts, start)
-        first, last = starts[index - 1], starts[index] if index < len(starts) else len(text)
+    def of(self, text: str, start: int, end: int, direction: Direction, sentence: tuple[int, int]) -> tuple[int, int]:
+        """The extent that a cue at `start` to `end` of its sentence covers."""
+        first, last = sentence
         while last > end and text[last - 1].isspace():
             last -= 1
         if direction is Direction.SENTENCE:

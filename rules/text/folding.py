@@ -1,11 +1,13 @@
 """Text folded for matching, with an exact way back to the code points of the text as submitted.
 
 Folded text is lower case, without accents and compatibility forms (NFKD less its combining marks), with straight
-quotes, plain hyphens and spaces, and without characters that print nothing. One character may fold to none or several.
+quotes, plain hyphens, single spaces, and without characters that print nothing; a line's end is a space, an empty line
+one line break. One character may fold to none or several.
 """
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import NamedTuple
 
@@ -13,7 +15,7 @@ _PLAIN = {
     **dict.fromkeys("‘’‚‛′`´ʼ＇", "'"),
     **dict.fromkeys("“”„‟″«»＂", '"'),
     **dict.fromkeys("‐‑−﹣－", "-"),
-    "\0": " ",
+    **dict.fromkeys("\0\n\r\t\v\f", " "),
     "ß": "ss",
     "ø": "o",
     "Ø": "o",
@@ -23,6 +25,8 @@ _PLAIN = {
     "Æ": "ae",
 }
 _UNPRINTED = {"Mn", "Me", "Cf"}
+_SPACES = str.maketrans(dict.fromkeys("\0\n\r\t\v\f", " "))
+_RUN_OF_SPACE = re.compile(r"\s\s")
 
 
 class _Table(dict[int, str]):
@@ -55,17 +59,26 @@ class Folded(NamedTuple):
 
 def fold(text: str) -> Folded:
     """Folds `text`, lone surrogates and all, in linear time."""
-    if text.isascii():
-        return Folded(text.lower().replace("\0", " "), None)
-    characters = {character: _TABLE[ord(character)] for character in set(text)}
-    if all(len(folded) == 1 for folded in characters.values()):
-        return Folded(text.translate(_TABLE), None)
+    if not _RUN_OF_SPACE.search(text):
+        if text.isascii():
+            return Folded(text.lower().translate(_SPACES), None)
+        if all(len(_TABLE[ord(character)]) == 1 for character in set(text)):
+            return Folded(text.translate(_TABLE), None)
+    return _fold_piecewise(text)
+
+
+def _fold_piecewise(text: str) -> Folded:
     pieces: list[str] = []
     starts: list[int] = []
     for position, character in enumerate(text):
-        piece = characters[character]
-        pieces.append(piece)
-        starts.extend([position] * len(piece))
+        piece = _TABLE[ord(character)]
+        if piece == " " and pieces and pieces[-1] in " \n":
+            if character == "\n" and text[position - 1] == "\n":
+                pieces[-1] = "\n"
+            continue
+        if piece:
+            pieces.append(piece)
+            starts.extend([position] * len(piece))
     return Folded("".join(pieces), tuple(starts))
 
 

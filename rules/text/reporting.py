@@ -31,14 +31,16 @@ class Act(StrEnum):
 class ReportingVerb(Record, frozen=True, kw_only=True):
     """A verb with its inflected forms, some of several words ("pointed out"), all in lower case.
 
-    `hedge` is the share of commitment that the verb takes, 0 ("said") to 1; a form with one of the words
-    `not_before` soon after it, and the longer phrases in `pseudo`, mean something else ("claimed nine lives").
+    `hedge` is the share of commitment that the verb takes, 0 ("said") to 1, `category` that of the hedge where it is
+    not the usual one of its act. A form with one of the words `not_before` soon after it, and the longer phrases in
+    `pseudo`, mean something else ("claimed nine lives").
     """
 
     lemma: str
     forms: Annotated[tuple[str, ...], msgspec.Meta(min_length=1)]
     act: Act
     hedge: Annotated[float, msgspec.Meta(ge=0, le=1)]
+    category: str | None = None
     not_before: tuple[str, ...] = ()
     pseudo: tuple[str, ...] = ()
     hits: Annotated[tuple[str, ...], msgspec.Meta(min_length=1)]

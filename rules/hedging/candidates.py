@@ -1,0 +1,45 @@
+"""Where cues stand in a text, before anything is judged."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import NamedTuple
+
+from rules.hedging.cues import Cue
+from rules.hedging.matcher import Matcher
+from rules.hedging.scope import Scopes
+from rules.rulebook import Rulebook
+from rules.text.folding import fold
+
+
+class Candidate(NamedTuple):
+    """A cue at `text[start:end]`, its form as folded, and the extent of its sentence."""
+
+    start: int
+    end: int
+    cue: Cue
+    form: str
+    sentence: tuple[int, int]
+
+
+class Candidates:
+    """Finds all cues of the rulebook in a text."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self._matcher = rulebook.part(Matcher)
+        self._scopes = rulebook.part(Scopes)
+
+    def find(self, text: str) -> list[Candidate]:
+        """Cues in order and apart from each other, pseudo-cues taken out."""
+        folded = fold(text)
+        matches = self._matcher.find(folded.text)
+        if not matches:
+            return []
+        starts = self._scopes.sentence_starts(text)
+        found = []
+        for match in matches:
+            start, end = folded.extent(match.start, match.end)
+            index = bisect_right(starts, start)
+            sentence = starts[index - 1], starts[index] if index < len(starts) else len(text)
+            found.append(Candidate(start, end, match.cue, folded.text[match.start : match.end], sentence))
+        return found

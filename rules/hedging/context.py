@@ -1,0 +1,111 @@
+"""Whether a cue hedges here: a logistic regression over the words around it.
+
+"could" of permission and "could" of possibility look alike in a list; the words beside them tell them apart. The
+weights are learnt from the Szeged Uncertainty Corpus (Vincze 2014) by `python -m bench.train_hedging` and need no parser:
+parts of speech are guessed from a word list and endings.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+
+import msgspec
+
+from rules.hedging.candidates import Candidate
+from rules.model import Record
+from rules.rulebook import Rulebook
+
+FILE = "en/hedge_context.json"
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[^\w\s]")
+_REACH = 300
+_EDGE = "<>"
+
+
+class Weights(Record, frozen=True, kw_only=True):
+    """What was learnt: log-odds of each feature, the commonest tag of words and endings, and where to decide.
+
+    `shared` are the weights for whatever form, `own` those that a form has besides. `uncertain_from` is the
+    probability from which a sentence is called uncertain, `suppress_below` the one below which a form among `judged`,
+    which training met in both senses, is no hedge. `far` are words that count anywhere in the sentence.
+    """
+
+    bias: float
+    shared: dict[str, float]
+    own: dict[str, dict[str, float]]
+    tags: dict[str, str]
+    endings: dict[str, str]
+    far: tuple[str, ...]
+    judged: tuple[str, ...]
+    uncertain_from: float
+    suppress_below: float
+
+
+class ContextModel:
+    """The probability that a cue at a place is a hedge there."""
+
+    def __init__(self, rulebook: Rulebook, learnt: Weights | None = None) -> None:
+        self.learnt = learnt or msgspec.json.decode(rulebook.binary(FILE), type=Weights)
+        self._tagger = Tagger(self.learnt.tags, self.learnt.endings)
+        self._far = frozenset(self.learnt.far)
+        self._judged = frozenset(self.learnt.judged)
+
+    def probability(self, text: str, candidate: Candidate) -> float:
+        """From 0 to 1, that the candidate hedges where it stands in `text`."""
+        names = here(text, candidate, self._tagger, self._far)
+        own = self.learnt.own.get(candidate.form, {})
+        total = self.learnt.bias + own.get("", 0.0)
+        shared = self.learnt.shared
+        for name in kinds(candidate):
+            total += shared.get(name, 0.0)
+        for name in names:
+            total += shared.get(name, 0.0) + own.get(name, 0.0)
+        return 1 / (1 + math.exp(-total))
+
+    def denies(self, text: str, candidate: Candidate) -> bool:
+        """Whether the cue is clearly none here; forms that training did not meet in both senses are never denied."""
+        if candidate.form not in self._judged:
+            return False
+        return self.probability(text, candidate) < self.learnt.suppress_below
+
+
+class Tagger:
+    """The commonest part of speech of a word, else of its ending: rough, and a thousand times faster than a parser."""
+
+    def __init__(self, tags: dict[str, str], endings: dict[str, str]) -> None:
+        self._tags, self._endings = {**tags, _EDGE: _EDGE}, endings
+
+    def tag(self, word: str) -> str:
+        """A Penn Treebank tag; the edge of the sentence is its own."""
+        lower = word.lower()
+        known = self._tags.get(lower)
+        if known is not None:
+            return known
+        if word[0].isupper():
+            return "NNP"
+        if word[0].isdigit():
+            return "CD"
+        return self._endings.get(lower[-3:]) or self._endings.get(lower[-2:], "NN")
+
+
+def kinds(candidate: Candidate) -> list[str]:
+    """What is shared by cues of a kind: entry, category, ending."""
+    return ["i=" + candidate.cue.id, "c=" + candidate.cue.category, "e=" + candidate.form[-3:]]
+
+
+def here(text: str, candidate: Candidate, tagger: Tagger, far: frozenset[str]) -> list[str]:
+    """What stands around a cue, as names: near words and their tags, far signal words before and after."""
+    before = _WORD.findall(text, max(candidate.sentence[0], candidate.start - _REACH), candidate.start)
+    after = _WORD.findall(text, candidate.end, min(candidate.sentence[1], candidate.end + _REACH))
+    behind = [_EDGE, _EDGE, _EDGE, *before][:-4:-1]
+    ahead = [*after[:3], _EDGE, _EDGE, _EDGE][:3]
+    b1, b2, b3 = map(tagger.tag, behind)
+    a1, a2, a3 = map(tagger.tag, ahead)
+    names = [f"t-1={b1}", f"t-2={b2}", f"t-3={b3}", f"t1={a1}", f"t2={a2}", f"t3={a3}"]
+    names += [f"tt={b1}|{a1}", f"tt+={a1}|{a2}", f"tt-={b2}|{b1}"]
+    names += [f"w-{place}={word.lower()}" for place, word in enumerate(behind, 1)]
+    names += [f"w{place}={word.lower()}" for place, word in enumerate(ahead, 1)]
+    names.append(f"A={text[candidate.start].isupper()}{not before}")
+    names += ["B" + word for word in sorted(far.intersection(map(str.lower, before)))]
+    names += ["F" + word for word in sorted(far.intersection(map(str.lower, after)))]
+    return names
