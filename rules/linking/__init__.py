@@ -1,7 +1,13 @@
 """Linking: statements of many articles meet in cases: same claim, same event, same origin."""
 
-from rules.linking.cases import LinkedCase, LinkedReport, Read
+from rules.linking.cases import CaseBuilder, LinkedCase, LinkedReport, Read
+from rules.linking.clusters import Odds, cluster, pair
 from rules.linking.lineage import Lineage, lineage
 from rules.linking.link import content_key, link
+from rules.linking.pairs import PairLinker
+from rules.linking.statement import Statement, statements
 
-__all__ = ["Lineage", "LinkedCase", "LinkedReport", "Read", "content_key", "lineage", "link"]
+__all__ = [
+    "CaseBuilder", "Lineage", "LinkedCase", "LinkedReport", "Odds", "PairLinker", "Read", "Statement", "cluster",
+    "content_key", "lineage", "link", "pair", "statements",
+]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from rules.facets import Gazetteer
-from rules.linking.clusters import Cluster
+from rules.linking.clusters import UNPROPOSED, Odds, pair
 from rules.linking.pairs import PairLinker, Prepared
-from rules.linking.statement import PlaceNouns
+from rules.linking.statement import PlaceNouns, Statement
 from rules.model import Case, Document, Event, Reading, ReadReport, Record, Report, Source, Stance
 from rules.rulebook import Rulebook
 
@@ -33,56 +33,60 @@ class LinkedReport(Record, frozen=True, kw_only=True):
 
 
 class LinkedCase(Record, frozen=True, kw_only=True):
-    """A case found in articles. `id` is the same in whatever order they came; `case` is what is scored."""
+    """A case found in articles: what is scored, and where each of its reports stands.
 
-    id: str
+    `statements` are the ids of what was clustered, the oldest first; checks of these are among the members too.
+    """
+
+    statements: tuple[str, ...]
     case: Case
     members: tuple[LinkedReport, ...]
 
 
 class CaseBuilder:
-    """Makes cases of clusters."""
+    """Makes cases of the statements that were found to belong together."""
 
     def __init__(self, rulebook: Rulebook) -> None:
         self._linker, self._gazetteer = rulebook.part(PairLinker), rulebook.part(Gazetteer)
         self._references = rulebook.table("en/place_nouns.yaml", PlaceNouns).references
 
-    def build(self, cluster: Cluster, read: Mapping[str, Read]) -> LinkedCase:
-        """The case of a cluster: worded as its most central assertion, each report with its stance towards that."""
-        wording = min(cluster.members, key=lambda member: self._wording_order(member, cluster))
-        members = [linked for member in cluster.members for linked in self._reports(member, wording, read)]
+    def build(self, group: Sequence[Statement], odds: Odds, read: Mapping[str, Read]) -> LinkedCase:
+        """The case of a group: worded as its most central assertion, each report with its stance towards that."""
+        wording = self._linker.prepare(min(group, key=lambda item: self._wording_order(item, group, odds)))
+        members = [linked for item in group for linked in self._reports(item, wording, read[item.document])]
         case = Case(
-            text=wording.item.text.strip(_QUOTES),
-            event=self._event(cluster),
+            text=wording.item.text.strip(_QUOTES) or wording.item.text,
+            event=self._event(group),
             reports=tuple(linked.report for linked in members),
         )
-        return LinkedCase(id=cluster.id, case=case, members=tuple(members))
+        return LinkedCase(statements=tuple(item.id for item in group), case=case, members=tuple(members))
 
-    def _wording_order(self, member: Prepared, cluster: Cluster) -> tuple[bool, bool, bool, float, tuple[str, str]]:
+    def _wording_order(
+        self, item: Statement, group: Sequence[Statement], odds: Odds
+    ) -> tuple[bool, bool, bool, float, tuple[str, str]]:
         """Assertions before denials, sentences that name their subject first, then what is likest to all others."""
-        first = member.item.text.strip(_QUOTES).partition(" ")[0].lower()
-        likeness = sum(self._linker.log_odds(member, other) for other in cluster.members if other is not member)
-        denies = member.item.denies or any(excluded for _, excluded in member.actions)
-        return (denies, first in self._references, not member.item.places, -likeness, member.item.order)
+        first = item.text.strip(_QUOTES).partition(" ")[0].lower()
+        likeness = sum(odds.get(pair(item.id, other.id), UNPROPOSED) for other in group if other is not item)
+        denies = item.denies or self._linker.excludes(item)
+        return (denies, first in self._references, not item.places, -likeness, item.order)
 
-    def _reports(self, member: Prepared, wording: Prepared, read: Mapping[str, Read]) -> list[LinkedReport]:
-        source = read[member.item.document]
-        number = int(member.item.id.rpartition("-")[2])
-        told = [(number, self._stance(member, wording, source.reading.reports[number]), source.reading.reports[number])]
-        told += [(n, r.stance, r) for n, r in enumerate(source.reading.reports) if number in r.applies_to]
+    def _reports(self, item: Statement, wording: Prepared, source: Read) -> list[LinkedReport]:
+        number, reports = int(item.id.rpartition("-")[2]), source.reading.reports
+        told = [(number, self._stance(item, wording, reports[number]), reports[number])]
+        told += [(n, r.stance, r) for n, r in enumerate(reports) if number in r.applies_to]
         return [LinkedReport(document=source.key, number=n, report=_report(r, s, source.document)) for n, s, r in told]
 
-    def _stance(self, member: Prepared, wording: Prepared, read: ReadReport) -> Stance:
+    def _stance(self, item: Statement, wording: Prepared, read: ReadReport) -> Stance:
         """Towards the case's wording; a report that could not verify, or only updates, stays what it is."""
         if read.stance not in (Stance.SUPPORTS, Stance.DENIES):
             return read.stance
-        opposed = member is not wording and self._linker.opposed(wording, member)
+        opposed = item != wording.item and self._linker.opposed(wording, self._linker.prepare(item))
         return Stance.DENIES if opposed != wording.item.denies else Stance.SUPPORTS
 
-    def _event(self, cluster: Cluster) -> Event | None:
+    def _event(self, group: Sequence[Statement]) -> Event | None:
         """The earliest day by which it must have happened, and the place most often named, the nearest first."""
-        days = [member.item.days[1] for member in cluster.members if member.item.days]
-        places = Counter(place for member in cluster.members for place in member.item.places)
+        days = [item.days[1] for item in group if item.days]
+        places = Counter(place for item in group for place in item.places)
         place = min(places, key=lambda p: (-places[p], -len(self._gazetteer.within(p)), p), default=None)
         if not days and place is None:
             return None
@@ -94,7 +98,9 @@ def _report(read: ReadReport, stance: Stance, document: Document) -> Report:
     start, end = min(read.sentence.start, read.claim.start), max(read.sentence.end, read.claim.end)
     origin = read.chain[-1] if read.chain else None
     admitted = read.interest if read.act == "admission" else None
-    source = origin and Source(name=origin.name, class_=origin.class_, side=origin.side, interest=admitted)
+    source = None
+    if origin:
+        source = Source(name=origin.name, class_=origin.class_, side=origin.side, interest=admitted)
     return Report(
         text=document.text[start:end],
         publisher=document.publisher,

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 
 from rules.linking.cases import CaseBuilder, LinkedCase, Read
-from rules.linking.clusters import cluster
+from rules.linking.clusters import Odds, cluster, pair
 from rules.linking.pairs import PairLinker
 from rules.linking.statement import Statement, statements
 from rules.matching import Index
@@ -23,26 +23,23 @@ def content_key(document: Document) -> str:
 
 
 def link(read: Sequence[Read], rulebook: Rulebook) -> tuple[LinkedCase, ...]:
-    """The cases that the documents tell of, in the order of their founders.
+    """The cases that the documents tell of, by their oldest statements.
 
-    The order of the documents does not matter; a document given twice counts once. Statements are compared with
-    the 60 that share most words, names and actions with them.
+    The order of the documents does not matter; a document given twice counts once. A statement is compared with the
+    sixty that share most words, names and actions with it.
     """
     unique = {item.key: item for item in read}
     said = [s for item in unique.values() for s in statements(item.reading, item.document, item.key, rulebook)]
-    builder = rulebook.part(CaseBuilder)
-    found = cluster(said, rulebook.part(PairLinker), nearest(said, rulebook))
-    return tuple(builder.build(group, unique) for group in found)
+    odds, builder = _odds(said, rulebook), rulebook.part(CaseBuilder)
+    return tuple(builder.build(group, odds, unique) for group in cluster(said, odds))
 
 
-def nearest(said: Iterable[Statement], rulebook: Rulebook) -> Callable[[Statement], list[str]]:
-    """What proposes, for a statement, the others worth comparing it with: an index over their words."""
-    index = Index(rulebook)
-    linker = rulebook.part(PairLinker)
+def _odds(said: Sequence[Statement], rulebook: Rulebook) -> Odds:
+    """The log-odds of every pair that the words propose."""
+    index, linker = Index(rulebook), rulebook.part(PairLinker)
     for item in sorted(said, key=lambda s: s.order):
         index.add(item.id, linker.search_text(item))
-
-    def near(item: Statement) -> list[str]:
-        return [other for other, _ in index.query(linker.search_text(item), CANDIDATES)]
-
-    return near
+    prepared = {item.id: linker.prepare(item) for item in said}
+    proposed = {pair(item.id, other) for item in said
+                for other, _ in index.query(linker.search_text(item), CANDIDATES) if other != item.id}
+    return {key: linker.log_odds(prepared[key[0]], prepared[key[1]]) for key in sorted(proposed)}

@@ -58,6 +58,10 @@ class PairLinker:
         actions = sorted({self._actions.entries[number].id for number, _ in self._actions.poles(stems)})
         return " ".join((item.text, *item.places, *(f"action_{name}" for name in actions)))
 
+    def excludes(self, item: Statement) -> bool:
+        """Whether a statement says that something did not come about."""
+        return any(excluded for _, excluded in self.prepare(item).actions)
+
     def prepare(self, item: Statement) -> Prepared:
         """The statement, ready to be compared."""
         stems = [word.stem for word in self._words.split(item.text)]
@@ -65,13 +69,17 @@ class PairLinker:
 
     def log_odds(self, a: Prepared, b: Prepared) -> float:
         """How much speaks for one claim, less the bar: above 0 they are linked."""
-        if apart(a.item.days, b.item.days, self._slack) or self._elsewhere(a.item, b.item):
+        if self.unlinkable(a.item, b.item):
             return float("-inf")
         same_place = bool(set(a.item.places) & set(b.item.places))
         return (
             self._model.log_odds(a.words, b.words) - self._weights.bar
             + self._weights.same_place * same_place + self._by_action(a.actions, b.actions)
         )
+
+    def unlinkable(self, a: Statement, b: Statement) -> bool:
+        """Whether date or place alone rule one event out; cheap, so asked before anything is prepared."""
+        return apart(a.days, b.days, self._slack) or self._elsewhere(a, b)
 
     def opposed(self, a: Prepared, b: Prepared) -> bool:
         """Whether one statement says what the other excludes: by denial, by opposites, or by a negation."""
