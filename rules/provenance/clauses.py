@@ -8,7 +8,8 @@ from functools import lru_cache
 from rules.provenance.effects import MARKS, ClaimReading, InterestWords
 from rules.provenance.governments import Governments
 from rules.provenance.lexicon import Lexicon, Phrase
-from rules.provenance.names import NameKeys
+from rules.provenance.mentions import MentionFinder
+from rules.provenance.names import NameKeys, Token
 from rules.provenance.phrases import PhraseFinder
 from rules.provenance.scene import STAND_INS, Found, Scene
 from rules.rulebook import Rulebook
@@ -21,6 +22,7 @@ class ClaimReader:
         self._keys = rulebook.part(NameKeys)
         self._lexicon = rulebook.part(Lexicon)
         self._governments = rulebook.part(Governments)
+        self._mentions = rulebook.part(MentionFinder)
         self.words = rulebook.table("en/interest.yaml", InterestWords)
         self._effects = PhraseFinder({self._keys.of(w): effect for effect in self.words.effects for w in effect.words})
         self._marks = PhraseFinder({self._keys.of(w): mark for mark in MARKS for w in getattr(self.words, mark)})
@@ -29,19 +31,28 @@ class ClaimReader:
     def _read(self, claim: str) -> ClaimReading:
         """Who does what to whom in `claim`."""
         tokens = list(self._keys.tokens(claim))
-        phrases = [p for p in self._lexicon.find(tokens) if self._side(p)]
-        sides = {p.first: self._side(p) or "" for p in phrases}
+        sides, doers, covered = self._sides(claim, tokens)
         marked = self._marks.find(tokens)
-        marks = {first: mark for first, _, mark in marked}
+        marks = {first: mark for first, _, mark in marked if mark not in STAND_INS or first not in covered}
         stand_ins = {p for first, last, mark in marked if mark in STAND_INS for p in range(first, last)}
-        doers = {p.first for p in phrases if p.word.side or p.word.organisation}
         matches = self._effects.find(tokens)
         found = [Found(effect, first, last) for first, last, effect in matches if first not in stand_ins]
         refuted = "refutations" in marks.values()
-        asserted = found if refuted else _asserted(found, marks) or found
-        events = tuple(Scene(tokens, marks, sides, doers).events(asserted))
+        asserted = found if refuted else _asserted(found, marks)
+        scene = Scene(tokens, marks, sides, doers)
+        events = tuple(scene.events(asserted) if asserted else scene.events(found, known=True))
         denies = refuted or any(e.negated or e.effect.denies for e in events)
         return ClaimReading(events, frozenset(sides.values()), refuted, denies)
+
+    def _sides(self, claim: str, tokens: Sequence[Token]) -> tuple[dict[int, str], set[int], set[int]]:
+        """The sides by token; the tokens that may name a doer, no mere places; all tokens of names with a side."""
+        phrases = self._lexicon.find(tokens)
+        runs = [(first, last, i.side) for first, last, i in self._mentions.among(claim, tokens, phrases) if i.side]
+        covered = {p for first, last, _ in runs for p in range(first, last)}
+        alone = [(p, side) for p in phrases if p.first not in covered and (side := self._side(p))]
+        sides = {first: side for first, _, side in runs} | {p.first: side for p, side in alone}
+        places = {p.first for p, _ in alone if not (p.word.side or p.word.organisation)}
+        return sides, sides.keys() - places, covered
 
     def _side(self, phrase: Phrase) -> str | None:
         word = phrase.word

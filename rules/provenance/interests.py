@@ -50,7 +50,7 @@ class Interests:
         unsaid = "bearer" if effect.intransitive else effect.unsaid.get(identity.class_, "doer")
         if bearer is None and unsaid == "bearer" and self._stand(doer, side) <= 0:
             bearer = "own"
-        elif doer is None and bearer is None and unsaid == "doer" and event.worth.doer > 0:
+        elif doer is None and unsaid == "doer" and event.worth.doer > 0 and not (bearer and event.worth.bearer):
             doer = "own"
         stand = self._stand(doer, side)
         done = effect.foe if stand < 0 and effect.foe is not None else stand * event.worth.doer

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from rules.provenance.identities import NOTHING, Identities
 from rules.provenance.lexicon import Lexicon, Phrase, Word
 from rules.provenance.names import STOP, Token
-from rules.provenance.records import Mention
+from rules.provenance.records import Identity, Mention
 from rules.rulebook import Rulebook
 
 
@@ -22,11 +22,17 @@ class MentionFinder:
         """Mentions from left to right; they do not overlap."""
         tokens = list(self._lexicon.keys.tokens(text))
         phrases = self._lexicon.find(tokens, strict=any(c.islower() for c in text))
+        for first, last, identity in self.among(text, tokens, phrases):
+            yield Mention(start=tokens[first].start, end=tokens[last - 1].end, identity=identity)
+
+    def among(
+        self, text: str, tokens: Sequence[Token], phrases: Sequence[Phrase]
+    ) -> Iterator[tuple[int, int, Identity]]:
+        """As `find`, from tokens and phrases that are found already: first token, token after the last, identity."""
         for first, last in _runs(tokens, phrases):
-            start, end = tokens[first].start, tokens[last - 1].end
-            identity = self._identities.identify(text[start:end], None, None)
+            identity = self._identities.identify(text[tokens[first].start : tokens[last - 1].end], None, None)
             if identity.basis != NOTHING:
-                yield Mention(start=start, end=end, identity=identity)
+                yield first, last, identity
 
 
 def _runs(tokens: Sequence[Token], phrases: Sequence[Phrase]) -> Iterator[tuple[int, int]]:
@@ -81,7 +87,7 @@ def _continues(phrase: Phrase, following: Phrase) -> bool:
     """Whether two neighbouring phrases are one name: what stands before a title, and a known name after one."""
     word, after = phrase.word, following.word
     if after.grammar:
-        return after.grammar == "ties_after"
+        return after.grammar in {"ties_after", "descents"}
     if word.organisation or word.actor:
         return bool(after.title or (after.place and not after.actor))
     return bool(after.title or after.organisation or after.side or after.place)

@@ -120,13 +120,14 @@ def _tied(phrases: Sequence[Phrase]) -> tuple[list[Phrase], tuple[str, ...], tup
     fights: list[str] = []
     for index, phrase in enumerate(phrases):
         field = phrase.word.grammar
-        if field not in {"ties_before", "ties_after", "against"}:
+        if field not in {"ties_before", "ties_after", "against", "descents"}:
             continue
-        neighbour = index - 1 if field == "ties_after" else index + 1
+        neighbour = index - 1 if field in {"ties_after", "descents"} else index + 1
         side = _side_of(phrases[neighbour].word) if 0 <= neighbour < len(phrases) else None
         kept[index] = Phrase(phrase.first, phrase.last, Word(grammar="dropped"))
         if side and _adjacent(phrase, phrases[neighbour]):
-            (fights if field == "against" else ties).append(side)
+            if field != "descents":
+                (fights if field == "against" else ties).append(side)
             other = phrases[neighbour]
             kept[neighbour] = Phrase(other.first, other.last, Word(grammar="dropped"))
     return kept, tuple(ties), tuple(fights)

@@ -89,8 +89,8 @@ class Grammar(Record, frozen=True, kw_only=True):
 
     `parts` open a new part of a name ("of", "for"), `asides` one that names no source ("on Telegram"). `ties_before`
     and `ties_after` stand before or after the side that a source belongs to ("pro-", "-backed"); `against` before the
-    side that it fights ("anti-"). `spellings` are words that are written in two ways, `abbreviations` words whose full
-    stop ends no sentence.
+    side that it fights ("anti-"), `descents` after one that tells nothing ("-born"). `spellings` are words that are
+    written in two ways, `abbreviations` words whose full stop ends no sentence.
     """
 
     articles: tuple[str, ...]
@@ -100,6 +100,7 @@ class Grammar(Record, frozen=True, kw_only=True):
     ties_before: tuple[str, ...]
     ties_after: tuple[str, ...]
     against: tuple[str, ...]
+    descents: tuple[str, ...]
     spellings: dict[str, str]
     abbreviations: tuple[str, ...]
 

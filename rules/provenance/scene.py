@@ -10,6 +10,7 @@ from rules.provenance.effects import Effect, Event, Worth
 from rules.provenance.names import STOP, Token
 
 NEAR = 4  # words between a negation and what it negates
+QUOTES = frozenset('"“”«»')
 REACH = 60  # words of a clause that are looked at on either side
 STAND_INS = frozenset({"own", "enemy"})
 
@@ -32,24 +33,34 @@ class Scene:
         self._doers = doers | set(stand_ins)
         self._bounds = sorted(
             {p for p, m in marks.items() if m in {"clauses", "relatives"}}
-            | {p for p, t in enumerate(tokens) if t.key == STOP}
+            | {p for p, t in enumerate(tokens) if t.key == STOP and t.text not in QUOTES}
         )
         self._length = len(tokens)
 
-    def events(self, found: Sequence[Found]) -> Iterator[Event]:
-        """The events of the claim in order; who is named once stays the subject until another is."""
+    def events(self, found: Sequence[Found], known: bool = False) -> Iterator[Event]:
+        """The events of the claim in order; who is named once stays the subject until another is.
+
+        With `known` they are only spoken of ("the liberated cities"): what stands before them does not do them.
+        """
         subject: str | None = None
-        thwarted_until = -1
+        thwarted_until = free = -1
         for index, item in enumerate(found):
             start, end = self._clause(item)
             previous = found[index - 1].last if index else 0
             following = found[index + 1].first if index + 1 < len(found) else self._length
-            before = self._last_doer(max(start, previous), item.first)
-            after = self._first(item.last, min(end, following))
+            before = None if known else self._last_doer(max(start, previous, free), item.first)
+            object_ = self._first(item.last, min(end, following))
+            after = None if object_ is None else self._sides[object_]
+            free = free if object_ is None else object_ + 1  # what one event befell does not do the next
             agent = self._agent(item.last, min(end, following)) or self._agent(max(start, previous), item.first)
+            agent = None if item.effect.relieves else agent
             subject = before or subject
             passive = not item.effect.stative and self._has("passives", item.first - 3, item.first)
-            doer, bearer = self._roles(item.effect, before or (None if agent else subject), after, agent, passive)
+            others = self._has("others", start, item.first)
+            subject_here = before or (None if agent else subject)
+            doer, bearer = self._roles(item.effect, subject_here, after, agent, passive, others)
+            if known and item.effect.unsaid:
+                bearer = bearer or "others"
             yield Event(
                 effect=item.effect,
                 doer=doer,
@@ -62,10 +73,10 @@ class Scene:
             thwarted_until = end if item.effect.cancels else thwarted_until
 
     def _roles(
-        self, effect: Effect, subject: str | None, after: str | None, agent: str | None, passive: bool
+        self, effect: Effect, subject: str | None, after: str | None, agent: str | None, passive: bool, other: bool
     ) -> tuple[str | None, str | None]:
         if effect.intransitive:
-            return None, subject or after
+            return None, subject or after or agent or ("others" if other else None)
         if effect.doer_follows:
             return agent or after, None
         if passive:
@@ -95,8 +106,8 @@ class Scene:
         places = (p for p in range(end - 1, start - 1, -1) if p in self._doers and not self._comes_from(p))
         return next((self._sides[p] for p in places), None)
 
-    def _first(self, start: int, end: int) -> str | None:
-        return next((self._sides[p] for p in range(start, end) if p in self._sides and not self._comes_from(p)), None)
+    def _first(self, start: int, end: int) -> int | None:
+        return next((p for p in range(start, end) if p in self._sides and not self._comes_from(p)), None)
 
     def _agent(self, start: int, end: int) -> str | None:
         return next((self._sides[p] for p in range(start, end) if p in self._sides and self._comes_from(p)), None)

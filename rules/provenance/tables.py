@@ -17,7 +17,7 @@ class _Keyed(Protocol):
 
 
 K = TypeVar("K", bound=_Keyed)
-GRAMMAR_FIELDS = ("articles", "parts", "asides", "pronouns", "ties_before", "ties_after", "against")
+GRAMMAR_FIELDS = ("articles", "parts", "asides", "pronouns", "ties_before", "ties_after", "against", "descents")
 
 
 class Tables:
