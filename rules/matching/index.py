@@ -16,8 +16,8 @@ from rules.matching.words import Words
 from rules.rulebook import Rulebook
 
 _SATURATION, _LENGTH_SHARE, _USUAL_LENGTH = 1.2, 0.5, 12.0
-_BUDGET = 50_000
-_POOL = 1_000
+_BUDGET = 40_000
+_POOL = 300
 
 
 class _Postings:
@@ -38,6 +38,9 @@ class _Postings:
 
     def arrays(self) -> tuple[NDArray[np.uint32], NDArray[np.float32]]:
         return np.frombuffer(self.slots, np.uint32), np.frombuffer(self.impacts, np.float32)
+
+
+_Weighted = tuple[float, _Postings]
 
 
 class Index:
@@ -89,26 +92,12 @@ class Index:
                     for stem in sorted(self._counts(text)) if stem in self._postings]  # fmt: skip
         weighted.sort(key=lambda entry: len(entry[1].slots))
         scores: NDArray[np.float32] = np.zeros(len(self._ids), np.float32)
-        proposed, rest = self._propose(weighted, scores)
-        pool = _best(proposed, scores, max(_POOL, k))
+        rest = _propose(weighted, scores)
+        pool = _best(scores, max(_POOL, k))
         for weight, postings in rest:
             _reorder(pool, scores, weight, postings)
         found = [(claim, float(scores[slot])) for slot in pool.tolist() if (claim := self._ids[slot]) is not None]
         return sorted(found, key=lambda entry: (-entry[1], entry[0]))[:k]
-
-    def _propose(
-        self, weighted: list[tuple[float, _Postings]], scores: NDArray[np.float32]
-    ) -> tuple[NDArray[np.uint32], list[tuple[float, _Postings]]]:
-        """Score by the rarest words, until they have proposed enough; the words left over come second."""
-        touched, spent = [np.empty(0, np.uint32)], 0
-        for position, (weight, postings) in enumerate(weighted):
-            if spent and spent + len(postings.slots) > _BUDGET:
-                return np.concatenate(touched), weighted[position:]
-            slots, impacts = postings.arrays()
-            scores[slots] += np.float32(weight) * impacts
-            touched.append(slots)
-            spent += len(slots)
-        return np.concatenate(touched), []
 
     def _counts(self, text: str) -> dict[str, int]:
         counts: dict[str, int] = {}
@@ -129,9 +118,21 @@ class Index:
                 del self._postings[stem]
 
 
-def _best(proposed: NDArray[np.uint32], scores: NDArray[np.float32], size: int) -> NDArray[np.uint32]:
-    """At least the `size` best of the proposed slots, with all that tie with the last of them, in ascending order."""
-    slots = np.unique(proposed)
+def _propose(weighted: list[_Weighted], scores: NDArray[np.float32]) -> list[_Weighted]:
+    """Score by the rarest words, until they have proposed enough; gives back the words that are left over."""
+    spent = 0
+    for position, (weight, postings) in enumerate(weighted):
+        if spent and spent + len(postings.slots) > _BUDGET:
+            return weighted[position:]
+        slots, impacts = postings.arrays()
+        scores[slots] += np.float32(weight) * impacts
+        spent += len(slots)
+    return []
+
+
+def _best(scores: NDArray[np.float32], size: int) -> NDArray[np.uint32]:
+    """At least the `size` best of the slots that have a score, all that tie with the last included, ascending."""
+    slots = np.flatnonzero(scores).astype(np.uint32)
     if len(slots) <= size:
         return slots
     values = scores[slots]

@@ -31,9 +31,9 @@ class WordVectors:
         if len(self._known) + len(new) > _REMEMBERED:
             self._known.clear()
             new = list(dict.fromkeys(words))
-        for word, encoded in zip(new, self._tokenizer.encode_batch(new, add_special_tokens=False), strict=True):
-            vector = self._pieces[encoded.ids].mean(axis=0) if encoded.ids else np.zeros(256, np.float32)
-            self._known[word] = unit(vector)
+        for word in new:
+            pieces = self._tokenizer.encode(word, add_special_tokens=False).ids
+            self._known[word] = unit(self._pieces[pieces].sum(axis=0))
         return np.array([self._known[word] for word in words], np.float32).reshape(-1, 256)
 
 

@@ -1,0 +1,87 @@
+import random
+
+import pytest
+
+from rules.matching import Index
+
+CLAIMS = {
+    "depot": "Drones hit the oil depot in Veldorf.",
+    "mayor": "The mayor of Veldorf resigned.",
+    "shark": "A shark was seen in the canal.",
+    "canal": "The canal froze over for the first time in years.",
+}
+
+
+@pytest.fixture
+def index(rulebook):
+    filled = Index(rulebook)
+    for claim, text in CLAIMS.items():
+        filled.add(claim, text)
+    return filled
+
+
+def ids(found):
+    return [claim for claim, _ in found]
+
+
+def test_the_claim_that_shares_most_comes_first(index):
+    assert ids(index.query("A drone strike on an oil depot near Veldorf", 2)) == ["depot", "mayor"]
+
+
+def test_claims_that_share_no_word_are_not_proposed(index):
+    assert index.query("The choir sang beautifully", 5) == []
+    assert index.query("the of and", 5) == []
+    assert index.query("", 5) == []
+
+
+def test_a_removed_claim_is_gone_and_removing_it_again_is_no_error(index):
+    index.remove("shark")
+    index.remove("shark")
+    assert "shark" not in index and len(index) == 3
+    assert ids(index.query("shark in the canal", 5)) == ["canal"]
+
+
+def test_adding_an_id_again_replaces_its_text(index):
+    index.add("mayor", "A ferry ran aground.")
+    assert ids(index.query("ferry", 5)) == ["mayor"]
+    assert ids(index.query("mayor resigned", 5)) == []
+
+
+def test_the_order_of_adding_does_not_change_what_is_found(rulebook, index):
+    shuffled = Index(rulebook)
+    for claim in sorted(CLAIMS, key=lambda c: random.Random(c).random()):
+        shuffled.add(claim, CLAIMS[claim])
+    for text in (*CLAIMS.values(), "oil in the canal of Veldorf"):
+        assert shuffled.query(text, 4) == index.query(text, 4)
+
+
+def test_other_claims_do_not_change_a_score(rulebook, index):
+    before = dict(index.query("oil depot", 5))["depot"]
+    index.add("more", "Another oil price record.")
+    assert dict(index.query("oil depot", 5))["depot"] == before
+
+
+def test_ties_are_ordered_by_id(rulebook):
+    index = Index(rulebook)
+    for claim in ("b", "c", "a"):
+        index.add(claim, "The lighthouse went dark.")
+    assert ids(index.query("lighthouse", 2)) == ["a", "b"]
+
+
+def test_it_stays_right_through_many_removals(rulebook):
+    index = Index(rulebook)
+    for number in range(3000):
+        index.add(f"c{number}", f"Convoy {number} reached the port of Sundholm.")
+    for number in range(2900):
+        index.remove(f"c{number}")
+    assert len(index) == 100
+    assert ids(index.query("convoy 2950", 1)) == ["c2950"]
+    assert set(ids(index.query("convoy in Sundholm", 500))) == {f"c{n}" for n in range(2900, 3000)}
+
+
+def test_many_claims_with_only_common_words_still_give_the_best(rulebook):
+    index = Index(rulebook)
+    for number in range(45_000):
+        index.add(f"c{number}", "Police said people were hurt.")
+    index.add("target", "Police said people were hurt at the lighthouse.")
+    assert ids(index.query("People hurt at the lighthouse, police say", 1)) == ["target"]

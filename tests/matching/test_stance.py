@@ -1,0 +1,39 @@
+import pytest
+
+from rules.matching import StanceModel
+from rules.model import Stance
+
+CLAIM = "A crocodile escaped from the zoo in Halmsby"
+
+
+@pytest.mark.parametrize(
+    ("headline", "stance"),
+    [
+        ("Crocodile escapes from Halmsby zoo", Stance.SUPPORTS),
+        ("Crocodile escapes zoo, hides in Halmsby fountain", Stance.SUPPORTS),
+        ("No, a crocodile did not escape from Halmsby zoo", Stance.DENIES),
+        ("Escaped Halmsby crocodile is a hoax", Stance.DENIES),
+        ("Halmsby zoo denies crocodile escaped", Stance.DENIES),
+        ("Crocodile reportedly escaped from Halmsby zoo", Stance.CANNOT_VERIFY),
+        ("Did a crocodile escape from Halmsby zoo?", Stance.CANNOT_VERIFY),
+    ],
+)
+def test_how_a_headline_speaks_around_the_claim_is_its_stance(rulebook, headline, stance):
+    assert rulebook.part(StanceModel).predict(CLAIM, headline).stance is stance
+
+
+def test_probabilities_of_all_stances_add_up_to_one(rulebook):
+    probabilities = rulebook.part(StanceModel).predict(CLAIM, "Zoo of Halmsby counts its animals").probabilities
+    assert set(probabilities) == {Stance.SUPPORTS, Stance.DENIES, Stance.CANNOT_VERIFY}
+    assert sum(probabilities.values()) == pytest.approx(1)
+
+
+def test_the_address_may_tell_what_the_headline_leaves_out(rulebook):
+    model = rulebook.part(StanceModel)
+    plain = model.predict(CLAIM, "The Halmsby crocodile").probabilities[Stance.DENIES]
+    told = model.predict(CLAIM, "The Halmsby crocodile", "https://a.example/hoax-fake-crocodile")
+    assert told.probabilities[Stance.DENIES] > plain
+
+
+def test_empty_texts_are_no_error(rulebook):
+    assert rulebook.part(StanceModel).predict("", "").stance in set(Stance)
