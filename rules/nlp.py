@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc as Doc  # for the annotations of those who read its trees
 from thinc.api import NumpyOps
 from threadpoolctl import threadpool_limits
 

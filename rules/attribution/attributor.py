@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
-
 from rules.attribution.linking import Extent, Linked, link
 from rules.attribution.tagger import RoleTagger
 from rules.model import Attribution, Quoting, Span
-from rules.nlp import Parser
+from rules.nlp import Doc, Parser
 from rules.rulebook import Rulebook
 
 _MARKS = "“”„«»\""

@@ -7,9 +7,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from spacy.tokens import Doc
-
 from rules.model import Extent, Span
+from rules.nlp import Doc
 from rules.text.quotes import Quotation
 
 LONGEST = 250
