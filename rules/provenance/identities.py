@@ -102,6 +102,8 @@ class Identities:
             found = self._office(name, clues, deciding, side, basis)
             if found:
                 return found
+        if not clues.proper and clues.modifiers and deciding is head and head.kind and head.class_ == "official":
+            return self._of_class(f"name:{clues.modifiers}", name, class_, side, basis)
         if not clues.proper or deciding.hides:
             return self._unnamed(name, class_, side, basis)
         return self._of_class(f"name:{self._lexicon.keys.of(clues.proper)}", clues.proper, class_, side, basis)

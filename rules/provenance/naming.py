@@ -51,6 +51,7 @@ class Clues(Record, frozen=True, kw_only=True):
     actor: bool = False
     place: str | None = None
     proper: str = ""
+    modifiers: str = ""
     pronoun: bool = False
 
 
@@ -80,6 +81,7 @@ class NameReader:
             actor=any(i.word.actor for i in items if i.word),
             place=_place(items),
             proper=_proper(items),
+            modifiers=_modifiers(items),
             pronoun=any(i.word and i.word.grammar == "pronouns" for i in items),
         )
 
@@ -225,9 +227,18 @@ def _proper(items: Sequence[Item]) -> str:
             named = part[first:]
         else:
             named = list(takewhile(lambda i: i.word is None, part[part.index(head) + 1 :]))
+            if named and head.title and head.title.kind and all(w[0].isupper() for w in head.text.split()):
+                named = [head, *named]  # "Radio Lozova"
         if _is_name(named) or (head and head is part[-1] and named):
             return " ".join(i.text for i in named)
     return ""
+
+
+def _modifiers(items: Sequence[Item]) -> str:
+    """The unknown words before the deciding noun, with it: "environment agency" is not any agency."""
+    head = _head_item(items)
+    before = [i for i in items if head and i.part == head.part and i.position < head.position and i.word is None]
+    return " ".join(i.key for i in (*before, head)) if head and before else ""
 
 
 def _is_name(items: Sequence[Item]) -> bool:

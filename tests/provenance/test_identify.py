@@ -128,6 +128,10 @@ CLASSES = [
     ("a Kremlin critic", "expert", None, False),
     ("Tarna Assault Battalion", "party", None, True),
     ("Lozova Relief, an aid group", "ngo", None, True),
+    ("Tarna environment agency", "official", None, True),
+    ("riot police", "official", None, True),
+    ("the army", "official", None, False),
+    ("Open Source Desk", "independent_verification", None, True),
     ("Ivan Tarnov", "unattributed", None, True),
     ("she", "unattributed", None, False),
     ("", "unattributed", None, False),
@@ -148,6 +152,7 @@ APART = [
     ("the mayor of Moscow", "the governor of Moscow region"),
     ("Ukrainian officials", "Russian officials"),
     ("Ivan Tarnov", "Ivan Tarnova"),
+    ("the environment agency", "the food safety office"),
     ("Ukrainian army", "a Ukrainian army sabotage group"),
 ]
 
