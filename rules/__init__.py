@@ -12,6 +12,7 @@ from rules.errors import CaseError, CorroboraError, LanguageError, RulebookError
 from rules.explanation import describe_rules
 from rules.hedging import HedgeFinder
 from rules.provenance import Registry
+from rules.reading import read
 from rules.rulebook import Rulebook
 from rules.scoring import assess
 from rules.scoring.examples import run_cue_examples, run_examples
@@ -19,7 +20,7 @@ from rules.scoring.weights import load_weights
 
 __all__ = [
     "CaseError", "CorroboraError", "LanguageError", "Rulebook", "RulebookError", "assess", "describe_rules",
-    "load_rulebook", "run_cue_examples", "run_examples",
+    "load_rulebook", "read", "run_cue_examples", "run_examples",
 ]
 
 

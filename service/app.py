@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from apiflask import APIFlask
 
-from service import errors, openapi
+from service import errors, openapi, pages
+from service.exports import views as exports
 from service.runtime import Runtime
 from service.settings import Settings
 from service.views import BLUEPRINTS
-from service.web import headers, metrics
+from service.web import compression, headers, metrics
 
 
 def create_app(settings: Settings | None = None) -> APIFlask:
@@ -25,7 +26,8 @@ def create_app(settings: Settings | None = None) -> APIFlask:
     errors.register(app)
     openapi.configure(app, run)
     metrics.register(app)
+    compression.register(app)
     headers.register(app, settings.cors_origins)
-    for blueprint in BLUEPRINTS:
+    for blueprint in (*BLUEPRINTS, exports.bp, pages.bp):
         app.register_blueprint(blueprint)
     return app

@@ -8,11 +8,13 @@ from apiflask import APIFlask
 from apispec import APISpec
 
 from rules.provenance.tables import Tables
+from service.exports.lists import CSV, NDJSON
 from service.runtime import Runtime
 from service.schemas.case import CASE, REPORTS
 from service.schemas.queries import REVIEW, SOURCE_ENTRY
 from service.web.describe import JSON, header_parameter, record_components
 
+OTHER_FORMATS = {media: {"schema": {"type": "string"}} for media in (CSV, NDJSON)}
 INPUTS = (CASE, REPORTS, REVIEW, SOURCE_ENTRY)
 
 
@@ -43,6 +45,8 @@ def _complete(method: str, call: dict[str, Any]) -> None:
             schema.pop("nullable", None)
             if schema.get("default", "") is None:
                 del schema["default"]
+    if any(parameter["name"] == "format" for parameter in parameters):
+        call["responses"]["200"]["content"] |= OTHER_FORMATS
     if method == "get" and JSON in call["responses"].get("200", {}).get("content", {}):
         parameters.append(header_parameter("If-None-Match", "ETags that the client has already"))
         call["responses"]["304"] = {"description": "The client has it already"}

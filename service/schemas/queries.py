@@ -46,6 +46,9 @@ class PageQuery(Input):
 
     limit = WholeNumber(1, 200, 50)
     cursor = Text(load_default=None, max_length=500, metadata={"description": "`next_cursor` of the page before"})
+    format = fields.String(
+        load_default=None, validate=OneOf(("json", "csv", "ndjson"), error="must be one of: {choices}"),
+        metadata={"description": "`csv` and `ndjson` give the whole list; without it the Accept header decides"})
 
 
 class HistoryQuery(Input):

@@ -9,6 +9,7 @@ from flask import Response, request, url_for
 from marshmallow import RAISE
 
 from service.errors import FieldProblem, InvalidError
+from service.exports.lists import listing
 from service.records import ClaimPage, History, Review, StoredClaim
 from service.runtime import runtime
 from service.schemas import decoding
@@ -20,6 +21,10 @@ from service.web import bodies
 from service.web.answers import answer, encoded, nothing
 from service.web.describe import BODY, header_parameter, operation
 
+COLUMNS = ("id", "text", "event.date", "event.place", "report_count", "assessment.score", "assessment.confidence",
+           "assessment.status", "assessment.factors.corroboration.log_odds", "assessment.factors.provenance.log_odds",
+           "assessment.factors.hedging.log_odds", "assessment.grades.admiralty.code", "assessment.summary",
+           "created_at", "updated_at")
 bp = APIBlueprint("claims", __name__, url_prefix="/v1/claims", tag={
     "name": "claims", "description": "Stored claims, their reports, reviews and history"})
 KEY = header_parameter("Idempotency-Key", "The same key with the same claim gives the same answer again for a week",
@@ -57,7 +62,7 @@ def listed(query_data: dict[str, Any]) -> Response:
 
     The newest change first, unless `sort` says otherwise. Sorting by event date leaves out claims without one.
     """
-    return answer(claims.listed(query_data, runtime()))
+    return listing(claims.listed, query_data, COLUMNS, runtime())
 
 
 @bp.get("/<claim_id>")

@@ -8,6 +8,7 @@ from apiflask import APIBlueprint
 from flask import Response
 from marshmallow import RAISE
 
+from service.exports.lists import listing
 from service.records import SourceEntry, SourcePage
 from service.runtime import runtime
 from service.schemas import decoding
@@ -19,6 +20,7 @@ from service.web.describe import BODY, operation
 
 bp = APIBlueprint("sources", __name__, url_prefix="/v1/sources", tag={
     "name": "sources", "description": "Who is who: the registry of the rulebook and your own entries"})
+COLUMNS = ("id", "name", "class", "side", "reliability", "family", "domains", "aliases", "people", "own")
 EXAMPLE = {"name": "Lug Valley Council", "class": "official", "aliases": ["LVC"], "domains": ["lvc.example"]}
 
 
@@ -27,7 +29,7 @@ EXAMPLE = {"name": "Lug Valley Council", "class": "official", "aliases": ["LVC"]
 @bp.input(SourceQuery, location="query", unknown=RAISE)
 def listed(query_data: dict[str, Any]) -> Response:
     """List the sources that are known by name or domain, sorted by id"""
-    return answer(sources.listed(query_data, runtime()))
+    return listing(sources.listed, query_data, COLUMNS, runtime())
 
 
 @bp.get("/<source_id>")

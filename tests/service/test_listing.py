@@ -105,5 +105,5 @@ def test_a_cursor_of_another_order_is_refused(listing: FlaskClient) -> None:
 
 def test_every_filter_of_the_contract_is_tried_here() -> None:
     tried = {"q", "status", "score_min", "score_max", "factor", "class", "publisher", "event_place", "event_date",
-             "since", "until", "sort", "limit", "cursor"}
+             "since", "until", "sort", "limit", "cursor", "format"}
     assert {field.data_key or name for name, field in ClaimQuery().fields.items()} == tried

@@ -24,7 +24,8 @@ STATIC = Path(__file__).parent.parent.parent / "service" / "static" / "docs"
 WITH_INPUT = ("score", "createClaim", "listClaims", "addReports", "getHistory", "addReview", "listSources", "putSource",
               "getStats")
 OPERATIONS = (*WITH_INPUT, "scoreBatch", "getClaim", "deleteClaim", "listRules", "getRule", "getSource", "deleteSource",
-              "streamEvents", "getHealth", "getReadiness", "getMetrics")
+              "streamEvents", "getHealth", "getReadiness", "getMetrics", "getClaimReview", "getStix", "getBadge")
+PLAIN = {"Accept-Encoding": "identity"}  # what calls the application here asks for gzip and does not open it
 TRIALS = [*((name, GenerationMode.POSITIVE) for name in OPERATIONS),
           *((name, GenerationMode.NEGATIVE) for name in WITH_INPUT)]
 CHECKS = [not_a_server_error, checks.status_code_conformance, checks.content_type_conformance,
@@ -54,7 +55,7 @@ def test_every_call_keeps_its_contract(interface: BaseSchema, name: str, mode: G
               suppress_health_check=list(HealthCheck))
     @given(interface.find_operation_by_id(name).as_strategy(generation_mode=mode))
     def hold(case: Case) -> None:
-        case.call_and_validate(checks=CHECKS)
+        case.call_and_validate(checks=CHECKS, headers=PLAIN)
 
     hold()
 

@@ -1,0 +1,93 @@
+"""An article as it was read: claims, sources and hedges marked in its text, and a margin that says what each means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rules.model import Document, Hedge, Reading, ReadReport
+from service.pages.marks import Mark, Piece, pieces
+from service.pages.words import plain
+
+VERDICTS = {"supports": "", "denies": "denial", "updates": "update", "cannot_verify": "could not be verified"}
+
+
+@dataclass(frozen=True)
+class Case:
+    """The claim that a statement was linked to, with the score it has."""
+
+    id: str
+    text: str
+    score: float
+    status: str
+
+
+@dataclass(frozen=True)
+class Note:
+    """What the margin says about one statement."""
+
+    number: int
+    report: ReadReport
+    act: str
+    hedges: list[str]
+    checked: list[str]
+    facets: list[tuple[str, str]]
+    case: Case | None = None
+
+
+@dataclass(frozen=True)
+class ArticlePage:
+    """The text in pieces and the notes to them, by number."""
+
+    document: Document
+    reading: Reading
+    pieces: list[Piece]
+    notes: list[Note]
+
+
+def article_page(document: Document, reading: Reading, cases: Sequence[Case | None] = ()) -> ArticlePage:
+    """The page of an article; `cases` are those of its reports, in their order, where it was stored."""
+    linked = [*cases, *[None] * (len(reading.reports) - len(cases))]
+    pairs = zip(reading.reports, linked, strict=True)
+    notes = [_note(number, report, case) for number, (report, case) in enumerate(pairs, 1)]
+    marks = [mark for note in notes for mark in _marks(note)]
+    marks += [Mark(part.start, part.end, "left-out", "not part of the article") for part in reading.left_out]
+    return ArticlePage(document, reading, pieces(document.text, marks), notes)
+
+
+def _note(number: int, report: ReadReport, case: Case | None) -> Note:
+    facets = [(name, facet.value or facet.text) for name, facet in report.facets.items()]
+    act = VERDICTS.get(report.stance) or plain(report.act)
+    return Note(number, report, act, [meaning(hedge) for hedge in report.hedges], _checked(report), facets, case)
+
+
+def _checked(report: ReadReport) -> list[str]:
+    check = report.verification
+    if check is None:
+        return []
+    found = [*(f"{facet} verified" for facet in check.facets), *(f"{facet} not" for facet in check.failed)]
+    return [*(found or ["checked as a whole"]), *([f"by {check.method}"] if check.method else [])]
+
+
+def meaning(hedge: Hedge) -> str:
+    """What a hedge does, in words.
+
+    >>> meaning(Hedge(start=0, end=10, text="reportedly", category="hearsay", strength=0.4, owner="reporter"))
+    '“reportedly”: hearsay, the reporter’s; takes 40 % of the commitment'
+    """
+    taken = f"takes {hedge.strength * 100:.0f} % of the commitment"
+    return f"“{hedge.text}”: {plain(hedge.category)}, the {hedge.owner}’s; {taken}"
+
+
+def _marks(note: Note) -> Iterator[Mark]:
+    report, anchor = note.report, str(note.number)
+    kind = "verification" if report.verification else "claim"
+    yield Mark(report.claim.start, report.claim.end, kind, f"{note.number}: {note.act}", anchor)
+    for link in report.chain:
+        if link.start is not None and link.end is not None:
+            side = f", side: {plain(link.side)}" if link.side else ""
+            yield Mark(link.start, link.end, "source", f"{link.name}: {plain(link.class_)}{side}")
+    if report.cue:
+        yield Mark(report.cue.start, report.cue.end, "cue", "attributes it")
+    for hedge in report.hedges:
+        yield Mark(hedge.start, hedge.end, "hedge", meaning(hedge))

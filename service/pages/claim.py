@@ -1,0 +1,121 @@
+"""A claim's page: everything the JSON of a claim holds, laid out to be followed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import msgspec
+
+from rules.model import Assessment, NextCheck, Report
+from service.pages.lineage import Lineage, lineage
+from service.pages.marks import Mark, Piece, pieces
+from service.pages.waterfall import Waterfall, waterfall
+from service.pages.words import plain
+from service.records import PastAssessment, StoredClaim
+from service.runtime import Runtime
+from service.usecases import claims
+from service.usecases.history import history
+
+SHOWN, PAST = 100, 200
+_assessment = msgspec.json.Decoder(Assessment).decode
+_report = msgspec.json.Decoder(Report).decode
+
+
+@dataclass(frozen=True)
+class ReportCard:
+    """A report with its hedges marked and the origin it traces to."""
+
+    number: int
+    report: Report
+    pieces: list[Piece]
+    origin: str | None
+    stance: str | None
+
+
+@dataclass(frozen=True)
+class Past:
+    """An assessment that was once in force, and where its score stands on the line."""
+
+    entry: PastAssessment
+    assessment: Assessment
+    x: float
+
+
+@dataclass(frozen=True)
+class Check:
+    """Next checks that would move the score alike, as one."""
+
+    words: str
+    score_if_true: float
+    score_if_false: float
+
+
+@dataclass(frozen=True)
+class ClaimPage:
+    """All that the template shows."""
+
+    stored: StoredClaim
+    assessment: Assessment
+    waterfall: Waterfall
+    lineage: Lineage
+    reports: list[ReportCard]
+    more_reports: int
+    history: list[Past]
+    checks: list[Check]
+    names: dict[str, str]
+
+
+def claim_page(claim_id: str, run: Runtime) -> ClaimPage:
+    """The page of a stored claim; raises MissingError."""
+    stored = claims.get(claim_id, run)
+    assessment = _assessment(bytes(_raw(stored.assessment)))
+    reports = [_report(bytes(_raw(body))) for body in stored.reports]
+    return ClaimPage(
+        stored=stored, assessment=assessment, waterfall=waterfall(assessment, reports),
+        lineage=lineage(assessment, reports), reports=_cards(assessment, reports)[:SHOWN],
+        more_reports=max(0, len(reports) - SHOWN), history=_history(claim_id, run),
+        checks=grouped(assessment.next_checks), names={origin.id: origin.name for origin in assessment.origins})
+
+
+def grouped(checks: tuple[NextCheck, ...]) -> list[Check]:
+    """Checks of the same effect as one, so that four facets do not read as four findings.
+
+    >>> grouped((NextCheck(check="independent confirmation of the place", score_if_true=0.8, score_if_false=0.1),
+    ...          NextCheck(check="independent confirmation of the time", score_if_true=0.8, score_if_false=0.1)))
+    [Check(words='independent confirmation of the place or the time', score_if_true=0.8, score_if_false=0.1)]
+    """
+    found: dict[tuple[float, float], str] = {}
+    for check in checks:
+        effect = (check.score_if_true, check.score_if_false)
+        known = found.get(effect)
+        alike = check.check.removeprefix("independent confirmation of ")
+        found[effect] = f"{known} or {alike}" if known else check.check
+    return [Check(words, *effect) for effect, words in found.items()]
+
+
+def hedge_marks(assessment: Assessment) -> dict[int, list[Mark]]:
+    """The hedges of each report as marks."""
+    marks: dict[int, list[Mark]] = {}
+    for hedge in assessment.hedges:
+        note = f"{plain(hedge.category)}, the {hedge.owner}’s, takes {hedge.strength:.0%} of the commitment"
+        marks.setdefault(hedge.report, []).append(Mark(hedge.start, hedge.end, "hedge", note))
+    return marks
+
+
+def _cards(assessment: Assessment, reports: list[Report]) -> list[ReportCard]:
+    marks = hedge_marks(assessment)
+    origins = {i: origin for origin in assessment.origins for i in origin.reports}
+    return [ReportCard(i, report, pieces(report.text, marks.get(i, [])),
+                       origins[i].name if i in origins else None, origins[i].stance if i in origins else None)
+            for i, report in enumerate(reports)]
+
+
+def _history(claim_id: str, run: Runtime) -> list[Past]:
+    items = history(claim_id, 0, PAST, run).items
+    step = 100 / max(1, len(items) - 1)
+    return [Past(item, _assessment(bytes(_raw(item.assessment))), round(i * step, 2)) for i, item in enumerate(items)]
+
+
+def _raw(value: Any) -> Any:
+    return value if isinstance(value, msgspec.Raw) else msgspec.json.encode(value)

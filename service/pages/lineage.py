@@ -1,0 +1,126 @@
+"""Who had it from whom: outlets on the left, what they had it through in between, one box for each origin.
+
+Everything is placed here, on the server, so that the drawing needs no script, prints, and has a table beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from rules.model import Assessment, Origin, Report
+
+BOX, GAP, ROW, MOST = 196, 84, 46, 14
+LETTERS = 27
+
+
+@dataclass
+class Node:
+    """A box: an outlet, something in between, or an origin. `tone` numbers its side's colour, 0 is none."""
+
+    key: tuple[str, str]
+    label: str
+    column: int
+    note: str = ""
+    tone: int = 0
+    y: float = 0.0
+    x: float = 0.0
+
+    @property
+    def short(self) -> str:
+        """As much of its name as fits into its box."""
+        return self.label if len(self.label) <= LETTERS else f"{self.label[:LETTERS - 1]}…"
+
+
+@dataclass(frozen=True)
+class Edge:
+    """A line from a box to the one it had it from."""
+
+    path: str
+    stance: str
+
+
+@dataclass(frozen=True)
+class Step:
+    """One report as a row of the table beside the drawing."""
+
+    outlet: str
+    via: str
+    origin: Origin
+    report: int
+
+
+@dataclass(frozen=True)
+class Lineage:
+    """The drawing and the table, and how many origins and reports were left out of the drawing."""
+
+    nodes: list[Node]
+    edges: list[Edge]
+    width: int
+    height: int
+    columns: list[tuple[int, str]]
+    sides: list[tuple[int, str]]
+    steps: list[Step]
+    left_out: int = 0
+
+
+@dataclass
+class _Graph:
+    nodes: dict[tuple[str, str], Node] = field(default_factory=dict)
+    links: dict[tuple[tuple[str, str], tuple[str, str]], str] = field(default_factory=dict)
+
+    def node(self, kind: str, label: str, column: int, **about: object) -> Node:
+        key = (kind, label.casefold())
+        return self.nodes.setdefault(key, Node(key, label, column, **about))  # type: ignore[arg-type]
+
+
+def lineage(assessment: Assessment, reports: Sequence[Report]) -> Lineage:
+    """The lineage of all reports that have an origin; the drawing shows the first fourteen boxes of each kind."""
+    steps = [Step(reports[i].publisher or "publisher not given", " → ".join(reports[i].via), origin, i)
+             for origin in assessment.origins for i in origin.reports if i < len(reports)]
+    sides = [side for side in dict.fromkeys(o.side for o in assessment.origins) if side]
+    graph, depth = _Graph(), max((len(reports[step.report].via) for step in steps), default=0) + 1
+    drawn = [step for step in steps if _fits(step, graph, reports, depth, sides)]
+    columns = [[node for node in graph.nodes.values() if node.column == c] for c in range(depth + 1)]
+    height = max(len(column) for column in columns) * ROW
+    for number, column in enumerate(columns):
+        _place(column, number, height)
+    names = ["Outlet", *["Through"] * (depth - 1), "Origin"]
+    return Lineage(
+        nodes=list(graph.nodes.values()), edges=[_edge(graph, pair, stance) for pair, stance in graph.links.items()],
+        width=(depth + 1) * (BOX + GAP) - GAP, height=height,
+        columns=[(c * (BOX + GAP), name) for c, name in enumerate(names)], sides=list(enumerate(sides, 1)), steps=steps,
+        left_out=len(steps) - len(drawn))
+
+
+def _fits(step: Step, graph: _Graph, reports: Sequence[Report], depth: int, sides: list[str]) -> bool:
+    """Draw a report unless its outlet or its origin would be one box too many."""
+    ends = (("outlet", step.outlet.casefold()), ("origin", f"{step.origin.id} {step.origin.name}".casefold()))
+    if any(key not in graph.nodes and sum(k == key[0] for k, _ in graph.nodes) >= MOST for key in ends):
+        return False
+    origin = graph.nodes.setdefault(ends[1], Node(
+        ends[1], step.origin.name, depth, note=_note(step.origin),
+        tone=sides.index(step.origin.side) % 4 + 1 if step.origin.side else 0))
+    chain = [graph.node("outlet", step.outlet, 0)]
+    chain += [graph.node("via", name, number) for number, name in enumerate(reports[step.report].via, 1)]
+    for left, right in zip(chain, [*chain[1:], origin], strict=True):
+        graph.links[left.key, right.key] = step.origin.stance
+    return True
+
+
+def _note(origin: Origin) -> str:
+    words = [origin.class_.replace("_", " "), f"side: {origin.side.replace('_', ' ')}" if origin.side else "no side"]
+    return " · ".join(words)
+
+
+def _place(column: list[Node], number: int, height: int) -> None:
+    share = height / max(1, len(column))
+    for place, node in enumerate(column):
+        node.x, node.y = number * (BOX + GAP), round((place + 0.5) * share, 1)
+
+
+def _edge(graph: _Graph, pair: tuple[tuple[str, str], tuple[str, str]], stance: str) -> Edge:
+    left, right = (graph.nodes[key] for key in pair)
+    start, end = left.x + BOX, right.x
+    middle = (start + end) / 2
+    return Edge(f"M{start} {left.y}C{middle} {left.y} {middle} {right.y} {end} {right.y}", stance)

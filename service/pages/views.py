@@ -1,0 +1,101 @@
+"""The addresses of the pages. What htmx asks for is the part of a page that it replaces, all else is a whole page."""
+
+from __future__ import annotations
+
+from apiflask import APIBlueprint
+from flask import Response, make_response, redirect, render_template, request, url_for
+from werkzeug.exceptions import HTTPException
+
+from rules.errors import CorroboraError
+from service.errors import InvalidError, ServiceError, problem_of
+from service.pages import overview, policy, reading, reviewing, show, trying
+from service.pages.claim import claim_page
+from service.pages.distributions import distributions
+from service.pages.query import asked
+from service.runtime import runtime
+
+bp = APIBlueprint("pages", __name__, enable_openapi=False)
+show.register(bp)
+bp.before_request(policy.refuse_foreign_forms)
+bp.after_request(policy.guard)
+
+
+@bp.get("/")
+def index() -> str:
+    """What came in, what changed, what needs a check now; the list with its filters."""
+    run, query = runtime(), asked(request.args)
+    try:
+        found = overview.listed(query.wanted, run) if query.wanted else overview.Listed([], None)
+    except InvalidError as error:
+        found = overview.Listed([], None)
+        query.problems.extend(error.errors)
+    if part():
+        return render_template("_list.html", query=query, listed=found)
+    return render_template("overview.html", query=query, listed=found, desk=overview.desk(run))
+
+
+@bp.get("/desk")
+def desk() -> str:
+    """The three short lists alone, for live updates."""
+    return render_template("_desk.html", desk=overview.desk(runtime()))
+
+
+@bp.get("/distributions")
+def charts() -> str:
+    """How claims are spread: as a page of its own, or the part that the first page loads behind itself."""
+    shown = distributions(runtime())
+    return render_template("_distributions.html" if part() else "distributions.html", shown=shown)
+
+
+@bp.get("/claims/<claim_id>")
+def claim(claim_id: str) -> str:
+    """One claim with every reason for its score."""
+    return render_template("claim.html", page=claim_page(claim_id, runtime()), form=reviewing.Form())
+
+
+@bp.post("/claims/<claim_id>/reviews")
+def review(claim_id: str) -> Response | str:
+    """Store an analyst's review, or show the form again with what is wrong."""
+    form = reviewing.submit(claim_id, request.form, runtime())
+    if form.problems:
+        page = claim_page(claim_id, runtime())
+        template = "_reviews.html" if part() else "claim.html"
+        return make_response(render_template(template, page=page, form=form), 200 if part() else 422)
+    if part():
+        return render_template("_reviews.html", page=claim_page(claim_id, runtime()), form=form)
+    return redirect(url_for("pages.claim", claim_id=claim_id) + "#reviews", 303)  # type: ignore[return-value]
+
+
+@bp.get("/try")
+def sandbox() -> str:
+    """A box for a sentence."""
+    return render_template("try.html", tried=None)
+
+
+@bp.post("/try")
+def sandbox_score() -> str:
+    """The sentence scored, its cues marked; nothing is stored."""
+    tried = trying.attempt(request.form, runtime())
+    return render_template("_tried.html" if part() else "try.html", tried=tried)
+
+
+@bp.get("/read")
+@bp.post("/read")
+def reader() -> str:
+    """A box for an article, and the article as read; nothing is stored."""
+    attempt = reading.attempt(request.form, runtime())
+    return render_template("_read.html" if part() else "read.html", attempt=attempt)
+
+
+@bp.errorhandler(ServiceError)
+@bp.errorhandler(CorroboraError)
+@bp.errorhandler(HTTPException)
+def problem(error: Exception) -> Response:
+    """A problem as a page in one sentence."""
+    found = problem_of(error)
+    return make_response(render_template("problem.html", problem=found), found.status)
+
+
+def part() -> bool:
+    """Whether only the part of a page is asked for: by htmx, and not to restore a page from its history."""
+    return "HX-Request" in request.headers and "HX-History-Restore-Request" not in request.headers

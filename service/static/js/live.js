@@ -1,0 +1,56 @@
+// Live updates: short lists follow at once; the list and a claim's page say that there is news and wait to be asked.
+const state = document.getElementById("live");
+const claim = state.dataset.claim;
+const changed = new Set();
+let source = null;
+let pending = 0;
+
+function open() {
+  source = new EventSource("/v1/events");
+  source.addEventListener("open", () => show(true, "live"));
+  source.addEventListener("error", () => show(false, "reconnecting"));
+  for (const kind of ["claim.created", "claim.reassessed", "claim.deleted", "review.added"]) {
+    source.addEventListener(kind, (event) => take(JSON.parse(event.data)));
+  }
+}
+
+function show(on, words) {
+  state.classList.toggle("on", on);
+  if (state.textContent !== words) state.textContent = words;
+}
+
+function take(event) {
+  if (claim) {
+    if (event.claim.id === claim) offer("This claim changed: show it", () => location.reload());
+    return;
+  }
+  changed.add(event.claim.id);
+  offer(`${changed.size} new or changed: show`, null);
+  clearTimeout(pending);
+  pending = setTimeout(() => ["desk", "distributions"].forEach((id) => htmx.trigger(`#${id}`, "refresh")), 300);
+}
+
+function offer(words, act) {
+  const button = document.getElementById("fresh");
+  if (!button) return;
+  button.textContent = words;
+  button.hidden = false;
+  if (act) button.onclick = act;
+}
+
+document.addEventListener("htmx:afterSwap", (event) => {
+  if (event.detail.target.id === "list") changed.clear();
+});
+
+// A page that nobody looks at holds no connection open; it catches up when it is looked at again.
+document.addEventListener("visibilitychange", () => {
+  if (document.hidden) {
+    source?.close();
+    source = null;
+  } else if (!source) {
+    open();
+    if (!claim) ["desk", "distributions"].forEach((id) => htmx.trigger(`#${id}`, "refresh"));
+  }
+});
+addEventListener("pagehide", () => source?.close());
+open();

@@ -1,0 +1,50 @@
+"""Answers as gzip where the client takes it and it saves something; static files are compressed once and kept."""
+
+from __future__ import annotations
+
+import gzip
+from functools import lru_cache
+
+from flask import Flask, Response, current_app, request
+
+LEAST, LEVEL, YEAR = 1_000, 6, 31_536_000
+MEDIA = {"application/json", "application/ld+json", "application/stix+json", "application/problem+json", "text/html",
+         "text/css", "text/javascript", "text/plain", "text/csv", "image/svg+xml"}
+
+
+def register(app: Flask) -> None:
+    """Compress what `app` answers, and let browsers keep static files whose address names their content."""
+
+    @app.after_request
+    def finish(response: Response) -> Response:
+        if request.endpoint == "static" and request.args.get("v"):
+            response.headers["Cache-Control"] = f"public, max-age={YEAR}, immutable"
+        return compressed(response) if response.mimetype in MEDIA else response
+
+
+def compressed(response: Response) -> Response:
+    """The response, smaller if possible. Its ETag becomes a weak one, for its bytes are others now."""
+    response.vary.add("Accept-Encoding")
+    streamed = response.is_streamed and not response.direct_passthrough
+    if (streamed or response.status_code != 200 or "Content-Encoding" in response.headers
+            or not request.accept_encodings["gzip"] or request.method == "HEAD"):
+        return response
+    etag = response.get_etag()[0]
+    response.direct_passthrough = False
+    data = response.get_data()
+    if len(data) < LEAST:
+        return response
+    if request.endpoint == "static" and etag and not current_app.debug:
+        data = _kept(etag, data)
+    else:
+        data = gzip.compress(data, LEVEL)
+    response.set_data(data)
+    response.headers["Content-Encoding"] = "gzip"
+    if etag:
+        response.set_etag(etag, weak=True)
+    return response
+
+
+@lru_cache(maxsize=64)
+def _kept(etag: str, data: bytes) -> bytes:
+    return gzip.compress(data, 9)
