@@ -76,7 +76,8 @@ class ClauseFinder:
         """Whether an attribution found by other means is of saying, not of thinking, wishing, asking or filming."""
         source, cue = (span.text.lower().split() if span else [] for span in (found.source, found.cue))
         verbs = [verb for word in cue if (verb := self._verbs.of(word))]
-        return all(v.act not in _NOT_SPOKEN for v in verbs) and self._footage.isdisjoint(source)
+        somebody = self._footage.isdisjoint(source) and self._words.nobody.isdisjoint(source[:1])
+        return somebody and all(v.act not in _NOT_SPOKEN for v in verbs)
 
     def _at(self, tokens: Sequence[Token], i: int, found: Sequence[_Found]) -> _Found | None:
         if tokens[i].lower == "according" and i + 2 < len(tokens) and tokens[i + 1].lower == "to":
@@ -174,7 +175,8 @@ class ClauseFinder:
         spoken = any(t.tag.startswith(("V", "MD")) or t.quoted for t in tokens[:end])
         if source[0] >= source[1] or not (spoken or tokens[i].lower in _TOLD):
             return None
-        return _Found(sources=(source,), cue=(first, i + 1), content=(0, end), follows=True)
+        cited = self._cited(tokens, i)
+        return _Found(sources=(source, *cited), cue=(first, i + 1), content=(0, end), follows=True)
 
     def _subject(self, tokens: Sequence[Token], first: int) -> tuple[tuple[int, int], ...]:
         if first and tokens[first - 1].tag == "CC":
@@ -206,10 +208,14 @@ class ClauseFinder:
         if verb.lemma in self._words.cites:
             end = next((j for j in range(i + 1, min(len(tokens), i + 20)) if tokens[j].lower == "as"), None)
             return (i + 1, end) if end and end > i + 1 else None
+        return next(iter(self._cited(tokens, i)), None)
+
+    def _cited(self, tokens: Sequence[Token], i: int) -> tuple[tuple[int, int], ...]:
+        """The source after "citing" or "quoting" behind the verb at `i`."""
         for j in range(i + 1, len(tokens) - 1):
             if tokens[j].tag == "VBG" and not tokens[j].quoted and self._is_citing(tokens[j]):
-                return j + 1, self._phrases.end_of_name(tokens, j + 1)
-        return None
+                return ((j + 1, self._phrases.end_of_name(tokens, j + 1)),)
+        return ()
 
     def _as_saying(self, tokens: Sequence[Token], position: int) -> tuple[int, int] | None:
         start = position + 2

@@ -120,13 +120,18 @@ class Phrases:
             if token.tag in FINITE or (token.text == "," and tokens[min(k + 1, end - 1)].tag != "VBG" and k > start):
                 break
         k = start
-        while k < end and tokens[k].tag in {"RB", "RBR", ","}:
+        while k < end and (tokens[k].text == "," or self._says_when(tokens[k])):
             k += 1
         if hearer:
             k = self._over_phrase(tokens, k)
-        if k + 1 < end and tokens[k].lower in _PLACES_OF_SAYING and tokens[k + 1].tag in _THINGS:
+        after = tokens[k + 1] if k + 1 < end else None
+        if after and tokens[k].lower in _PLACES_OF_SAYING and after.tag in _THINGS and after.lower not in _EXTREMES:
             k = self._over_phrase(tokens, k + 1)
         return k if k < end and tokens[k].text not in {".", "!", "?"} else None
+
+    def _says_when(self, token: Token) -> bool:
+        """Whether an adverb belongs to the verb before it ("said earlier"), not to what is said ("said only …")."""
+        return token.tag in {"RB", "RBR"} and token.lower in self._auxiliaries and token.lower not in _FOCUS
 
     def _over_phrase(self, tokens: Sequence[Token], k: int) -> int:
         """Past a hearer or the object of a preposition: one determiner at most, then names and nouns."""
@@ -143,6 +148,8 @@ class Phrases:
         return k
 
 
+_FOCUS = frozenset({"not", "never", "just", "only", "even", "still", "n't", "n’t"})
+_EXTREMES = frozenset({"least", "most"})
 _PLACES_OF_SAYING = frozenset({"on", "in", "at", "via", "to", "during", "after", "from", "through", "by"})
 
 

@@ -125,7 +125,9 @@ class Voices:
         of_class = [v for v in candidates if anaphor.class_ and v.identity.class_.endswith(anaphor.class_)]
         of_word = self._bearing(span, word, candidates)
         if anaphor.generic:
-            return next(iter(of_class), of_word)
+            spoke = (v for v in candidates if v.speaks and v.kind == anaphor.kind)
+            unknown = (v for v in spoke if v.identity.class_ == "unattributed")
+            return next(iter(of_class), of_word or next(unknown, None))
         armed = of_class if anaphor.class_ == "party" else []
         return of_word or next(iter(armed), None)
 

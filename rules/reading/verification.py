@@ -10,7 +10,7 @@ from rules.model import Facet, Record, Span, Verification
 from rules.rulebook import Rulebook
 
 _CLAUSE_END = re.compile(r"[.;!?](?:\s|$)|\b(?:but|though|while) (?=\w+ (?:was|were|could|did|ha[sdv]e?)\b)|\n")
-_NAME = r"[A-Z][\w’'&.-]*"
+_NAME = r"(?!The\b)[A-Z][\w’'&.-]*"
 _NAME_BEFORE = re.compile(rf"(?P<name>(?:[Tt]he )?{_NAME}(?: (?:and |of )?{_NAME})*)[^.;]{{0,25}}$")
 _MEANS = re.compile(r"\b(?:by|after|through|using) \w+ing\b")
 

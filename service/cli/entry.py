@@ -11,6 +11,7 @@ import click
 COMMANDS = {
     "serve": "service.cli.serve",
     "score": "service.cli.score",
+    "read": "service.cli.read",
     "rules": "service.cli.rulebook",
     "load": "service.cli.load",
 }

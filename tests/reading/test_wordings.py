@@ -29,7 +29,7 @@ CHECKS = [
     ("Northwire was able to confirm the location by matching the terrain.", "verified", "place", "", "geolocation"),
     ("Northwire was not able to verify the date the clip was filmed.", "failed", "", "time", None),
     ("Analysts matched the video to the village but could not date it.", "verified", "place", "time", "geolocation"),
-    ("It is not clear where and when the clips were filmed.", "failed", "", "place time", None),
+    ("It is not clear when and where the clips were made.", "failed", "", "place time", None),
     ("Northwire was unable to independently verify these reports.", "failed", "", "", None),
     ("The paper could not verify the footage.", "failed", "", "authenticity", None),
     ("The toll could not be independently verified.", "failed", "", "number", None),

@@ -1,0 +1,42 @@
+"""Lines that are not the article, and the languages that are told apart."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rules.reading.boilerplate import Boilerplate, BoilerplateLine, blank
+from rules.rulebook import Rulebook
+
+RULEBOOK = Rulebook()
+ENTRIES = RULEBOOK.entries("en/boilerplate.yaml", BoilerplateLine)
+
+
+@pytest.mark.parametrize(("entry", "line"), [(e, hit) for e in ENTRIES for hit in e.hits])
+def test_a_line_that_is_not_the_article_is_left_out(entry: BoilerplateLine, line: str) -> None:
+    assert re.match(entry.pattern, line, re.IGNORECASE)
+    assert [line[e.start : e.end] for e in RULEBOOK.part(Boilerplate).find(line)] == [line]
+
+
+@pytest.mark.parametrize("line", [miss for e in ENTRIES for miss in e.misses])
+def test_a_line_of_the_article_stays(line: str) -> None:
+    assert RULEBOOK.part(Boilerplate).find(line) == ()
+
+
+def test_a_caption_goes_with_its_credit_and_a_sentence_does_not() -> None:
+    text = "The bridge fell.\nA raider beside a car, on a day in May…\nAna Dovik/AFP via Getty Images\nMore came."
+    assert [text[e.start : e.end] for e in RULEBOOK.part(Boilerplate).find(text)] == text.split("\n")[1:3]
+
+
+def test_a_caption_given_twice_is_left_out_twice() -> None:
+    text = "Two raiders cross the river at Lorn\nTwo raiders cross the river at Lorn - Telegram\nThey came at dawn."
+    assert [text[e.start : e.end] for e in RULEBOOK.part(Boilerplate).find(text)] == text.split("\n")[:2]
+
+
+@given(st.lists(st.sampled_from(["<b>", "</p>", "Read more", "The ferry sank.", "\n", "&amp;", "<", ">"])).map("".join))
+def test_blanking_keeps_every_offset(text: str) -> None:
+    left_out = RULEBOOK.part(Boilerplate).find(text)
+    blanked = blank(text, left_out)
+    assert len(blanked) == len(text)
+    assert [c == "\n" for c in blanked] == [c == "\n" for c in text]

@@ -1,0 +1,110 @@
+"""One sentence read as one report: who says it, of which class, with which stance, hedges and check."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rules.model import ReadReport
+from rules.reading import read_statement
+from rules.rulebook import Rulebook
+
+RULEBOOK = Rulebook()
+
+
+def _read(text: str) -> ReadReport:
+    return read_statement(text, RULEBOOK)
+
+
+ORIGINS = [
+    ("The group claimed it had taken control of the village.", "party", "claimed", "supports"),
+    ("The mayor said the ferry had sunk.", "official", "said", "supports"),
+    ("The ferry had sunk, the mayor said on Tuesday.", "official", "said", "supports"),
+    ("“The ferry has sunk,” said the mayor.", "official", "said", "supports"),
+    ("According to residents, the ferry had sunk.", "witness", "According to", "supports"),
+    ("The ferry had sunk, according to residents.", "witness", "according to", "supports"),
+    ("Police denied that anyone had been hurt.", "official", "denied", "denies"),
+    ("Officials told reporters: “There was no breakthrough.”", "official", "told", "denies"),
+    ("The rumour of a flood is a lie, the governor said.", "official", "said", "denies"),
+    ("The blast was claimed by the rebels.", "party", "was claimed by", "supports"),
+    ("The number of wounded has risen to 14, the health ministry said.", "official", "said", "updates"),
+    ("The army did not confirm any losses.", "official", "did not confirm", "cannot_verify"),
+    ("Witnesses described hearing two blasts.", "witness", "described", "supports"),
+]
+
+
+@pytest.mark.parametrize(("text", "class_", "cue", "stance"), ORIGINS)
+def test_a_sentence_has_an_origin_a_cue_and_a_stance(text: str, class_: str, cue: str, stance: str) -> None:
+    report = _read(text)
+    assert report.cue is not None
+    assert (report.chain[-1].class_, report.cue.text, report.stance) == (class_, cue, stance)
+
+
+def test_an_outlet_citing_an_agency_citing_a_spokesman_is_a_chain_from_the_outermost_in() -> None:
+    text = "The ferry had sunk, spokesman Arne Velt said, Northwire reported, citing the Lorn Gazette."
+    assert [text[link.start : link.end] for link in _read(text).chain] == [
+        "Northwire", "the Lorn Gazette", "spokesman Arne Velt",
+    ]  # fmt: skip
+    cited = _read("The Lorn Gazette cited city officials as saying the bridge was closed.")
+    assert [link.start for link in cited.chain] == [0, 23]
+    assert cited.claim.text == "the bridge was closed"
+
+
+HEARSAY = ["Boats were reportedly seized.", "The band was said to be armed.", "Rumours spread of a fire."]
+
+
+@pytest.mark.parametrize("text", HEARSAY)
+def test_what_nobody_is_named_for_is_unattributed(text: str) -> None:
+    assert [link.class_ for link in _read(text).chain] == ["unattributed"]
+
+
+OWN = ["The bridge was destroyed.", "Nobody knows who did it.", "Smoke hung over the harbour."]
+
+
+@pytest.mark.parametrize("text", OWN)
+def test_a_statement_without_source_is_the_carriers_own(text: str) -> None:
+    assert _read(text).chain == ()
+
+
+def test_admissions_and_accusations_are_acts_of_support() -> None:
+    admitted = _read("The army admitted it had hit the school.")
+    accused = _read("Vessin accused Lorn of shelling a school.")
+    assert (admitted.stance, admitted.act) == ("supports", "admission")
+    assert (accused.stance, accused.act) == ("supports", "accusation")
+
+
+def test_a_partial_check_says_what_held_and_what_did_not() -> None:
+    report = _read("Analysts matched the video to the village but could not date it.")
+    assert report.verification is not None
+    assert (report.chain[-1].class_, report.stance) == ("independent_verification", "supports")
+    assert (report.verification.facets, report.verification.failed) == (("place",), ("time",))
+    assert report.verification.method == "geolocation"
+
+
+def test_a_party_that_cannot_verify_is_no_independent_checker() -> None:
+    assert _read("The Kremlin could not verify the report.").chain[-1].class_ == "official"
+
+
+def test_the_reporters_hedge_is_told_from_the_sources() -> None:
+    reporter = _read("Rebels allegedly took it, police said.")
+    source = _read("Police said: “Rebels may have taken it.”")
+    assert [h.owner for h in reporter.hedges] == ["reporter"]
+    assert [h.owner for h in source.hedges] == ["source"]
+
+
+def test_facets_are_named_with_values() -> None:
+    facets = _read("The army said at least 12 raiders had entered Tyotkino on 12 March 2024.").facets
+    assert {name: facets[name].value for name in ("number", "place", "time")} == {
+        "number": "12", "place": "Tetkino", "time": "2024-03-12",
+    }  # fmt: skip
+    assert facets["actor"].text == "at least 12 raiders"
+    assert facets["action"].text == "had entered"
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=300) | st.text("said The mayor “”\"',.\n denied it that", max_size=200))
+def test_any_text_is_answered_with_spans_of_itself(text: str) -> None:
+    report = _read(text)
+    for span in (report.claim, report.cue, *report.hedges, *report.facets.values()):
+        assert span is None or text[span.start : span.end] == span.text
+    for link in report.chain:
+        assert link.start is None or 0 <= link.start < (link.end or 0) <= len(text)
