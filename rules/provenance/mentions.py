@@ -70,7 +70,7 @@ def _extend(tokens: Sequence[Token], at: dict[int, Phrase], phrase: Phrase) -> i
             if complement is None:
                 return last
             following = complement
-        elif not _continues(phrase, following):
+        elif not _continues(phrase, following, tokens[last - 1].hyphen):
             return last
         phrase, last = _tied(phrase, following), following.last
     return last
@@ -83,11 +83,11 @@ def _tied(phrase: Phrase, following: Phrase) -> Phrase:
     return following
 
 
-def _continues(phrase: Phrase, following: Phrase) -> bool:
+def _continues(phrase: Phrase, following: Phrase, hyphen: bool) -> bool:
     """Whether two neighbouring phrases are one name: what stands before a title, and a known name after one."""
     word, after = phrase.word, following.word
     if after.grammar:
-        return after.grammar in {"ties_after", "descents"}
+        return hyphen and after.grammar in {"ties_after", "descents"}
     if word.organisation or word.actor:
         return bool(after.title or (after.place and not after.actor))
     return bool(after.title or after.organisation or after.side or after.place)

@@ -32,6 +32,10 @@ TEXTS = [
     ("He sun-dried the legion of tomatoes soon.", [("legion", "class:party")]),
     ("Тарна: Reuters saw it.", [("Reuters", "reuters")]),
     ("Cafe\u0301 owners told the BBC.", [("owners", "class:party"), ("BBC", "bbc")]),
+    (
+        "Ukraine-backed fighters made gains, and Russia led a raid.",
+        [("Ukraine-backed fighters", "class:party:ukraine"), ("Russia", "russian-government")],
+    ),
     ("It gave us hope in the independent press.", []),
     ("", []),
 ]
