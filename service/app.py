@@ -20,7 +20,7 @@ def create_app(settings: Settings | None = None) -> APIFlask:
     """
     settings = settings or Settings.load()
     run = Runtime.start(settings)
-    app = APIFlask("service", title="Corrobora", version=run.rulebook.version, json_errors=False, docs_path=None)
+    app = APIFlask("service", title="Corrobora", version=run.rulebooks.base.version, json_errors=False, docs_path=None)
     app.config["MAX_CONTENT_LENGTH"] = settings.max_body
     app.extensions["corrobora"] = run
     errors.register(app)

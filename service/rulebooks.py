@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import logging
 from collections.abc import Sequence
 from contextlib import suppress
 from threading import Lock
@@ -10,13 +11,15 @@ from typing import TypeVar
 
 import msgspec
 
-from rules import Rulebook
+from rules import Rulebook, RulebookError
 from rules.provenance import Registry
 from rules.provenance.records import Organisation
+from service.errors import UnavailableError
 from service.store import sources
 from service.store.database import Database
 
 T = TypeVar("T")
+log = logging.getLogger(__name__)
 
 
 class OwnRulebook(Rulebook):
@@ -51,7 +54,7 @@ class RulebookInForce:
 
     def present(self) -> Rulebook:
         """The rulebook to judge by now; the last one known where the database cannot be asked."""
-        with suppress(Exception):
+        with suppress(UnavailableError):
             if (self._database.quick(sources.CHANGES) or 0) != self._changes:
                 self._renew()
         return self._present
@@ -69,9 +72,13 @@ class RulebookInForce:
     def _renew(self) -> None:
         with self._lock, self._database.read() as connection:
             changes = sources.changes(connection)
-            if changes != self._changes:
+            if changes == self._changes:
+                return
+            self._changes = changes
+            try:
                 self._present = self.with_own(own_of(sources.entries(connection)))
-                self._changes = changes
+            except RulebookError:
+                log.exception("the sources entered here contradict the rulebook; those before are kept")
 
 
 def own_of(bodies: dict[str, bytes]) -> list[Organisation]:

@@ -32,8 +32,8 @@ def serving(file: Path, workers: int) -> Iterator[tuple[int, subprocess.Popen[by
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--factory", "service.app:create_app", "--no-log",
-               "--port", str(port), "--workers", str(workers), "--blocking-threads", "4"]
+    command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--factory", "service.app:create_app",
+               "--no-log", "--port", str(port), "--workers", str(workers), "--blocking-threads", "4"]
     environ = os.environ | {"CORROBORA_DATABASE": f"sqlite:///{file}"}
     server = subprocess.Popen(command, env=environ, start_new_session=True)
     try:
