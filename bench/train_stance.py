@@ -26,7 +26,7 @@ from rules.rulebook.files import DATA
 
 STANCES = {"for": Stance.SUPPORTS, "against": Stance.DENIES, "observing": Stance.CANNOT_VERIFY}
 _SMALL = 0.3
-_STRENGTH = 0.1
+_STRENGTH = 0.2
 _RARE = 3
 _CROWD_UNKNOWN = 0.6
 

@@ -43,12 +43,11 @@ class StanceFeatures:
         return {name: value for name, value in features.items() if value}
 
     def _wording(self, claim: str, text: str) -> dict[str, float]:
-        """Stems, stems that the claim has not, and bigrams with the claim's words masked."""
+        """Stems that the claim has not, signs, and bigrams with the claim's words masked."""
         known = {word.stem for word in self._words.split(claim)}
         tokens = _TOKEN.findall(fold(text).text)
         stems = [self._words.stem(token) for token in tokens]
-        features = {f"word:{stem}": 1.0 for stem in stems}
-        features |= {f"new:{stem}": 1.0 for stem in stems if stem not in known}
+        features = {f"new:{stem}": 1.0 for stem in stems if stem not in known}
         masked: list[str] = ["<"]
         for token, stem in zip(tokens, stems, strict=True):
             item = _CLAIM if stem in known and token not in self._words.stop_words else token
