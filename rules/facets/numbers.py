@@ -38,7 +38,8 @@ class NumberReader:
         self.words = frozenset(data.cardinals) | frozenset(data.multipliers) | frozenset(data.indefinite)
         self._values = data.cardinals | data.indefinite
         self.cardinals = data.cardinals
-        self._months = frozenset(rulebook.table("en/times.yaml", Calendar).months)
+        calendar = rulebook.table("en/times.yaml", Calendar)
+        self._months, self._calendar = frozenset(calendar.months), frozenset((*calendar.months, *calendar.weekdays))
         self._number = re.compile(self._grammar(), re.IGNORECASE)
         self._qualified = re.compile(rf"\b({_any(self._qualifier)}) $", re.IGNORECASE)
         self._before = re.compile(r"([\w-]+) $")
@@ -103,7 +104,7 @@ class NumberReader:
             match = _WORD.match(text, position)
             if match is None or match[1].lower() in self._data.phrase_ends:
                 break
-            if words and match[1][0].isupper() and text[start:end].lstrip()[:1].islower():
+            if match[1].lower() in self._calendar:
                 break
             position = end = match.end()
             words = 4 if self._is_plural(match[1].lower()) else words + 1

@@ -12,7 +12,8 @@ from rules.model import FacetMention, Record
 from rules.rulebook import Rulebook
 
 _CAPITALISED = r"[A-ZÀ-ÖØ-Þ][\w’'-]*"
-_RUN = rf"{_CAPITALISED}(?: (?:{_CAPITALISED}|de|al|el|of(?= {_CAPITALISED})))*"
+_RUN = rf"(?!(?:The|A|An|In|On|At)\b){_CAPITALISED}(?:(?<!['’]s) (?:{_CAPITALISED}|de|al|el|of(?= {_CAPITALISED})))*"
+_COMPOUND = re.compile(r"-[a-z]")
 
 
 class Place(Record, frozen=True, kw_only=True):
@@ -83,6 +84,8 @@ class Gazetteer:
         name, cut = _without_possessive(match["name"])
         listed = self._by_name.get(name.lower())
         before = text[max(0, start - 30) : start].lower().split()
+        if listed is None and not kind and (cut or _COMPOUND.search(name)):
+            return None
         if not (listed and (kind or not listed.may_act)) and not self._looks_like_place(name, kind, before):
             return None
         listed = (self.place(f"{name} {kind}") if kind else None) or listed or self.place(name)

@@ -56,8 +56,8 @@ class TimeReader:
         initials = "".join(sorted({word[0] for word in starts}))
         return rf"\b(?=[\d{initials}])(?:" + "|".join((
             r"(?P<iso>(?:19|20)\d\d-[01]\d-[0-3]\d)\b",
-            rf"(?P<day>{day})(?: of)? (?P<day_month>{months})\b\.?(?:,? (?P<day_year>{year})\b)?",
-            rf"(?P<month>{months})\b\.?(?: (?P<month_day>{day})\b(?!:))?(?:,? (?P<month_year>{year})\b)?",
+            rf"(?P<day>{day})(?: of)? (?P<day_month>{months})\b(?:\.?,? (?P<day_year>{year})\b)?",
+            rf"(?P<month>{months})\b(?:\.?(?= \d))?(?: (?P<month_day>{day})\b(?!:))?(?:,? (?P<month_year>{year})\b)?",
             rf"(?:(?P<which>{which}) )?(?P<weekday>{days})\b(?: (?:early |late )?(?:morning|afternoon|evening|night))?",
             rf"(?:earlier )?(?P<relative>{_any(data.days)})\b",
             rf"(?P<season_which>{which}) (?P<season>{seasons})\b",

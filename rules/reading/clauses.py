@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from rules.facets.words import FacetWords
-from rules.model import Attribution, Record, Span
+from rules.model import Attribution, Extent, Record, Span
 from rules.reading.phrases import FINITE, Phrases
 from rules.reading.tokens import Token, is_mark, span_of
 from rules.rulebook import Rulebook
@@ -29,6 +29,7 @@ class ClauseWords(Record, frozen=True, kw_only=True):
     addresses: frozenset[str]
     cites: frozenset[str]
     nobody: frozenset[str]
+    saying: frozenset[str]
     publishes: frozenset[str]
     opens_clause: frozenset[str]
     relatives: frozenset[str]
@@ -77,7 +78,8 @@ class ClauseFinder:
         source, cue = (span.text.lower().split() if span else [] for span in (found.source, found.cue))
         verbs = [verb for word in cue if (verb := self._verbs.of(word))]
         somebody = self._footage.isdisjoint(source) and self._words.nobody.isdisjoint(source[:1])
-        return somebody and all(v.act not in _NOT_SPOKEN for v in verbs)
+        says = bool(verbs) or "according" in cue or not self._words.saying.isdisjoint(cue)
+        return somebody and says and all(v.act not in _NOT_SPOKEN for v in verbs)
 
     def _at(self, tokens: Sequence[Token], i: int, found: Sequence[_Found]) -> _Found | None:
         if tokens[i].lower == "according" and i + 2 < len(tokens) and tokens[i + 1].lower == "to":
@@ -267,6 +269,6 @@ def chain_of(clause: Clause, clauses: Sequence[Clause]) -> tuple[Span, ...]:
     return tuple(dict.fromkeys(source for c in (*outer, clause) for source in c.sources))
 
 
-def holds(outer: Span, inner: Span) -> bool:
-    """Whether one span contains the other."""
+def holds(outer: Extent, inner: Extent) -> bool:
+    """Whether one extent contains the other."""
     return outer.start <= inner.start and inner.end <= outer.end

@@ -34,10 +34,8 @@ class Facets:
         times = Extents(rulebook.part(TimeReader).find(text, published_at))
         numbers = (n for n in rulebook.part(NumberReader).find(text) if not times.covers(n.start))
         shown = (self._mention(t.start, t.end, t.lower) for t in tokens if t.lower in footage)
-        places = rulebook.part(Gazetteer).find(text)
-        self._times = times
+        self._times, self._places = times, Extents(rulebook.part(Gazetteer).find(text))
         self._found = (
-            (Facet.PLACE, Extents(places)),
             (Facet.TIME, times),
             (Facet.NUMBER, Extents(numbers)),
             (Facet.AUTHENTICITY, Extents(shown)),
@@ -49,19 +47,30 @@ class Facets:
         found = {Facet.ACTOR: self._actor(inside), Facet.ACTION: self._action(inside)}
         for facet, mentions in self._found:
             found[facet] = _best(mentions, claim)
+        found[Facet.PLACE] = self._place(claim)
         found[Facet.TIME] = found[Facet.TIME] or _best(self._times, sentence)
         return {facet.value: mention for facet in Facet if (mention := found.get(facet))}
+
+    def _place(self, claim: Extent) -> FacetMention | None:
+        """The most precise place before the first comma after a place: "in a village of X region, south of Y"."""
+        first = min(self._places.within(claim.start, claim.end), key=lambda m: m.start, default=None)
+        if first is None:
+            return None
+        comma = self._text.find(",", first.end, claim.end)
+        return _best(self._places, Extent(start=claim.start, end=comma if comma > 0 else claim.end))
 
     def _actor(self, tokens: Sequence[Token]) -> FacetMention | None:
         """Whoever stands before an active verb, or after "by" where the verb is passive."""
         verb = next((k for k, t in enumerate(tokens) if t.tag in FINITE), None)
-        if verb is None:
+        if verb is None or tokens[0].tag == "TO" and not any(t.text == "," for t in tokens[:verb]):
             return None
-        if tokens[verb].lower in self._passives and any(t.tag == "VBN" for t in tokens[verb + 1 : verb + 4]):
+        group = tokens[verb : _group_end(tokens, verb)]
+        if group[-1].tag == "VBN" and any(t.lower in self._passives for t in group):
             by = next((k for k in range(verb, len(tokens) - 1) if tokens[k].lower == "by"), None)
-            return self._name(tokens[by + 1 : by + 6]) if by is not None else None
+            return self._name(tokens[by + 1 : by + 8]) if by is not None else None
         start = without_adverbial(tokens, 0, verb)
-        commas = [k for k in range(start, verb) if tokens[k].text == "," and tokens[start].tag == "IN"]
+        led = tokens[0].tag in {"IN", "TO", "RB"}
+        commas = [k for k in range(verb) if tokens[k].text == "," and led]
         return self._name(tokens[commas[-1] + 1 if commas else start : verb])
 
     def _name(self, tokens: Sequence[Token]) -> FacetMention | None:
@@ -71,6 +80,8 @@ class Facets:
             if token.text in {",", ";", "—", "–"} or token.tag in {"WDT", "WP", "EX"} or token.tag in FINITE:
                 break
             phrase.append(token)
+        while phrase and phrase[-1].tag in {"RB", "CC", "IN", "RBR"}:
+            phrase.pop()
         if not any(t.tag.startswith("NN") or t.tag == "PRP" for t in phrase):
             return None
         start, end = phrase[0].start, phrase[-1].end
@@ -82,15 +93,20 @@ class Facets:
         first = next((k for k, t in enumerate(tokens) if t.tag in FINITE or (k == 0 and t.tag == "TO")), None)
         if first is None:
             return None
-        main = last = first + 1
-        while last < len(tokens) and tokens[last].tag in _VERB_GROUP - FINITE:
-            last += 1
-            main = last if tokens[last - 1].tag in _PARTICIPLES else main
-        main -= 1
-        return self._mention(tokens[first].start, tokens[main].end, tokens[main].lower)
+        main = tokens[_group_end(tokens, first) - 1]
+        return self._mention(tokens[first].start, main.end, main.lower)
 
     def _mention(self, start: int, end: int, value: str | None) -> FacetMention:
         return FacetMention(start=start, end=end, text=self._text[start:end], value=value)
+
+
+def _group_end(tokens: Sequence[Token], first: int) -> int:
+    """Where the verb group that begins at `first` ends: after its last participle or infinitive."""
+    end = last = first + 1
+    while last < len(tokens) and tokens[last].tag in _VERB_GROUP - FINITE:
+        last += 1
+        end = last if tokens[last - 1].tag in _PARTICIPLES else end
+    return end
 
 
 def _best(mentions: Extents[FacetMention], extent: Extent) -> FacetMention | None:

@@ -12,7 +12,7 @@ from rules.reading.clauses import Clause, ClauseFinder, chain_of, holds
 from rules.reading.extents import Extents
 from rules.reading.phrases import FINITE
 from rules.reading.speakers import Speakers
-from rules.reading.tokens import Sentence, Token, is_mark, span_of
+from rules.reading.tokens import Sentence, Token, is_mark, span_of, unquoted
 from rules.rulebook import Rulebook
 from rules.text.quotes import Quotation
 
@@ -54,7 +54,7 @@ class StatementCutter:
     ) -> list[Statement]:
         """All statements in the order of their claims. `found` fills in where no reporting clause is plain."""
         modelled = Extents(_Cued(start=a.cue.start, end=a.cue.end, attribution=a) for a in found if a.cue)
-        clauses = [self._clauses.find(s.tokens, text) or self._within(s.extent, modelled) for s in sentences]
+        clauses = [self._clauses.find(s.tokens, text) or self._within(s, modelled) for s in sentences]
         speakers = Speakers(text, sentences, quotations, clauses)
         statements: list[Statement] = []
         for index, sentence in enumerate(sentences):
@@ -67,22 +67,24 @@ class StatementCutter:
                 statements.append(_own(text, sentence.tokens, sentence.extent))
         return sorted(statements, key=lambda s: (s.claim.start, s.claim.end))
 
-    def _within(self, sentence: Extent, modelled: Extents[_Cued]) -> list[Clause]:
+    def _within(self, sentence: Sentence, modelled: Extents[_Cued]) -> list[Clause]:
         """What the statistical model finds in one sentence, without beliefs, wishes and questions."""
-        cued = modelled.within(sentence.start, sentence.end)
+        cued = modelled.within(sentence.extent.start, sentence.extent.end)
         clauses = (_as_clause(c.attribution, sentence) for c in cued if self._clauses.may_report(c.attribution))
         return [clause for clause in clauses if clause]
 
 
-def _as_clause(found: Attribution, sentence: Extent) -> Clause | None:
-    """An attribution that lies wholly in one sentence and is no passive without agent, as a clause."""
+def _as_clause(found: Attribution, sentence: Sentence) -> Clause | None:
+    """An attribution as a clause, if it lies in one sentence, states something and is no passive without agent."""
     source, cue, content = found.source, found.cue, found.content
     if source is None or cue is None or content is None or _PASSIVE.search(cue.text):
         return None
-    if not all(sentence.start <= s.start and s.end <= sentence.end for s in (source, cue, content)):
+    if not all(holds(sentence.extent, span) for span in (source, cue, content)):
         return None
+    inside = (t for t in sentence.tokens if content.start <= t.start < content.end)
+    states = any(t.quoted or t.tag.startswith(("V", "MD")) for t in inside)
     apart = source.end <= content.start or content.end <= source.start
-    return Clause(sources=(source,), cue=cue, content=content) if apart else None
+    return Clause(sources=(source,), cue=cue, content=content) if apart and states else None
 
 
 def _attributed(text: str, sentence: Sentence, clauses: Sequence[Clause]) -> Iterator[Statement]:
@@ -116,7 +118,7 @@ def _beside(tokens: Sequence[Token], clauses: Sequence[Clause]) -> Sequence[Toke
     if any(t.tag in FINITE for t in between) and source.start <= start:
         start = first.cue.start
     before = [t for t in tokens if t.end <= start]
-    while before and before[-1].tag in {"CC", "IN", ",", ":", "WRB", "RB"}:
+    while before and before[-1].tag in {"CC", "IN", ",", ":", "WRB", "RB", "WP", "TO", "WDT"}:
         before = before[:-1]
     return before
 
@@ -137,7 +139,7 @@ def _pieces(
         piece = tokens[start:end]
         while piece and start and (piece[0].tag in {"CC", ","} or piece[0].lower == "that"):
             piece = piece[1:]
-        claim = span_of(piece, text)
+        claim = span_of(unquoted(piece), text)
         if claim and len(tokens) == 1 and tokens[0].tag in {"DT", "PRP"}:
             claim = span_of(sentence.tokens, text)
         if claim:
@@ -148,20 +150,33 @@ def _joints(tokens: Sequence[Token]) -> Iterator[int]:
     """Where a comma parts two whole clauses: ", but there was …", ", and that …", "…, the rumour is a lie"."""
     last = 0
     for k, token in enumerate(tokens):
-        if token.text != "," or k + 2 >= len(tokens):
+        if token.text != "," or k + 2 >= len(tokens) or not _joins(tokens[k + 1 : k + 12]):
             continue
-        after = tokens[k + 1 : k + 12]
-        joined = after[0].tag == "CC"
-        subject = after[1:] if joined else after
-        if not subject or not (subject[0].tag in _OPENS or (joined and _opens_joined(subject[0]))):
-            continue
-        if _is_clause(tokens[last:k]) and _begins_clause(subject):
-            yield k
+        cut = _before_adverbial(tokens, last, k)
+        if _is_clause(tokens[last:cut]):
+            yield cut
             last = k + 1
 
 
-def _opens_joined(token: Token) -> bool:
-    return token.tag.startswith("NN") or token.lower == "that"
+def _joins(after: Sequence[Token]) -> bool:
+    """Whether what follows a comma begins a whole clause of its own."""
+    joined = after[0].tag == "CC"
+    subject = after[1:] if joined else after
+    if not subject:
+        return False
+    if joined and subject[0].lower == "that":
+        return True
+    opens = subject[0].tag in _OPENS or (joined and subject[0].tag.startswith("NN"))
+    return opens and _begins_clause(subject, relative=joined)
+
+
+def _before_adverbial(tokens: Sequence[Token], first: int, comma: int) -> int:
+    """The comma before an adverbial that leads over to the next clause: "…, and after the storm, they …"."""
+    for k in range(comma - 1, first, -1):
+        if tokens[k].text == ",":
+            leads = tokens[k + 1].tag in {"CC", "IN"} and not any(t.tag in FINITE for t in tokens[k + 1 : comma])
+            return k if leads else comma
+    return comma
 
 
 def _is_clause(tokens: Sequence[Token]) -> bool:
@@ -169,16 +184,16 @@ def _is_clause(tokens: Sequence[Token]) -> bool:
     return bool(words) and words[0].tag not in {"IN", "WRB", "VBG"} and any(t.tag in FINITE for t in words)
 
 
-def _begins_clause(tokens: Sequence[Token]) -> bool:
-    """Whether a subject and its finite verb come before any comma; a relative clause has a verb of its own."""
+def _begins_clause(tokens: Sequence[Token], relative: bool) -> bool:
+    """Whether a subject and its finite verb come before any comma; a relative clause, if allowed, has its own verb."""
     needed = 1
     for token in tokens:
-        needed += token.tag in {"WDT", "WP"} or (token.lower == "that" and token is not tokens[0])
-        needed -= token.tag in FINITE
+        opens = token.tag in {"WDT", "WP"} or (token.lower == "that" and token is not tokens[0])
+        if token.text == "," or token.tag in {"VBG", "TO"} or (opens and not relative):
+            return False
+        needed += opens - (token.tag in FINITE)
         if needed == 0:
             return True
-        if token.text == "," or token.tag in {"VBG", "TO"}:
-            return False
     return False
 
 

@@ -81,6 +81,21 @@ def span_of(tokens: Sequence[Token], text: str) -> Span | None:
     return Span(start=start, end=end, text=text[start:end])
 
 
+def unquoted(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Tokens without the quotation marks at their ends that belong to the whole or whose other half is elsewhere."""
+    inside = list(tokens)
+    while inside and inside[-1].text in ",;:.":
+        inside.pop()
+    marks = [t for t in inside if is_mark(t) and t.text not in "'’"]
+    ends = [inside[0] in marks, inside[-1] in marks] if inside else [False, False]
+    whole = all(ends) and len(marks) == 2
+    if whole or (ends[1] and len(marks) % 2):
+        inside = inside[:-1]
+    if whole or (ends[0] and not ends[1] and len(marks) % 2):
+        inside = inside[1:]
+    return inside
+
+
 def is_mark(token: Token) -> bool:
     """Whether a token is a quotation mark."""
     return token.text in _MARKS

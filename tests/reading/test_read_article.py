@@ -70,7 +70,7 @@ def test_she_is_the_governor(reading: Reading) -> None:
 
 def test_a_lie_is_denied_and_the_sentence_beside_it_is_not(reading: Reading) -> None:
     stances = {r.claim.text.strip('"'): r.stance for r in reading.reports if r.quoted}
-    assert stances["The evacuation is a lie."] == "denies"
+    assert stances["The evacuation is a lie"] == "denies"
     assert stances["Nobody is hurt"] == "supports"
 
 
