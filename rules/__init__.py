@@ -11,6 +11,7 @@ from pathlib import Path
 from rules.errors import CaseError, CorroboraError, LanguageError, RulebookError
 from rules.explanation import describe_rules
 from rules.hedging import HedgeFinder
+from rules.linking import link
 from rules.provenance import Registry
 from rules.reading import read
 from rules.rulebook import Rulebook
@@ -20,7 +21,7 @@ from rules.scoring.weights import load_weights
 
 __all__ = [
     "CaseError", "CorroboraError", "LanguageError", "Rulebook", "RulebookError", "assess", "describe_rules",
-    "load_rulebook", "read", "run_cue_examples", "run_examples",
+    "link", "load_rulebook", "read", "run_cue_examples", "run_examples",
 ]
 
 

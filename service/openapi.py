@@ -10,12 +10,13 @@ from apispec import APISpec
 from rules.provenance.tables import Tables
 from service.exports.lists import CSV, NDJSON
 from service.runtime import Runtime
+from service.schemas.article import ARTICLE
 from service.schemas.case import CASE, REPORTS
 from service.schemas.queries import REVIEW, SOURCE_ENTRY
 from service.web.describe import JSON, header_parameter, record_components
 
 OTHER_FORMATS = {media: {"schema": {"type": "string"}} for media in (CSV, NDJSON)}
-INPUTS = (CASE, REPORTS, REVIEW, SOURCE_ENTRY)
+INPUTS = (CASE, REPORTS, ARTICLE, REVIEW, SOURCE_ENTRY)
 
 
 def configure(app: APIFlask, run: Runtime) -> None:

@@ -6,8 +6,9 @@ from rules.linking.lineage import Lineage, lineage
 from rules.linking.link import content_key, link
 from rules.linking.pairs import PairLinker
 from rules.linking.statement import Statement, statements
+from rules.linking.terms import Terms
 
 __all__ = [
-    "CaseBuilder", "Lineage", "LinkedCase", "LinkedReport", "Odds", "PairLinker", "Read", "Statement", "cluster",
-    "content_key", "lineage", "link", "pair", "statements",
+    "CaseBuilder", "Lineage", "LinkedCase", "LinkedReport", "Odds", "PairLinker", "Read", "Statement", "Terms",
+    "cluster", "content_key", "lineage", "link", "pair", "statements",
 ]

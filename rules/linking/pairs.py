@@ -47,7 +47,8 @@ class PairLinker:
 
     def __init__(self, rulebook: Rulebook) -> None:
         self._weights = rulebook.table("linking.yaml", LinkWeights)
-        self._slack = timedelta(days=self._weights.days_of_slack)
+        self.slack_days = self._weights.days_of_slack
+        self._slack = timedelta(days=self.slack_days)
         self._model, self._profiler = rulebook.part(PairModel), rulebook.part(Profiler)
         self._gazetteer, self._actions = rulebook.part(Gazetteer), rulebook.part(Actions)
         self._words = rulebook.part(Words)

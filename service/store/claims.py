@@ -21,15 +21,15 @@ def create(connection: Connection, case: Case, assessment: Assessment) -> Row[An
     moment, event = now(), case.event or Event()
     values = {"id": new_id(), "text": case.text, "event_date": event.date, "event_place": event.place,
               "place_key": key(event.place), "created_at": moment}
-    row = connection.execute(insert(claims).values(values | _state(case, assessment, moment)).returning(claims)).one()
+    row = connection.execute(insert(claims).values(values | state(case, assessment, moment)).returning(claims)).one()
     _add(connection, row, case, assessment, "created", 0)
     return row
 
 
 def reassess(connection: Connection, row: Row[Any], case: Case, assessment: Assessment, cause: str) -> Row[Any]:
     """Store a further assessment of the claim in `row`, and the reports that `case` has more; returns its new row."""
-    state = _state(case, assessment, now())
-    changed = update(claims).where(claims.c.number == row.number).values(state).returning(claims)
+    values = state(case, assessment, now())
+    changed = update(claims).where(claims.c.number == row.number).values(values).returning(claims)
     after = connection.execute(changed).one()
     _add(connection, after, case, assessment, cause, row.report_count)
     return after
@@ -66,7 +66,8 @@ def _add(connection: Connection, row: Row[Any], case: Case, assessment: Assessme
     search.put(connection, row.number, [case.text, *(report.text for report in case.reports)])
 
 
-def _state(case: Case, assessment: Assessment, moment: str) -> dict[str, Any]:
+def state(case: Case, assessment: Assessment, moment: str) -> dict[str, Any]:
+    """The columns that follow from a case and its assessment."""
     factors = assessment.factors
     main = max(factors, key=lambda name: abs(factors[name].log_odds))
     digest = Digest(**{name: getattr(assessment, name) for name in Digest.__struct_fields__})

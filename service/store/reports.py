@@ -32,10 +32,10 @@ def bodies(connection: Connection, claim: int) -> list[bytes]:
 
 def _row(claim: int, position: int, report: Report, class_: str | None) -> dict[str, Any]:
     return {"claim": claim, "position": position, "publisher": report.publisher,
-            "publisher_key": key(report.publisher), "class": class_, "body": _json(report)}
+            "publisher_key": key(report.publisher), "class": class_, "body": encoded(report)}
 
 
-def _json(report: Report) -> bytes:
+def encoded(report: Report) -> bytes:
     """A report as it may be sent again: no text at all, not an empty one, where it has none."""
     if report.text:
         return msgspec.json.encode(report)

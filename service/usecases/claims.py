@@ -14,6 +14,7 @@ from sqlalchemy.exc import IntegrityError
 
 import rules
 from rules.errors import CaseError
+from rules.linking import Lineage, lineage
 from rules.model import Assessment, Case, Report
 from service.errors import ConflictError, FieldProblem, InvalidError, MissingError
 from service.records import ClaimPage, EventClaim, ListedClaim, Review, StoredClaim, raw
@@ -34,7 +35,7 @@ def create(case: Case, key: str | None, run: Runtime) -> tuple[str, bytes]:
     try:
         with run.database.write() as connection:
             row = claims.create(connection, case, assessment)
-            answer = msgspec.json.encode(_stored(connection, row, assessment))
+            answer = msgspec.json.encode(stored(connection, row, assessment))
             if key:
                 idempotency.save(connection, key, fingerprint, row.id, answer)
             tell(connection, "claim.created", row)
@@ -56,13 +57,13 @@ def add_reports(claim_id: str, new: tuple[Report, ...], run: Runtime) -> StoredC
             assessment = rules.assess(case, run.rulebook)
         row = claims.reassess(connection, row, case, assessment, "reports_added")
         tell(connection, "claim.reassessed", row)
-        return _stored(connection, row, assessment)
+        return stored(connection, row, assessment)
 
 
 def get(claim_id: str, run: Runtime) -> StoredClaim:
     """A claim with everything about it."""
     with run.database.read() as connection:
-        return _stored(connection, found(connection, claim_id))
+        return stored(connection, found(connection, claim_id))
 
 
 def listed(wanted: dict[str, Any], run: Runtime) -> ClaimPage:
@@ -80,6 +81,15 @@ def delete(claim_id: str, run: Runtime) -> None:
         idempotency.forget(connection, row.id)
         events.forget(connection, row.id)
         events.append(connection, "claim.deleted", row.id, EventClaim(id=row.id))
+
+
+def origins(claim_id: str, run: Runtime) -> Lineage:
+    """Who had the claim from whom."""
+    with run.database.read() as connection:
+        row = found(connection, claim_id)
+        case = claims.case_of(row, reports.bodies(connection, row.number))
+        assessment = msgspec.json.decode(assessments.in_force(connection, row.number), type=Assessment)
+    return lineage(case, assessment)
 
 
 def review(claim_id: str, given: dict[str, Any], run: Runtime) -> Review:
@@ -117,7 +127,8 @@ def _answered(key: str | None, fingerprint: str, run: Runtime) -> tuple[str, byt
     return (known.claim_id, known.answer) if known else None
 
 
-def _stored(connection: Connection, row: Row[Any], assessment: Assessment | None = None) -> StoredClaim:
+def stored(connection: Connection, row: Row[Any], assessment: Assessment | None = None) -> StoredClaim:
+    """A claim with everything about it, as it is answered."""
     return StoredClaim(
         id=row.id, text=row.text, event=claims.event_of(row), created_at=row.created_at, updated_at=row.updated_at,
         reports=[raw(body) for body in reports.bodies(connection, row.number)],

@@ -16,6 +16,7 @@ from service.store import assessments
 from service.usecases.claims import found
 
 CAUSES = {"created": "The claim was stored.", "reports_added": "{count} more {reports} came in.",
+          "article_added": "An article came in that bears on it; it has {count} more {reports}.",
           "article_deleted": "An article was deleted and its {reports} with it.", "rescored": "It was scored anew."}
 Key = tuple[str, str | None]
 

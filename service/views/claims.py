@@ -8,6 +8,7 @@ from apiflask import APIBlueprint
 from flask import Response, request, url_for
 from marshmallow import RAISE
 
+from rules.linking import Lineage
 from service.errors import FieldProblem, InvalidError
 from service.exports.lists import listing
 from service.records import ClaimPage, History, Review, StoredClaim
@@ -78,6 +79,13 @@ def show(claim_id: str) -> Response:
 def history(claim_id: str, query_data: dict[str, Any]) -> Response:
     """Show all assessments of a claim, with what changed between them and why"""
     return answer(history_of(claim_id, query_data["cursor"], query_data["limit"], runtime()))
+
+
+@bp.get("/<claim_id>/origins")
+@operation("getOrigins", gives=Lineage, says="The lineage", problems=(404, 503))
+def origins(claim_id: str) -> Response:
+    """Show which outlet had a claim from whom, as nodes and edges"""
+    return answer(claims.origins(claim_id, runtime()))
 
 
 @bp.delete("/<claim_id>")

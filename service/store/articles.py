@@ -1,0 +1,58 @@
+"""Articles as submitted, with what was read in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, Row, delete, insert, select
+
+from rules.linking import Read
+from rules.model import Document, Reading
+from service.store.clock import new_id, now
+from service.store.keys import key
+from service.store.tables import articles
+
+
+def add(connection: Connection, read: Read) -> Row[Any]:
+    """Store an article under the key of its content; returns its row."""
+    document = read.document
+    values = {name: getattr(document, name) for name in ("title", "publisher", "url", "published_at", "text")}
+    values |= {"id": new_id(), "sha256": read.key, "publisher_key": key(document.publisher),
+               "language": read.reading.language, "reading": msgspec.json.encode(read.reading), "created_at": now()}
+    return connection.execute(insert(articles).values(values).returning(articles)).one()
+
+
+def find(connection: Connection, article_id: str) -> Row[Any] | None:
+    """The row of an article."""
+    return connection.execute(select(articles).where(articles.c.id == article_id)).one_or_none()
+
+
+def with_content(connection: Connection, content: str) -> Row[Any] | None:
+    """The row of the article with this content, if it was submitted before."""
+    return connection.execute(select(articles).where(articles.c.sha256 == content)).one_or_none()
+
+
+def read_of(connection: Connection, contents: Iterable[str]) -> dict[str, tuple[int, Read]]:
+    """Numbers and readings of articles by the keys of their contents."""
+    rows = connection.execute(select(articles).where(articles.c.sha256.in_(list(contents))))
+    return {row.sha256: (row.number, as_read(row)) for row in rows}
+
+
+def as_read(row: Row[Any]) -> Read:
+    """The article in `row` as it was read."""
+    document = Document(text=row.text, publisher=row.publisher, url=row.url, title=row.title,
+                        published_at=row.published_at, language=row.language)
+    return Read(key=row.sha256, document=document, reading=msgspec.json.decode(row.reading, type=Reading))
+
+
+def page(connection: Connection, after: int | None, limit: int) -> Sequence[Row[Any]]:
+    """Rows of articles, the newest first, older than the one numbered `after`."""
+    wanted = select(articles).order_by(articles.c.number.desc()).limit(limit)
+    return connection.execute(wanted if after is None else wanted.where(articles.c.number < after)).all()
+
+
+def remove(connection: Connection, number: int) -> None:
+    """Forget an article."""
+    connection.execute(delete(articles).where(articles.c.number == number))

@@ -1,0 +1,92 @@
+"""Reading articles, storing them, and linking what they say to cases."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import Connection, Row
+from sqlalchemy.exc import IntegrityError
+
+import rules
+from rules.linking import Read, content_key
+from rules.model import Document, Reading
+from service.errors import MissingError
+from service.records import Article, ArticleAnswer, ArticlePage, ListedArticle, PlacedReport, StoredClaim
+from service.runtime import Runtime
+from service.store import articles, cases, statements
+from service.usecases import linking
+from service.usecases.claims import stored
+
+
+def read(document: Document, run: Runtime) -> Reading:
+    """What the article says, without storing anything."""
+    return rules.read(document, run.rulebook)
+
+
+def submit(document: Document, run: Runtime) -> tuple[ArticleAnswer, bool]:
+    """Store an article and link what it says; the same content again gives what is stored. True if it was new."""
+    key = content_key(document)
+    if known := _known(key, run):
+        return known, False
+    taken = Read(key=key, document=document, reading=read(document, run))
+    try:
+        with run.database.write() as connection:
+            statements.hold(connection)
+            row = articles.with_content(connection, key)
+            new = row is None
+            if row is None:
+                row = articles.add(connection, taken)
+                linking.add(connection, taken, row.number, run.rulebook)
+            return _answer(connection, row), new
+    except IntegrityError:  # another process stored the same article meanwhile
+        if known := _known(key, run):
+            return known, False
+        raise
+
+
+def get(article_id: str, run: Runtime) -> ArticleAnswer:
+    """An article as stored, with its reports and their cases."""
+    with run.database.read() as connection:
+        return _answer(connection, _found(connection, article_id))
+
+
+def listed(after: int | None, limit: int, run: Runtime) -> ArticlePage:
+    """One page of articles, the newest first."""
+    with run.database.read() as connection:
+        rows = articles.page(connection, after, limit + 1)
+    more = len(rows) > limit
+    items = [ListedArticle(id=row.id, title=row.title, publisher=row.publisher, url=row.url,
+                           published_at=row.published_at, created_at=row.created_at) for row in rows[:limit]]
+    return ArticlePage(items=items, next_cursor=str(rows[limit - 1].number) if more else None)
+
+
+def delete(article_id: str, run: Runtime) -> None:
+    """Forget an article; the cases it supported are scored again without it."""
+    with run.database.write() as connection:
+        statements.hold(connection)
+        linking.remove(connection, _found(connection, article_id).number, run.rulebook)
+
+
+def _known(key: str, run: Runtime) -> ArticleAnswer | None:
+    with run.database.read() as connection:
+        row = articles.with_content(connection, key)
+        return _answer(connection, row) if row is not None else None
+
+
+def _found(connection: Connection, article_id: str) -> Row[Any]:
+    row = articles.find(connection, article_id)
+    if row is None:
+        raise MissingError(f"No article has the id “{article_id}”.")
+    return row
+
+
+def _answer(connection: Connection, row: Row[Any]) -> ArticleAnswer:
+    taken = articles.as_read(row)
+    claims = dict(statements.claims_of(connection, row.number))
+    rows = {number: cases.row_of(connection, number) for number in sorted(set(claims.values()))}
+    reports = [PlacedReport.of(report, rows[claims[n]].id if n in claims else None)
+               for n, report in enumerate(taken.reading.reports)]
+    shown: list[StoredClaim] = [stored(connection, rows[number]) for number in rows]
+    article = Article(id=row.id, created_at=row.created_at, left_out=list(taken.reading.left_out),
+                      **{name: getattr(taken.document, name) for name in Document.__struct_fields__})
+    return ArticleAnswer(article=article, reports=reports, cases=shown)

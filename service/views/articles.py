@@ -1,0 +1,67 @@
+"""Articles: read, store and link, show, list, forget."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from apiflask import APIBlueprint
+from flask import Response, url_for
+from marshmallow import RAISE
+
+from rules.model import Reading
+from service.records import ArticleAnswer, ArticlePage
+from service.runtime import runtime
+from service.schemas.article import EXAMPLE, document
+from service.schemas.queries import HistoryQuery
+from service.usecases import articles
+from service.web import bodies
+from service.web.answers import answer, nothing
+from service.web.describe import BODY, operation
+
+bp = APIBlueprint("articles", __name__, url_prefix="/v1/articles", tag={
+    "name": "articles", "description": "Whole articles: who says what, and which cases it bears on"})
+
+
+@bp.post("/read")
+@operation("readArticle", takes="ArticleIn", example=EXAMPLE, gives=Reading, says="What the article says",
+           problems=BODY)
+def read() -> Response:
+    """Read an article without storing anything"""
+    return answer(articles.read(document(bodies.read_json()), runtime()))
+
+
+@bp.post("")
+@operation("createArticle", takes="ArticleIn", example=EXAMPLE, gives=ArticleAnswer, status=201, says="Stored",
+           problems=(*BODY, 503), headers={"Location": "Where the article is"},
+           also={200: "The same content was stored before"})
+def create() -> Response:
+    """Read an article, link its reports to cases, score these and store all
+
+    The same content by the same publisher is the same article, however often it is sent.
+    """
+    run = runtime()
+    stored, new = articles.submit(document(bodies.read_json(), run.limits.text), run)
+    return answer(stored, 201 if new else 200, Location=url_for("articles.show", article_id=stored.article.id))
+
+
+@bp.get("")
+@operation("listArticles", gives=ArticlePage, says="One page", problems=(422, 503))
+@bp.input(HistoryQuery, location="query", unknown=RAISE)
+def listed(query_data: dict[str, Any]) -> Response:
+    """List articles, the newest first"""
+    return answer(articles.listed(query_data["cursor"] or None, query_data["limit"], runtime()))
+
+
+@bp.get("/<article_id>")
+@operation("getArticle", gives=ArticleAnswer, says="The article", problems=(404, 503))
+def show(article_id: str) -> Response:
+    """Show an article with its reports and their cases"""
+    return answer(articles.get(article_id, runtime()))
+
+
+@bp.delete("/<article_id>")
+@operation("deleteArticle", status=204, says="Forgotten", problems=(404, 503))
+def delete(article_id: str) -> Response:
+    """Forget an article and score again what it supported"""
+    articles.delete(article_id, runtime())
+    return nothing()
