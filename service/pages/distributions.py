@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
@@ -11,7 +12,8 @@ from service.runtime import Runtime
 from service.usecases import events, stats
 
 DAYS, PUBLISHERS = 30, 12
-_kept: dict[str, tuple[tuple[int, str], Distributions]] = {}
+FRESH = 5.0
+_kept: dict[str, tuple[tuple[int, str], float, Distributions]] = {}
 
 
 @dataclass(frozen=True)
@@ -26,12 +28,14 @@ class Distributions:
 
 
 def distributions(run: Runtime) -> Distributions:
-    """The distributions, counted anew only when something happened since."""
+    """The distributions, counted anew when something happened since, but not more often than every five seconds."""
     today = datetime.now(UTC).date()
     state, key = (events.newest(run), str(today)), run.settings.database
-    if key not in _kept or _kept[key][0] != state:
-        _kept[key] = (state, _count(run, today))
-    return _kept[key][1]
+    known, at, found = _kept.get(key, (None, 0.0, None))
+    if found is None or (known != state and time.monotonic() - at > FRESH):
+        found = _count(run, today)
+        _kept[key] = (state, time.monotonic(), found)
+    return found
 
 
 def _count(run: Runtime, today: date) -> Distributions:

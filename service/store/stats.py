@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Integer, case, cast, desc, func, select
 
-from service.store.tables import assessments, claims, reports, reviews
+from service.store.tables import assessments, claims, day_of, reports, reviews
 
 BINS = 20
 
@@ -53,14 +53,14 @@ def scores(connection: Connection) -> dict[int, int]:
 
 
 def days(connection: Connection, since: str) -> dict[str, dict[str, Any]]:
-    """Claims stored and assessments made by day, from the moment `since` on, the earliest day first."""
-    stored, made = _day(claims.c.created_at), _day(assessments.c.created_at)
+    """Claims stored and assessments made by day, from the day `since` on, the earliest day first."""
+    stored, made = day_of(claims.c.created_at), day_of(assessments.c.created_at)
     found: dict[str, dict[str, Any]] = defaultdict(_empty)
-    query = select(stored, func.count(), func.avg(claims.c.score)).where(claims.c.created_at >= since).group_by(stored)
+    query = select(stored, func.count(), func.avg(claims.c.score)).where(stored >= since).group_by(stored)
     for day, count, mean in connection.execute(query):
         found[day].update(claims=count, mean_score=mean)
     status = assessments.c.status
-    query = select(made, status, func.count()).where(assessments.c.created_at >= since).group_by(made, status)
+    query = select(made, status, func.count()).where(made >= since).group_by(made, status)
     for day, name, count in connection.execute(query):
         found[day]["assessments"] += count
         found[day]["statuses"][name] = count
@@ -69,7 +69,3 @@ def days(connection: Connection, since: str) -> dict[str, dict[str, Any]]:
 
 def _empty() -> dict[str, Any]:
     return {"claims": 0, "assessments": 0, "mean_score": None, "statuses": {}}
-
-
-def _day(moment: ColumnElement[str]) -> ColumnElement[str]:
-    return func.substr(moment, 1, 10)

@@ -3,7 +3,9 @@ const state = document.getElementById("live");
 const claim = state.dataset.claim;
 const changed = new Set();
 let source = null;
+const AT_MOST = 10_000; // charts follow no more often than this, in milliseconds
 let pending = 0;
+let charts = 0;
 
 function open() {
   source = new EventSource("/v1/events");
@@ -27,7 +29,15 @@ function take(event) {
   changed.add(event.claim.id);
   offer(`${changed.size} new or changed: show`, null);
   clearTimeout(pending);
-  pending = setTimeout(() => ["desk", "distributions"].forEach((id) => htmx.trigger(`#${id}`, "refresh")), 300);
+  pending = setTimeout(() => refresh("desk"), 300);
+  charts ||= setTimeout(() => {
+    charts = 0;
+    refresh("distributions");
+  }, AT_MOST);
+}
+
+function refresh(id) {
+  htmx.trigger(`#${id}`, "refresh");
 }
 
 function offer(words, act) {
@@ -49,7 +59,7 @@ document.addEventListener("visibilitychange", () => {
     source = null;
   } else if (!source) {
     open();
-    if (!claim) ["desk", "distributions"].forEach((id) => htmx.trigger(`#${id}`, "refresh"));
+    if (!claim) ["desk", "distributions"].forEach(refresh);
   }
 });
 addEventListener("pagehide", () => source?.close());
