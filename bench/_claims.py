@@ -24,6 +24,7 @@ DEEDS = ("has taken", "shelled", "left", "denied entry to", "evacuated", "flew d
 ENDINGS = ("la", "no", "rin", "bay")
 PLACES = tuple(f"{first}{last}" for first in ("Ba", "Sel", "Or", "Lund", "Vir", "Tam") for last in ENDINGS)
 DAYS, CHUNK = 60, 5_000
+Template = tuple[tuple[Report, ...], Assessment, Digest]
 ORIGIN = datetime.now(UTC)
 
 
@@ -44,7 +45,7 @@ def fill(database: Database, rulebook: rules.Rulebook, count: int) -> None:
         connection.execute(text("ANALYZE"))
 
 
-def _template(dice: random.Random, rulebook: rules.Rulebook) -> tuple[tuple[Report, ...], Assessment, Digest]:
+def _template(dice: random.Random, rulebook: rules.Rulebook) -> Template:
     sources = [Source(name=f"{dice.choice(ACTORS)} {n}", class_=dice.choice(CLASSES)) for n in range(dice.randint(1, 5))]
     stances = ("supports", "supports", "supports", "denies", "cannot_verify")
     case = Case(text=f"The brigade reportedly holds {dice.choice(PLACES)}.", reports=tuple(
@@ -55,7 +56,7 @@ def _template(dice: random.Random, rulebook: rules.Rulebook) -> tuple[tuple[Repo
     return case.reports, assessment, digest
 
 
-def _rows(number: int, dice: random.Random, templates: list[Any]) -> tuple[list[dict[str, Any]], ...]:
+def _rows(number: int, dice: random.Random, templates: list[Template]) -> tuple[list[dict[str, Any]], ...]:
     told, assessment, digest = dice.choice(templates)
     place, day = dice.choice(PLACES), ORIGIN - timedelta(minutes=dice.randrange(DAYS * 24 * 60))
     wording = f"The {dice.choice(ACTORS)} {dice.choice(DEEDS)} {place} in district {number}."
