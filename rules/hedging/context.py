@@ -1,8 +1,8 @@
 """Whether a cue hedges here: a logistic regression over the words around it.
 
 "could" of permission and "could" of possibility look alike in a list; the words beside them tell them apart. The
-weights are learnt from the Szeged Uncertainty Corpus (Vincze 2014) by `python -m bench.train_hedging` and need no parser:
-parts of speech are guessed from a word list and endings.
+weights are learnt from the Szeged Uncertainty Corpus (Vincze 2014) by `python -m bench.train_hedging` and need no
+parser: parts of speech are guessed from a word list and endings.
 """
 
 from __future__ import annotations
