@@ -46,7 +46,8 @@ def fill(database: Database, rulebook: rules.Rulebook, count: int) -> None:
 
 
 def _template(dice: random.Random, rulebook: rules.Rulebook) -> Template:
-    sources = [Source(name=f"{dice.choice(ACTORS)} {n}", class_=dice.choice(CLASSES)) for n in range(dice.randint(1, 5))]
+    many = dice.randint(1, 5)
+    sources = [Source(name=f"{dice.choice(ACTORS)} {n}", class_=dice.choice(CLASSES)) for n in range(many)]
     stances = ("supports", "supports", "supports", "denies", "cannot_verify")
     case = Case(text=f"The brigade reportedly holds {dice.choice(PLACES)}.", reports=tuple(
         Report(text=f"{source.name} said the town reportedly fell.", publisher=f"outlet-{dice.randint(1, 400)}.example",
