@@ -12,28 +12,12 @@ from rules.facets.words import FacetWords
 from rules.model import Attribution, Extent, Record, Span
 from rules.reading.phrases import FINITE, Phrases
 from rules.reading.tokens import Token, is_mark, span_of
+from rules.reading.words import clause_words
 from rules.rulebook import Rulebook
 from rules.text.reporting import Act, ReportingVerb, ReportingVerbs
 
-_TOLD = frozenset({"told", "tells"})
 _ENDS = frozenset({",", ".", ";", "!", "?", "—", "–"})
-_BESIDE = frozenset({"when", "as", "while", "whereas", "although", "though", "but"})
 _NOT_SPOKEN = frozenset({Act.QUESTION, Act.REQUEST, Act.INTENTION, Act.BELIEF})
-
-
-class ClauseWords(Record, frozen=True, kw_only=True):
-    """`en/clauses.yaml`."""
-
-    takes_object: frozenset[str]
-    never_reports: frozenset[str]
-    addresses: frozenset[str]
-    cites: frozenset[str]
-    nobody: frozenset[str]
-    saying: frozenset[str]
-    publishes: frozenset[str]
-    opens_clause: frozenset[str]
-    relatives: frozenset[str]
-    auxiliaries: frozenset[str]
 
 
 class Clause(Record, frozen=True, kw_only=True):
@@ -58,8 +42,8 @@ class ClauseFinder:
 
     def __init__(self, rulebook: Rulebook) -> None:
         self._verbs = rulebook.part(ReportingVerbs)
-        self._words = words = rulebook.table("en/clauses.yaml", ClauseWords)
-        self._phrases = Phrases(words.auxiliaries, words.opens_clause, words.relatives)
+        self._words = rulebook.part(clause_words)
+        self._phrases = rulebook.part(Phrases)
         self._footage = rulebook.part(FacetWords).footage
 
     def find(self, tokens: Sequence[Token], text: str) -> list[Clause]:
@@ -71,7 +55,7 @@ class ClauseFinder:
             clause = self._at(tokens, index, found)
             if clause is not None:
                 found.append(clause)
-        return [c for c in (_as_clause(f, tokens, text) for f in _cut(found, tokens)) if c is not None]
+        return [c for c in (_as_clause(f, tokens, text) for f in self._cut(found, tokens)) if c is not None]
 
     def may_report(self, found: Attribution) -> bool:
         """Whether an attribution found by other means is of saying, not of thinking, wishing, asking or filming."""
@@ -175,7 +159,7 @@ class ClauseFinder:
             start = self._phrases.source_after_content(tokens, first)
             source, end = (start or first, first), start or 0
         spoken = any(t.tag.startswith(("V", "MD")) or t.quoted for t in tokens[:end])
-        if source[0] >= source[1] or not (spoken or tokens[i].lower in _TOLD):
+        if source[0] >= source[1] or not (spoken or tokens[i].lower in self._words.told):
             return None
         cited = self._cited(tokens, i)
         return _Found(sources=(source, *cited), cue=(first, i + 1), content=(0, end), follows=True)
@@ -237,22 +221,21 @@ class ClauseFinder:
         objective = verb.lemma in self._words.takes_object and not rest[0].tag.startswith(("IN", "RB", "."))
         return (start, len(tokens)) if clausal or quoting or objective else None
 
-
-def _cut(found: Sequence[_Found], tokens: Sequence[Token]) -> Iterator[_Found]:
-    """Ends each content where a later clause that is not part of it begins: "…, RIA said", "… when they reported"."""
-    for index, clause in enumerate(found):
-        start, end = clause.content
-        if not clause.follows:
-            for later in found[index + 1 :]:
-                if later.follows:
-                    end = min(end, later.cue[0], *(s[0] for s in later.sources))
-                elif later.sources == clause.sources and later.cue[0] > start:
-                    end = min(end, later.cue[0])
-                elif start < later.sources[0][0] and tokens[later.sources[0][0] - 1].lower in _BESIDE:
-                    end = min(end, later.sources[0][0] - 1)
-        while end > start and tokens[end - 1].tag in {"CC", ",", ":", "."} and not tokens[end - 1].quoted:
-            end -= 1
-        yield _Found(sources=clause.sources, cue=clause.cue, content=(start, end), follows=clause.follows)
+    def _cut(self, found: Sequence[_Found], tokens: Sequence[Token]) -> Iterator[_Found]:
+        """Ends each content where a later clause that is not part of it begins: "…, RIA said", "… when they said"."""
+        for index, clause in enumerate(found):
+            start, end = clause.content
+            if not clause.follows:
+                for later in found[index + 1 :]:
+                    if later.follows:
+                        end = min(end, later.cue[0], *(s[0] for s in later.sources))
+                    elif later.sources == clause.sources and later.cue[0] > start:
+                        end = min(end, later.cue[0])
+                    elif start < later.sources[0][0] and tokens[later.sources[0][0] - 1].lower in self._words.beside:
+                        end = min(end, later.sources[0][0] - 1)
+            while end > start and tokens[end - 1].tag in {"CC", ",", ":", "."} and not tokens[end - 1].quoted:
+                end -= 1
+            yield _Found(sources=clause.sources, cue=clause.cue, content=(start, end), follows=clause.follows)
 
 
 def _as_clause(found: _Found, tokens: Sequence[Token], text: str) -> Clause | None:

@@ -4,39 +4,41 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rules.reading.tokens import Token, is_mark
+from rules.model import Span
+from rules.reading.tokens import Token, is_mark, span_of
+from rules.reading.words import clause_words
+from rules.rulebook import Rulebook
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "'s", "’s"})
-_DO_HAVE = frozenset({"did", "do", "does", "has", "have", "had", "'ve", "’ve", "'d", "’d"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "WP", "CD", "DT"})
 _ASIDES = {",": ",", "-": "-–—", "–": "-–—", "—": "-–—", ")": "("}
 _NAME_ENDS = frozenset(",;:.!?—–")
 _STOPS = frozenset(",;:—–-•")
 _THINGS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "DT", "JJ"})
 _FAR = 60
+_SUBJECT = 12
 
 
 class Phrases:
     """Walks over the tokens of one sentence."""
 
-    def __init__(self, auxiliaries: frozenset[str], openers: frozenset[str], relatives: frozenset[str]) -> None:
-        self._auxiliaries, self._openers, self._relatives = auxiliaries, openers, relatives
+    def __init__(self, rulebook: Rulebook) -> None:
+        self._words = rulebook.part(clause_words)
 
     def cue_start(self, tokens: Sequence[Token], verb: int) -> int:
         """Where the verb group that ends with `verb` begins: "did not immediately deny"."""
         first = verb
-        while first and tokens[first - 1].lower in self._auxiliaries and not tokens[first - 1].quoted:
+        while first and tokens[first - 1].lower in self._words.auxiliaries and not tokens[first - 1].quoted:
             first -= 1
         return first
 
     def is_passive(self, tokens: Sequence[Token], first: int, verb: int) -> bool:
         """Whether a participle has a form of "be" before it."""
-        return any(t.lower in _BE for t in tokens[first:verb])
+        return any(t.lower in self._words.be for t in tokens[first:verb])
 
     def is_finite(self, tokens: Sequence[Token], first: int, verb: int) -> bool:
         """Whether a participle or infinitive has "have" or "do" before it."""
-        return any(t.lower in _DO_HAVE for t in tokens[first:verb])
+        return any(t.lower in self._words.do_have for t in tokens[first:verb])
 
     def subject_start(self, tokens: Sequence[Token], end: int) -> int | None:
         """Where the noun phrase that ends at `end`, before its verb, begins; None where there is none."""
@@ -60,7 +62,7 @@ class Phrases:
     def _over_relative(self, tokens: Sequence[Token], verb: int, limit: int) -> int:
         """From a finite verb back to before the relative pronoun of its clause."""
         for k in range(verb - 1, max(limit, verb - 12) - 1, -1):
-            if tokens[k].lower in self._relatives and tokens[k].tag in {"WP", "WDT", "WP$", "IN"}:
+            if tokens[k].lower in self._words.relatives and tokens[k].tag in {"WP", "WDT", "WP$", "IN"}:
                 return k - 1 if k and tokens[k - 1].text == "," else k
         return verb
 
@@ -75,7 +77,7 @@ class Phrases:
             return self._over_relative(tokens, k, max(0, k - _FAR)) == k
         if token.text in _STOPS:
             return not _joins(tokens, k)
-        return token.lower in self._openers and token.tag in {"IN", "WRB", "RB", "WDT", "WP"}
+        return token.lower in self._words.opens_clause and token.tag in {"IN", "WRB", "RB", "WDT", "WP"}
 
     def _has_verb_before(self, tokens: Sequence[Token], k: int) -> bool:
         for j in range(k - 1, max(-1, k - 25), -1):
@@ -124,14 +126,19 @@ class Phrases:
             k += 1
         if hearer:
             k = self._over_phrase(tokens, k)
-        after = tokens[k + 1] if k + 1 < end else None
-        if after and tokens[k].lower in _PLACES_OF_SAYING and after.tag in _THINGS and after.lower not in _EXTREMES:
+        if k + 1 < end and self._says_how(tokens[k], tokens[k + 1]):
             k = self._over_phrase(tokens, k + 1)
         return k if k < end and tokens[k].text not in {".", "!", "?"} else None
 
     def _says_when(self, token: Token) -> bool:
         """Whether an adverb belongs to the verb before it ("said earlier"), not to what is said ("said only …")."""
-        return token.tag in {"RB", "RBR"} and token.lower in self._auxiliaries and token.lower not in _FOCUS
+        belongs = token.lower in self._words.auxiliaries and token.lower not in self._words.focus
+        return belongs and token.tag in {"RB", "RBR"}
+
+    def _says_how(self, token: Token, after: Token) -> bool:
+        """Whether a preposition begins a way of saying: "said on Telegram", but not "said at least six"."""
+        way = token.lower in self._words.ways_of_saying and after.lower not in self._words.extremes
+        return way and after.tag in _THINGS
 
     def _over_phrase(self, tokens: Sequence[Token], k: int) -> int:
         """Past a hearer or the object of a preposition: one determiner at most, then names and nouns."""
@@ -148,11 +155,6 @@ class Phrases:
         return k
 
 
-_FOCUS = frozenset({"not", "never", "just", "only", "even", "still", "n't", "n’t"})
-_EXTREMES = frozenset({"least", "most"})
-_PLACES_OF_SAYING = frozenset({"on", "in", "at", "via", "to", "during", "after", "from", "through", "by"})
-
-
 def _joins(tokens: Sequence[Token], k: int) -> bool:
     """Whether a hyphen stands inside a word, without space before it."""
     return tokens[k].text in "-–" and k > 0 and tokens[k].start == tokens[k - 1].end
@@ -167,3 +169,14 @@ def without_adverbial(tokens: Sequence[Token], j: int, end: int) -> int:
             if tokens[k].tag in {"DT", "PRP"} and k > j + 1:
                 return k
     return j
+
+
+def named_subject(tokens: Sequence[Token], text: str) -> Span | None:
+    """The name that is the subject of a sentence: nothing but proper nouns, and titles, before its finite verb."""
+    verb = next((k for k, t in enumerate(tokens[:_SUBJECT]) if t.tag in FINITE), None)
+    if not verb or any(t.quoted for t in tokens[:verb]):
+        return None
+    start = max((k + 1 for k in range(verb) if tokens[k].text == ","), default=0)
+    phrase = [t for t in tokens[start:verb] if t.tag not in {"RB", "CC"}]
+    proper = phrase and phrase[-1].tag == "NNP" and all(t.tag in {"NNP", "NN", "POS", "JJ"} for t in phrase)
+    return span_of(phrase, text) if proper and len(phrase) < 6 else None

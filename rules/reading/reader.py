@@ -18,6 +18,7 @@ from rules.reading.checks import joined
 from rules.reading.extents import Extents
 from rules.reading.facets import Facets
 from rules.reading.language import LanguageGuesser
+from rules.reading.phrases import named_subject
 from rules.reading.reports import Page, ReportBuilder, as_submitted
 from rules.reading.sources import SourceWords, Voices
 from rules.reading.statements import StatementCutter
@@ -60,10 +61,11 @@ class Reader:
         mentions = [m for s in sentences for m in self._mentions(text, s.extent)]
         quoted = Extents(q for q in quotations if q.end - q.start > _LONG)
         outside = [m for m in mentions if not quoted.covers(m.start)]
+        subjects = [span for s in sentences if (span := named_subject(s.tokens, text))]
         page = Page(
             text=text,
             publisher=publisher,
-            voices=Voices(self._words, self._registry, outside, text, [s.extent.start for s in sentences]),
+            voices=Voices(self._words, self._registry, outside, subjects, text, [s.extent.start for s in sentences]),
             hedges=Extents(self._hedges.find(text)),
             facets=Facets(self._rulebook, text, document.published_at, tokens, mentions),
         )

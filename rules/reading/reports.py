@@ -95,7 +95,7 @@ class ReportBuilder:
             found = self._stances.of_cue(text[max(statement.sentence.start, cue.start - 20) : cue.end + _AFTER_CUE])
             if found:
                 return found.stance, found.act
-        stated = self._stances.of_content(content)
+        stated = self._stances.of_content(content, own=not statement.sources)
         if stated:
             return stated.stance, stated.act
         verb = next((v for w in (cue.text.split() if cue else ()) if (v := self._verbs.of(w))), None)

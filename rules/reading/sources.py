@@ -40,7 +40,7 @@ class SourceTable(Record, frozen=True, kw_only=True):
 
 
 class Voice(Record, frozen=True, kw_only=True):
-    """A source where it is named, with who it is; `kind` as in `Anaphor`."""
+    """A source where it is named, with who it is; `kind` as in `Anaphor`, or unknown for a bare name."""
 
     start: int
     end: int
@@ -78,19 +78,31 @@ class SourceWords:
         found = [self._by_word[w.lower()].kind for w in words if w.lower() in self._by_word]
         if found:
             return "person" if "person" in found else found[-1]
-        proper = 1 < len(words) < 5 and all(w[0].isupper() for w in words) and words[0].lower() != "the"
-        body = identity.class_ in {"party", "media", "state_media", "social"}
-        return "person" if proper and identity.named and not body else "body"
+        proper = 0 < len(words) < 5 and all(w[0].isupper() for w in words) and words[0].lower() != "the"
+        if not proper or not identity.named or identity.class_ in {"party", "media", "state_media", "social"}:
+            return "body"
+        if len(words) == 1 or words[0].rstrip(".").lower() in {"mr", "mrs", "ms", "dr"}:
+            return "unknown" if identity.class_ == "unattributed" else "body"
+        return "person"
 
 
 class Voices:
     """The sources of one text, and what the pronouns and role nouns among them stand for."""
 
     def __init__(
-        self, words: SourceWords, registry: Registry, mentions: Iterable[Mention], text: str, sentences: Sequence[int]
+        self,
+        words: SourceWords,
+        registry: Registry,
+        mentions: Sequence[Mention],
+        subjects: Iterable[Span],
+        text: str,
+        sentences: Sequence[int],
     ) -> None:
         self._words, self._registry, self._sentences = words, registry, sentences
-        named = (self._of_mention(m, text) for m in mentions)
+        self._surnames: dict[str, Voice] = {}
+        known = Extents(mentions)
+        named = [self._of_mention(m, text) for m in mentions]
+        named += [self._named_by(s, speaks=False) for s in subjects if not known.within(s.start, s.end)]
         self._named = Extents(v for v in named if words.anaphor(v.text) is None)
         self._by_word: dict[str, list[Voice]] = {}
         for voice in self._named.items:
@@ -110,7 +122,7 @@ class Voices:
     def _resolve(self, span: Span) -> Voice:
         found = self._words.anaphor(span.text)
         if found is None:
-            return self._voice(span, self._registry.identify(span.text))
+            return self._named_by(span)
         word, anaphor = found
         meant = self._antecedent(span, word, anaphor)
         if meant is not None:
@@ -159,6 +171,17 @@ class Voices:
         span = Span(start=mention.start, end=mention.end, text=text[mention.start : mention.end])
         return self._voice(span, mention.identity, speaks=False)
 
+    def _named_by(self, span: Span, speaks: bool = True) -> Voice:
+        """Who a name is; a surname alone is the person whose full name stood before."""
+        voice = self._voice(span, self._registry.identify(span.text), speaks)
+        words = [w.lower() for w in _WORD.findall(span.text.split(",")[0])]
+        full = self._surnames.get(words[-1]) if words else None
+        if voice.kind == "unknown" and full is not None:
+            return msgspec.structs.replace(full, start=span.start, end=span.end, text=span.text, speaks=speaks)
+        if voice.kind == "person" and len(words) > 1 and voice.identity.named:
+            self._surnames[words[-1]] = voice
+        return voice
+
     def _voice(self, span: Span, identity: Identity, speaks: bool = True) -> Voice:
         kind = self._words.kind(span.text, identity)
         return Voice(start=span.start, end=span.end, text=span.text, identity=identity, kind=kind, speaks=speaks)
@@ -170,4 +193,4 @@ def _stems(voice: Voice) -> set[str]:
 
 def _agrees(kind: str, other: str) -> bool:
     """Whether a pronoun of one kind can stand for a voice of the other: "it" and "they" for no one person."""
-    return kind == "any" or (kind == "person") == (other == "person")
+    return kind == "any" or other == "unknown" or (kind == "person") == (other == "person")

@@ -9,10 +9,14 @@ from rules.rulebook import Rulebook
 
 
 class StanceWording(Record, frozen=True, kw_only=True):
-    """An entry of `en/stance.yaml`: a regular expression with sentences that it must and must not find."""
+    """An entry of `en/stance.yaml`: a regular expression with sentences that it must and must not find.
+
+    Where `own` is false it says nothing about what an outlet states in its own voice.
+    """
 
     id: str
     where: str
+    own: bool = True
     stance: Stance
     act: str
     pattern: str
@@ -31,9 +35,10 @@ class StanceReader:
         """What the cue, with its auxiliaries and negation, does: `of_cue("did not confirm").stance` cannot verify."""
         return self._first(cue, "cue")
 
-    def of_content(self, content: str) -> StanceWording | None:
+    def of_content(self, content: str, own: bool = False) -> StanceWording | None:
         """What the content says of itself: `of_content("the evacuation is a lie").stance` denies."""
-        return self._first(content, "content")
+        return self._first(content, "content", own)
 
-    def _first(self, text: str, where: str) -> StanceWording | None:
-        return next((entry for entry, pattern in self._rules if entry.where == where and pattern.search(text)), None)
+    def _first(self, text: str, where: str, own: bool = False) -> StanceWording | None:
+        rules = (rule for rule in self._rules if rule[0].where == where and (rule[0].own or not own))
+        return next((entry for entry, pattern in rules if pattern.search(text)), None)

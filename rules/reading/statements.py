@@ -13,10 +13,15 @@ from rules.reading.extents import Extents
 from rules.reading.phrases import FINITE
 from rules.reading.speakers import Speakers
 from rules.reading.tokens import Sentence, Token, is_mark, span_of, unquoted
+from rules.reading.words import clause_words
 from rules.rulebook import Rulebook
 from rules.text.quotes import Quotation
 
-_PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|be)\b(?!.*\bby\b)", re.IGNORECASE)
+_UNSAID = re.compile(
+    r"\b(?:is|are|was|were|been|being|be)\b(?!.*\bby\b)|\b(?:to|will|would|can|could|should|must|may|might) \w",
+    re.IGNORECASE,
+)
+"""Cues of which nobody is the agent, or that have not been said: "was said", "needs to tell"."""
 _OPENS = frozenset({"DT", "EX", "PRP"})
 _NESTED_SHARE = 0.6
 _OWN_WORDS = 4
@@ -48,6 +53,7 @@ class StatementCutter:
 
     def __init__(self, rulebook: Rulebook) -> None:
         self._clauses = rulebook.part(ClauseFinder)
+        self._subordinates = rulebook.part(clause_words).subordinates
 
     def cut(
         self, text: str, sentences: Sequence[Sentence], quotations: Sequence[Quotation], found: Sequence[Attribution]
@@ -62,7 +68,7 @@ class StatementCutter:
             if speaker:
                 statements.extend(_pieces(text, sentence, sentence.extent, speaker, None))
             elif clauses[index]:
-                statements.extend(_apart(list(_attributed(text, sentence, clauses[index]))))
+                statements.extend(_apart(list(self._attributed(text, sentence, clauses[index]))))
             else:
                 statements.append(_own(text, sentence.tokens, sentence.extent))
         return sorted(statements, key=lambda s: (s.claim.start, s.claim.end))
@@ -73,11 +79,26 @@ class StatementCutter:
         clauses = (_as_clause(c.attribution, sentence) for c in cued if self._clauses.may_report(c.attribution))
         return [clause for clause in clauses if clause]
 
+    def _attributed(self, text: str, sentence: Sentence, clauses: Sequence[Clause]) -> Iterator[Statement]:
+        """A statement for each clause that adds to what is nested in it, and what the outlet says beside them."""
+        for clause in clauses:
+            inner = [c for c in clauses if c is not clause and holds(clause.content, c.cue)]
+            if _share(clause.content, inner) >= _NESTED_SHARE:
+                continue
+            cues = tuple(c.cue for c in clauses if c is clause or holds(c.content, clause.cue))
+            for piece in _pieces(text, sentence, clause.content, chain_of(clause, clauses), clause.cue):
+                yield msgspec.structs.replace(piece, cues=cues)
+        beside = _beside(sentence.tokens, clauses)
+        depends = bool(beside) and beside[0].tag in {"IN", "WRB"} and beside[0].lower in self._subordinates
+        whole = sum(t.text[0].isalnum() for t in beside) >= _OWN_WORDS and any(t.tag in FINITE for t in beside)
+        if whole and not depends:
+            yield _own(text, beside, sentence.extent)
+
 
 def _as_clause(found: Attribution, sentence: Sentence) -> Clause | None:
-    """An attribution as a clause, if it lies in one sentence, states something and is no passive without agent."""
+    """An attribution as a clause, if it lies in one sentence, states something and was said by somebody."""
     source, cue, content = found.source, found.cue, found.content
-    if source is None or cue is None or content is None or _PASSIVE.search(cue.text):
+    if source is None or cue is None or content is None or _UNSAID.search(cue.text):
         return None
     if not all(holds(sentence.extent, span) for span in (source, cue, content)):
         return None
@@ -85,20 +106,6 @@ def _as_clause(found: Attribution, sentence: Sentence) -> Clause | None:
     states = any(t.quoted or t.tag.startswith(("V", "MD")) for t in inside)
     apart = source.end <= content.start or content.end <= source.start
     return Clause(sources=(source,), cue=cue, content=content) if apart and states else None
-
-
-def _attributed(text: str, sentence: Sentence, clauses: Sequence[Clause]) -> Iterator[Statement]:
-    """A statement for each clause that adds to what is nested in it, and what the outlet says beside them."""
-    for clause in clauses:
-        inner = [c for c in clauses if c is not clause and holds(clause.content, c.cue)]
-        if _share(clause.content, inner) >= _NESTED_SHARE:
-            continue
-        cues = tuple(c.cue for c in clauses if c is clause or holds(c.content, clause.cue))
-        for piece in _pieces(text, sentence, clause.content, chain_of(clause, clauses), clause.cue):
-            yield msgspec.structs.replace(piece, cues=cues)
-    beside = _beside(sentence.tokens, clauses)
-    if sum(t.text[0].isalnum() for t in beside) >= _OWN_WORDS and any(t.tag in FINITE for t in beside):
-        yield _own(text, beside, sentence.extent)
 
 
 def _apart(statements: list[Statement]) -> Iterator[Statement]:
@@ -153,7 +160,7 @@ def _joints(tokens: Sequence[Token]) -> Iterator[int]:
         if token.text != "," or k + 2 >= len(tokens) or not _joins(tokens[k + 1 : k + 12]):
             continue
         cut = _before_adverbial(tokens, last, k)
-        if _is_clause(tokens[last:cut]):
+        if _stands_alone(tokens[last:cut], joined=tokens[cut + 1].tag == "CC"):
             yield cut
             last = k + 1
 
@@ -170,6 +177,14 @@ def _joins(after: Sequence[Token]) -> bool:
     return opens and _begins_clause(subject, relative=joined)
 
 
+def _stands_alone(tokens: Sequence[Token], joined: bool) -> bool:
+    """Whether what stands before a comma is a whole clause; without a conjunction it must also begin like one."""
+    words = [t for t in tokens if not is_mark(t)]
+    if not words or words[0].tag in {"IN", "WRB", "VBG"} or not any(t.tag in FINITE for t in words):
+        return False
+    return joined or (len(words) >= _OWN_WORDS and words[0].tag not in {"CC", "UH", "RB", "VB"})
+
+
 def _before_adverbial(tokens: Sequence[Token], first: int, comma: int) -> int:
     """The comma before an adverbial that leads over to the next clause: "…, and after the storm, they …"."""
     for k in range(comma - 1, first, -1):
@@ -177,11 +192,6 @@ def _before_adverbial(tokens: Sequence[Token], first: int, comma: int) -> int:
             leads = tokens[k + 1].tag in {"CC", "IN"} and not any(t.tag in FINITE for t in tokens[k + 1 : comma])
             return k if leads else comma
     return comma
-
-
-def _is_clause(tokens: Sequence[Token]) -> bool:
-    words = [t for t in tokens if not is_mark(t)]
-    return bool(words) and words[0].tag not in {"IN", "WRB", "VBG"} and any(t.tag in FINITE for t in words)
 
 
 def _begins_clause(tokens: Sequence[Token], relative: bool) -> bool:

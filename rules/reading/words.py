@@ -1,0 +1,34 @@
+"""The small words by which clauses are cut, as `en/clauses.yaml` gives them."""
+
+from __future__ import annotations
+
+from rules.model import Record
+from rules.rulebook import Rulebook
+
+
+class ClauseWords(Record, frozen=True, kw_only=True):
+    """Word lists, all in lower case; the comments in the data file say what each is for."""
+
+    takes_object: frozenset[str]
+    never_reports: frozenset[str]
+    addresses: frozenset[str]
+    told: frozenset[str]
+    cites: frozenset[str]
+    nobody: frozenset[str]
+    saying: frozenset[str]
+    publishes: frozenset[str]
+    opens_clause: frozenset[str]
+    subordinates: frozenset[str]
+    beside: frozenset[str]
+    relatives: frozenset[str]
+    auxiliaries: frozenset[str]
+    focus: frozenset[str]
+    be: frozenset[str]
+    do_have: frozenset[str]
+    ways_of_saying: frozenset[str]
+    extremes: frozenset[str]
+
+
+def clause_words(rulebook: Rulebook) -> ClauseWords:
+    """The rulebook's words, read once: `rulebook.part(clause_words)`."""
+    return rulebook.table("en/clauses.yaml", ClauseWords)
