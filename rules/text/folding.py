@@ -90,8 +90,10 @@ def _fold_character(character: str) -> str:
         return "\ufffd"
     if category == "Zs":
         return " "
-    decomposed = unicodedata.normalize("NFKD", character.lower())
-    return "".join(c for c in decomposed if unicodedata.category(c) not in _UNPRINTED)
+    lower = unicodedata.normalize("NFKD", character).lower()
+    kept = [c for c in unicodedata.normalize("NFKD", lower) if unicodedata.category(c) not in _UNPRINTED]
+    folded = "".join(_PLAIN.get(c, c) for c in kept)
+    return folded if not folded.isspace() else character
 
 
 _TABLE = _Table()

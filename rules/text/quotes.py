@@ -67,7 +67,7 @@ class _Scanner:
 
     def _double_mark(self, mark: str, position: int) -> None:
         if self.double is None:
-            if mark != "”":
+            if mark != "”" and (mark != '"' or self.text[position + 1 : position + 2].strip()):
                 self.double = _Open(mark, position)
         elif self._opens(mark, position):
             if not self._begins_line(position):
