@@ -86,7 +86,8 @@ class Database:
         connection = self.engine.raw_connection()
         connection.detach()
         if not self.is_sqlite:
-            connection.driver_connection.autocommit = True  # type: ignore[union-attr]
+            connection.rollback()
+            connection.dbapi_connection.autocommit = True  # type: ignore[union-attr]
         return connection
 
     def create_folder(self) -> None:
