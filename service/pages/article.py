@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
+
+import msgspec
 
 from rules.model import Document, Hedge, Reading, ReadReport
 from service.pages.marks import Mark, Piece, pieces
 from service.pages.words import plain
+from service.records import ArticleAnswer, Digest, StoredClaim
 
 VERDICTS = {"supports": "", "denies": "denial", "updates": "update", "cannot_verify": "could not be verified"}
+
+_digest = msgspec.json.Decoder(Digest).decode
 
 
 @dataclass(frozen=True)
@@ -53,6 +59,23 @@ def article_page(document: Document, reading: Reading, cases: Sequence[Case | No
     marks = [mark for note in notes for mark in _marks(note)]
     marks += [Mark(part.start, part.end, "left-out", "not part of the article") for part in reading.left_out]
     return ArticlePage(document, reading, pieces(document.text, marks), notes)
+
+
+def stored_article_page(stored: ArticleAnswer) -> ArticlePage:
+    """The page of a stored article, each note with the claim that its statement bears on."""
+    cases = {claim.id: _case(claim) for claim in stored.cases}
+    article = stored.article
+    document = Document(**{name: getattr(article, name) for name in Document.__struct_fields__})
+    reading = Reading(language=article.language or "en", reports=tuple(stored.reports),
+                      left_out=tuple(article.left_out))
+    return article_page(document, reading, [cases.get(report.case or "") for report in stored.reports])
+
+
+def _case(claim: StoredClaim) -> Case:
+    assessment: Any = claim.assessment
+    if isinstance(assessment, msgspec.Raw):
+        assessment = _digest(assessment)
+    return Case(claim.id, claim.text, assessment.score, assessment.status)
 
 
 def _note(number: int, report: ReadReport, case: Case | None) -> Note:

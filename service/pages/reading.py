@@ -1,40 +1,49 @@
-"""A text that somebody pastes or drops, read without being stored."""
+"""A text that somebody pastes or drops: read, and stored if that is asked for."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-import rules
+import msgspec
+
 from rules.errors import CaseError, LanguageError
 from rules.model import Document
+from service.errors import InvalidError
 from service.pages.article import ArticlePage, article_page
 from service.runtime import Runtime
+from service.schemas.article import document
+from service.usecases import articles
 
 FIELDS = ("text", "title", "publisher", "published_at")
 
 
 @dataclass(frozen=True)
 class Attempt:
-    """What was sent, with the article as read or the problem with it."""
+    """What was sent, with the article as read, the id under which it was stored, or the problem with it."""
 
     typed: Mapping[str, str] = field(default_factory=dict)
     page: ArticlePage | None = None
+    stored: str = ""
     problem: str = ""
 
 
 def attempt(typed: Mapping[str, str], run: Runtime) -> Attempt:
-    """Read what is in the form; an empty one is no error."""
-    given = {name: typed[name].replace("\r\n", "\n") for name in FIELDS if typed.get(name, "").strip()}
-    if "text" not in given:
+    """Read what is in the form, and store it where the button for that was pressed; an empty form is no error."""
+    if not typed.get("text", "").strip():
         return Attempt(typed)
-    if len(given["text"]) > run.limits.text:
-        most = f"{run.limits.text:,} characters"
-        return Attempt(typed, problem=f"The text is longer than the {most} that are read at once.")
+    try:
+        sent = _document(typed, run)
+        if typed.get("keep"):
+            return Attempt(typed, stored=articles.submit(sent, run)[0].article.id)
+        return Attempt(typed, article_page(sent, articles.read(sent, run)))
+    except (InvalidError, CaseError, LanguageError) as error:
+        return Attempt(typed, problem=str(error))
+
+
+def _document(typed: Mapping[str, str], run: Runtime) -> Document:
+    """The form as `POST /v1/articles` takes it; browsers send line ends as CR LF."""
+    given = {name: typed[name].replace("\r\n", "\n") for name in FIELDS if typed.get(name, "").strip()}
     if day := given.get("published_at"):
         given["published_at"] = f"{day[:10]}T00:00:00Z"
-    document = Document(**given)
-    try:
-        return Attempt(typed, article_page(document, rules.read(document, run.rulebook)))
-    except (CaseError, LanguageError) as error:
-        return Attempt(typed, problem=str(error))
+    return document(msgspec.json.encode(given), run.limits.text)

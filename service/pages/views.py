@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from apiflask import APIBlueprint
-from flask import Response, make_response, redirect, render_template, request, url_for
+from flask import Response, make_response, render_template, request, url_for
 from werkzeug.exceptions import HTTPException
 
 from rules.errors import CorroboraError
 from service.errors import InvalidError, ServiceError, problem_of
 from service.pages import overview, policy, reading, reviewing, show, trying
+from service.pages.article import stored_article_page
 from service.pages.claim import claim_page
 from service.pages.distributions import distributions
-from service.pages.query import asked
+from service.pages.query import PAGE, asked
 from service.runtime import runtime
+from service.usecases import articles as stored_articles
 
 bp = APIBlueprint("pages", __name__, enable_openapi=False)
 show.register(bp)
@@ -25,13 +27,13 @@ def index() -> str:
     """What came in, what changed, what needs a check now; the list with its filters."""
     run, query = runtime(), asked(request.args)
     try:
-        found = overview.listed(query.wanted, run) if query.wanted else overview.Listed([], None)
+        listed = overview.listed(query.wanted, run) if query.wanted else overview.Listed([], None)
     except InvalidError as error:
-        found = overview.Listed([], None)
+        listed = overview.Listed([], None)
         query.problems.extend(error.errors)
     if part():
-        return render_template("_list.html", query=query, listed=found)
-    return render_template("overview.html", query=query, listed=found, desk=overview.desk(run))
+        return render_template("_list.html", query=query, listed=listed)
+    return render_template("overview.html", query=query, listed=listed, desk=overview.desk(run))
 
 
 @bp.get("/desk")
@@ -63,7 +65,7 @@ def review(claim_id: str) -> Response | str:
         return make_response(render_template(template, page=page, form=form), 200 if part() else 422)
     if part():
         return render_template("_reviews.html", page=claim_page(claim_id, runtime()), form=form)
-    return redirect(url_for("pages.claim", claim_id=claim_id) + "#reviews", 303)  # type: ignore[return-value]
+    return found(url_for("pages.claim", claim_id=claim_id) + "#reviews")
 
 
 @bp.get("/try")
@@ -81,10 +83,28 @@ def sandbox_score() -> str:
 
 @bp.get("/read")
 @bp.post("/read")
-def reader() -> str:
-    """A box for an article, and the article as read; nothing is stored."""
+def reader() -> Response:
+    """A box for an article; the article as read, or where it was stored."""
     attempt = reading.attempt(request.form, runtime())
-    return render_template("_read.html" if part() else "read.html", attempt=attempt)
+    if attempt.stored:
+        address = url_for("pages.article", article_id=attempt.stored)
+        return Response(status=204, headers={"HX-Redirect": address}) if part() else found(address)
+    return make_response(render_template("_read.html" if part() else "read.html", attempt=attempt))
+
+
+@bp.get("/articles")
+def articles() -> str:
+    """The articles that are stored, the newest first."""
+    after = request.args.get("after", "")
+    page = stored_articles.listed(int(after) if after.isdecimal() and len(after) < 19 else None, PAGE, runtime())
+    return render_template("articles.html", page=page)
+
+
+@bp.get("/articles/<article_id>")
+def article(article_id: str) -> str:
+    """A stored article, its claims, sources and hedges marked, with the cases that it bears on."""
+    stored = stored_articles.get(article_id, runtime())
+    return render_template("article.html", stored=stored, page=stored_article_page(stored))
 
 
 @bp.errorhandler(ServiceError)
@@ -94,6 +114,11 @@ def problem(error: Exception) -> Response:
     """A problem as a page in one sentence."""
     found = problem_of(error)
     return make_response(render_template("problem.html", problem=found), found.status)
+
+
+def found(address: str) -> Response:
+    """Look there for what came of it."""
+    return Response(status=303, headers={"Location": address})
 
 
 def part() -> bool:
