@@ -21,7 +21,7 @@ $(SETUP): requirements-dev.lock pyproject.toml
 	@touch $@
 
 run: setup
-	$(BIN)/corrobora load fixtures/cases --database $(DATABASE)
+	$(BIN)/corrobora load fixtures/cases fixtures/articles --database $(DATABASE)
 	$(BIN)/corrobora serve --host $(HOST) --port $(PORT) --database $(DATABASE)
 
 test: check

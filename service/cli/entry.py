@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
 from importlib import import_module, metadata
@@ -36,6 +37,7 @@ def cli() -> None:
 
 def main(arguments: list[str] | None = None) -> None:
     """Run the command line and leave the process: 0 done, 2 with one line on stderr, 130 when interrupted."""
+    logging.basicConfig(level=logging.WARNING)  # before a library does so for us, at a level that chatters
     try:
         status = cli.main(arguments, prog_name="corrobora", standalone_mode=False)
         sys.stdout.flush()

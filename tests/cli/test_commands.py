@@ -64,12 +64,10 @@ def test_an_unknown_rule_is_answered_with_the_nearest(corrobora):
 
 
 def test_loading_twice_stores_once(corrobora, tmp_path):
-    database = f"sqlite:///{tmp_path}/claims.db"
-    first = corrobora("load", ROOT / "fixtures/cases", "--database", database)
-    again = corrobora("load", ROOT / "fixtures/cases", "--database", database)
-    count = len(list((ROOT / "fixtures/cases").glob("*.json")))
-    assert first.out == f"{count} cases: {count} stored now, 0 stored before\n"
-    assert again.out == f"{count} cases: 0 stored now, {count} stored before\n"
+    load = ("load", ROOT / "fixtures/cases", ROOT / "fixtures/articles", "--database", f"sqlite:///{tmp_path}/claims.db")
+    cases, articles = (len(list((ROOT / "fixtures" / kind).glob("*.json"))) for kind in ("cases", "articles"))
+    assert corrobora(*load).out == f"{cases} cases and {articles} articles: {cases + articles} stored now, 0 before\n"
+    assert corrobora(*load).out == f"{cases} cases and {articles} articles: 0 stored now, {cases + articles} before\n"
 
 
 def test_loading_names_the_file_that_is_wrong_and_stores_nothing(corrobora, tmp_path):
@@ -80,7 +78,7 @@ def test_loading_names_the_file_that_is_wrong_and_stores_nothing(corrobora, tmp_
     assert refused.status == 2
     assert f"{tmp_path}/b.json: text: is required" in refused.err
     (tmp_path / "b.json").unlink()
-    assert corrobora("load", tmp_path, "--database", database).out == "1 cases: 1 stored now, 0 stored before\n"
+    assert corrobora("load", tmp_path, "--database", database).out == "1 cases and 0 articles: 1 stored now, 0 before\n"
 
 
 @pytest.mark.parametrize(("arguments", "problem"), [

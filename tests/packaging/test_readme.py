@@ -42,6 +42,11 @@ def test_every_make_target_and_command_that_it_names_exists():
         assert (ROOT / path).is_dir(), path
 
 
+def test_the_index_of_docs_names_every_document():
+    listed = re.findall(r"\]\((\w+\.md)\)", (ROOT / "docs" / "README.md").read_text())
+    assert sorted(listed) == sorted(path.name for path in (ROOT / "docs").glob("*.md") if path.name != "README.md")
+
+
 @pytest.fixture(scope="module")
 def taught(tmp_path_factory) -> rules.Rulebook:
     """A copy of the rulebook with every entry that the README shows."""
