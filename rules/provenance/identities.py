@@ -7,6 +7,7 @@ from functools import lru_cache
 from rules.errors import CaseError
 from rules.provenance.alliances import Alliances
 from rules.provenance.governments import Governments
+from rules.provenance.handles import is_body, is_handle, plain_key
 from rules.provenance.lexicon import Lexicon
 from rules.provenance.naming import Clues, NameReader
 from rules.provenance.outlets import Outlets
@@ -35,7 +36,7 @@ class Identities:
             for o in self._tables.organisations.values()
             for name in (o.name, *o.aliases, *o.people)
         }
-        self._read = lru_cache(maxsize=8192)(self._by_clues)
+        self._read = lru_cache(maxsize=8192)(self._by_reading)
 
     def identify(self, name: str | None, class_: str | None, side: str | None) -> Identity:
         """The identity of a name, with the class and side that a request gives for it."""
@@ -75,6 +76,18 @@ class Identities:
             basis=GIVEN,
             family=known.family,
         )
+
+    def _by_reading(self, name: str) -> Identity:
+        """By clues; but what is written as a name names somebody, though its words alone would not."""
+        found = self._by_clues(name)
+        if found.id.startswith(("class:", "name:")) and is_handle(name):
+            return self._named(f"name:{plain_key(name)}", name, found)
+        if not found.named and not self._tables.classes[found.class_].unnamed and is_body(name, self._lexicon):
+            return self._named(f"name:{self._lexicon.keys.of(name)}", name, found)
+        return found
+
+    def _named(self, id_: str, name: str, found: Identity) -> Identity:
+        return self._of_class(id_, name, found.class_, found.side, found.basis)
 
     def _by_clues(self, name: str) -> Identity:
         key = self._lexicon.keys.of(name)

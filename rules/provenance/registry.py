@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rules.model import Interest, Stance
 from rules.provenance.alliances import Alliances
+from rules.provenance.handles import is_domain
 from rules.provenance.identities import Identities
 from rules.provenance.interests import Interests
 from rules.provenance.mentions import MentionFinder
@@ -29,6 +30,10 @@ class Registry:
 
     def identify(self, name: str | None, *, class_: str | None = None, side: str | None = None) -> Identity:
         """Who `name` is; a given class and side win. Raises CaseError for a class that `classes.yaml` does not have."""
+        if name and class_ is None and side is None and is_domain(name):
+            outlet = self._publishers.find(name, None)
+            if outlet is not None:
+                return outlet
         return self._identities.identify(name, class_, side)
 
     def publisher(self, publisher: str | None, url: str | None = None) -> Identity | None:

@@ -1,0 +1,42 @@
+"""Names that nobody has to read: accounts, web addresses, and capitalised names of bodies that no list has.
+
+"Port Authority" names one body though "authority" is a head noun; "Russian officials" names nobody.
+"""
+
+from __future__ import annotations
+
+import re
+
+from rules.provenance.lexicon import Lexicon
+
+_HANDLE = re.compile(r"\S*(?:[@:/_]|\.\w|\d)\S*")
+_DOMAIN = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_][\w’'&.-]*")
+_SMALL = frozenset({"the", "of", "and", "for", "in", "on", "de", "la", "al", "el", "&"})
+
+
+def is_handle(name: str) -> bool:
+    """Whether a name is one word with signs or digits in it, such as an account or a domain.
+
+    >>> is_handle("acct:81f3"), is_handle("north.example"), is_handle("residents")
+    (True, True, False)
+    """
+    return _HANDLE.fullmatch(name) is not None
+
+
+def is_domain(name: str) -> bool:
+    """Whether a name is the address of a site: `north.example`."""
+    return _DOMAIN.fullmatch(name) is not None
+
+
+def is_body(name: str, lexicon: Lexicon) -> bool:
+    """Whether all words but small ones are capitalised and one of them is in no list: then it names one body."""
+    words = [word for word in _WORD.findall(name) if word.lower() not in _SMALL]
+    if len(words) < 2 or not all(word[0].isupper() for word in words):
+        return False
+    return any(lexicon.keys.of(word) not in lexicon.words for word in words)
+
+
+def plain_key(name: str) -> str:
+    """The key of a name that is compared as it stands, but for case and white space."""
+    return " ".join(name.casefold().split())
