@@ -74,6 +74,8 @@ class ClauseFinder:
         if verb is None:
             return None
         tag, first = tokens[i].tag, self._phrases.cue_start(tokens, i)
+        if i == 0 and tag == "VBG" and verb.lemma in self._words.cites:
+            return self._citing_first(tokens)
         if tag == "VBG":
             return self._participle(tokens, i, verb, found)
         if tag == "VBN" and self._phrases.is_passive(tokens, first, i):
@@ -81,8 +83,8 @@ class ClauseFinder:
         if tag in {"VB", "VBN"} and not self._phrases.is_finite(tokens, first, i):
             return None
         if i + 1 == len(tokens) or tokens[i + 1].text in _ENDS:
-            return self._after(tokens, first, i) or self._before(tokens, first, i, verb)
-        return self._before(tokens, first, i, verb) or self._after(tokens, first, i)
+            return self._after(tokens, first, i) or self._before(tokens, first, i, verb, found)
+        return self._before(tokens, first, i, verb, found) or self._after(tokens, first, i)
 
     def _verb(self, tokens: Sequence[Token], i: int) -> ReportingVerb | None:
         token = tokens[i]
@@ -131,9 +133,19 @@ class ClauseFinder:
             sources=((i + 2, self._phrases.end_of_name(tokens, i + 2)),), cue=(first, i + 2), content=(subject, first)
         )
 
-    def _before(self, tokens: Sequence[Token], first: int, i: int, verb: ReportingVerb) -> _Found | None:
+    def _citing_first(self, tokens: Sequence[Token]) -> _Found | None:
+        """"Citing officials, the paper counted 50 men": the rest is what the officials told the paper."""
+        comma = self._phrases.end_of_name(tokens, 1)
+        verb = next((j for j in range(comma, len(tokens)) if tokens[j].tag in FINITE), None)
+        if verb is None or verb <= comma + 1:
+            return None
+        return _Found(sources=((comma + 1, verb), (1, comma)), cue=(0, 1), content=(comma + 1, len(tokens)))
+
+    def _before(
+        self, tokens: Sequence[Token], first: int, i: int, verb: ReportingVerb, found: Sequence[_Found] = ()
+    ) -> _Found | None:
         """Source, verb, content."""
-        sources = self._subject(tokens, first)
+        sources = self._subject(tokens, first, found)
         if not sources:
             return None
         inner = self._inner(tokens, i, verb)
@@ -164,9 +176,12 @@ class ClauseFinder:
         cited = self._cited(tokens, i)
         return _Found(sources=(source, *cited), cue=(first, i + 1), content=(0, end), follows=True)
 
-    def _subject(self, tokens: Sequence[Token], first: int) -> tuple[tuple[int, int], ...]:
+    def _subject(
+        self, tokens: Sequence[Token], first: int, found: Sequence[_Found] = ()
+    ) -> tuple[tuple[int, int], ...]:
+        """Who stands before the verb; after "and" whoever spoke before in the sentence, or its subject."""
         if first and tokens[first - 1].tag == "CC":
-            return self._first_subject(tokens)
+            return found[-1].sources[-1:] if found else self._first_subject(tokens)
         start = self._phrases.subject_start(tokens, first)
         if start is None or tokens[start].lower in self._words.nobody:
             return ()
@@ -212,14 +227,15 @@ class ClauseFinder:
     def _content(self, tokens: Sequence[Token], i: int, verb: ReportingVerb) -> tuple[int, int] | None:
         """What follows the verb, if it can be what is said: a clause, a quotation, or an object of the right verbs."""
         hearer = verb.lemma in self._words.addresses
-        start = self._phrases.content_start(tokens, i + 1, hearer)
+        objective = verb.lemma in self._words.takes_object
+        start = self._phrases.content_start(tokens, i + 1, hearer, objective)
         if start is None:
             return None
         rest = tokens[start:]
         clausal = any(t.tag in FINITE for t in rest) or rest[0].lower == "to"
         quoting = any(t.quoted for t in rest[:3])
-        objective = verb.lemma in self._words.takes_object and not rest[0].tag.startswith(("IN", "RB", "."))
-        return (start, len(tokens)) if clausal or quoting or objective else None
+        named = objective and not (rest[0].tag.startswith(("RB", ".")) or (rest[0].tag == "IN" and len(rest) > 2))
+        return (start, len(tokens)) if clausal or quoting or named else None
 
     def _cut(self, found: Sequence[_Found], tokens: Sequence[Token]) -> Iterator[_Found]:
         """Ends each content where a later clause that is not part of it begins: "…, RIA said", "… when they said"."""
@@ -229,7 +245,7 @@ class ClauseFinder:
                 for later in found[index + 1 :]:
                     if later.follows:
                         end = min(end, later.cue[0], *(s[0] for s in later.sources))
-                    elif later.sources == clause.sources and later.cue[0] > start:
+                    elif later.sources in (clause.sources, clause.sources[-1:]) and later.cue[0] > start:
                         end = min(end, later.cue[0])
                     elif start < later.sources[0][0] and tokens[later.sources[0][0] - 1].lower in self._words.beside:
                         end = min(end, later.sources[0][0] - 1)

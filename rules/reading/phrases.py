@@ -110,15 +110,22 @@ class Phrases:
             k += 1
         return k
 
-    def content_start(self, tokens: Sequence[Token], start: int, hearer: bool) -> int | None:
-        """Where what is said begins after a reporting verb: past adverbs, hearers and "on Telegram"."""
+    def content_start(self, tokens: Sequence[Token], start: int, hearer: bool, objective: bool) -> int | None:
+        """Where what is said begins after a reporting verb: past adverbs, hearers and "on Telegram".
+
+        The object of an objective verb is part of it ("blamed an engine that failed"), unless it is a noun of saying.
+        """
         end = len(tokens)
         for k in range(start, min(end, start + 24)):
             token = tokens[k]
             if token.text == ":" or (is_mark(token) and (hearer or k == start)):
                 return k + (token.text == ":") if k + 1 < end else None
             if token.lower == "that" and token.tag in {"IN", "WDT", "DT"}:
-                return k + 1 if k + 1 < end else None
+                if k == start and k + 1 == end - (tokens[-1].tag == "."):
+                    return k
+                named = tokens[k - 1].tag.startswith("NN") and tokens[k - 1].lower not in self._words.saying
+                if not (objective and named and k > start):
+                    return k + 1 if k + 1 < end else None
             if token.tag in FINITE or (token.text == "," and tokens[min(k + 1, end - 1)].tag != "VBG" and k > start):
                 break
         k = start

@@ -100,6 +100,8 @@ class Voices:
     ) -> None:
         self._words, self._registry, self._sentences = words, registry, sentences
         self._surnames: dict[str, Voice] = {}
+        self._spoken: list[Voice] = []
+        self._named: Extents[Voice] = Extents(())
         known = Extents(mentions)
         named = [self._of_mention(m, text) for m in mentions]
         named += [self._named_by(s, speaks=False) for s in subjects if not known.within(s.start, s.end)]
@@ -108,7 +110,6 @@ class Voices:
         for voice in self._named.items:
             for stem in _stems(voice):
                 self._by_word.setdefault(stem, []).append(voice)
-        self._spoken: list[Voice] = []
         self._resolved: dict[tuple[int, int], Voice] = {}
 
     def resolve(self, span: Span) -> Voice:
@@ -153,7 +154,7 @@ class Voices:
         later = next((v for v in bearing[index : index + 2] if v.start >= span.end), None)
         return near or earlier or later
 
-    def _before(self, span: Span) -> list[Voice]:
+    def _before(self, span: Span | Voice) -> list[Voice]:
         """Voices before `span`, the likeliest first: few sentences away, and those that spoke before those named."""
         here = self._named.before(span.start)
         near = [*self._spoken[-_REACH:], *self._named.items[max(0, here - _REACH) : here]]
@@ -176,10 +177,20 @@ class Voices:
         voice = self._voice(span, self._registry.identify(span.text), speaks)
         words = [w.lower() for w in _WORD.findall(span.text.split(",")[0])]
         full = self._surnames.get(words[-1]) if words else None
+        if span.text.lower().startswith("the ") and voice.identity.class_ == "official" and voice.identity.side is None:
+            return self._sided(voice)
         if voice.kind == "unknown" and full is not None:
             return msgspec.structs.replace(full, start=span.start, end=span.end, text=span.text, speaks=speaks)
         if voice.kind == "person" and len(words) > 1 and voice.identity.named:
             self._surnames[words[-1]] = voice
+        return voice
+
+    def _sided(self, voice: Voice) -> Voice:
+        """A body such as "the defence ministry": the nearest of that name whose side is known, else as it is."""
+        stems = {w.removesuffix("s") for w in _WORD.findall(voice.text.lower())} - {"the"}
+        for other in self._before(voice):
+            if other.identity.side and other.identity.class_ == "official" and stems <= _stems(other):
+                return msgspec.structs.replace(other, start=voice.start, end=voice.end, speaks=True)
         return voice
 
     def _voice(self, span: Span, identity: Identity, speaks: bool = True) -> Voice:
