@@ -21,7 +21,7 @@ ORDERS = [*(f"-{name}" for name in SORTS), *SORTS]
 
 
 def _reported(column: str, value: Any) -> ColumnElement[bool]:
-    return claims.c.number.in_(select(reports.c.claim).where(reports.c[column] == value))
+    return search.IN_ORDER.in_(select(reports.c.claim).where(reports.c[column] == value))
 
 
 _FILTERS: dict[str, Callable[[Any], ColumnElement[bool]]] = {

@@ -22,9 +22,10 @@ from tests.service.conftest import CASE
 
 STATIC = Path(__file__).parent.parent.parent / "service" / "static" / "docs"
 WITH_INPUT = ("score", "createClaim", "listClaims", "addReports", "getHistory", "addReview", "listSources", "putSource",
-              "getStats")
+              "getStats", "readArticle", "createArticle", "listArticles")
 OPERATIONS = (*WITH_INPUT, "scoreBatch", "getClaim", "deleteClaim", "listRules", "getRule", "getSource", "deleteSource",
-              "streamEvents", "getHealth", "getReadiness", "getMetrics", "getClaimReview", "getStix", "getBadge")
+              "streamEvents", "getHealth", "getReadiness", "getMetrics", "getClaimReview", "getStix", "getBadge",
+              "getOrigins", "getArticle", "deleteArticle")
 PLAIN = {"Accept-Encoding": "identity"}  # what calls the application here asks for gzip and does not open it
 TRIALS = [*((name, GenerationMode.POSITIVE) for name in OPERATIONS),
           *((name, GenerationMode.NEGATIVE) for name in WITH_INPUT)]
