@@ -10,6 +10,7 @@ import socket
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from tempfile import TemporaryDirectory
 from threading import Thread
 from typing import Any
 
@@ -35,11 +36,13 @@ def serve(settings: Settings, host: str, port: int, workers: int, ready: Callabl
     """
     require_free(host, port)
     os.environ.setdefault("OMP_NUM_THREADS", "1")  # the workers are the parallelism
-    from service.app import create_app
+    with TemporaryDirectory(prefix="corrobora-metrics-") as shared:
+        os.environ["PROMETHEUS_MULTIPROC_DIR"] = shared  # read when the metrics are imported: workers count together
+        from service.app import create_app
 
-    app = create_app(settings)  # leaves no database connection open that a fork would share
-    rules.assess(WARM_UP, app.extensions["corrobora"].rulebook)
-    run(app, host, port, workers, ready=ready, threads=THREADS + settings.event_streams)
+        app = create_app(settings)  # leaves no database connection open that a fork would share
+        rules.assess(WARM_UP, app.extensions["corrobora"].rulebooks.base)
+        run(app, host, port, workers, ready=ready, threads=THREADS + settings.event_streams)
 
 
 def run(
