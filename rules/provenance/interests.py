@@ -32,7 +32,7 @@ class Interests:
         if stance in {Stance.CANNOT_VERIFY, Stance.UNRELATED}:
             return Interest.UNKNOWN
         reading = self._reader.read(claim)
-        worths = [self._worth(event, identity) for event in reading.events]
+        worths = [self._worth(event, identity, stance) for event in reading.events]
         if not worths:
             denies_itself = stance is Stance.DENIES and identity.side in reading.sides
             return Interest.SELF_SERVING if denies_itself else Interest.UNKNOWN
@@ -41,8 +41,11 @@ class Interests:
             total = abs(total) if reading.denies else -total
         return _interest(total)
 
-    def _worth(self, event: Event, identity: Identity) -> int:
-        """What an event, if it is believed, is worth to the side of `identity`."""
+    def _worth(self, event: Event, identity: Identity, stance: Stance) -> int:
+        """What an event, if it is believed, is worth to the side of `identity`.
+
+        A gain of somebody unknown is his own where he claims it, and his enemy's where he denies it.
+        """
         if event.thwarted:
             return 0
         effect, side = event.effect, identity.side or ""
@@ -51,7 +54,7 @@ class Interests:
         if bearer is None and unsaid == "bearer" and self._stand(doer, side) <= 0:
             bearer = "own"
         elif doer is None and unsaid == "doer" and event.worth.doer > 0 and not (bearer and event.worth.bearer):
-            doer = "own"
+            doer = "enemy" if stance is Stance.DENIES else "own"
         stand = self._stand(doer, side)
         done = effect.foe if stand < 0 and effect.foe is not None else stand * event.worth.doer
         worth = done + self._stand(bearer, side) * event.worth.bearer + effect.speaker

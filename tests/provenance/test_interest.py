@@ -39,6 +39,7 @@ STATEMENTS = [
     ("Governor Gladkov", DENIES, "Residents of Shebekino are being evacuated.", OWN),
     ("Governor Starovoit", SAYS, "Saboteurs tried to enter Tetkino, but there was no breakthrough.", OWN),
     ("FSB", DENIES, "Armed groups managed to enter the Kursk region.", OWN),
+    ("Russian defence ministry", DENIES, "The Oak Brigade controls the town of Bala.", OWN),
     ("Kyiv", SAYS, "Kyiv had nothing to do with the raid.", OWN),
     ("Kyiv", DENIES, "Kyiv had nothing to do with the raid.", OWN),
     ("Kyiv", DENIES, "Ukraine was behind the raid.", OWN),
