@@ -12,6 +12,8 @@ from rules.model import Event, Facet
 from rules.rulebook import Rulebook
 
 _DIGIT = re.compile(r"\d")
+_LEAD = 24
+"""Most characters before a calendar word that belong to its expression: "the last three"."""
 _TOKEN = re.compile(r"[^\W_][\w’'-]*")
 
 
@@ -40,12 +42,12 @@ class AssertedFacets:
         return tuple(facet for facet, holds in asserted if holds)
 
     def _has_time(self, text: str, words: frozenset[str]) -> bool:
-        named = not words.isdisjoint(self._times.words) or _has_digit(text)
-        return named and next(self._times.find(text), None) is not None
+        start = _first(text, words & self._times.words)
+        return start is not None and next(self._times.find(text, start=max(0, start - _LEAD)), None) is not None
 
     def _has_number(self, text: str, words: frozenset[str]) -> bool:
-        named = not words.isdisjoint(self._numbers.words) or _has_digit(text)
-        return named and next(self._numbers.find(text), None) is not None
+        start = _first(text, words & self._numbers.words)
+        return start is not None and next(self._numbers.find(text, max(0, start - 1)), None) is not None
 
     def _has_actor(self, tokens: list[str], lower: list[str], words: frozenset[str]) -> bool:
         """An agent noun, or a name as the subject of an active verb."""
@@ -58,5 +60,9 @@ class AssertedFacets:
         return named and run < len(tokens) and lower[run] not in self._words.passives
 
 
-def _has_digit(text: str) -> bool:
-    return _DIGIT.search(text) is not None
+def _first(text: str, words: frozenset[str]) -> int | None:
+    """Where the first of the words or the first digit stands, None without any; searches need not begin before."""
+    digit = _DIGIT.search(text)
+    lower = text.lower() if words else ""
+    grown = max(0, len(lower) - len(text))  # "İ" is two characters in lower case
+    return min([lower.find(word) - grown for word in words] + ([digit.start()] if digit else []), default=None)

@@ -44,9 +44,9 @@ class NumberReader:
         self._qualified = re.compile(rf"\b({_any(self._qualifier)}) $", re.IGNORECASE)
         self._before = re.compile(r"([\w-]+) $")
 
-    def find(self, text: str) -> Iterator[FacetMention]:
-        """Every number that counts or measures something in `text`, from left to right."""
-        for match in self._number.finditer(text):
+    def find(self, text: str, start: int = 0) -> Iterator[FacetMention]:
+        """Every number that counts or measures something in `text` from `start` on, from left to right."""
+        for match in self._number.finditer(text, start):
             mention = self._mention(text, match)
             if mention is not None:
                 yield mention

@@ -38,10 +38,10 @@ class TimeReader:
         ) | {"morning", "night"}  # fmt: skip
         self._pattern = re.compile(self._grammar(), re.IGNORECASE)
 
-    def find(self, text: str, published_at: str | None = None) -> Iterator[FacetMention]:
-        """Every time that `text` names; `value` is None where it depends on an unknown day of publication."""
+    def find(self, text: str, published_at: str | None = None, start: int = 0) -> Iterator[FacetMention]:
+        """Every time that `text` names from `start` on; `value` is None where the day of publication is needed."""
         published = _day(published_at)
-        for match in self._pattern.finditer(text):
+        for match in self._pattern.finditer(text, start):
             if _is_no_month(match):
                 continue
             resolved = self._resolve(match, published, self._lies_ahead(text, match))

@@ -13,6 +13,7 @@ from rules.rulebook import Rulebook
 _SAMPLE = 6_000
 _WORD = re.compile(r"[^\W\d_]+")
 _FEW = 2
+_LETTERS = 400
 
 
 class Language(Record, frozen=True, kw_only=True):
@@ -71,7 +72,11 @@ class LanguageGuesser:
 
 def _script(sample: str) -> str | None:
     """The script of most letters of a sample, in lower case; kana mean Japanese whatever else stands there."""
-    scripts = Counter(unicodedata.name(c, "unknown").split()[0].lower() for c in sample if c.isalpha())
+    letters = [c for c in sample if c.isalpha()]
+    if letters and sample.isascii():
+        return "latin"
+    some = letters[:: max(1, len(letters) // _LETTERS)]
+    scripts = Counter(unicodedata.name(c, "unknown").split()[0].lower() for c in some)
     if scripts["hiragana"] + scripts["katakana"] > 0.1 * scripts.total():
         return "hiragana"
     return scripts.most_common(1)[0][0] if scripts else None
