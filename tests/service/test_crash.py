@@ -24,6 +24,7 @@ from tests.service.conftest import DENIAL, MakeApp, claim
 
 pytestmark = pytest.mark.slow
 ENOUGH = 40
+START = "from service.cli import main; main()"
 
 
 @contextmanager
@@ -32,10 +33,9 @@ def serving(file: Path, workers: int) -> Iterator[tuple[int, subprocess.Popen[by
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--factory", "service.app:create_app",
-               "--no-log", "--port", str(port), "--workers", str(workers), "--blocking-threads", "4"]
-    environ = os.environ | {"CORROBORA_DATABASE": f"sqlite:///{file}"}
-    server = subprocess.Popen(command, env=environ, start_new_session=True)
+    command = [sys.executable, "-c", START, "serve", "--port", str(port), "--workers", str(workers),
+               "--database", f"sqlite:///{file}"]
+    server = subprocess.Popen(command, stdout=subprocess.DEVNULL, start_new_session=True)
     try:
         until(lambda: send(port, "GET", "/readyz")[0] == 200)
         yield port, server
@@ -111,3 +111,13 @@ def test_a_killed_server_starts_again_where_it_was(tmp_path: Path) -> None:
         assert status == 201
     with serving(file, workers=1) as (port, _):
         assert send(port, "GET", f"/v1/claims/{stored['id']}") == (200, stored)
+
+
+def test_workers_count_their_requests_together(tmp_path: Path) -> None:
+    with serving(tmp_path / "claims.db", workers=2) as (port, _):
+        for _ in range(12):
+            assert send(port, "GET", "/healthz")[0] == 200
+        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
+        connection.request("GET", "/metrics")
+        counted = connection.getresponse().read().decode()
+    assert 'corrobora_http_requests_total{method="GET",route="/healthz",status="200"} 12.0' in counted
