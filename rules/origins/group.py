@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from rules.model import Evidence, Facet, Hedge, Interest, Stance
 from rules.origins.resolve import ResolvedReport
 from rules.provenance import Identity
 
 _CAUTION = (Stance.DENIES, Stance.CANNOT_VERIFY, Stance.UNRELATED, Stance.UPDATES, Stance.SUPPORTS)
+
+_Key = tuple[str, str, bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,30 +45,28 @@ def group(reports: Iterable[ResolvedReport]) -> tuple[OriginGroup, ...]:
     An organisation that made a check and also said something in its own voice has two origins: the check is
     evidence of another kind than the statement.
     """
-    members: dict[tuple[str, str | None, bool], list[ResolvedReport]] = defaultdict(list)
+    members: dict[_Key, list[ResolvedReport]] = defaultdict(list)
     for report in reports:
         members[_key(report)].append(report)
-    built = sorted((_merge(key, found) for key, found in members.items()), key=lambda pair: pair[0])
-    return tuple(replace(origin, id=f"o{number}") for number, (_, origin) in enumerate(built, 1))
+    stances = {key: _stance(found) for key, found in members.items()}
+    order = sorted(members, key=lambda key: (_CAUTION[::-1].index(stances[key][0]), key))
+    return tuple(_merge(f"o{n}", key, *stances[key], members[key]) for n, key in enumerate(order, 1))
 
 
-def _key(report: ResolvedReport) -> tuple[str, str | None, bool]:
+def _key(report: ResolvedReport) -> _Key:
     """Sources that nobody names cannot be shown to differ, so they are one origin for each class and side."""
     identity = report.identity
-    return (identity.id, None if identity.named else identity.side, report.checks)
+    return (identity.id, "" if identity.named else identity.side or "", report.checks)
 
 
-def _merge(
-    key: tuple[str, str | None, bool], reports: list[ResolvedReport]
-) -> tuple[tuple[int, str, str, bool], OriginGroup]:
-    stance, withdrawn = _stance(reports)
+def _merge(id_: str, key: _Key, stance: Stance, withdrawn: bool, reports: list[ResolvedReport]) -> OriginGroup:
     holding = [r for r in reports if r.stance is stance]
     strongest = max(((h, r.index) for r in holding for h in r.hedges), key=_by_strength, default=None)
     checks = [r.verification for r in holding if r.verification]
     failed = frozenset(f for check in checks for f in check.failed)
     first, *others = _readings(holding)
-    origin = OriginGroup(
-        id="",
+    return OriginGroup(
+        id=id_,
         identity=first.identity,
         stance=stance,
         interest=first.interest,
@@ -82,11 +82,12 @@ def _merge(
         evidence=first.evidence,
         other_readings=tuple((r.identity, r.interest) for r in others),
     )
-    return (_CAUTION[::-1].index(stance), origin.identity.id, origin.identity.side or "", key[2]), origin
 
 
 def _readings(reports: list[ResolvedReport]) -> list[ResolvedReport]:
     """One report for each identity and interest that the reports of one origin give it; mostly there is one."""
+    if len(reports) == 1:
+        return reports
     distinct: dict[tuple[str, str, str, str], ResolvedReport] = {}
     for report in reports:
         identity = report.identity

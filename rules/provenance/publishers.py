@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from rules.model import Record
@@ -33,6 +34,7 @@ class Publishers:
         self._identities = rulebook.part(Identities)
         self._suffixes = rulebook.table("outlets/suffixes.yaml", _Suffixes)
         outlets = rulebook.part(Outlets).by_domain.values()
+        self._known = lru_cache(maxsize=4096)(self._known_as)
         self._by_domain = {o.domain: self._of_outlet(o) for o in outlets}
         self._by_name = {self._keys.of(o.name): self._by_domain[o.domain] for o in reversed(outlets)}
         for organisation in self._tables.organisations.values():
@@ -42,12 +44,18 @@ class Publishers:
     def find(self, publisher: str | None, url: str | None) -> Identity | None:
         """The outlet of a document; None where nothing is given. An unknown one is `media` that nobody has judged."""
         given, address = (publisher or "").strip(), (url or "").strip()
-        name = "" if _split(given) else given
+        known = self._known(given) if given else None
+        if known:
+            return known
         domains = [*self._domains(given), *self._domains(address)]
-        known = (self._named(name) if name else None) or self._listed(domains)
+        known = self._listed(domains) if address else None
+        name = "" if _split(given) else given
         if known or not (name or domains):
             return known
         return self._unknown(domains[-1] if domains else self._keys.of(name), name)
+
+    def _known_as(self, given: str) -> Identity | None:
+        return (None if _split(given) else self._named(given)) or self._listed([*self._domains(given)])
 
     def _named(self, name: str) -> Identity | None:
         for spelling in (name, f"The {name}"):

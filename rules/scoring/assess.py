@@ -23,7 +23,7 @@ from rules.origins import OriginGroup, ResolvedReport, group, resolve, trace_cop
 from rules.provenance import Registry
 from rules.rulebook import Rulebook
 from rules.scoring.arithmetic import logistic
-from rules.scoring.checks import next_checks
+from rules.scoring.checks import Hypotheses, next_checks
 from rules.scoring.grades import grades
 from rules.scoring.scorer import Scorer
 from rules.scoring.status import facet_states, status
@@ -62,7 +62,7 @@ def assess(case: Case, rulebook: Rulebook) -> Assessment:
         origins=tuple(map(_origin, scene.origins)),
         facets=facets,
         hedges=_hedges(scene.reports),
-        next_checks=next_checks(scene, tally, scorer, state, facets),
+        next_checks=next_checks(scene, tally, scorer, rulebook.part(Hypotheses), state, facets),
         summary=summary(scene, facets),
         rulebook=RulebookStamp(version=rulebook.version, sha256=rulebook.sha256),
     )

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 
 import msgspec
 
-from rules.findings import Scene
-from rules.model import FacetState, Interest, NextCheck, Stance, Status
+from rules.findings import Rules, Scene
+from rules.model import Case, Facet, FacetState, Interest, NextCheck, Stance, Status
 from rules.origins import OriginGroup
 from rules.origins.resolve import VERIFICATION
 from rules.provenance import Identity
-from rules.scoring.arithmetic import logistic
+from rules.rulebook import Rulebook
+from rules.scoring.arithmetic import Term, logistic, term
 from rules.scoring.scorer import Scorer, Tally
+from rules.scoring.weights import load_weights
 
 MOST = 4
 _SETTLED = (Status.CONFIRMED, Status.DISCOUNTED)
@@ -29,33 +32,44 @@ def _hypothesis(name: str, class_: str, reliability: str) -> OriginGroup:
     )
 
 
+_EITHER = (Stance.SUPPORTS, Stance.DENIES)
+_NO_CASE = Case(text="?")
 _VERIFIER = _hypothesis("an independent check", VERIFICATION, "A")
 _ANOTHER = _hypothesis("another origin", "media", "C")
 
 
+class Hypotheses:
+    """The terms of origins that do not exist yet.
+
+    They depend on what the claim asserts, not on who else has spoken, and are worked out once.
+    """
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self._rules, self._weights = rulebook.part(Rules), rulebook.part(load_weights)
+        self.term = lru_cache(maxsize=512)(self._term)
+
+    def _term(self, asserted: tuple[Facet, ...], verified: frozenset[Facet] | None, stance: Stance) -> Term:
+        """Of a check of some facets, or of another origin where `verified` is None."""
+        origin = _ANOTHER if verified is None else replace(_VERIFIER, verified=verified)
+        held = replace(origin, stance=stance)
+        alone = Scene(_NO_CASE, asserted, (), (held,), lambda a, b: False, lambda a, b: False)
+        return term(held, self._rules.of_origin(held, alone), self._weights)
+
+
 def next_checks(
-    scene: Scene, tally: Tally, scorer: Scorer, state: Status, facets: dict[str, FacetState]
+    scene: Scene, tally: Tally, scorer: Scorer, hypotheses: Hypotheses, state: Status, facets: dict[str, FacetState]
 ) -> tuple[NextCheck, ...]:
     """At most four checks, the one that can move the score most first."""
     if state in _SETTLED:
         return ()
-    checks = [*_of_facets(scene, tally, scorer, facets), _check("a second origin of no side", _ANOTHER, tally, scorer)]
-    return tuple(sorted(checks, key=lambda c: (c.score_if_false - c.score_if_true, c.check))[:MOST])
 
+    def check(words: str, verified: frozenset[Facet] | None) -> NextCheck:
+        either = [scorer.with_term(tally, hypotheses.term(scene.asserted, verified, stance)) for stance in _EITHER]
+        return NextCheck(check=words, score_if_true=logistic(either[0]), score_if_false=logistic(either[1]))
 
-def _of_facets(scene: Scene, tally: Tally, scorer: Scorer, facets: dict[str, FacetState]) -> list[NextCheck]:
-    """One check for each facet still open. One facet weighs as much as another, so one computation serves all."""
+    checks = [check("a second origin of no side", None)]
     missing = [facet for facet in scene.asserted if facets[facet.value].status == "unverified"]
-    if not missing:
-        return []
-    origin = replace(_VERIFIER, verified=frozenset(missing[:1]))
-    check = _check("", origin, tally, scorer)
-    return [msgspec.structs.replace(check, check=f"independent confirmation of the {f.value}") for f in missing]
-
-
-def _check(words: str, origin: OriginGroup, tally: Tally, scorer: Scorer) -> NextCheck:
-    return NextCheck(
-        check=words,
-        score_if_true=logistic(scorer.with_origin(tally, origin)),
-        score_if_false=logistic(scorer.with_origin(tally, replace(origin, stance=Stance.DENIES))),
-    )
+    if missing:  # one facet weighs as much as another, so one computation serves all
+        one = check("", frozenset(missing[:1]))
+        checks += [msgspec.structs.replace(one, check=f"independent confirmation of the {f.value}") for f in missing]
+    return tuple(sorted(checks, key=lambda c: (c.score_if_false - c.score_if_true, c.check))[:MOST])

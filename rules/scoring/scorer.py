@@ -33,7 +33,7 @@ class Tally:
 
 
 class Scorer:
-    """Weighs the findings of one scene; `with_origin` tells what one more origin would make of the sum."""
+    """Weighs the findings of one scene; `with_term` tells what one more origin would make of the sum."""
 
     def __init__(self, scene: Scene, rules: Rules, weights: Weights) -> None:
         self._scene, self._rules, self._weights = scene, rules, weights
@@ -62,9 +62,8 @@ class Scorer:
         readings = [replace(origin, identity=who, interest=whom) for who, whom in origin.other_readings]
         return min((origin, *readings), key=lambda o: self._term(o).strength * self._term(o).direction)
 
-    def with_origin(self, tally: Tally, origin: OriginGroup) -> float:
+    def with_term(self, tally: Tally, more: Term) -> float:
         """The log-odds that one more origin would lead to."""
-        more = self._term(origin)
         side = self._sum(self._ranked((*tally.terms, more), more.direction))
         return tally.log_odds + more.direction * (side - tally.remaining[more.direction])
 
