@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from typing import NamedTuple
 
 from rules.hedging.cues import Cue
 from rules.hedging.matcher import Matcher
-from rules.hedging.scope import Scopes
+from rules.hedging.scope import Scopes, scope
 from rules.rulebook import Rulebook
 from rules.text.folding import fold
 
 
 class Candidate(NamedTuple):
-    """A cue at `text[start:end]`, its form as folded, and the extent of its sentence."""
+    """A cue at `text[start:end]`, its form as folded, and the extents of its sentence and of its scope."""
 
     start: int
     end: int
     cue: Cue
     form: str
     sentence: tuple[int, int]
+    scope: tuple[int, int]
 
 
 class Candidates:
@@ -35,11 +35,11 @@ class Candidates:
         matches = self._matcher.find(folded.text)
         if not matches:
             return []
-        starts = self._scopes.sentence_starts(text)
+        bounds = self._scopes.bounds(text)
         found = []
         for match in matches:
             start, end = folded.extent(match.start, match.end)
-            index = bisect_right(starts, start)
-            sentence = starts[index - 1], starts[index] if index < len(starts) else len(text)
-            found.append(Candidate(start, end, match.cue, folded.text[match.start : match.end], sentence))
+            form = folded.text[match.start : match.end]
+            covered = scope(text, start, end, match.cue.direction, bounds)
+            found.append(Candidate(start, end, match.cue, form, bounds.sentence(start), covered))
         return found

@@ -7,7 +7,6 @@ from bisect import bisect_right
 from rules.hedging.candidates import Candidate, Candidates
 from rules.hedging.context import ContextModel
 from rules.hedging.cues import Cues
-from rules.hedging.scope import Scopes
 from rules.model import Hedge, Owner
 from rules.rulebook import Rulebook
 from rules.text.quotes import Quotation, find_quotations
@@ -21,7 +20,6 @@ class HedgeFinder:
 
     def __init__(self, rulebook: Rulebook) -> None:
         self._candidates = rulebook.part(Candidates)
-        self._scopes = rulebook.part(Scopes)
         self._context = rulebook.part(ContextModel)
         self._uncertain = frozenset(c.id for c in rulebook.part(Cues).categories.values() if c.uncertainty)
 
@@ -32,7 +30,7 @@ class HedgeFinder:
         """
         quotations = find_quotations(text)
         candidates = [c for c in self._candidates.find(text) if self._hedges_here(text, c)]
-        hedges = [self._hedge(text, candidate, quotations) for candidate in candidates]
+        hedges = [_hedge(text, candidate, quotations) for candidate in candidates]
         hedges += [_scare(text, quotation) for quotation in quotations if _is_scare(text, quotation)]
         if within is not None:
             hedges = [hedge for hedge in hedges if within[0] <= hedge.start and hedge.end <= within[1]]
@@ -51,18 +49,19 @@ class HedgeFinder:
         """Whether the words around a cue of uncertainty let it hedge."""
         return candidate.cue.category not in self._uncertain or not self._context.denies(text, candidate)
 
-    def _hedge(self, text: str, candidate: Candidate, quotations: tuple[Quotation, ...]) -> Hedge:
-        start, end, cue, _, sentence = candidate
-        return Hedge(
-            start=start,
-            end=end,
-            text=text[start:end],
-            category=cue.category,
-            strength=cue.strength,
-            owner=_owner(start, quotations),
-            cue=cue.id,
-            scope=self._scopes.of(text, start, end, cue.direction, sentence),
-        )
+
+def _hedge(text: str, candidate: Candidate, quotations: tuple[Quotation, ...]) -> Hedge:
+    cue = candidate.cue
+    return Hedge(
+        start=candidate.start,
+        end=candidate.end,
+        text=text[candidate.start : candidate.end],
+        category=cue.category,
+        strength=cue.strength,
+        owner=_owner(candidate.start, quotations),
+        cue=cue.id,
+        scope=candidate.scope,
+    )
 
 
 def _owner(start: int, quotations: tuple[Quotation, ...]) -> Owner:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from typing import NamedTuple
 
 from rules.hedging.cues import Direction
 from rules.model import Record
@@ -25,34 +27,55 @@ def context_words(rulebook: Rulebook) -> ContextWords:
     return rulebook.table("en/cue_context.yaml", ContextWords)
 
 
+class Bounds(NamedTuple):
+    """Where sentences begin in a text, and where terminators begin and end."""
+
+    starts: list[int]
+    breaks: list[int]
+    resumes: list[int]
+    length: int
+
+    def sentence(self, position: int) -> tuple[int, int]:
+        """The extent of the sentence around `position`, white space after it included."""
+        index = bisect_right(self.starts, position)
+        return self.starts[index - 1], self.starts[index] if index < len(self.starts) else self.length
+
+    def clause(self, start: int, end: int) -> tuple[int, int]:
+        """From the terminator before `start` to the one after `end`, within the sentence."""
+        first, last = self.sentence(start)
+        before, after = bisect_right(self.resumes, start) - 1, bisect_left(self.breaks, end)
+        if before >= 0:
+            first = max(first, self.resumes[before])
+        if after < len(self.breaks):
+            last = min(last, self.breaks[after])
+        return first, last
+
+
+def scope(text: str, start: int, end: int, direction: Direction, bounds: Bounds) -> tuple[int, int]:
+    """The extent that a cue at `start` to `end` covers, without white space at the end of a sentence."""
+    first, last = bounds.sentence(start) if direction is Direction.SENTENCE else bounds.clause(start, end)
+    if direction is Direction.FORWARD:
+        first = end
+    if direction is Direction.BACKWARD:
+        last = start
+    while last > end and text[last - 1].isspace():
+        last -= 1
+    return first, last
+
+
 class Scopes:
-    """Bounds sentences and scopes by the rulebook's terminators and abbreviations."""
+    """Bounds sentences and clauses by the rulebook's terminators and abbreviations."""
 
     def __init__(self, rulebook: Rulebook) -> None:
         words = rulebook.part(context_words)
         self._abbreviations = frozenset(words.abbreviations)
         self._terminator = re.compile(rf"[;:]\s|\b(?:{'|'.join(map(re.escape, words.terminators))})\b", re.IGNORECASE)
 
-    def sentence_starts(self, text: str) -> list[int]:
-        """Where the sentences of `text` begin, the first at 0."""
-        return [0, *(end.end() for end in _SENTENCE_END.finditer(text) if not self._abbreviates(text, end))]
-
-    def of(self, text: str, start: int, end: int, direction: Direction, sentence: tuple[int, int]) -> tuple[int, int]:
-        """The extent that a cue at `start` to `end` of its sentence covers."""
-        first, last = sentence
-        while last > end and text[last - 1].isspace():
-            last -= 1
-        if direction is Direction.SENTENCE:
-            return first, last
-        if direction is not Direction.FORWARD:
-            for before in self._terminator.finditer(text, first, start):
-                first = before.end()
-        if direction is not Direction.BACKWARD:
-            after = self._terminator.search(text, end, last)
-            last = after.start() if after else last
-        if direction is Direction.FORWARD:
-            return end, last
-        return (first, start) if direction is Direction.BACKWARD else (first, last)
+    def bounds(self, text: str) -> Bounds:
+        """The bounds of all sentences and clauses of `text`."""
+        starts = [0, *(end.end() for end in _SENTENCE_END.finditer(text) if not self._abbreviates(text, end))]
+        found = [match.span() for match in self._terminator.finditer(text)]
+        return Bounds(starts, [span[0] for span in found], [span[1] for span in found], len(text))
 
     def _abbreviates(self, text: str, end: re.Match[str]) -> bool:
         """Whether the full stop belongs to an abbreviation or an initial."""

@@ -80,7 +80,7 @@ def test_a_hedge_inside_quotation_marks_is_the_sources_outside_the_reporters() -
     ("text", "scope"),
     [
         ("The ferry sailed. It reportedly sank. All wept.", "It reportedly sank."),
-        ("Crews may have landed, but the gate holds.", "Crews may have landed, "),
+        ("Crews may have landed, but the gate holds.", "Crews may have landed,"),
         ("They sent a clip purporting to show a cart.", " a cart."),
         ("Gen. Ostrow may resign.", "Gen. Ostrow may resign."),
     ],
