@@ -6,15 +6,14 @@ Distinct spans of an article count, micro-averaged. A sentence has an attributio
 
 from __future__ import annotations
 
-import json
 import sys
 import time
 from collections import Counter
 from collections.abc import Iterable
-from pathlib import Path
 
 from spacy.tokens import Doc
 
+from bench._data import print_figures, read_jsonl
 from rules import nlp
 from rules.attribution import Attributor
 from rules.rulebook import Rulebook
@@ -25,7 +24,7 @@ Extents = set[tuple[int, int]]
 
 def main(path: str) -> None:
     """Prints the figures of the file as one JSON line."""
-    articles = [json.loads(line) for line in Path(path).read_text(encoding="utf-8").splitlines()]
+    articles = read_jsonl(path)
     attributor = Rulebook().part(Attributor)
     attributor.find("The mayor of Ostwick said the bridge was closed.")
     counts: Counter[str] = Counter()
@@ -39,7 +38,7 @@ def main(path: str) -> None:
         gold = {role: trimmed(text, (a[role] for a in article["attributions"])) for role in ROLES}
         predicted = {role: {(s.start, s.end) for a in found if (s := getattr(a, role))} for role in ROLES}
         counts.update(tally(gold, predicted, nlp.parse(text)))
-    print(json.dumps(figures(counts) | {"words_per_second": round(words / seconds)}))
+    print_figures(**figures(counts), words_per_second=round(words / seconds))
 
 
 def trimmed(text: str, spans: Iterable[list[int] | None]) -> Extents:

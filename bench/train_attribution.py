@@ -23,11 +23,12 @@ from torch import Tensor, nn
 
 from bench._data import read_jsonl
 from rules import nlp
-from rules.attribution.features import AFFIXES, COLUMNS, FLAGS, Features, Sequence
+from rules.attribution.features import AFFIXES, COLUMNS, FLAGS, OF_HEAD, Features, Sequence
 from rules.attribution.tagger import LABELS, ROLES
 from rules.rulebook import files
 
-HIDDEN, WORD, AFFIX, TAG, SHAPE, VECTOR = 128, 64, 32, 24, 8, 96
+HIDDEN, VECTOR = 128, 96
+WIDTHS = {"word": 64, "suffix": 32, "prefix": 16, "shape": 8, "tag": 24, "dep": 16}
 RAREST_WORD, DROPOUT, RATE, TOKENS_PER_STEP, UNKNOWN_SHARE = 3, 0.4, 2e-3, 1600, 0.1
 FORBIDDEN = -1e4
 
@@ -76,26 +77,27 @@ class Chains(nn.Module):
 class Net(nn.Module):
     """Scores of every label in every chain."""
 
-    def __init__(self, words: int, tags: int) -> None:
+    def __init__(self, words: int, tags: int, deps: int) -> None:
         super().__init__()
-        sizes = {"word": (words + 2, WORD), "suffix": (AFFIXES + 1, AFFIX), "prefix": (AFFIXES + 1, AFFIX),
-                 "tag": (tags + 2, TAG), "shape": (17, SHAPE)}
-        self.tables = nn.ModuleDict({column: nn.Embedding(*sizes[column], padding_idx=0) for column in COLUMNS})
+        known = {"word": words, "suffix": AFFIXES, "prefix": AFFIXES, "shape": 16, "tag": tags, "dep": deps}
+        self.tables = nn.ModuleDict({c: nn.Embedding(known[c] + 2, WIDTHS[c], padding_idx=0) for c in COLUMNS})
         nn.init.normal_(self.tables["word"].weight, 0, 0.1)
         self.vector = nn.Linear(VECTOR, VECTOR)
-        self.input = nn.Linear(sum(width for _, width in sizes.values()) + FLAGS + VECTOR, HIDDEN)
+        self.input = nn.Linear(sum(WIDTHS[c] for c in (*COLUMNS, *OF_HEAD)) + FLAGS + VECTOR, HIDDEN)
         self.lstm = nn.LSTM(HIDDEN, HIDDEN, batch_first=True, bidirectional=True)
         self.hidden = nn.Linear(2 * HIDDEN, HIDDEN)
         self.output = nn.Linear(HIDDEN, len(ROLES) * len(LABELS))
         self.chains = Chains()
         self.some, self.more = nn.Dropout(DROPOUT / 2), nn.Dropout(DROPOUT)
 
-    def forward(self, ids: Tensor, flags: Tensor, vectors: Tensor, mask: Tensor) -> Tensor:
+    def forward(self, ids: Tensor, heads: Tensor, flags: Tensor, vectors: Tensor, mask: Tensor) -> Tensor:
         if self.training:  # a word is now and then unknown, so that the unknown word is learnt too
             hide = (torch.rand(ids.shape[:2]) < UNKNOWN_SHARE) & (ids[..., 0] > 0)
             ids = torch.cat([torch.where(hide, 1, ids[..., 0]).unsqueeze(-1), ids[..., 1:]], -1)
-        parts = [self.tables[column](ids[..., place]) for place, column in enumerate(COLUMNS)]
-        joined = torch.cat([*parts, flags, torch.relu(self.vector(vectors))], -1)
+        own = {column: self.tables[column](ids[..., place]) for place, column in enumerate(COLUMNS)}
+        lane = torch.arange(len(ids)).unsqueeze(-1)
+        of_head = [own[column][lane, heads] for column in OF_HEAD]
+        joined = torch.cat([*own.values(), *of_head, flags, torch.relu(self.vector(vectors))], -1)
         rows = self.more(torch.relu(self.input(self.some(joined))))
         packed = nn.utils.rnn.pack_padded_sequence(rows, mask.sum(1), batch_first=True, enforce_sorted=False)
         states, _ = nn.utils.rnn.pad_packed_sequence(self.lstm(packed)[0], batch_first=True)
@@ -132,12 +134,11 @@ def batches(examples: list[Example], shuffle: random.Random) -> list[list[Exampl
     return result
 
 
-def padded(batch: list[Example]) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]:
-    """Ids, flags, vectors, mask and labels of a batch as tensors, batch x longest x …."""
-    rows = [(e.sequence.ids, e.sequence.flags, e.vectors, np.ones(len(e.labels), bool), e.labels) for e in batch]
+def padded(batch: list[Example]) -> list[Tensor]:
+    """Ids, heads, flags, vectors, mask and labels of a batch as tensors, batch x longest x …."""
+    rows = [(*e.sequence[1:], e.vectors, np.ones(len(e.labels), bool), e.labels) for e in batch]
     columns = [[torch.from_numpy(array) for array in column] for column in zip(*rows, strict=True)]
-    ids, flags, vectors, mask, labels = (nn.utils.rnn.pad_sequence(column, batch_first=True) for column in columns)
-    return ids, flags, vectors.float(), mask, labels
+    return [nn.utils.rnn.pad_sequence(column, batch_first=True) for column in columns]
 
 
 def fit(net: Net, examples: list[Example], epochs: int, seed: int) -> None:
@@ -201,15 +202,16 @@ def main() -> None:
     counts = Counter(token.lower_ for doc in docs for token in doc if not token.is_space)
     words = sorted(word for word, count in counts.items() if count >= RAREST_WORD)
     tags = sorted({token.tag_ for doc in docs for token in doc})
-    features = Features(words, tags)
+    deps = sorted({token.dep_ for doc in docs for token in doc})
+    features = Features(words, tags, deps)
     examples = []
     for doc, article in zip(docs, articles, strict=True):
         labels = labels_of(doc, article)
         examples += [Example(s, labels[s.tokens], doc.tensor[s.tokens]) for s in features.sequences(doc)]
-    net = Net(len(words), len(tags))
+    net = Net(len(words), len(tags), len(deps))
     fit(net, examples, given.epochs, given.seed)
     arrays = {name: array.astype(np.float16) for name, array in weights(net)}
-    write(given.out, {"words": np.array(words), "tags": np.array(tags)} | arrays)
+    write(given.out, {"words": np.array(words), "tags": np.array(tags), "deps": np.array(deps)} | arrays)
 
 
 if __name__ == "__main__":

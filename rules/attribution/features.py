@@ -1,4 +1,4 @@
-"""What the network sees of each token: word, affixes, tag, shape, quotation state, and the pipeline's own vector."""
+"""What the network sees of each token: its form, tag, dependency and head, and the state of quotation."""
 
 from __future__ import annotations
 
@@ -7,51 +7,71 @@ from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
+from spacy.tokens import Doc
 
-from rules.nlp import Doc, paragraphs
+from rules.nlp import paragraphs
 
 AFFIXES = 2048
 """How many buckets the hashed prefixes and suffixes share."""
-COLUMNS = ("word", "suffix", "prefix", "shape", "tag")
+COLUMNS = ("word", "suffix", "prefix", "shape", "tag", "dep")
+OF_HEAD = ("word", "tag", "dep")
+"""The columns of its head that a token is told."""
 FLAGS = 7
+HEADLINE = 30
+"""Most tokens of a headline."""
 _OPENING, _CLOSING, _STRAIGHT = "“«„", "”»", '"'
 
 
 class Sequence(NamedTuple):
-    """A paragraph or a part of one: the tokens of a document that are no white space."""
+    """The tokens of a paragraph that are no white space.
+
+    `tokens` are their places in the document, `ids` a row per token with the columns COLUMNS, `heads` the rows of their
+    heads in this sequence, `flags` a row per token with FLAGS columns.
+    """
 
     tokens: NDArray[np.int64]
     ids: NDArray[np.int64]
+    heads: NDArray[np.int64]
     flags: NDArray[np.float32]
 
 
 class Features:
-    """Turns a parsed document into sequences. `words` and `tags` are known by their place, 0 is padding, 1 unknown."""
+    """Turns a parsed document into sequences. A word, tag or dependency is known by its place; 1 is an unknown one."""
 
-    def __init__(self, words: list[str], tags: list[str]) -> None:
-        self._words = {word: place for place, word in enumerate(words, 2)}
-        self._tags = {tag: place for place, tag in enumerate(tags, 2)}
+    def __init__(self, words: list[str], tags: list[str], deps: list[str]) -> None:
+        self._words, self._tags, self._deps = ({k: i for i, k in enumerate(known, 2)} for known in (words, tags, deps))
 
     def sequences(self, doc: Doc) -> list[Sequence]:
-        """The sequences of `doc` in order: `ids` has a row per token and the columns COLUMNS, `flags` FLAGS columns."""
-        known: dict[str, tuple[int, ...]] = {}
+        """The sequences of `doc` in order."""
+        texts = [token.text for token in doc]
+        ids, printed = self._ids(doc, texts), ~doc.to_array("IS_SPACE").astype(bool)
+        heads = np.arange(len(doc)) + doc.to_array("HEAD").astype(np.int64)
+        starts = doc.to_array("SENT_START") == 1
+        extents = list(paragraphs(doc))
         found = []
-        for paragraph, (start, end) in enumerate(paragraphs(doc)):
-            tokens = [token for token in doc[start:end] if not token.is_space]
-            texts = [token.text for token in tokens]
-            for text in texts:
-                if text not in known:
-                    known[text] = self._form(text)
-            ids = [(*known[token.text], self._tags.get(token.tag_, 1)) for token in tokens]
-            places = np.array([token.i for token in tokens], dtype=np.int64)
-            starts = [bool(token.is_sent_start) for token in tokens]
-            if tokens:
-                found.append(Sequence(places, np.array(ids, dtype=np.int64), _flags(texts, starts, paragraph)))
+        for paragraph, (start, end) in enumerate(extents, _first(extents)):
+            places = start + np.flatnonzero(printed[start:end])
+            if len(places):
+                flags = _flags(quoted([texts[place] for place in places]), starts[places], paragraph)
+                found.append(Sequence(places, ids[places], _rows(heads[places], places), flags))
         return found
+
+    def _ids(self, doc: Doc, texts: list[str]) -> NDArray[np.int64]:
+        forms = {text: self._form(text) for text in set(texts)}
+        columns = [_known(doc, "TAG", self._tags), _known(doc, "DEP", self._deps)]
+        own = np.array([forms[text] for text in texts], dtype=np.int64).reshape(-1, 4)
+        return np.column_stack([own, *columns])
 
     def _form(self, text: str) -> tuple[int, int, int, int]:
         word = text.lower()
-        return self._words.get(word, 1), _bucket(word[-3:]), _bucket("p" + word[:3]), _shape(text)
+        return self._words.get(word, 1), _bucket(word[-3:]), _bucket("^" + word[:3]), _shape(text)
+
+
+def _rows(wanted: NDArray[np.int64], places: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Where each wanted place stands among `places`; one that is not there is its own row."""
+    found = np.searchsorted(places, wanted).clip(0, len(places) - 1)
+    rows: NDArray[np.int64] = np.where(places[found] == wanted, found, np.arange(len(places)))
+    return rows
 
 
 def quoted(texts: list[str]) -> list[bool]:
@@ -61,20 +81,36 @@ def quoted(texts: list[str]) -> list[bool]:
     """
     inside, result = False, []
     for text in texts:
-        before = inside
+        touched = inside
         for mark in text:
             if mark == _STRAIGHT:
                 inside = not inside
             elif mark in _OPENING or mark in _CLOSING:
                 inside = mark in _OPENING
-        result.append(before or inside)
+            touched = touched or inside
+        result.append(touched)
     return result
 
 
-def _flags(texts: list[str], starts: list[bool], paragraph: int) -> NDArray[np.float32]:
-    flags = np.zeros((len(texts), FLAGS), dtype=np.float32)
-    flags[:, 0], flags[:, 1] = quoted(texts), starts
-    flags[:, 2], flags[:, 3], flags[:, 4] = paragraph == 0, paragraph == 1, len(texts) < 15
+def _known(doc: Doc, attribute: str, places: dict[str, int]) -> NDArray[np.int64]:
+    """For each token the place of its attribute among the known ones, 1 where it is not known."""
+    values, inverse = np.unique(doc.to_array(attribute), return_inverse=True)
+    known = np.array([places.get(doc.vocab.strings[value], 1) for value in values.tolist()], dtype=np.int64)
+    found: NDArray[np.int64] = known[inverse]
+    return found
+
+
+def _first(extents: list[tuple[int, int]]) -> int:
+    """The number of the first paragraph: 0 is a headline, 1 the lead, and a text of one paragraph is all body."""
+    if len(extents) < 2:
+        return 2
+    return int(extents[0][1] - extents[0][0] > HEADLINE)
+
+
+def _flags(inside: list[bool], starts: NDArray[np.bool_], paragraph: int) -> NDArray[np.float32]:
+    flags = np.zeros((len(inside), FLAGS), dtype=np.float32)
+    flags[:, 0], flags[:, 1] = inside, starts
+    flags[:, 2], flags[:, 3], flags[:, 4] = paragraph == 0, paragraph == 1, len(inside) < 15
     flags[0, 5], flags[-1, 6] = 1, 1
     return flags
 

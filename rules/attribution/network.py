@@ -35,37 +35,40 @@ class Packing:
 
 
 class Lstm:
-    """Both directions of an LSTM layer at once; gates in the order input, forget, cell, output."""
+    """Both directions of an LSTM layer at once.
+
+    The weights have the gates in the order input, forget, cell, output. A sigmoid is half a hyperbolic tangent of half
+    its argument, so that one call serves all four.
+    """
 
     def __init__(self, weights: Mapping[str, Floats], name: str) -> None:
-        self._input, self._hidden = weights[f"{name}.input"], weights[f"{name}.hidden"]
-        self._bias = weights[f"{name}.bias"]
+        self._size = size = weights[f"{name}.hidden"].shape[1]
+        order = np.r_[: 2 * size, 3 * size : 4 * size, 2 * size : 3 * size]
+        scale = np.repeat(np.array([0.5, 1], dtype=np.float32), [3 * size, size])
+        names = (f"{name}.{part}" for part in ("input", "hidden", "bias"))
+        self._input, self._hidden, self._bias = (weights[part][..., order] * scale for part in names)
 
     def __call__(self, rows: Floats, packing: Packing) -> Floats:
         """Hidden states of both directions side by side for each of the concatenated `rows`."""
-        orders = (packing.forward, packing.backward)
+        size, orders = self._size, (packing.forward, packing.backward)
         gates = np.stack([rows[o] @ w + b for o, w, b in zip(orders, self._input, self._bias, strict=True)])
-        size = self._hidden.shape[1]
         states = np.empty((2, len(rows), size), dtype=np.float32)
-        hidden = np.zeros((2, int(packing.active[0]), size), dtype=np.float32)
-        cell = hidden.copy()
+        hidden = cell = np.zeros((2, int(packing.active[0]), size), dtype=np.float32)
         for step, count in enumerate(packing.active):
             here = slice(packing.bounds[step], packing.bounds[step + 1])
-            total = gates[:, here] + hidden[:, :count] @ self._hidden
-            gate = sigmoid(total)
-            new = np.tanh(total[..., 2 * size : 3 * size])
-            cell = gate[..., size : 2 * size] * cell[:, :count] + gate[..., :size] * new
-            hidden = gate[..., 3 * size :] * np.tanh(cell)
+            total = gates[:, here]
+            total += hidden[:, :count] @ self._hidden
+            np.tanh(total, out=total)
+            gate = total[..., : 3 * size]
+            gate += 1
+            gate *= 0.5
+            cell = gate[..., size : 2 * size] * cell[:, :count]
+            cell += gate[..., :size] * total[..., 3 * size :]
+            hidden = gate[..., 2 * size :] * np.tanh(cell)
             states[:, here] = hidden
         result = np.empty((len(rows), 2 * size), dtype=np.float32)
         result[packing.forward, :size], result[packing.backward, size:] = states[0], states[1]
         return result
-
-
-def sigmoid(values: Floats) -> Floats:
-    """The logistic function, without overflow."""
-    result: Floats = 0.5 * np.tanh(0.5 * values) + 0.5
-    return result
 
 
 def viterbi(scores: Floats, transitions: Floats, first: Floats, last: Floats, packing: Packing) -> Ints:

@@ -6,15 +6,16 @@ from collections.abc import Iterator
 from io import BytesIO
 
 import numpy as np
+from spacy.tokens import Doc
 
-from rules.attribution.features import COLUMNS, Features, Sequence
+from rules.attribution.features import COLUMNS, OF_HEAD, Features, Sequence
 from rules.attribution.network import Floats, Ints, Lstm, Packing, viterbi
-from rules.nlp import Doc
 from rules.rulebook import Rulebook
 
 ROLES = ("source", "cue", "content")
 LABELS = "OBIES"
 """Outside, begin, inside, end, single: the labels of a chain, in the order of the model's columns."""
+KNOWN = ("words", "tags", "deps")
 BATCH = 8_000
 """About how many tokens are read side by side, which bounds the memory."""
 Extent = tuple[int, int]
@@ -25,9 +26,8 @@ class RoleTagger:
 
     def __init__(self, rulebook: Rulebook) -> None:
         with np.load(BytesIO(rulebook.binary("en/attribution.npz")), allow_pickle=False) as stored:
-            words, tags = stored["words"].tolist(), stored["tags"].tolist()
-            self._weights = {k: stored[k].astype(np.float32) for k in stored.files if k not in ("words", "tags")}
-        self._features = Features(words, tags)
+            self._features = Features(*(stored[known].tolist() for known in KNOWN))
+            self._weights = {k: stored[k].astype(np.float32) for k in stored.files if k not in KNOWN}
         self._lstm = Lstm(self._weights, "lstm")
 
     def tag(self, doc: Doc) -> dict[str, list[Extent]]:
@@ -53,11 +53,14 @@ class RoleTagger:
     def _embedded(self, batch: list[Sequence], vectors: Floats) -> Floats:
         weights = self._weights
         ids = np.concatenate([sequence.ids for sequence in batch])
-        context = vectors[np.concatenate([sequence.tokens for sequence in batch])]
-        parts = [weights[column][ids[:, place]] for place, column in enumerate(COLUMNS)]
-        parts.append(np.concatenate([sequence.flags for sequence in batch]))
-        parts.append(np.maximum(context @ weights["vector.weight"] + weights["vector.bias"], 0))
-        joined = np.concatenate(parts, axis=1)
+        firsts = np.cumsum([0, *(len(sequence.tokens) for sequence in batch)])
+        heads = np.concatenate([s.heads + first for s, first in zip(batch, firsts, strict=False)])
+        own = {column: weights[column][ids[:, place]] for place, column in enumerate(COLUMNS)}
+        of_head = [own[column][heads] for column in OF_HEAD]
+        vectors = vectors[np.concatenate([sequence.tokens for sequence in batch])]
+        context = np.maximum(vectors @ weights["vector.weight"] + weights["vector.bias"], 0)
+        flags = np.concatenate([sequence.flags for sequence in batch])
+        joined = np.concatenate([*own.values(), *of_head, flags, context], axis=1)
         rows: Floats = np.maximum(joined @ weights["input.weight"] + weights["input.bias"], 0)
         return rows
 
