@@ -7,8 +7,7 @@ from itertools import combinations
 from rules.findings.facts import Scene, fact
 from rules.model import Interest, Stance
 from rules.origins import OriginGroup, ResolvedReport
-
-SIDED_VOICES = ("party", "official")
+from rules.origins.resolve import ADMITTERS
 
 
 @fact("origin")
@@ -63,7 +62,7 @@ def admission(origin: OriginGroup, scene: Scene) -> bool:
     return (
         origin.stance is Stance.SUPPORTS
         and origin.interest is Interest.AGAINST_INTEREST
-        and origin.identity.class_ in SIDED_VOICES
+        and origin.identity.class_ in ADMITTERS
     )
 
 

@@ -16,6 +16,7 @@ from rules.rulebook import Rulebook
 
 OWN_VOICE = "the outlet's own voice"
 VERIFICATION = "independent_verification"
+ADMITTERS = frozenset({"party", "official"})
 CHECKERS = frozenset({VERIFICATION, "media", "ngo", "expert"})
 
 
@@ -107,6 +108,8 @@ def _interest(
 ) -> Interest:
     if report.source and report.source.interest:
         return report.source.interest
+    if reading and reading.act == "admission" and stance is Stance.SUPPORTS and identity.class_ in ADMITTERS:
+        return Interest.AGAINST_INTEREST
     if reading and reading.interest is not Interest.UNKNOWN:
         return reading.interest
     return registry.interest(claim, stance, identity)

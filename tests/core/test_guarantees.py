@@ -112,6 +112,12 @@ def test_an_admission_confirms(assess):
     assert assess(says(), says("Plain Ministry", "official", "russia", "against_interest")).status is Status.CONFIRMED
 
 
+def test_an_admission_in_so_many_words_confirms_and_one_of_a_bystander_does_not(assess):
+    assert assess(text="The mayor admitted that the dam had failed.").status is Status.CONFIRMED
+    assert assess(text="A resident admitted that the dam had failed.").status is Status.SINGLE_SOURCE
+    assert assess(text="The mayor said that the dam had failed.").status is Status.SINGLE_SOURCE
+
+
 def test_a_partial_verification_lifts_its_facet_only(assess):
     partly = assess(REPRINTS[0], verifies(["place"], failed=["time"]))
     assert partly.facets["place"].status == "verified"
