@@ -9,23 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from rules.facets.words import FacetWords
-from rules.model import Attribution, Extent, Record, Span
+from rules.model import Attribution, Record
+from rules.reading.chains import Clause
 from rules.reading.phrases import FINITE, Phrases
 from rules.reading.tokens import Token, is_mark, span_of
 from rules.reading.words import clause_words
 from rules.rulebook import Rulebook
 from rules.text.reporting import Act, ReportingVerb, ReportingVerbs
 
+_RELATIVE = frozenset({"WP", "WDT"})
 _ENDS = frozenset({",", ".", ";", "!", "?", "—", "–"})
 _NOT_SPOKEN = frozenset({Act.QUESTION, Act.REQUEST, Act.INTENTION, Act.BELIEF})
-
-
-class Clause(Record, frozen=True, kw_only=True):
-    """Who says what in one clause, the outermost source first."""
-
-    sources: tuple[Span, ...]
-    cue: Span
-    content: Span
 
 
 class _Found(Record, frozen=True, kw_only=True):
@@ -88,7 +82,7 @@ class ClauseFinder:
 
     def _verb(self, tokens: Sequence[Token], i: int) -> ReportingVerb | None:
         token = tokens[i]
-        if not token.tag.startswith("V") and not (token.lower == "read" and i + 2 >= len(tokens)):
+        if not token.tag.startswith("V") and not _is_misread(tokens, i):
             return None
         verb = self._verbs.of(token.lower)
         if verb is None or verb.act in _NOT_SPOKEN and verb.lemma not in self._words.addresses:
@@ -185,6 +179,10 @@ class ClauseFinder:
         start = self._phrases.subject_start(tokens, first)
         if start is None or tokens[start].lower in self._words.nobody:
             return ()
+        if first == start + 1 and tokens[start].tag in _RELATIVE:
+            noun = start - (tokens[start - 1].text == ",")
+            head = self._phrases.subject_start(tokens, noun)
+            return ((head, noun),) if head is not None and head < noun else ()
         return self._quoting(tokens, start, first)
 
     def _quoting(self, tokens: Sequence[Token], start: int, end: int) -> tuple[tuple[int, int], ...]:
@@ -200,7 +198,8 @@ class ClauseFinder:
 
     def _first_subject(self, tokens: Sequence[Token]) -> tuple[tuple[int, int], ...]:
         """The subject of the sentence: what stands before its first finite verb."""
-        verb = next((j for j, t in enumerate(tokens) if t.tag in FINITE and not t.quoted), None)
+        verbs = (j for j, t in enumerate(tokens) if t.tag in FINITE and not t.quoted)
+        verb = next((j for j in verbs if not self._phrases.is_relative(tokens, j)), None)
         start = self._phrases.subject_start(tokens, verb) if verb else None
         return ((start, verb),) if start is not None and verb is not None and start < verb else ()
 
@@ -241,6 +240,8 @@ class ClauseFinder:
         """Ends each content where a later clause that is not part of it begins: "…, RIA said", "… when they said"."""
         for index, clause in enumerate(found):
             start, end = clause.content
+            if _is_relative(clause, tokens):
+                end = next((k for k in range(start, end - 1) if _closes_aside(tokens, k)), end)
             if not clause.follows:
                 for later in found[index + 1 :]:
                     if later.follows:
@@ -254,20 +255,28 @@ class ClauseFinder:
             yield _Found(sources=clause.sources, cue=clause.cue, content=(start, end), follows=clause.follows)
 
 
+def _is_misread(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a verb is tagged as a noun: "…,” the post read", or the only verb of "men claim to hold"."""
+    if not tokens[i].tag.startswith("NN"):
+        return False
+    if i + 2 >= len(tokens):
+        return tokens[i].lower == "read"
+    return tokens[i + 1].tag == "TO" and not any(t.tag in FINITE for t in tokens if not t.quoted)
+
+
+def _is_relative(clause: _Found, tokens: Sequence[Token]) -> bool:
+    """Whether the clause stands in an aside on its source: "Dovik, who denies it, …"."""
+    last = clause.sources[-1][1]
+    return last < clause.cue[0] and any(t.tag in _RELATIVE for t in tokens[last : last + 2])
+
+
+def _closes_aside(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a comma ends a relative clause, so that the verb of the main clause follows."""
+    return tokens[k].text == "," and tokens[k + 1].tag in FINITE and not tokens[k].quoted
+
+
 def _as_clause(found: _Found, tokens: Sequence[Token], text: str) -> Clause | None:
     sources = tuple(s for s in (span_of(tokens[a:b], text) for a, b in found.sources) if s is not None)
     cue = span_of(tokens[slice(*found.cue)], text)
     content = span_of(tokens[slice(*found.content)], text)
     return Clause(sources=sources, cue=cue, content=content) if sources and cue and content else None
-
-
-def chain_of(clause: Clause, clauses: Sequence[Clause]) -> tuple[Span, ...]:
-    """The sources of a clause, outermost first: those of the clauses that it is the content of come before its own."""
-    outer = [c for c in clauses if c is not clause and holds(c.content, clause.cue)]
-    outer.sort(key=lambda c: (c.content.start - c.content.end, c.content.start))
-    return tuple(dict.fromkeys(source for c in (*outer, clause) for source in c.sources))
-
-
-def holds(outer: Extent, inner: Extent) -> bool:
-    """Whether one extent contains the other."""
-    return outer.start <= inner.start and inner.end <= outer.end

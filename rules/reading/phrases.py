@@ -46,7 +46,7 @@ class Phrases:
         if j and tokens[j - 1].text in _ASIDES and not _joins(tokens, j - 1):
             j = self._before_aside(tokens, j - 1, limit)
         while j > limit and not self._bounds(tokens, j - 1):
-            j = self._over_relative(tokens, j - 1, limit) if tokens[j - 1].tag in FINITE else j - 1
+            j = min(j - 1, self._over_relative(tokens, j - 1, limit)) if tokens[j - 1].tag in FINITE else j - 1
         j = without_adverbial(tokens, j, end)
         named = any(t.tag in _NOUNS for t in tokens[j:end])
         return j if j < end and named else None
@@ -59,10 +59,19 @@ class Phrases:
                 return k
         return close
 
+    def is_relative(self, tokens: Sequence[Token], verb: int) -> bool:
+        """Whether a finite verb stands in a relative clause, or is a participle taken for one: "men backed by X"."""
+        if self._over_relative(tokens, verb, max(0, verb - _FAR)) != verb:
+            return True
+        after = tokens[verb + 1] if verb + 1 < len(tokens) else None
+        return tokens[verb].tag == "VBD" and after is not None and after.lower in {"by", "to"}
+
     def _over_relative(self, tokens: Sequence[Token], verb: int, limit: int) -> int:
         """From a finite verb back to before the relative pronoun of its clause."""
         for k in range(verb - 1, max(limit, verb - 12) - 1, -1):
             if tokens[k].lower in self._words.relatives and tokens[k].tag in {"WP", "WDT", "WP$", "IN"}:
+                if any(t.tag in FINITE for t in tokens[k + 1 : verb]):
+                    return verb
                 return k - 1 if k and tokens[k - 1].text == "," else k
         return verb
 
@@ -74,7 +83,7 @@ class Phrases:
         if token.tag == "CC":
             return self._has_verb_before(tokens, k)
         if token.tag in FINITE:
-            return self._over_relative(tokens, k, max(0, k - _FAR)) == k
+            return not self.is_relative(tokens, k)
         if token.text in _STOPS:
             return not _joins(tokens, k)
         return token.lower in self._words.opens_clause and token.tag in {"IN", "WRB", "RB", "WDT", "WP"}

@@ -9,7 +9,6 @@ import msgspec
 from rules.attribution import Attributor
 from rules.errors import CaseError
 from rules.hedging import HedgeFinder
-from rules.hedging.scope import Scopes
 from rules.model import Document, Extent, Interest, Link, Reading, ReadReport, Span, Stance
 from rules.nlp import Parser
 from rules.provenance import Mention, Registry
@@ -24,6 +23,7 @@ from rules.reading.sources import SourceWords, Voices
 from rules.reading.statements import StatementCutter
 from rules.reading.tokens import sentences_of, tokens_of
 from rules.reading.verification import CheckFinder
+from rules.reading.words import clause_words
 from rules.rulebook import Rulebook
 from rules.text.quotes import find_quotations
 
@@ -46,7 +46,7 @@ class Reader:
         self._boilerplate = rulebook.part(Boilerplate)
         self._words = rulebook.part(SourceWords)
         self._checks = rulebook.part(CheckFinder)
-        self._scopes = rulebook.part(Scopes)
+        self._abbreviations = rulebook.part(clause_words).abbreviations
         self._cutter = rulebook.part(StatementCutter)
         self._builder = rulebook.part(ReportBuilder)
 
@@ -56,7 +56,7 @@ class Reader:
         doc = self._parser.parse(text)
         quotations = find_quotations(text)
         tokens = tokens_of(doc, quotations)
-        sentences = list(sentences_of(text, tokens, self._scopes.sentence_starts(text)))
+        sentences = list(sentences_of(text, tokens, self._abbreviations))
         statements = self._cutter.cut(text, sentences, quotations, self._attributor.find_in(doc, text))
         mentions = [m for s in sentences for m in self._mentions(text, s.extent)]
         quoted = Extents(q for q in quotations if q.end - q.start > _LONG)

@@ -20,7 +20,8 @@ from rules.rulebook import Rulebook
 from rules.text.reporting import ReportingVerbs
 
 S = TypeVar("S", Span, Hedge, FacetMention)
-_AFTER_CUE = 4
+_BEFORE_CUE, _AFTER_CUE = 20, 4
+_ASIDE = re.compile(r"[,;:\n]|\b(?:and|but)\b")
 _SELF = re.compile(r"(?:this|our|we)\b", re.IGNORECASE)
 CHECKER = "independent_verification"
 
@@ -92,7 +93,8 @@ class ReportBuilder:
     def _stance(self, text: str, statement: Statement) -> tuple[Stance, str]:
         cue, content = statement.cue, statement.claim.text
         if cue is not None:
-            found = self._stances.of_cue(text[max(statement.sentence.start, cue.start - 20) : cue.end + _AFTER_CUE])
+            before = _ASIDE.split(text[max(statement.sentence.start, cue.start - _BEFORE_CUE) : cue.start])[-1]
+            found = self._stances.of_cue(before + text[cue.start : cue.end + _AFTER_CUE])
             if found:
                 return found.stance, found.act
         stated = self._stances.of_content(content, own=not statement.sources)

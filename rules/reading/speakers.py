@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from rules.model import Span
-from rules.reading.clauses import Clause, chain_of
+from rules.reading.chains import Clause, chain_of
 from rules.reading.phrases import FINITE
 from rules.reading.tokens import Sentence, is_mark, span_of
 from rules.text.quotes import Quotation

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from rules.model import Attribution, Extent, Record, Span
-from rules.reading.clauses import Clause, ClauseFinder, chain_of, holds
+from rules.reading.chains import Clause, chain_of, holds
+from rules.reading.clauses import ClauseFinder
 from rules.reading.extents import Extents
 from rules.reading.phrases import FINITE
 from rules.reading.speakers import Speakers

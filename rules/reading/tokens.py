@@ -13,7 +13,8 @@ from rules.text.quotes import Quotation
 
 LONGEST = 250
 """Sentences of more tokens are read in parts, which bounds the time of every search within one."""
-_BREAK = re.compile(r"[.!?…][\"'”’»)\]]*(?=[“‘«])|\s*\n\s*")
+_END = re.compile(r"[.!?…][\"'”’»)\]]*(?:\s+(?=[\"'“‘«(\[]*[A-Z0-9])|(?=[“‘«]))|\s*\n\s*")
+_LAST_WORD = re.compile(r"[\w.]+$")
 _BULLET = re.compile(r"[\s•◦▪‣·*–—-]*(?=\S)")
 _MARKS = frozenset("\"“”„«»‘’'")
 
@@ -50,9 +51,9 @@ def tokens_of(doc: Doc, quotations: Sequence[Quotation]) -> list[Token]:
     return found
 
 
-def sentences_of(text: str, tokens: Sequence[Token], starts: Sequence[int]) -> Iterator[Sentence]:
-    """Sentences at `starts` and at line breaks, without bullets and white space around them."""
-    cuts = sorted({*starts, *(m.end() for m in _BREAK.finditer(text)), len(text)})
+def sentences_of(text: str, tokens: Sequence[Token], abbreviations: frozenset[str]) -> Iterator[Sentence]:
+    """Sentences by full stops and line breaks, without bullets and white space around them."""
+    cuts = [end.end() for end in _END.finditer(text) if not _abbreviates(text, end, abbreviations)]
     first = 0
     for begin, end in zip([0, *cuts], [*cuts, len(text)], strict=True):
         last = first
@@ -66,6 +67,14 @@ def sentences_of(text: str, tokens: Sequence[Token], starts: Sequence[int]) -> I
             piece = inside[part : part + LONGEST]
             if any(t.text[0].isalnum() for t in piece):
                 yield Sentence(Extent(start=piece[0].start, end=piece[-1].end), piece)
+
+
+def _abbreviates(text: str, end: re.Match[str], abbreviations: frozenset[str]) -> bool:
+    """Whether the full stop belongs to an abbreviation or an initial."""
+    if text[end.start()] != ".":
+        return False
+    word = _LAST_WORD.search(text, max(0, end.start() - 8), end.start())
+    return word is not None and (word[0].lower() in abbreviations or (len(word[0]) == 1 and word[0].isupper()))
 
 
 def span_of(tokens: Sequence[Token], text: str) -> Span | None:

@@ -27,6 +27,7 @@ class ClauseWords(Record, frozen=True, kw_only=True):
     do_have: frozenset[str]
     ways_of_saying: frozenset[str]
     extremes: frozenset[str]
+    abbreviations: frozenset[str]
 
 
 def clause_words(rulebook: Rulebook) -> ClauseWords:
