@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import IO, cast
 
 from flask import request
@@ -9,12 +10,26 @@ from werkzeug.exceptions import UnsupportedMediaType
 
 from service.web.describe import JSON, NDJSON
 
+DRAINED = 64_000_000
+
 
 def read_json() -> bytes:
     """The body, if it says that it is JSON."""
     if not request.is_json:
         raise UnsupportedMediaType(f"Send JSON, with the header Content-Type: {JSON}.")
-    return request.get_data(cache=False)
+    body = request.get_data(cache=False)
+    if len(body) == request.max_content_length:
+        request.stream.read(1)  # a body of unknown length ends quietly at the limit; asking for more refuses it
+    return body
+
+
+def drain() -> None:
+    """Take in what is left of a body that is refused: a client that sends all before it reads would miss the answer."""
+    ends = request.environ.get("wsgi.input_terminated")
+    left = DRAINED if ends and (request.content_length or 0) <= DRAINED else 0
+    with suppress(OSError):
+        while left > 0 and (block := request.environ["wsgi.input"].read(65_536)):
+            left -= len(block)
 
 
 def stream_ndjson(most: int) -> IO[bytes]:

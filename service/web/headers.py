@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flask import Flask, Response, request
 
+from service.web.bodies import drain
 from service.web.describe import JSON
 
 METHODS = "GET, POST, PUT, DELETE, OPTIONS"
@@ -17,6 +18,8 @@ def register(app: Flask, origins: tuple[str, ...]) -> None:
     @app.after_request
     def finish(response: Response) -> Response:
         response.headers["X-Content-Type-Options"] = "nosniff"
+        if response.status_code >= 400:
+            drain()
         if origins:
             _allow(response, origins)
         if request.method == "GET" and response.status_code == 200 and response.mimetype == JSON:

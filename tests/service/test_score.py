@@ -5,7 +5,9 @@ import math
 from typing import Any
 
 import pytest
+from apiflask import APIFlask
 from flask.testing import FlaskClient
+from werkzeug.test import EnvironBuilder, run_wsgi_app
 
 from tests.service.conftest import CASE
 
@@ -143,6 +145,15 @@ def test_a_body_beyond_the_limit_is_refused(client: FlaskClient) -> None:
     answer = post(client, b'{"text": "' + b"x" * 100_000 + b'"}')
     assert (answer.status_code, answer.mimetype) == (413, "application/problem+json")
     assert "100000 bytes" in answer.get_json()["detail"]
+
+
+@pytest.mark.parametrize("size", [100_001, 250_000])
+def test_a_body_of_unknown_length_beyond_the_limit_is_refused(app: APIFlask, size: int) -> None:
+    request = EnvironBuilder("/v1/score", method="POST", data=b"7" * size, content_type="application/json")
+    chunked = request.get_environ() | {"CONTENT_LENGTH": "", "wsgi.input_terminated": True}
+    pieces, status, _ = run_wsgi_app(app, chunked)
+    assert status.startswith("413"), b"".join(pieces)
+    assert chunked["wsgi.input"].read() == b"", "what is refused is taken in, so that the client gets to the answer"
 
 
 def test_another_media_type_is_refused(client: FlaskClient) -> None:

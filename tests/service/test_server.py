@@ -1,4 +1,4 @@
-"""A server killed in the middle of its writes: all that it acknowledged is there, and nothing is there by half."""
+"""The server as people run it: killed in the middle of its writes, asked too much, counting over its workers."""
 
 from __future__ import annotations
 
@@ -121,3 +121,16 @@ def test_workers_count_their_requests_together(tmp_path: Path) -> None:
         connection.request("GET", "/metrics")
         counted = connection.getresponse().read().decode()
     assert 'corrobora_http_requests_total{method="GET",route="/healthz",status="200"} 12.0' in counted
+
+
+def test_a_client_that_sends_all_before_it_reads_gets_its_answer(tmp_path: Path) -> None:
+    row = json.dumps(claim("The dam broke.")).encode() + b"\n"
+    with serving(tmp_path / "claims.db", workers=1) as (port, _):
+        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+        connection.request("POST", "/v1/score", b"x" * 10_000_000, {"Content-Type": "application/json"})
+        refused = connection.getresponse()
+        assert (refused.status, json.loads(refused.read())["status"]) == (413, 413)
+        connection.request("POST", "/v1/score/batch", row * 4_000, {"Content-Type": "application/x-ndjson"})
+        answer = connection.getresponse().read()
+    assert len(answer) > 4_000_000
+    assert answer.count(b"\n") == 4_000
