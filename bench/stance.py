@@ -16,9 +16,9 @@ import msgspec
 from sklearn.metrics import accuracy_score, f1_score, roc_auc_score
 
 from bench._data import print_figures, read_jsonl
-from bench.train_stance import STANCES, cross_validated, max_stance, read_headlines
+from bench.train_stance import STANCES, cross_validated, read_headlines
 from rules import assess, load_rulebook
-from rules.matching import StanceModel
+from rules.matching import PredictedStance, StanceModel
 from rules.model import Case, Record, Report, Stance
 from rules.rulebook import Rulebook
 
@@ -49,11 +49,12 @@ def main() -> None:
     rulebook, rows = load_rulebook(), read_jsonl(options.file)
     gold = [STANCES[report["stance"]] for row in rows for report in row["evidence"]]
     predicted = predict_unseen(rows, rulebook) if options.cross_validate else predict(rows, rulebook)
-    scores, thresholds = score(rows, predicted, rulebook), load_thresholds()
+    likeliest = [found.stance for found in predicted]
+    scores, thresholds = score(rows, [found.cautious for found in predicted], rulebook), load_thresholds()
     truth = [row["veracity"] for row in rows]
     print_figures(
-        stance_accuracy=float(accuracy_score(gold, predicted)),
-        stance_macro_f1=float(f1_score(gold, predicted, average="macro")),
+        stance_accuracy=float(accuracy_score(gold, likeliest)),
+        stance_macro_f1=float(f1_score(gold, likeliest, average="macro")),
         veracity_macro_f1=veracity_f1(truth, scores, thresholds),
         veracity_auc=veracity_auc(truth, scores),
         veracity_auc_gold=veracity_auc(truth, score(rows, gold, rulebook)),
@@ -67,19 +68,15 @@ def load_thresholds() -> Thresholds:
     return msgspec.json.decode(THRESHOLDS.read_bytes(), type=Thresholds)
 
 
-def predict(rows: Sequence[Row], rulebook: Rulebook) -> list[Stance]:
+def predict(rows: Sequence[Row], rulebook: Rulebook) -> list[PredictedStance]:
     """The stance of each headline, in order."""
     model = rulebook.part(StanceModel)
-    return [
-        model.predict(row["claim"], report["text"], report.get("url")).stance
-        for row in rows
-        for report in row["evidence"]
-    ]
+    return [model.predict(row["claim"], r["text"], r.get("url")) for row in rows for r in row["evidence"]]
 
 
-def predict_unseen(rows: Sequence[Row], rulebook: Rulebook) -> list[Stance]:
+def predict_unseen(rows: Sequence[Row], rulebook: Rulebook) -> list[PredictedStance]:
     """The stance of each headline from a model fitted on the folds that its claim is not in."""
-    return [max_stance(log_odds) for log_odds in cross_validated(read_headlines(rows, rulebook))]
+    return cross_validated(read_headlines(rows, rulebook))
 
 
 def score(rows: Sequence[Row], stances: Sequence[Stance], rulebook: Rulebook) -> list[float]:

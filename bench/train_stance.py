@@ -18,7 +18,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import accuracy_score, f1_score
 
 from bench._data import print_figures, read_jsonl
-from rules.matching.stance import FILE, StanceWeights
+from rules.matching.stance import FILE, PredictedStance, StanceWeights
 from rules.matching.stance_features import StanceFeatures
 from rules.model import Stance
 from rules.rulebook import Rulebook
@@ -45,7 +45,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("file", type=Path, help="rumours with their evidence, as JSON lines")
     headlines = read_headlines(read_jsonl(parser.parse_args().file), Rulebook())
-    predicted = [max_stance(log_odds) for log_odds in cross_validated(headlines)]
+    predicted = [found.stance for found in cross_validated(headlines)]
     gold = [headline.stance for headline in headlines]
     model = fit(headlines)
     (DATA / FILE).write_bytes(msgspec.json.encode(model) + b"\n")
@@ -71,12 +71,10 @@ def read_headlines(rows: Sequence[dict[str, Any]], rulebook: Rulebook) -> list[H
     ]
 
 
-def cross_validated(headlines: Sequence[Headline]) -> list[dict[Stance, float]]:
-    """Log-odds by stance of each headline, from models that have not seen its claim."""
-    models = {
-        fold: fit([h for h in headlines if h.fold != fold]) for fold in sorted({h.fold for h in headlines})
-    }
-    return [dict(zip(models[h.fold].labels, models[h.fold].log_odds(h.features), strict=True)) for h in headlines]
+def cross_validated(headlines: Sequence[Headline]) -> list[PredictedStance]:
+    """The stance of each headline from a model that has not seen its claim."""
+    models = {fold: fit([h for h in headlines if h.fold != fold]) for fold in sorted({h.fold for h in headlines})}
+    return [models[h.fold].predict(h.features) for h in headlines]
 
 
 def fit(headlines: Sequence[Headline]) -> StanceWeights:
@@ -96,11 +94,6 @@ def fit(headlines: Sequence[Headline]) -> StanceWeights:
         intercepts=tuple(round(float(value), 4) for value in model.intercept_),
         weights={str(name): tuple(round(float(w), 4) for w in weights[:, i]) for i, name in enumerate(names)},
     )
-
-
-def max_stance(log_odds: dict[Stance, float]) -> Stance:
-    """The stance with the highest log-odds."""
-    return max(log_odds, key=lambda stance: (log_odds[stance], stance))
 
 
 def _weight(report: dict[str, Any]) -> float:

@@ -25,7 +25,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("file", type=Path, help="rumours with their evidence, as JSON lines")
     rows, rulebook = read_jsonl(parser.parse_args().file), load_rulebook()
-    scores, truth = score(rows, predict_unseen(rows, rulebook), rulebook), [row["veracity"] for row in rows]
+    stances = [found.cautious for found in predict_unseen(rows, rulebook)]
+    scores, truth = score(rows, stances, rulebook), [row["veracity"] for row in rows]
     thresholds = fit(truth, scores)
     THRESHOLDS.write_bytes(msgspec.json.encode(thresholds) + b"\n")
     print_figures(veracity_macro_f1=veracity_f1(truth, scores, thresholds), veracity_auc=veracity_auc(truth, scores))

@@ -13,6 +13,20 @@ from rules.model import Record, Stance
 from rules.rulebook import Rulebook
 
 FILE = "en/stance_model.json"
+_LIKELIER_THAN_NOT = 0.5
+
+
+class PredictedStance(NamedTuple):
+    """The likeliest stance and the probability of each."""
+
+    stance: Stance
+    probabilities: dict[Stance, float]
+
+    @property
+    def cautious(self) -> Stance:
+        """The stance to score with: a denial takes away more than support gives, so it must be likelier than not."""
+        doubtful = self.stance is Stance.DENIES and self.probabilities[Stance.DENIES] < _LIKELIER_THAN_NOT
+        return Stance.CANNOT_VERIFY if doubtful else self.stance
 
 
 class StanceWeights(Record, frozen=True, kw_only=True):
@@ -22,20 +36,15 @@ class StanceWeights(Record, frozen=True, kw_only=True):
     intercepts: tuple[float, ...]
     weights: dict[str, tuple[float, ...]]
 
-    def log_odds(self, features: dict[str, float]) -> list[float]:
-        """Unnormalised log-probabilities in the order of `labels`."""
+    def predict(self, features: dict[str, float]) -> PredictedStance:
+        """The stance of a text with these features; features without weights count nothing."""
         totals = list(self.intercepts)
         for name in sorted(features.keys() & self.weights.keys()):
             for position, weight in enumerate(self.weights[name]):
                 totals[position] += weight * features[name]
-        return totals
-
-
-class PredictedStance(NamedTuple):
-    """The likeliest stance and the probability of each."""
-
-    stance: Stance
-    probabilities: dict[Stance, float]
+        shares = [math.exp(value - max(totals)) for value in totals]
+        probabilities = {s: share / sum(shares) for s, share in zip(self.labels, shares, strict=True)}
+        return PredictedStance(max(probabilities, key=lambda s: (probabilities[s], s)), probabilities)
 
 
 class StanceModel:
@@ -56,8 +65,4 @@ class StanceModel:
 
     def predict(self, claim: str, text: str, url: str | None = None) -> PredictedStance:
         """The stance of `text`, a headline or sentence about the same matter, towards `claim`."""
-        log_odds = self._model.log_odds(self._features.of(claim, text, url))
-        most = max(log_odds)
-        shares = [math.exp(value - most) for value in log_odds]
-        probabilities = {s: share / sum(shares) for s, share in zip(self._model.labels, shares, strict=True)}
-        return PredictedStance(max(probabilities, key=lambda s: (probabilities[s], s)), probabilities)
+        return self._model.predict(self._features.of(claim, text, url))

@@ -1,6 +1,6 @@
 import pytest
 
-from rules.matching import StanceModel
+from rules.matching import PredictedStance, StanceModel
 from rules.model import Stance
 
 CLAIM = "A crocodile escaped from the zoo in Halmsby"
@@ -37,3 +37,12 @@ def test_the_address_may_tell_what_the_headline_leaves_out(rulebook):
 
 def test_empty_texts_are_no_error(rulebook):
     assert rulebook.part(StanceModel).predict("", "").stance in set(Stance)
+
+
+@pytest.mark.parametrize(("denial", "stance"), [(0.45, Stance.CANNOT_VERIFY), (0.55, Stance.DENIES)])
+def test_only_a_denial_that_is_likelier_than_not_is_scored_as_one(denial, stance):
+    rest = (1 - denial) / 2
+    predicted = PredictedStance(
+        Stance.DENIES, {Stance.DENIES: denial, Stance.SUPPORTS: rest, Stance.CANNOT_VERIFY: rest}
+    )
+    assert predicted.cautious is stance
