@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 import orjson
 from apiflask import APIBlueprint
-from flask import Response, url_for
+from flask import Response, request, url_for
 
 from rules.model import Assessment, Report
 from service.exports import badge as badges
@@ -65,4 +65,6 @@ def _page(claim_id: str) -> str:
 def _kept(body: str | bytes, media: str) -> Response:
     response = Response(body, content_type=media)
     response.headers["Cache-Control"] = "no-cache"
+    response.add_etag()
+    response.make_conditional(request.environ)
     return response

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from http import HTTPStatus
 from urllib.parse import urlsplit
 
 from flask import Response, request
@@ -22,7 +23,7 @@ HEADERS = {
 class ForeignFormError(ServiceError):
     """A form that another site sent: nothing is stored for it."""
 
-    status, kind = 403, "foreign-form"
+    status, kind = HTTPStatus.FORBIDDEN, "foreign-form"
 
 
 def guard(response: Response) -> Response:

@@ -11,7 +11,7 @@ from rules.model import Assessment, Contribution, Origin, Report
 from service.pages.marks import Mark, Piece, excerpt
 
 WIDTH = 100.0
-SHOWN, QUOTED = 60, 4
+SHOWN, FOLDED, QUOTED = 60, 300, 4
 
 
 @dataclass(frozen=True)
@@ -47,10 +47,12 @@ class Waterfall:
     rows: list[Row]
     rest: list[Row]
     silent: list[Row]
+    left_out: int
 
 
 def waterfall(assessment: Assessment, reports: Sequence[Report]) -> Waterfall:
-    """The rows of an assessment; `rest` are those after the first sixty, so that a page stays a page."""
+    """The rows of an assessment; `rest` are those after the first sixty, to be folded away, and `left_out`
+    says how many more there are: a page stays a page."""
     totals = _totals(assessment)
     low, high = min(*totals, -0.5), max(*totals, 0.5)
 
@@ -69,7 +71,8 @@ def waterfall(assessment: Assessment, reports: Sequence[Report]) -> Waterfall:
     heavy = [row for row in rows if row.contribution.log_odds]
     silent = [row for row in rows if not row.contribution.log_odds]
     return Waterfall(prior=logistic(assessment.prior), prior_x=x(assessment.prior), even_x=x(0.0),
-                     score_x=x(totals[-1]), rows=heavy[:SHOWN], rest=heavy[SHOWN:], silent=silent[:SHOWN])
+                     score_x=x(totals[-1]), rows=heavy[:SHOWN], rest=heavy[SHOWN:FOLDED], silent=silent[:SHOWN],
+                     left_out=max(0, len(heavy) - FOLDED))
 
 
 def logistic(log_odds: float) -> float:

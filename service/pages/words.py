@@ -23,6 +23,13 @@ FACTORS = {
     "provenance": "where each report comes from, and whether its source has an interest",
     "hedging": "how sure the wording lets us be",
 }
+OUTCOMES = {
+    "true": "it holds",
+    "false": "it does not hold",
+    "not_applicable": "it does not apply here",
+    "unknown": "too little is known to say, so it weighs nothing",
+    "error": "it failed, so it weighs nothing",
+}
 STANCES = {
     "supports": "supports the claim",
     "denies": "denies the claim",

@@ -50,4 +50,4 @@ def bodies_in_force(connection: Connection, numbers: Sequence[int]) -> dict[int,
     """The assessments in force of several claims, as JSON."""
     last = select(func.max(assessments.c.number)).where(assessments.c.claim.in_(numbers)).group_by(assessments.c.claim)
     query = select(assessments.c.claim, assessments.c.body).where(assessments.c.number.in_(last))
-    return dict(connection.execute(query).tuples().all())
+    return dict(connection.execute(query).all())

@@ -83,7 +83,7 @@ function drawAll() {
   document.querySelectorAll(".chart").forEach(draw);
 }
 
-document.addEventListener("htmx:afterSettle", (event) => event.detail.target.id === "distributions-body" && drawAll());
+document.addEventListener("htmx:afterSettle", (event) => event.detail.target?.id === "distributions-body" && drawAll());
 addEventListener("theme", drawAll);
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", drawAll);
 addEventListener("resize", () => drawn.forEach((chart) => chart.resize()));

@@ -49,7 +49,7 @@ function offer(words, act) {
 }
 
 document.addEventListener("htmx:afterSwap", (event) => {
-  if (event.detail.target.id === "list") changed.clear();
+  if (event.detail.target?.id === "list") changed.clear();
 });
 
 // A page that nobody looks at holds no connection open; it catches up when it is looked at again.
