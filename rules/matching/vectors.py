@@ -27,14 +27,18 @@ class WordVectors:
 
     def of(self, words: list[str]) -> Vectors:
         """One row for each word, in lower case or as written; shape (words, 256)."""
-        new = [word for word in dict.fromkeys(words) if word not in self._known]
-        if len(self._known) + len(new) > _REMEMBERED:
-            self._known.clear()
-            new = list(dict.fromkeys(words))
-        for word in new:
+        found = {word: self._vector(word) for word in words}
+        return np.array([found[word] for word in words], np.float32).reshape(-1, 256)
+
+    def _vector(self, word: str) -> Vectors:
+        """From memory or put together; safe to call from several threads at once."""
+        known = self._known.get(word)
+        if known is None:
             pieces = self._tokenizer.encode(word, add_special_tokens=False).ids
-            self._known[word] = unit(self._pieces[pieces].sum(axis=0))
-        return np.array([self._known[word] for word in words], np.float32).reshape(-1, 256)
+            known = unit(self._pieces[pieces].sum(axis=0))
+            if len(self._known) < _REMEMBERED:
+                self._known[word] = known
+        return known
 
 
 def unit(vector: Vectors) -> Vectors:
