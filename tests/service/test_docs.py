@@ -10,7 +10,7 @@ from service.settings import Settings
 
 PAGE = (Path(__file__).parent.parent.parent / "docs" / "api.md").read_text()
 HERE = ("/v1/score", "/v1/claims", "/v1/sources", "/v1/rules", "/v1/stats", "/v1/events", "/healthz", "/readyz")
-ELSEWHERE = ("/claimreview", "/stix", "/badge", "/origins")
+ELSEWHERE = ("/claimreview", "/stix", "/badge.svg", "/origins")
 
 
 def test_every_call_of_the_interface_is_on_the_page(client: FlaskClient) -> None:
