@@ -7,9 +7,8 @@ from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from spacy.tokens import Doc
 
-from rules.nlp import paragraphs
+from rules.nlp import Doc, paragraphs
 
 AFFIXES = 2048
 """How many buckets the hashed prefixes and suffixes share."""

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from io import BytesIO
 
 import numpy as np
-from spacy.tokens import Doc
 
 from rules.attribution.features import COLUMNS, OF_HEAD, Features, Sequence
 from rules.attribution.network import Floats, Ints, Lstm, Packing, viterbi
+from rules.nlp import Doc
 from rules.rulebook import Rulebook
 
 ROLES = ("source", "cue", "content")
