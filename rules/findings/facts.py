@@ -7,15 +7,15 @@ what rules call it; its first docstring line is what `corrobora rules explain` s
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
+
+import msgspec
 
 from rules.model import Case, Facet
 from rules.origins import OriginGroup, ResolvedReport
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(msgspec.Struct, frozen=True):
     """All that a fact may look at: the case, the facets it asserts, its reports and its origins."""
 
     case: Case

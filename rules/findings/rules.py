@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import string
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any
+
+import msgspec
 
 from rules.findings.facts import FACTS, Scene
 from rules.model import Evidence, Factor, Outcome
@@ -17,8 +18,7 @@ from rules.rulebook.rule import RuleEntry
 _FILES = "rules/*.yaml"
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(msgspec.Struct, frozen=True):
     """What a rule observed of one subject: an outcome, a measure from 0 to 1 and a level; never points."""
 
     rule: str
@@ -31,8 +31,7 @@ class Finding:
     evidence: tuple[Evidence, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Compiled:
+class _Compiled(msgspec.Struct, frozen=True):
     entry: RuleEntry
     when: Condition
     applies: Condition | None

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
+
+import msgspec
 
 from rules.origins.resolve import OWN_VOICE, ResolvedReport
 
@@ -29,7 +30,8 @@ def trace_copies(reports: Sequence[ResolvedReport], texts: Sequence[str]) -> tup
     for report in sorted((r for r in reports if r.index in runs), key=_first):
         original = _original(runs[report.index], holders)
         if original is not None and original.identity.id != report.identity.id:
-            traced[report.index] = replace(report, identity=original.identity, traced_by="near-verbatim text")
+            first = original.identity
+            traced[report.index] = msgspec.structs.replace(report, identity=first, traced_by="near-verbatim text")
         for run in runs[report.index]:
             holders[run].append(traced.get(report.index, report))
     return tuple(traced.get(report.index, report) for report in reports)

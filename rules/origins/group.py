@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+import msgspec
 
 from rules.model import Evidence, Facet, Hedge, Interest, Stance
 from rules.origins.resolve import ResolvedReport
@@ -15,8 +16,7 @@ _CAUTION = (Stance.DENIES, Stance.CANNOT_VERIFY, Stance.UNRELATED, Stance.UPDATE
 _Key = tuple[str, str, bool]
 
 
-@dataclass(frozen=True, slots=True)
-class OriginGroup:
+class OriginGroup(msgspec.Struct, frozen=True):
     """All reports of one origin, in the stance it holds last. `id` is `o1`, `o2`, … in the order of the sort key.
 
     `other_readings` holds further identities and interests where the reports disagree on what the origin is.

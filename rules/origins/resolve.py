@@ -5,7 +5,7 @@ The innermost named source is the origin; an outlet is the origin only of what i
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 from rules.errors import CaseError
 from rules.hedging import HedgeFinder
@@ -20,8 +20,7 @@ ADMITTERS = frozenset({"party", "official"})
 CHECKERS = frozenset({VERIFICATION, "media", "ngo", "expert"})
 
 
-@dataclass(frozen=True, slots=True)
-class ResolvedReport:
+class ResolvedReport(msgspec.Struct, frozen=True):
     """One report with identity, stance, interest, hedges and verification filled in."""
 
     index: int

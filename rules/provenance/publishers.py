@@ -35,6 +35,7 @@ class Publishers:
         self._suffixes = rulebook.table("outlets/suffixes.yaml", _Suffixes)
         outlets = rulebook.part(Outlets).by_domain.values()
         self._known = lru_cache(maxsize=4096)(self._known_as)
+        self._alone = lru_cache(maxsize=4096)(self._by_itself)
         self._by_domain = {o.domain: self._of_outlet(o) for o in outlets}
         self._by_name = {self._keys.of(o.name): self._by_domain[o.domain] for o in reversed(outlets)}
         for organisation in self._tables.organisations.values():
@@ -44,18 +45,21 @@ class Publishers:
     def find(self, publisher: str | None, url: str | None) -> Identity | None:
         """The outlet of a document; None where nothing is given. An unknown one is `media` that nobody has judged."""
         given, address = (publisher or "").strip(), (url or "").strip()
-        known = self._known(given) if given else None
-        if known:
-            return known
-        domains = [*self._domains(given), *self._domains(address)]
-        known = self._listed(domains) if address else None
-        name = "" if _split(given) else given
-        if known or not (name or domains):
-            return known
-        return self._unknown(domains[-1] if domains else self._keys.of(name), name)
+        if not address:
+            return self._alone(given)
+        return self._known(given) or self._listed([*self._domains(address)]) or self._alone(given or address)
 
     def _known_as(self, given: str) -> Identity | None:
+        if not given:
+            return None
         return (None if _split(given) else self._named(given)) or self._listed([*self._domains(given)])
+
+    def _by_itself(self, given: str) -> Identity | None:
+        if not given:
+            return None
+        domains = [*self._domains(given)]
+        name = "" if domains else given
+        return self._known(given) or self._unknown(domains[-1] if domains else self._keys.of(name), name)
 
     def _named(self, name: str) -> Identity | None:
         for spelling in (name, f"The {name}"):

@@ -10,7 +10,8 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from rules.findings import Finding
 from rules.model import Contribution, Stance
@@ -21,8 +22,7 @@ _NO_TIES = (None, None)
 _DIRECTION = {Stance.SUPPORTS: 1.0, Stance.DENIES: -1.0}
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(msgspec.Struct, frozen=True):
     """What one origin gives by itself: `strength` ≥ 0 in log-odds, in the direction +1, −1 or 0 of its stance."""
 
     origin: OriginGroup
@@ -31,8 +31,7 @@ class Term:
     rows: tuple[Contribution, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(msgspec.Struct, frozen=True):
     """A term beside the others: how many stronger ones come before it, and what of its strength remains."""
 
     term: Term

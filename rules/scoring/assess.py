@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from dataclasses import replace
+
+import msgspec
 
 from rules.errors import CaseError
 from rules.explanation.summary import summary
@@ -79,7 +80,7 @@ def _cautious(scene: Scene, rules: Rules, weights: Weights) -> Scene:
     if not any(origin.other_readings for origin in scene.origins):
         return scene
     scorer = Scorer(scene, rules, weights)
-    return replace(scene, origins=tuple(map(scorer.most_cautious, scene.origins)))
+    return msgspec.structs.replace(scene, origins=tuple(map(scorer.most_cautious, scene.origins)))
 
 
 def _factors(contributions: tuple[Contribution, ...]) -> dict[str, FactorScore]:

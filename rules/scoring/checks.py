@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
 
 import msgspec
@@ -50,8 +49,8 @@ class Hypotheses:
 
     def _term(self, asserted: tuple[Facet, ...], verified: frozenset[Facet] | None, stance: Stance) -> Term:
         """Of a check of some facets, or of another origin where `verified` is None."""
-        origin = _ANOTHER if verified is None else replace(_VERIFIER, verified=verified)
-        held = replace(origin, stance=stance)
+        origin = _ANOTHER if verified is None else msgspec.structs.replace(_VERIFIER, verified=verified)
+        held = msgspec.structs.replace(origin, stance=stance)
         alone = Scene(_NO_CASE, asserted, (), (held,), lambda a, b: False, lambda a, b: False)
         return term(held, self._rules.of_origin(held, alone), self._weights)
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+
+import msgspec
 
 from rules.findings import Finding, Rank, Rules, Scene
 from rules.model import Contribution
@@ -17,8 +18,7 @@ _FURTHER = "corroboration.further_origin"
 _NOTHING = Weight()
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(msgspec.Struct, frozen=True):
     """The sum, what it consists of, and what remains of all terms for and against by direction, +1 and −1."""
 
     log_odds: float
@@ -59,7 +59,7 @@ class Scorer:
 
     def most_cautious(self, origin: OriginGroup) -> OriginGroup:
         """Where reports disagree on the class or interest of their origin, the reading that gives the claim least."""
-        readings = [replace(origin, identity=who, interest=whom) for who, whom in origin.other_readings]
+        readings = [msgspec.structs.replace(origin, identity=who, interest=whom) for who, whom in origin.other_readings]
         return min((origin, *readings), key=lambda o: self._term(o).strength * self._term(o).direction)
 
     def with_term(self, tally: Tally, more: Term) -> float:
