@@ -6,11 +6,15 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+import msgspec
+
 from rules.facets import Gazetteer
 from rules.linking.clusters import UNPROPOSED, Odds, pair
+from rules.linking.figures import LinkWords
 from rules.linking.pairs import PairLinker, Prepared
 from rules.linking.statement import PlaceNouns, Statement
-from rules.model import Case, Document, Event, Reading, ReadReport, Record, Report, Source, Stance
+from rules.model import Case, Document, Event, Interest, Link, Reading, ReadReport, Record, Report, Source, Stance
+from rules.provenance import Registry
 from rules.rulebook import Rulebook
 
 _QUOTES = " \"“”'‘’"
@@ -48,18 +52,27 @@ class CaseBuilder:
 
     def __init__(self, rulebook: Rulebook) -> None:
         self._linker, self._gazetteer = rulebook.part(PairLinker), rulebook.part(Gazetteer)
+        self._registry = rulebook.part(Registry)
+        self._refutations = rulebook.table("en/linking.yaml", LinkWords).refutations
         self._references = rulebook.table("en/place_nouns.yaml", PlaceNouns).references
 
     def build(self, group: Sequence[Statement], odds: Odds, read: Mapping[str, Read]) -> LinkedCase:
         """The case of a group: worded as its most central assertion, each report with its stance towards that."""
-        wording = self._linker.prepare(min(group, key=lambda item: self._wording_order(item, group, odds)))
+        wording = self._wording(min(group, key=lambda item: self._wording_order(item, group, odds)))
         members = [linked for item in group for linked in self._reports(item, wording, read[item.document])]
         case = Case(
-            text=wording.item.text.strip(_QUOTES) or wording.item.text,
+            text=wording.item.text,
             event=self._event(group),
             reports=tuple(linked.report for linked in members),
         )
         return LinkedCase(statements=tuple(item.id for item in group), case=case, members=tuple(members))
+
+    def _wording(self, item: Statement) -> Prepared:
+        """A statement as the claim of a case: its words alone, without quotation marks, whoever may deny them."""
+        text = item.text.strip(_QUOTES) or item.text
+        ending = next((e for e in self._refutations if item.denies and text.endswith(f" {e}")), "")
+        text = text.removesuffix(ending).rstrip()
+        return self._linker.prepare(msgspec.structs.replace(item, text=text, denies=False))
 
     def _wording_order(
         self, item: Statement, group: Sequence[Statement], odds: Odds
@@ -68,20 +81,21 @@ class CaseBuilder:
         first = item.text.strip(_QUOTES).partition(" ")[0].lower()
         likeness = sum(odds.get(pair(item.id, other.id), UNPROPOSED) for other in group if other is not item)
         denies = item.denies or self._linker.excludes(item)
-        return (denies, first in self._references, not item.places, -likeness, item.order)
+        return (denies, first in self._references, not any(self._gazetteer.find(item.text)), -likeness, item.order)
 
     def _reports(self, item: Statement, wording: Prepared, source: Read) -> list[LinkedReport]:
         number, reports = int(item.id.rpartition("-")[2]), source.reading.reports
         told = [(number, self._stance(item, wording, reports[number]), reports[number])]
-        told += [(n, r.stance, r) for n, r in enumerate(reports) if number in r.applies_to]
-        return [LinkedReport(document=source.key, number=n, report=_report(r, s, source.document)) for n, s, r in told]
+        told += [(n, r.stance, r) for n, r in enumerate(reports)
+                 if number in r.applies_to and r.stance is not Stance.UNRELATED]
+        return [LinkedReport(document=source.key, number=n, report=self._report(r, s, source)) for n, s, r in told]
 
     def _stance(self, item: Statement, wording: Prepared, read: ReadReport) -> Stance:
         """Towards the case's wording; a report that could not verify, or only updates, stays what it is."""
         if read.stance not in (Stance.SUPPORTS, Stance.DENIES):
             return read.stance
-        opposed = item != wording.item and self._linker.opposed(wording, self._linker.prepare(item))
-        return Stance.DENIES if opposed != wording.item.denies else Stance.SUPPORTS
+        told = self._linker.prepare(item)
+        return Stance.DENIES if self._linker.opposed(wording, told) else self._linker.by_figures(wording, told)
 
     def _event(self, group: Sequence[Statement]) -> Event | None:
         """The earliest day by which it must have happened, and the place most often named, the nearest first."""
@@ -92,24 +106,30 @@ class CaseBuilder:
             return None
         return Event(date=date.fromordinal(min(days)).isoformat() if days else None, place=place)
 
+    def _report(self, read: ReadReport, stance: Stance, source: Read) -> Report:
+        """The report as `POST /v1/claims` would take it: the whole sentence, so that its hedges stay in sight."""
+        start, end = min(read.sentence.start, read.claim.start), max(read.sentence.end, read.claim.end)
+        document = source.document
+        return Report(
+            text=document.text[start:end],
+            publisher=document.publisher,
+            url=document.url,
+            published_at=document.published_at,
+            source=self._source(read, source.reading) if read.chain else None,
+            via=tuple(link.name for link in read.chain[1:-1]),
+            stance=stance,
+            verification=read.verification,
+        )
 
-def _report(read: ReadReport, stance: Stance, document: Document) -> Report:
-    """The report as `POST /v1/claims` would take it: the whole sentence, so that its hedges stay in sight."""
-    start, end = min(read.sentence.start, read.claim.start), max(read.sentence.end, read.claim.end)
-    origin = read.chain[-1] if read.chain else None
-    admitted = read.interest if read.act == "admission" else None
-    source = None
-    if origin:
-        source = Source(name=origin.name, class_=origin.class_, side=origin.side, interest=admitted)
-    return Report(
-        text=document.text[start:end],
-        publisher=document.publisher,
-        url=document.url,
-        published_at=document.published_at,
-        source=source,
-        via=tuple(link.name for link in read.chain[1:-1]),
-        stance=stance,
-        verification=read.verification,
-    )
+    def _source(self, read: ReadReport, reading: Reading) -> Source:
+        """The origin; of a party that is only described, the one group of its side that the article names."""
+        origin = read.chain[-1]
+        if origin.class_ == "party" and not self._named(origin):
+            parties = {link.name: link for report in reading.reports for link in report.chain[-1:]
+                       if link.class_ == "party" and link.side == origin.side and self._named(link)}
+            origin = next(iter(parties.values())) if len(parties) == 1 else origin
+        admitted = read.interest if read.interest is not Interest.UNKNOWN else None
+        return Source(name=origin.name, class_=origin.class_, side=origin.side, interest=admitted)
 
-
+    def _named(self, link: Link) -> bool:
+        return self._registry.identify(link.name).named

@@ -6,17 +6,19 @@ what they share of place and action. Everything is symmetric and knows only the 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
 from rules.facets import Gazetteer
 from rules.linking.actions import Actions
+from rules.linking.figures import Figures
 from rules.linking.statement import Statement, apart
 from rules.matching import PairModel
 from rules.matching.opposites import Pole, clash
 from rules.matching.profile import Profile, Profiler
-from rules.matching.words import Words
-from rules.model import Record
+from rules.matching.words import Word, Words
+from rules.model import Record, Stance
 from rules.rulebook import Rulebook
 
 COUNTRY = 6  # UCDP precision of a whole country, which rules no place in it out
@@ -26,6 +28,7 @@ class LinkWeights(Record, frozen=True, kw_only=True):
     """`linking.yaml`: log-odds for what two statements share beside their wording, and the bar they must pass."""
 
     same_place: float
+    same_toll: float
     excluded_action: float
     other_action: float
     further_action: float
@@ -40,6 +43,7 @@ class Prepared:
     item: Statement
     words: Profile
     actions: frozenset[Pole]
+    negated: frozenset[str]
 
 
 class PairLinker:
@@ -51,7 +55,7 @@ class PairLinker:
         self._slack = timedelta(days=self.slack_days)
         self._model, self._profiler = rulebook.part(PairModel), rulebook.part(Profiler)
         self._gazetteer, self._actions = rulebook.part(Gazetteer), rulebook.part(Actions)
-        self._words = rulebook.part(Words)
+        self._words, self._figures = rulebook.part(Words), rulebook.part(Figures)
 
     def search_text(self, item: Statement) -> str:
         """The words by which a statement is found: its own, its places, and the names of its actions."""
@@ -65,17 +69,28 @@ class PairLinker:
 
     def prepare(self, item: Statement) -> Prepared:
         """The statement, ready to be compared."""
-        stems = [word.stem for word in self._words.split(item.text)]
-        return Prepared(item, self._profiler.profile(item.text), self._actions.poles(stems))
+        words = self._words.split(item.text)
+        actions = self._actions.poles([word.stem for word in words])
+        return Prepared(item, self._profiler.profile(item.text), actions, self._negated(words))
+
+    def _negated(self, words: Sequence[Word]) -> frozenset[str]:
+        """What negations speak of: the word that carries meaning before each, and the two after it."""
+        content = [word for word in words if self._negates(word) or word.stem not in self._words.stop_words]
+        around = ((content[max(0, at - 1) : at], content[at + 1 : at + 3])
+                  for at, word in enumerate(content) if self._negates(word))
+        return frozenset(word.stem for before, after in around for word in (*before, *after))
+
+    def _negates(self, word: Word) -> bool:
+        return word.text.lower().replace("'", "") in self._words.negations
 
     def log_odds(self, a: Prepared, b: Prepared) -> float:
         """How much speaks for one claim, less the bar: above 0 they are linked."""
         if self.unlinkable(a.item, b.item):
             return float("-inf")
-        same_place = bool(set(a.item.places) & set(b.item.places))
+        same_place = bool(set(self._local(a.item)) & set(self._local(b.item)))
         return (
             self._model.log_odds(a.words, b.words) - self._weights.bar
-            + self._weights.same_place * same_place + self._by_action(a.actions, b.actions)
+            + self._weights.same_place * same_place + self._by_action(a.actions, b.actions) + self._by_figure(a, b)
         )
 
     def unlinkable(self, a: Statement, b: Statement) -> bool:
@@ -87,7 +102,20 @@ class PairLinker:
         shared = {number for number, _ in a.actions} & {number for number, _ in b.actions}
         if not shared and clash(a.words.poles, b.words.poles):
             return a.item.denies == b.item.denies
-        return _negative(a, shared) != _negative(b, shared)
+        return _negative(a, b, shared) != _negative(b, a, shared)
+
+    def by_figures(self, stated: Prepared, other: Prepared) -> Stance:
+        """What the other's figure is to the stated one, where both count the same: like it, an update, a conflict."""
+        if self._one_toll(stated, other) and stated.item.figure and other.item.figure:
+            published = (stated.item.published_at, other.item.published_at)
+            return self._figures.between(stated.item.figure, other.item.figure, published)
+        return Stance.SUPPORTS
+
+    def _one_toll(self, a: Prepared, b: Prepared) -> bool:
+        return bool(a.actions & b.actions) and self._figures.comparable(a.item.figure, b.item.figure)
+
+    def _by_figure(self, a: Prepared, b: Prepared) -> float:
+        return self._weights.same_toll * self._one_toll(a, b)
 
     def _elsewhere(self, a: Statement, b: Statement) -> bool:
         """Both name places within a country, and no place of one is, or lies in, a place of the other."""
@@ -110,8 +138,8 @@ class PairLinker:
         return self._weights.other_action if a and b else 0.0
 
 
-def _negative(item: Prepared, shared: set[int]) -> bool:
-    """Whether a statement is against what it talks of. Saying "no" while denying is one negation, not two."""
+def _negative(item: Prepared, other: Prepared, shared: set[int]) -> bool:
+    """Whether a statement is against what both talk of. Saying "no" while denying is one negation, not two."""
     if shared:
         return item.item.denies or any((number, True) in item.actions for number in shared)
-    return item.item.denies or item.words.negations > 0
+    return item.item.denies or not item.negated.isdisjoint(other.words.weights)

@@ -5,7 +5,10 @@ from __future__ import annotations
 from datetime import date, timedelta
 from itertools import pairwise
 
+import msgspec
+
 from rules.facets import Gazetteer
+from rules.linking.figures import Figure, figure_of
 from rules.model import Document, Event, Reading, ReadReport, Record, Stance
 from rules.rulebook import Rulebook
 
@@ -40,6 +43,7 @@ class Statement(Record, frozen=True, kw_only=True):
     published_at: str | None
     places: tuple[str, ...]
     days: tuple[int, int] | None
+    figure: Figure | None = None
 
     @property
     def order(self) -> tuple[str, str]:
@@ -57,14 +61,17 @@ def statements(reading: Reading, document: Document, key: str, rulebook: Ruleboo
             continue
         places = tuple(sorted({m.value for m in gazetteer.find(report.claim.text) if m.value}))
         named += [places] if places else []
-        found.append(_statement(number, report, document, key, places or _meant(report.claim.text, nouns, named)))
+        item = _statement(number, report, document, key, places or _meant(report.claim.text, nouns, named))
+        if item.figure and not item.places and named:
+            item = msgspec.structs.replace(item, places=named[-1])  # a toll is always somewhere
+        found.append(item)
     return found
 
 
 def _statement(
     number: int, report: ReadReport, document: Document, key: str, places: tuple[str, ...]
 ) -> Statement:
-    time = report.facets.get("time")
+    time, figure = report.facets.get("time"), figure_of(report.facets.get("number"))
     return Statement(
         id=f"{key}-{number:04d}",
         document=key,
@@ -73,6 +80,7 @@ def _statement(
         published_at=document.published_at,
         places=places,
         days=_days(time.value if time else None, document.published_at),
+        figure=figure,
     )
 
 

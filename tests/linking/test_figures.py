@@ -1,0 +1,61 @@
+"""Tolls: a later and higher one brings the claim up to date, another at the same time is in conflict with it."""
+
+from __future__ import annotations
+
+import pytest
+
+from rules.linking.figures import Figure, Figures
+from rules.model import Stance, Status
+from rules.rulebook import Rulebook
+from tests.linking.conftest import Desk
+
+EARLY, LATE = "2025-03-04T09:00:00Z", "2025-03-05T09:00:00Z"
+
+
+@pytest.mark.parametrize("stated, other, published, stance", [
+    (Figure(value=6), Figure(value=9), (EARLY, LATE), Stance.UPDATES),
+    (Figure(value=6, qualifier="at_least"), Figure(value=9), (EARLY, LATE), Stance.UPDATES),
+    (Figure(value=9), Figure(value=6), (LATE, EARLY), Stance.UPDATES),
+    (Figure(value=6), Figure(value=9), (EARLY, EARLY), Stance.DENIES),
+    (Figure(value=6), Figure(value=9), (None, LATE), Stance.DENIES),
+    (Figure(value=9), Figure(value=6), (EARLY, LATE), Stance.DENIES),
+    (Figure(value=6), Figure(value=6), (EARLY, LATE), Stance.SUPPORTS),
+    (Figure(value=6, qualifier="at_least"), Figure(value=9), (EARLY, EARLY), Stance.SUPPORTS),
+    (Figure(value=9, qualifier="at_most"), Figure(value=6), (EARLY, EARLY), Stance.SUPPORTS),
+    (Figure(value=50, qualifier="about"), Figure(value=55), (EARLY, LATE), Stance.SUPPORTS),
+    (Figure(value=50, qualifier="about"), Figure(value=90), (EARLY, EARLY), Stance.DENIES),
+])
+def test_a_figure_is_like_newer_than_or_against_another(
+    rulebook: Rulebook, stated: Figure, other: Figure, published: tuple[str | None, str | None], stance: Stance
+) -> None:
+    assert rulebook.part(Figures).between(stated, other, published) is stance
+
+
+@pytest.mark.parametrize("a, b, same", [
+    ("people", "residents", True), ("wooden houses", "houses", True), ("people", "houses", False),
+    (None, "people", False),
+])
+def test_figures_are_compared_where_they_count_the_same(
+    rulebook: Rulebook, a: str | None, b: str | None, same: bool
+) -> None:
+    pair = [Figure(value=3, counted=counted) if counted else None for counted in (a, b)]
+    assert rulebook.part(Figures).comparable(*pair) is same
+
+
+def wounded(desk: Desk, first: str, second: str, when: str) -> dict[str | None, Stance]:
+    return desk.stances(desk.one("Berezy", *(
+        desk.article(f"{count} people were wounded in Malye Berezy, {who} said.", publisher, day)
+        for count, who, publisher, day in ((first, "the governor of Belgorod region", "a.example", EARLY),
+                                           (second, "the Freedom of Russia Legion", "b.example", when)))))
+
+
+def test_a_later_and_higher_toll_updates_and_one_at_the_same_time_conflicts(desk: Desk) -> None:
+    assert wounded(desk, "Six", "Nine", LATE) == {"a.example": Stance.SUPPORTS, "b.example": Stance.UPDATES}
+    assert set(wounded(desk, "Six", "Thirty", EARLY).values()) == {Stance.SUPPORTS, Stance.DENIES}
+
+
+def test_a_newer_figure_contradicts_nobody(desk: Desk) -> None:
+    case = desk.one("Berezy", *(
+        desk.article(f"{count} people were wounded in Malye Berezy, the mayor said.", f"{count}.example", day)
+        for count, day in (("Six", EARLY), ("Nine", LATE))))
+    assert desk.assess(case).status is not Status.CONTESTED

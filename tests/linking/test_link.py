@@ -1,0 +1,139 @@
+"""What linking promises: one claim is one case in whatever words and order, another event is another case."""
+
+from __future__ import annotations
+
+from itertools import permutations
+from random import Random
+
+import msgspec
+import pytest
+
+from rules.linking import Read
+from rules.model import Stance, Status
+from tests.linking.conftest import Desk
+
+SEIZED = "The Freedom of Russia Legion said on Telegram that it had seized the village of Malye Berezy."
+DENIED = "Russia's defence ministry denied that Malye Berezy had been taken."
+BURNED = "Two houses burned down in Dolny Lug, the mayor said. Nobody was hurt, he added."
+RETOLD = (
+    SEIZED,
+    "Fighters took control of Malye Berezy, according to the Freedom of Russia Legion.",
+    "The Freedom of Russia Legion claimed that Malye Berezy had been captured.",
+    "Malye Berezy is in the hands of its fighters, the Freedom of Russia Legion wrote.",
+    "The village of Malye Berezy has been liberated, the Freedom of Russia Legion announced.",
+)
+
+
+def outlets(desk: Desk, *texts: str) -> list[Read]:
+    return [desk.article(text, f"outlet-{number}.example") for number, text in enumerate(texts)]
+
+
+def test_three_articles_give_the_same_bytes_in_every_order(desk: Desk) -> None:
+    articles = outlets(desk, SEIZED, DENIED, BURNED)
+    found = {msgspec.json.encode(desk.link(*order)) for order in permutations(articles)}
+    assert len(found) == 1
+    assert len(desk.link(*articles)) == 3  # the capture, the fire, that nobody was hurt
+
+
+def test_five_articles_give_the_same_bytes_in_any_order(desk: Desk) -> None:
+    articles, dice = outlets(desk, *RETOLD[:3], DENIED, BURNED), Random(3)
+    orders = [dice.sample(articles, 5) for _ in range(12)]
+    assert len({msgspec.json.encode(desk.link(*order)) for order in orders}) == 1
+
+
+def test_five_outlets_with_one_origin_are_one_vote(desk: Desk) -> None:
+    articles = outlets(desk, *RETOLD)
+    case, alone = desk.one("Berezy", *articles), desk.one("Berezy", articles[0])
+    five, one = desk.assess(case), desk.assess(alone)
+    assert len(case.members) == 5
+    assert [origin.name for origin in five.origins] == ["Freedom of Russia Legion"]
+    assert five.status is Status.SINGLE_SOURCE
+    assert five.score <= one.score
+
+
+def test_a_denial_by_the_other_side_contests_the_claim(desk: Desk) -> None:
+    case = desk.one("Berezy", *outlets(desk, SEIZED, DENIED))
+    assert desk.stances(case) == {"outlet-0.example": Stance.SUPPORTS, "outlet-1.example": Stance.DENIES}
+    assert desk.assess(case).status is Status.CONTESTED
+
+
+def test_opposed_sides_that_agree_score_well_above_what_one_of_them_denies(desk: Desk) -> None:
+    raiders, defenders = outlets(
+        desk, "The Freedom of Russia Legion said its fighters had crossed the border into Belgorod region. "
+              "It claimed that it had captured the village of Malye Berezy.",
+        "The governor of Belgorod region admitted that Ukrainian saboteurs had entered the region. "
+        "Russia's defence ministry denied that Malye Berezy had been captured.")
+    crossing = desk.assess(desk.one("saboteurs", raiders, defenders))
+    capture = desk.assess(desk.one("captured", raiders, defenders))
+    assert {origin.side for origin in crossing.origins} == {"ukraine", "russia"}
+    assert crossing.status in (Status.CONFIRMED, Status.CORROBORATED)
+    assert capture.status is Status.CONTESTED
+    assert crossing.score > capture.score + 0.3
+
+
+def test_raids_of_two_years_never_meet(desk: Desk) -> None:
+    years = [desk.article(SEIZED, f"outlet-{year}.example", f"{year}-06-02T12:00:00Z") for year in (2023, 2025)]
+    events = [case.case.event for case in desk.link(*years)]
+    assert [event.date for event in events if event] == ["2023-06-02", "2025-06-02"]
+
+
+def test_one_deed_in_two_villages_is_two_cases(desk: Desk) -> None:
+    cases = desk.link(*outlets(desk, SEIZED, SEIZED.replace("Malye Berezy", "Dolny Lug")))
+    assert sorted(str(case.case.event.place) for case in cases if case.case.event) == ["Dolny Lug", "Malye Berezy"]
+
+
+def test_a_statement_without_a_date_may_be_of_any_day(desk: Desk) -> None:
+    undated = desk.article(SEIZED, "outlet-0.example", None)
+    case = desk.one("Berezy", undated, desk.article(RETOLD[1], "outlet-1.example"))
+    assert len(case.members) == 2
+    assert case.case.event is not None and case.case.event.date == "2025-03-04"
+
+
+def test_the_same_article_twice_counts_once(desk: Desk) -> None:
+    articles = outlets(desk, SEIZED, DENIED)
+    assert desk.link(*articles, articles[0]) == desk.link(*articles)
+
+
+def test_what_could_not_be_verified_stays_so(desk: Desk) -> None:
+    checked = desk.article(f"{SEIZED} Northwire could not independently verify the claim.")
+    case = desk.one("Berezy", checked)
+    assert [member.report.stance for member in case.members] == [Stance.SUPPORTS, Stance.CANNOT_VERIFY]
+    assert desk.assess(case).status is Status.SINGLE_SOURCE
+
+
+def test_who_tried_to_enter_did_not(desk: Desk) -> None:
+    case = desk.one("entered", *outlets(
+        desk, "The Freedom of Russia Legion said its men had entered the village of Malye Berezy.",
+        "The governor of Belgorod region said saboteurs had tried to enter the village of Malye Berezy."))
+    assert desk.stances(case) == {"outlet-0.example": Stance.SUPPORTS, "outlet-1.example": Stance.DENIES}
+
+
+def test_the_villages_are_those_named_before(desk: Desk) -> None:
+    case = desk.one("Gora-Podol", desk.article(
+        "The Freedom of Russia Legion said it had captured Kozinka and Gora-Podol. "
+        "Russia's defence ministry said it had full control of the villages."))
+    assert [member.report.stance for member in case.members] == [Stance.SUPPORTS, Stance.DENIES]
+
+
+def test_a_party_only_described_is_the_one_group_that_its_article_names(desk: Desk) -> None:
+    case = desk.one("Berezy", desk.article(
+        "Ukraine-backed Russian militants claimed they had seized the village of Malye Berezy. "
+        "The Freedom of Russia Legion said it had taken control of Malye Berezy."))
+    assert {origin.name for origin in desk.assess(case).origins} == {"Freedom of Russia Legion"}
+
+
+@pytest.mark.parametrize("claim, refuted", [
+    ("The evacuation of Malye Berezy is a lie, the mayor of Belgorod said.", "The evacuation of Malye Berezy"),
+    ("The mayor of Belgorod denied that Malye Berezy had been evacuated.", "Malye Berezy had been evacuated"),
+])
+def test_a_claim_that_is_only_denied_is_worded_without_the_denial(desk: Desk, claim: str, refuted: str) -> None:
+    case = desk.one("Berezy", desk.article(claim))
+    assert (case.case.text, case.members[0].report.stance) == (refuted, Stance.DENIES)
+    assert desk.assess(case).score < 0.5
+
+
+def test_who_agrees_with_a_negative_supports_it(desk: Desk) -> None:
+    case = desk.one("Kyiv", *outlets(
+        desk, "Kyiv had nothing to do with a raid on Malye Berezy, a Ukrainian presidential adviser said.",
+        "Kyiv had nothing to do with a raid on Malye Berezy, Ukraine's foreign ministry said."))
+    assert set(desk.stances(case).values()) == {Stance.SUPPORTS}
