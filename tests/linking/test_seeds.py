@@ -99,7 +99,7 @@ def test_the_crash_is_confirmed_by_those_whose_plane_it_was(find: Find) -> None:
     assert assessment.score > 0.9
 
 
-def test_the_evacuation_is_denied_by_its_governor(find: Find) -> None:
-    case, assessment = find("2023", "evacuation", "is a lie")
+def test_the_evacuation_is_denied_by_its_governor(desk: Desk, cases: tuple[LinkedCase, ...]) -> None:
+    (case,) = [case for case in cases if "evacuation" in case.case.text]
     assert [str(member.report.stance) for member in case.members] == ["denies"]
-    assert assessment.score < 0.5
+    assert desk.assess(case).score < 0.5
