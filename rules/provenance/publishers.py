@@ -47,7 +47,11 @@ class Publishers:
         given, address = (publisher or "").strip(), (url or "").strip()
         if not address:
             return self._alone(given)
-        return self._known(given) or self._listed([*self._domains(address)]) or self._alone(given or address)
+        domains = [*self._domains(address)]
+        known = self._known(given) or self._listed(domains)
+        if known or not domains or _split(given):
+            return known or self._alone(given or address)
+        return self._unknown(domains[-1], given)
 
     def _known_as(self, given: str) -> Identity | None:
         if not given:
