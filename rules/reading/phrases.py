@@ -13,6 +13,7 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "WP", "CD", "DT"})
 _ASIDES = {",": ",", "-": "-–—", "–": "-–—", "—": "-–—", ")": "("}
 _NAME_ENDS = frozenset(",;:.!?—–")
+_LISTED = frozenset({"NN", "NNS", "NNP", "NNPS", "DT", "JJ", "POS", "PRP$", ",", "CC", "HYPH"})
 _STOPS = frozenset(",;:—–-•")
 _THINGS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "DT", "JJ"})
 _FAR = 60
@@ -47,7 +48,7 @@ class Phrases:
             j = self._before_aside(tokens, j - 1, limit)
         while j > limit and not self._bounds(tokens, j - 1):
             j = min(j - 1, self._over_relative(tokens, j - 1, limit)) if tokens[j - 1].tag in FINITE else j - 1
-        j = without_adverbial(tokens, j, end)
+        j = 0 if _lists(tokens, j, end) else without_adverbial(tokens, j, end)
         named = any(t.tag in _NOUNS for t in tokens[j:end])
         return j if j < end and named else None
 
@@ -169,6 +170,13 @@ class Phrases:
             if tag == "PRP":
                 break
         return k
+
+
+def _lists(tokens: Sequence[Token], j: int, end: int) -> bool:
+    """Whether a list of names begins before the phrase that is its end: "the mayor, the police and residents"."""
+    if not j or tokens[j - 1].text != "," or not any(t.tag == "CC" for t in tokens[j:end]):
+        return False
+    return all(t.tag in _LISTED for t in tokens[:j])
 
 
 def _joins(tokens: Sequence[Token], k: int) -> bool:

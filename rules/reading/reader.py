@@ -69,7 +69,8 @@ class Reader:
             hedges=Extents(self._hedges.find(text)),
             facets=Facets(self._rulebook, text, document.published_at, tokens, mentions),
         )
-        reports = joined([self._builder.build(statement, page) for statement in statements], text, self._checks)
+        built = [report for statement in statements for report in self._builder.build(statement, page)]
+        reports = joined(built, text, self._checks)
         return [as_submitted(report, document.text) for report in reports] if left_out else reports
 
     def _mentions(self, text: str, sentence: Extent) -> Iterator[Mention]:

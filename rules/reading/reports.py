@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -57,12 +58,19 @@ class ReportBuilder:
         hearsay = rulebook.entries("en/hearsay.yaml", HearsayWording)
         self._hearsay = re.compile("|".join(w.pattern for w in hearsay), re.IGNORECASE)
 
-    def build(self, statement: Statement, page: Page) -> ReadReport:
-        """The report; of a sentence that tells of a check, the check."""
-        claim, sentence = statement.claim, statement.sentence
+    def build(self, statement: Statement, page: Page) -> Iterator[ReadReport]:
+        """A report for each origin of the statement; of a sentence that tells of a check, the check."""
+        sentence = statement.sentence
         check = None if statement.sources else self._checks.find(page.text[sentence.start : sentence.end])
         if check:
-            return self._checked(statement, check, page)
+            yield self._checked(statement, check, page)
+            return
+        for origin in page.voices.parted(statement.sources[-1]) if statement.sources else [None]:
+            sources = (*statement.sources[:-1], origin) if origin else ()
+            yield self._report(msgspec.structs.replace(statement, sources=sources), page)
+
+    def _report(self, statement: Statement, page: Page) -> ReadReport:
+        claim, sentence = statement.claim, statement.sentence
         links, last = self._chain(statement, page)
         stance, act = self._stance(page.text, statement)
         interest = Interest.UNKNOWN

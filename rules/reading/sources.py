@@ -14,6 +14,7 @@ from rules.reading.extents import Extents
 from rules.rulebook import Rulebook
 
 _WORD = re.compile(r"[^\W_][\w’'&.-]*")
+_ASIDE = re.compile(r", (?:which|who|whose)\b")
 _REACH = 12
 """How many earlier voices a pronoun or role noun can reach back to."""
 
@@ -33,9 +34,10 @@ class Anaphor(Record, frozen=True, kw_only=True):
 
 
 class SourceTable(Record, frozen=True, kw_only=True):
-    """`en/anaphora.yaml`: anaphors, and words before a noun that do not make it a name."""
+    """`en/anaphora.yaml`: anaphors, words before a noun that do not make it a name, and words that join names."""
 
     determiners: frozenset[str]
+    conjunctions: frozenset[str]
     anaphors: tuple[Anaphor, ...]
 
 
@@ -61,6 +63,7 @@ class SourceWords:
     def __init__(self, rulebook: Rulebook) -> None:
         table = rulebook.table("en/anaphora.yaml", SourceTable)
         self._determiners = table.determiners
+        self.joining = table.determiners | table.conjunctions
         self._by_word = {word: anaphor for anaphor in table.anaphors for word in anaphor.words}
 
     def anaphor(self, text: str) -> tuple[str, Anaphor] | None:
@@ -111,6 +114,17 @@ class Voices:
             for stem in _stems(voice):
                 self._by_word.setdefault(stem, []).append(voice)
         self._resolved: dict[tuple[int, int], Voice] = {}
+
+    def parted(self, span: Span) -> list[Span]:
+        """The names in a source that joins several, "the Harbour Brigade and the Hill Legion", else the source."""
+        rest = _ASIDE.split(span.text)[0]
+        named = [v for v in self._named.within(span.start, span.start + len(rest)) if v.identity.named]
+        for voice in named:
+            rest = rest.replace(voice.text, " ")
+        joins = all(word.lower() in self._words.joining for word in _WORD.findall(rest))
+        if not joins or len({v.identity.id for v in named}) < 2:
+            return [span]
+        return [Span(start=v.start, end=v.end, text=v.text) for v in named]
 
     def resolve(self, span: Span) -> Voice:
         """Who `span` stands for. Resolved voices are remembered, so ask in the order of the text."""
