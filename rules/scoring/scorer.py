@@ -38,6 +38,8 @@ class Scorer:
     def __init__(self, scene: Scene, rules: Rules, weights: Weights) -> None:
         self._scene, self._rules, self._weights = scene, rules, weights
         self._related = related(scene.allied)
+        self._shared_side = weights.rules.get(_SHARED_SIDE, _NOTHING)
+        self._further = weights.rules.get(_FURTHER, _NOTHING)
 
     def tally(self, findings: Iterable[Finding]) -> Tally:
         """All contributions: each origin's own rows, then what its rank takes, then reports and the case."""
@@ -82,9 +84,9 @@ class Scorer:
 
     def _shares(self, kept: Kept) -> tuple[float, float]:
         """What a term loses to its own side's earlier voices, and then to all earlier ones, in log-odds."""
-        rules, strength = self._weights.rules, kept.term.strength
-        side = strength * rules.get(_SHARED_SIDE, _NOTHING).taken(kept.earlier_of_side)
-        return side, (strength - side) * rules.get(_FURTHER, _NOTHING).taken(kept.earlier_origins)
+        strength = kept.term.strength
+        side = strength * self._shared_side.taken(kept.earlier_of_side)
+        return side, (strength - side) * self._further.taken(kept.earlier_origins)
 
     def _left(self, kept: Kept) -> float:
         return kept.term.strength - sum(self._shares(kept))

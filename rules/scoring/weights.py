@@ -38,6 +38,8 @@ class Weight(Level, frozen=True, kw_only=True):
 
     def taken(self, measure: float) -> float:
         """The share, 0 to 1, that this takes of what an origin has left."""
+        if not measure:
+            return 0.0
         kept: float = (1 - self.share * measure) * (1 - self.decay) ** measure / (1 + self.slowing * measure)
         return min(1.0, max(0.0, 1 - kept))
 
