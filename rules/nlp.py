@@ -31,10 +31,10 @@ _UNPRINTABLE = re.compile("[\x00\ud800-\udfff]")
 
 
 class LanguageSettings(Record, frozen=True, kw_only=True):
-    """Which spaCy pipeline reads, and which of its components run."""
+    """Which spaCy pipeline reads, and which of its components are left out."""
 
     pipeline: str
-    components: tuple[str, ...]
+    without: tuple[str, ...] = ()
 
 
 class Parser:
@@ -42,32 +42,32 @@ class Parser:
 
     def __init__(self, rulebook: Rulebook) -> None:
         settings = rulebook.table("en/language.yaml", LanguageSettings)
-        self._nlp = _pipeline(settings.pipeline, settings.components)
+        self._nlp = _pipeline(settings.pipeline, settings.without)
 
     def parse(self, text: str) -> Doc:
         """Tokens with tags, vectors and sentence starts. NUL and lone surrogates are read as U+FFFD."""
-        pieces = _PIECE.findall(_UNPRINTABLE.sub("\ufffd", text))
-        whole = [self._nlp.make_doc(piece) for piece in pieces]
-        words = [token.text for doc in whole for token in doc]
-        spaces = [bool(token.whitespace_) for doc in whole for token in doc]
-        parts = [Doc(self._nlp.vocab, words[start:end], spaces[start:end]) for start, end in _parts(words)]
+        words, spaces = self._tokens(_UNPRINTABLE.sub("\ufffd", text))
+        parts = (Doc(self._nlp.vocab, words[start:end], spaces[start:end]) for start, end in _parts(words))
         parsed = list(self._nlp.pipe(parts, batch_size=BATCH))
         return Doc.from_docs(parsed, ensure_whitespace=False) or self._nlp.make_doc("")
 
+    def _tokens(self, text: str) -> tuple[list[str], list[bool]]:
+        words, spaces = [], []
+        for piece in _PIECE.findall(text):
+            tokens = self._nlp.tokenizer(piece)
+            words += [token.text for token in tokens]
+            spaces += [bool(token.whitespace_) for token in tokens]
+        return words, spaces
+
 
 @functools.cache
-def _pipeline(name: str, components: tuple[str, ...]) -> Language:
+def _pipeline(name: str, without: tuple[str, ...]) -> Language:
     """One pipeline per process, shared by all rulebooks that name it.
 
     From here on the process multiplies its small matrices on one thread: more only wait for each other.
     """
     threadpool_limits(1, "blas")
-    loaded = spacy.load(name)
-    for component in loaded.component_names:
-        if component not in components:
-            loaded.remove_pipe(component)
-    for component in loaded.disabled:
-        loaded.enable_pipe(component)
+    loaded = spacy.load(name, exclude=list(without))
     blas = NumpyOps(use_blis=False)  # numpy's own matrix product is three times as fast as the one spaCy brings
     for _, part in loaded.components:
         for node in part.model.walk() if hasattr(part, "model") else ():

@@ -11,6 +11,7 @@ ODD = {
     "NUL": "He said\0no.",
     "one run without a space": "x" * 3_000,
     "a wall of brackets": "(" * 3_000,
+    "more than spaCy takes at once": " " * 1_000_001 + "Fog.",
     "no sentence end": "the barge sank and " * 400,
     "right to left": "قال المتحدث إن الجسر مغلق. She agreed.",
     "combining marks": "Zu\u0308rich e\u0301tait calme, said Ode\u0301le.",
