@@ -63,10 +63,8 @@ def test_pronouns_and_quotations_over_paragraphs_belong_to_who_they_stand_for(re
 
 
 def test_two_who_say_it_together_are_two_origins() -> None:
-    text = "Reuters and the Kremlin said the ferry had sunk. The Daily Oar and its readers said it had not."
-    names = [link.name for r in read(Document(text=text), RULEBOOK).reports for link in r.chain]
-    assert names[:2] == ["Reuters", "Kremlin"]
-    assert len(names) == 3
+    text = "The Kremlin and the Siberian Battalion said the ferry had sunk."
+    assert [r.chain[-1].name for r in read(Document(text=text), RULEBOOK).reports] == ["Kremlin", "Siberian Battalion"]
 
 
 def test_she_is_the_governor(reading: Reading) -> None:
