@@ -10,19 +10,23 @@ from dataclasses import dataclass, field
 
 from rules.model import Assessment, Origin, Report
 
-BOX, GAP, ROW, MOST = 196, 84, 46, 14
-LETTERS = 27
+BOX, GAP, ROW, MOST = 180, 60, 46, 14
+LETTERS = 25
 
 
 @dataclass
 class Node:
-    """A box: an outlet, something in between, or an origin. `tone` numbers its side's colour, 0 is none."""
+    """A box: an outlet, something in between, or an origin. `tone` numbers its side's colour, 0 is none.
+
+    Where `passes` names a stance there is no box but a line, so that it does not run behind others' boxes.
+    """
 
     key: tuple[str, str]
     label: str
     column: int
     note: str = ""
     tone: int = 0
+    passes: str = ""
     y: float = 0.0
     x: float = 0.0
 
@@ -62,6 +66,7 @@ class Lineage:
     sides: list[tuple[int, str]]
     steps: list[Step]
     left_out: int = 0
+    box: int = BOX
 
 
 @dataclass
@@ -102,7 +107,10 @@ def _fits(step: Step, graph: _Graph, reports: Sequence[Report], depth: int, side
         ends[1], step.origin.name, depth, note=_note(step.origin),
         tone=sides.index(step.origin.side) % 4 + 1 if step.origin.side else 0))
     chain = [graph.node("outlet", step.outlet, 0)]
-    chain += [graph.node("via", name, number) for number, name in enumerate(reports[step.report].via, 1)]
+    via = reports[step.report].via
+    chain += [graph.node("via", name, number) for number, name in enumerate(via, 1)]
+    chain += [graph.node("pass", f"{chain[-1].key} {origin.key} {number}", number, passes=str(step.origin.stance))
+              for number in range(len(via) + 1, depth)]
     for left, right in zip(chain, [*chain[1:], origin], strict=True):
         graph.links[left.key, right.key] = step.origin.stance
     return True

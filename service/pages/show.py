@@ -43,9 +43,10 @@ def moment(stamp: str) -> str:
 
 
 def spark(trail: list[float]) -> str:
-    """The points of a line through all scores, 0 at the bottom and 1 at the top."""
+    """The points of a line through all scores up to now, which is at the right; 0 is at the bottom and 1 at the top."""
     step = SPARK_WIDTH / max(1, len(trail) - 1)
-    points = (f"{2 + i * step:.1f},{2 + (1 - value) * SPARK_HEIGHT:.1f}" for i, value in enumerate(trail))
+    right = 2 + SPARK_WIDTH - step * (len(trail) - 1)
+    points = (f"{right + i * step:.1f},{2 + (1 - value) * SPARK_HEIGHT:.1f}" for i, value in enumerate(trail))
     return " ".join(points)
 
 

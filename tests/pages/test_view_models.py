@@ -84,6 +84,17 @@ def test_one_box_for_each_origin_and_one_for_each_outlet() -> None:
     assert len({(node.x, node.y) for node in drawn.nodes}) == len(drawn.nodes)
 
 
+def test_a_line_that_skips_a_column_keeps_a_row_of_its_own_there() -> None:
+    case = msgspec.convert({"text": "The bridge at Orrin is closed.", "reports": [
+        {"text": "It is.", "publisher": "a.example", "via": ["Wire"],
+         "source": {"name": "Police", "class": "official"}},
+        {"text": "It is.", "publisher": "b.example", "source": {"name": "Walkers", "class": "witness"}},
+    ]}, Case)
+    between = [node for node in lineage(rules.assess(case, RULEBOOK), case.reports).nodes if node.column == 1]
+    assert sorted((node.passes, node.label == "Wire") for node in between) == [("", True), ("supports", False)]
+    assert len({node.y for node in between}) == 2
+
+
 def test_a_drawing_has_room_for_so_many_and_the_table_for_all() -> None:
     assessment, case = assessed(40)
     drawn = lineage(assessment, case.reports)
