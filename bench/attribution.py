@@ -11,8 +11,6 @@ import time
 from collections import Counter
 from collections.abc import Iterable
 
-from spacy.tokens import Doc
-
 from bench._data import print_figures, read_jsonl
 from rules import nlp
 from rules.attribution import Attributor
@@ -50,7 +48,7 @@ def trimmed(text: str, spans: Iterable[list[int] | None]) -> Extents:
     return result
 
 
-def tally(gold: dict[str, Extents], predicted: dict[str, Extents], doc: Doc) -> Counter[str]:
+def tally(gold: dict[str, Extents], predicted: dict[str, Extents], doc: nlp.Doc) -> Counter[str]:
     """True positives, predictions and gold of every figure for one article."""
     counts: Counter[str] = Counter()
     for role in ROLES:
