@@ -1,0 +1,92 @@
+"""Articles ingested by several processes at once, and by one that is killed: the same cases, nothing lost or double."""
+
+from __future__ import annotations
+
+import http.client
+import os
+import signal
+import sqlite3
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+import pytest
+from flask.testing import FlaskClient
+
+from service.app import create_app
+from service.settings import Settings
+from tests.service.conftest import MakeApp
+from tests.service.test_articles import cases, submit
+from tests.service.test_server import send, serving, until
+
+pytestmark = pytest.mark.slow
+VILLAGES = ("Malye Berezy", "Dolny Lug", "Stary Brod")
+SAID = (
+    "The Freedom of Russia Legion said on Telegram that it had seized the village of {}.",
+    "Fighters took control of {}, according to the Freedom of Russia Legion.",
+    "Russia's defence ministry denied that {} had been taken.",
+)
+ARTICLES: list[dict[str, Any]] = [
+    {"text": said.format(village), "publisher": f"outlet-{number}.example", "published_at": "2025-03-04T12:00:00Z"}
+    for village in VILLAGES for number, said in enumerate(SAID)
+] + [{"text": "Rail workers walked out in Port Salla, their union said.", "publisher": "valley.example"}]
+
+
+def one_after_the_other(tmp_path: Path) -> list[tuple[Any, ...]]:
+    client = create_app(Settings(database=f"sqlite:///{tmp_path}/alone.db")).test_client()
+    submit(client, ARTICLES)
+    return cases(client)
+
+
+def test_two_processes_that_ingest_the_same_articles_store_each_once(tmp_path: Path, make_app: MakeApp) -> None:
+    file = tmp_path / "claims.db"
+    with serving(file, workers=1) as (first, _), serving(file, workers=1) as (second, _), ThreadPoolExecutor(4) as pool:
+        jobs = [pool.submit(send, port, "POST", "/v1/articles", article) for ports in ((first, second), (second, first))
+                for article, port in zip(ARTICLES, ports * 5, strict=True)]
+        answers = [job.result() for job in jobs]
+    assert sorted(status for status, _ in answers) == [200] * 10 + [201] * 10
+    client = make_app().test_client()
+    assert len(client.get("/v1/articles").get_json()["items"]) == 10
+    assert cases(client) == one_after_the_other(tmp_path)
+
+
+def test_a_kill_in_the_middle_of_an_ingest_is_all_or_nothing(tmp_path: Path, make_app: MakeApp) -> None:
+    file = tmp_path / "claims.db"
+    acknowledged: list[str] = []
+
+    def ingest(port: int, articles: list[dict[str, Any]]) -> None:
+        try:
+            for article in articles:
+                acknowledged.append(send(port, "POST", "/v1/articles", article)[1]["article"]["id"])
+        except (OSError, http.client.HTTPException, ValueError):
+            return
+
+    with serving(file, workers=2) as (port, server), ThreadPoolExecutor(2) as pool:
+        for half in (ARTICLES[::2], ARTICLES[1::2]):
+            pool.submit(ingest, port, half)
+        until(lambda: len(acknowledged) >= 3)
+        os.killpg(server.pid, signal.SIGKILL)
+    client = make_app().test_client()
+    stored = {item["id"] for item in client.get("/v1/articles").get_json()["items"]}
+    assert stored >= set(acknowledged)
+    assert_whole(file)
+    assert_the_rest_completes_it(client, tmp_path)
+
+
+def assert_whole(file: Path) -> None:
+    """No article without its statements, no statement without its case, no case without its reports and assessments."""
+    with sqlite3.connect(file) as connection:
+        assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        halves = """SELECT (SELECT count(*) FROM articles WHERE number NOT IN (SELECT article FROM statements))
+                    + (SELECT count(*) FROM statements WHERE claim IS NULL)
+                    + (SELECT count(*) FROM claims c WHERE report_count
+                         <> (SELECT count(*) FROM reports WHERE claim = c.number)
+                       OR number NOT IN (SELECT claim FROM assessments))"""
+        assert connection.execute(halves).fetchone() == (0,)
+
+
+def assert_the_rest_completes_it(client: FlaskClient, tmp_path: Path) -> None:
+    """Sending everything again stores what is missing and nothing else."""
+    submit(client, ARTICLES)
+    assert len(client.get("/v1/articles").get_json()["items"]) == 10
+    assert cases(client) == one_after_the_other(tmp_path)
