@@ -71,7 +71,7 @@ def load_thresholds() -> Thresholds:
 def predict(rows: Sequence[Row], rulebook: Rulebook) -> list[PredictedStance]:
     """The stance of each headline, in order."""
     model = rulebook.part(StanceModel)
-    return [model.predict(row["claim"], r["text"], r.get("url")) for row in rows for r in row["evidence"]]
+    return [model.predict(row["claim"], r["text"], r.get("url"), about=True) for row in rows for r in row["evidence"]]
 
 
 def predict_unseen(rows: Sequence[Row], rulebook: Rulebook) -> list[PredictedStance]:

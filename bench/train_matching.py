@@ -7,7 +7,6 @@ and prints the cross-validated figures: ECB+ by whole topics, CLEF-2020 by whole
 from __future__ import annotations
 
 import argparse
-import json
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,13 +14,11 @@ from typing import Any
 
 import msgspec
 import numpy as np
-from numpy.typing import NDArray
-from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 from sklearn.model_selection import GroupKFold
-from sklearn.preprocessing import StandardScaler
 
 from bench._data import print_figures, read_jsonl
+from bench._linear import Values, fit_linear, log_odds
 from bench.matching import mean_average_precision, read_claims
 from rules.matching.collective import connections, links
 from rules.matching.frequencies import FILE as FREQUENCIES
@@ -36,8 +33,6 @@ from rules.rulebook import Rulebook
 from rules.rulebook.files import DATA
 
 Row = dict[str, Any]
-Scores = NDArray[np.float64]
-Fitted = dict[str, Any]
 _RARE = 3
 _FOLDS = 8
 
@@ -77,7 +72,7 @@ def _texts(data: Path) -> Iterator[str]:
         yield from row["text"].split("\n")
 
 
-def fit_pairs(rows: list[Row]) -> tuple[Fitted, Fitted, dict[str, float]]:
+def fit_pairs(rows: list[Row]) -> tuple[Linear, Linear, dict[str, float]]:
     """The pair model and the calibration of connections, with cross-validated AUC of both."""
     profiler = Rulebook().part(Profiler)
     profiles = {text: profiler.profile(text) for row in rows for text in (row["text_a"], row["text_b"])}
@@ -87,25 +82,24 @@ def fit_pairs(rows: list[Row]) -> tuple[Fitted, Fitted, dict[str, float]]:
     weights = np.array([1 / np.sqrt(n) for n in map(Counter(topics).get, topics)])
     alone, connected = np.zeros(len(y)), np.zeros(len(y))
     for train, test in GroupKFold(_FOLDS, shuffle=True, random_state=1).split(x, y, topics):
-        model = _fit(names, x[train], y[train], weights[train], 0.01)
-        alone[test] = _scores(model, names, x[test])
+        model = fit_linear(names, x[train], y[train], 0.01, weights[train])
+        alone[test] = log_odds(model, names, x[test])
         connected[test] = _connected([rows[i] for i in test], model)
-    calibration = _fit(["connection"], connected[:, None], y, weights, 1.0)
+    calibration = fit_linear(["connection"], connected[:, None], y, 1.0, weights)
     figures = {"auc_pairs_alone": roc_auc_score(y, alone), "auc": roc_auc_score(y, connected)}
-    return _fit(names, x, y, weights, 0.01), calibration, figures
+    return fit_linear(names, x, y, 0.01, weights), calibration, figures
 
 
-def _connected(rows: list[Row], model: Fitted) -> Scores:
+def _connected(rows: list[Row], model: Linear) -> Values:
     """Connections of the pairs of held-out topics, linked by a model that has not seen them."""
     texts = sorted({text for row in rows for text in (row["text_a"], row["text_b"])})
     place = {text: number for number, text in enumerate(texts)}
-    linear = msgspec.convert(model, Linear)
-    found = links(texts, Rulebook(), lambda a, b: linear.log_odds(unordered(compare(a, b))))
+    found = links(texts, Rulebook(), lambda a, b: model.log_odds(unordered(compare(a, b))))
     connection = connections(found)
     return np.array([connection[place[r["text_a"]], place[r["text_b"]]] for r in rows])
 
 
-def fit_ranker(folder: Path) -> tuple[Fitted, float]:
+def fit_ranker(folder: Path) -> tuple[Linear, float]:
     """The ranker, and its MAP@5 where the queries about one claim are always held out together."""
     rulebook = Rulebook()
     claims = read_claims(folder / "clef2020_docs.jsonl")
@@ -122,33 +116,16 @@ def fit_ranker(folder: Path) -> tuple[Fitted, float]:
     y = np.array([claim in queries[i]["relevant"] for i, ids in enumerate(found) for claim in ids])
     groups, scores = np.array([queries[i]["relevant"][0] for i in owner]), np.zeros(len(y))
     for train, test in GroupKFold(_FOLDS, shuffle=True, random_state=0).split(x, y, groups):
-        scores[test] = _scores(_fit(names, x[train], y[train], None, 0.05), names, x[test])
+        scores[test] = log_odds(fit_linear(names, x[train], y[train], 0.05), names, x[test])
     figure = mean_average_precision(
         [[c for _, c in sorted(zip(-scores[owner == i], ids, strict=True))] for i, ids in enumerate(found)],
         [set(q["relevant"]) for q in queries],
     )
-    return _fit(names, x, y, None, 0.05), figure
+    return fit_linear(names, x, y, 0.05), figure
 
 
-def _fit(names: list[str], x: Scores, y: Scores, weights: Scores | None, strength: float) -> Fitted:
-    """A logistic regression on standardised features, as weights for the features as they are."""
-    scaler = StandardScaler().fit(x)
-    model = LogisticRegression(C=strength, max_iter=3000).fit(scaler.transform(x), y, sample_weight=weights)
-    coefficients = model.coef_[0] / scaler.scale_
-    intercept = float(model.intercept_[0] - coefficients @ scaler.mean_)
-    return {"intercept": round(intercept, 6), "weights": dict(zip(names, _rounded(coefficients), strict=True))}
-
-
-def _rounded(values: Scores) -> list[float]:
-    return [float(f"{value:.5g}") for value in values]
-
-
-def _scores(model: Fitted, names: list[str], x: Scores) -> Scores:
-    return x @ np.array([model["weights"][name] for name in names]) + model["intercept"]
-
-
-def _write(path: Path, content: Any) -> None:
-    path.write_text(json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
+def _write(path: Path, content: object) -> None:
+    path.write_bytes(msgspec.json.encode(content) + b"\n")
 
 
 if __name__ == "__main__":

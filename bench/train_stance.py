@@ -6,6 +6,7 @@ Headlines on which five crowd workers agree with the journalist count more than 
 from __future__ import annotations
 
 import argparse
+import math
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -15,10 +16,13 @@ import numpy as np
 from scipy import sparse
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
-from sklearn.metrics import accuracy_score, f1_score
+from sklearn.metrics import accuracy_score, f1_score, roc_auc_score
 
 from bench._data import print_figures, read_jsonl
-from rules.matching.stance import FILE, PredictedStance, StanceWeights
+from bench._linear import fit_linear, log_odds
+from rules.matching import Index
+from rules.matching.linear import Linear
+from rules.matching.stance import CERTAINLY_UNRELATED, FILE, PredictedStance, StanceModels, StanceWeights
 from rules.matching.stance_features import StanceFeatures
 from rules.model import Stance
 from rules.rulebook import Rulebook
@@ -29,6 +33,7 @@ _SMALL = 0.3
 _STRENGTH = 0.2
 _RARE = 3
 _CROWD_UNKNOWN = 0.6
+_CUT = math.log(CERTAINLY_UNRELATED / (1 - CERTAINLY_UNRELATED))
 
 
 class Headline(NamedTuple):
@@ -44,15 +49,18 @@ def main() -> None:
     """Cross-validate, fit on everything, write."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("file", type=Path, help="rumours with their evidence, as JSON lines")
-    headlines = read_headlines(read_jsonl(parser.parse_args().file), Rulebook())
+    rows, rulebook = read_jsonl(parser.parse_args().file), Rulebook()
+    headlines = read_headlines(rows, rulebook)
     predicted = [found.stance for found in cross_validated(headlines)]
     gold = [headline.stance for headline in headlines]
-    model = fit(headlines)
+    bearing, figures = fit_bearing(headlines, read_strangers(rows, rulebook))
+    model = StanceModels(stance=fit(headlines), bearing=bearing)
     (DATA / FILE).write_bytes(msgspec.json.encode(model) + b"\n")
     print_figures(
         stance_accuracy=float(accuracy_score(gold, predicted)),
         stance_macro_f1=float(f1_score(gold, predicted, average="macro")),
-        features=len(model.weights),
+        features=len(model.stance.weights),
+        **figures,
     )
 
 
@@ -94,6 +102,38 @@ def fit(headlines: Sequence[Headline]) -> StanceWeights:
         intercepts=tuple(round(float(value), 4) for value in model.intercept_),
         weights={str(name): tuple(round(float(w), 4) for w in weights[:, i]) for i, name in enumerate(names)},
     )
+
+
+def read_strangers(rows: Sequence[dict[str, Any]], rulebook: Rulebook) -> list[Headline]:
+    """Headlines set against two claims of the same fold that they are not about: the most similar and the next."""
+    features, index = rulebook.part(StanceFeatures), Index(rulebook)
+    for number, row in enumerate(rows):
+        index.add(str(number), row["claim"])
+    strangers = []
+    for number, row in enumerate(rows):
+        others = [n for n, other in enumerate(rows) if other.get("cv_fold") == row.get("cv_fold") and n != number]
+        for report in row["evidence"]:
+            alike = [int(n) for n, _ in index.query(report["text"], len(rows)) if int(n) in others][:1]
+            following = next((n for n in others if n > number), others[0])
+            for other in sorted({*alike, following}):
+                found = features.of(rows[other]["claim"], report["text"])
+                strangers.append(Headline(found, Stance.UNRELATED, 1.0, row.get("cv_fold", 0)))
+    return strangers
+
+
+def fit_bearing(headlines: Sequence[Headline], strangers: Sequence[Headline]) -> tuple[Linear, dict[str, float]]:
+    """Whether a text bears on a claim, from what the two share; with the share of strays by folds."""
+    both = [*headlines, *strangers]
+    names = sorted({name for h in both for name in h.features if name.startswith("pair:")})
+    x = np.array([[h.features.get(name, 0.0) for name in names] for h in both])
+    y, folds = np.array([h.stance is not Stance.UNRELATED for h in both]), np.array([h.fold for h in both])
+    unseen = np.zeros(len(y))
+    for fold in sorted(set(folds)):
+        model = fit_linear(names, x[folds != fold], y[folds != fold], _STRENGTH)
+        unseen[folds == fold] = log_odds(model, names, x[folds == fold])
+    figures = {"bearing_auc": float(roc_auc_score(y, unseen))}
+    figures |= {"lost": float((unseen[y] < _CUT).mean()), "kept_out": float((unseen[~y] < _CUT).mean())}
+    return fit_linear(names, x, y, _STRENGTH), figures
 
 
 def _weight(report: dict[str, Any]) -> float:

@@ -8,12 +8,14 @@ from typing import NamedTuple
 import msgspec
 
 from rules.errors import RulebookError
+from rules.matching.linear import Linear, logistic
 from rules.matching.stance_features import StanceFeatures
 from rules.model import Record, Stance
 from rules.rulebook import Rulebook
 
 FILE = "en/stance_model.json"
 _LIKELIER_THAN_NOT = 0.5
+CERTAINLY_UNRELATED = 0.03
 
 
 class PredictedStance(NamedTuple):
@@ -47,6 +49,13 @@ class StanceWeights(Record, frozen=True, kw_only=True):
         return PredictedStance(max(probabilities, key=lambda s: (probabilities[s], s)), probabilities)
 
 
+class StanceModels(Record, frozen=True, kw_only=True):
+    """What the file holds: stance, and whether a text bears on a claim at all."""
+
+    stance: StanceWeights
+    bearing: Linear
+
+
 class StanceModel:
     """Fitted on headlines about rumours (Emergent; Ferreira and Vlachos, 2016).
 
@@ -59,10 +68,22 @@ class StanceModel:
     def __init__(self, rulebook: Rulebook) -> None:
         self._features = rulebook.part(StanceFeatures)
         try:
-            self._model = msgspec.json.decode(rulebook.binary(FILE), type=StanceWeights)
+            self._models = msgspec.json.decode(rulebook.binary(FILE), type=StanceModels)
         except msgspec.DecodeError as error:
             raise RulebookError(FILE, 1, f"holds no stance model ({error})") from error
 
-    def predict(self, claim: str, text: str, url: str | None = None) -> PredictedStance:
-        """The stance of `text`, a headline or sentence about the same matter, towards `claim`."""
-        return self._model.predict(self._features.of(claim, text, url))
+    def predict(self, claim: str, text: str, url: str | None = None, about: bool = False) -> PredictedStance:
+        """The stance of `text`, a headline or sentence, towards `claim`; `unrelated` where it is about something else.
+
+        `about` says that the text is known to be about the claim. The probabilities are those of the stances that it
+        takes if it is.
+        """
+        features = self._features.of(claim, text, url)
+        predicted = self._models.stance.predict(features)
+        if about or logistic(self._models.bearing.log_odds(features)) >= CERTAINLY_UNRELATED:
+            return predicted
+        return predicted._replace(stance=Stance.UNRELATED)
+
+    def bearing(self, claim: str, text: str) -> float:
+        """The probability that `text` is about what `claim` is about, whatever it says of it."""
+        return logistic(self._models.bearing.log_odds(self._features.of(claim, text)))

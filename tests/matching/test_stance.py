@@ -22,6 +22,19 @@ def test_how_a_headline_speaks_around_the_claim_is_its_stance(rulebook, headline
     assert rulebook.part(StanceModel).predict(CLAIM, headline).stance is stance
 
 
+@pytest.mark.parametrize("text", ["Ferry company names new director", "Bakers' strike enters its third week", ""])
+def test_a_text_about_something_else_is_unrelated(rulebook, text):
+    model = rulebook.part(StanceModel)
+    assert model.predict(CLAIM, text).stance is Stance.UNRELATED
+    assert model.predict(CLAIM, text, about=True).stance is not Stance.UNRELATED
+
+
+def test_a_denial_bears_on_the_claim_as_much_as_support(rulebook):
+    model = rulebook.part(StanceModel)
+    assert model.bearing(CLAIM, "No, a crocodile did not escape from Halmsby zoo") > 0.5
+    assert model.bearing(CLAIM, "Ferry company names new director") < 0.05
+
+
 def test_probabilities_of_all_stances_add_up_to_one(rulebook):
     probabilities = rulebook.part(StanceModel).predict(CLAIM, "Zoo of Halmsby counts its animals").probabilities
     assert set(probabilities) == {Stance.SUPPORTS, Stance.DENIES, Stance.CANNOT_VERIFY}
