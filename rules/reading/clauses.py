@@ -243,6 +243,7 @@ class ClauseFinder:
             if _is_relative(clause, tokens):
                 end = next((k for k in range(start, end - 1) if _closes_aside(tokens, k)), end)
             if not clause.follows:
+                end = next((k for k in range(start, end) if tokens[k].text == ";" and not tokens[k].quoted), end)
                 for later in found[index + 1 :]:
                     if later.follows:
                         end = min(end, later.cue[0], *(s[0] for s in later.sources))

@@ -27,7 +27,7 @@ from rules.reading.words import clause_words
 from rules.rulebook import Rulebook
 from rules.text.quotes import find_quotations
 
-LONGEST_TEXT = 1_000_000
+LONGEST_TEXT = 1_048_576
 """Most characters that are read as one article."""
 _LONG = 20
 """Quotations longer than this many characters are a speaker's words; who they name does not speak in the article."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from enum import StrEnum
 
+from rules.facets.words import FacetWords
 from rules.model import Facet, Record, Span, Verification
 from rules.rulebook import Rulebook
 
@@ -77,6 +78,7 @@ class CheckFinder:
             rf"\b(?P<name>(?:[\w-]+ )?(?:{'|'.join(words.verifiers)}))\b[^.;]{{0,25}}$", re.IGNORECASE
         )
         self._gate = _stems(words.gate)
+        self._openers = rulebook.part(FacetWords).openers
 
     def find(self, sentence: str) -> Check | None:
         """The check that `sentence` tells of, successes and failures together; None where it tells of none."""
@@ -144,7 +146,7 @@ class CheckFinder:
         before = sentence[: found[0][1].start()]
         for pattern in (self._verifier, _NAME_BEFORE):
             named = pattern.search(before)
-            if named:
+            if named and named["name"].lower() not in self._openers:
                 return Span(start=named.start("name"), end=named.end("name"), text=named["name"])
         return None
 

@@ -112,7 +112,7 @@ def test_markup_is_left_out_without_moving_anything(reading: Reading) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "problem"), [("", "empty"), (" \n\t", "empty"), ("a " * 600_000, "longer than 1,000,000 characters")]
+    ("text", "problem"), [("", "empty"), (" \n\t", "empty"), ("a " * 600_000, "longer than 1,048,576 characters")]
 )
 def test_an_article_that_cannot_be_read_is_refused_in_a_sentence(text: str, problem: str) -> None:
     with pytest.raises(CaseError, match=problem):
