@@ -15,6 +15,9 @@ COMMANDS = {
     "read": "service.cli.read",
     "rules": "service.cli.rulebook",
     "load": "service.cli.load",
+    "ingest": "service.cli.ingest",
+    "show": "service.cli.claim",
+    "cases": "service.cli.cases",
 }
 INTERRUPTED, FAULT = 130, 2
 

@@ -1,0 +1,61 @@
+"""`corrobora cases`: the cases in a store, as a table or as JSON."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+import msgspec
+from rich.text import Text
+
+from rules.model import Status
+from service.cli import options
+from service.cli.show import STATUS_STYLE, table, terminal
+from service.cli.text import printable
+from service.records import ClaimPage, Digest, ListedClaim
+
+WIDEST = 200
+
+
+@click.command("cases", short_help="List the cases that are stored.")
+@click.option("--status", multiple=True, type=click.Choice([str(status) for status in Status]),
+              help="Only cases of this status; may be given more than once.")
+@click.option("-q", "--q", "words", help="Only cases with these words, or words that begin so.")
+@click.option("--limit", type=click.IntRange(1, WIDEST), default=50, show_default=True)
+@click.option("--json", "as_json", is_flag=True, help="Print the page as GET /v1/claims answers it.")
+@options.database
+@options.rulebook
+def command(
+    status: tuple[str, ...], words: str | None, limit: int, as_json: bool, database: str | None, rulebook: Path | None
+) -> None:
+    """List the cases that are stored, those that changed last first.
+
+    \b
+    corrobora cases --status contested --limit 10
+    """
+    from service.app import create_app
+    from service.settings import Settings
+    from service.usecases import claims
+
+    run = create_app(Settings.load(database=database, rulebook=rulebook)).extensions["corrobora"]
+    page = claims.listed({"status": status or None, "q": words, "sort": "-updated", "limit": limit}, run)
+    if as_json:
+        click.echo(msgspec.json.format(msgspec.json.encode(page), indent=2))
+        return
+    _show(page)
+
+
+def _show(page: ClaimPage) -> None:
+    rows = table("id", "score", "status", "reports", "date", "claim")
+    for item in page.items:
+        rows.add_row(*_cells(item))
+    terminal().print(rows)
+    if page.next_cursor:
+        click.echo("There are more; --limit shows more at a time, --q and --status fewer.", err=True)
+
+
+def _cells(item: ListedClaim) -> tuple[Text | str, ...]:
+    digest = msgspec.json.decode(msgspec.json.encode(item.assessment), type=Digest)
+    status = Text(digest.status.replace("_", " "), style=STATUS_STYLE[digest.status])
+    date = (item.event.date if item.event else None) or ""
+    return item.id, f"{digest.score:.2f}", status, str(item.report_count), date, Text(printable(item.text))

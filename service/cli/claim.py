@@ -1,0 +1,82 @@
+"""`corrobora show`: one stored claim with every step to its score, who had it from whom, and what changed when."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+import msgspec
+from rich.console import Group, RenderableType
+from rich.text import Text
+
+from rules.linking import Lineage
+from rules.model import Assessment, Case
+from service.cli import options
+from service.cli.show import show, table, terminal
+from service.cli.text import printable
+from service.errors import MissingError
+from service.records import History, StoredClaim
+from service.runtime import Runtime
+
+MOST = 100
+
+
+@click.command("show", short_help="Show a stored claim with its score, origins and history.")
+@click.argument("claim")
+@click.option("--json", "as_json", is_flag=True, help="Print the claim as GET /v1/claims/{id} answers it.")
+@options.database
+@options.rulebook
+def command(claim: str, as_json: bool, database: str | None, rulebook: Path | None) -> None:
+    """Show CLAIM, given by its id or by words that no other stored claim has.
+
+    \b
+    corrobora show "Kozinka control"
+    """
+    from service.app import create_app
+    from service.settings import Settings
+    from service.usecases import claims
+    from service.usecases.history import history
+
+    run: Runtime = create_app(Settings.load(database=database, rulebook=rulebook)).extensions["corrobora"]
+    found = _found(claim, run)
+    if as_json:
+        click.echo(msgspec.json.format(msgspec.json.encode(found), indent=2))
+        return
+    assessment = msgspec.json.decode(msgspec.json.encode(found.assessment), type=Assessment)
+    case = msgspec.json.decode(msgspec.json.encode({"text": found.text, "reports": found.reports}), type=Case)
+    show(case, assessment)
+    console = terminal()
+    console.print(_lineage(claims.origins(found.id, run)))
+    console.print()
+    console.print(_history(history(found.id, 0, MOST, run)))
+
+
+def _found(claim: str, run: Runtime) -> StoredClaim:
+    from service.usecases import claims
+
+    try:
+        return claims.get(claim, run)
+    except MissingError:
+        page = claims.listed({"q": claim, "sort": "-updated", "limit": 2}, run)
+        if len(page.items) != 1:
+            number = "more than one claim has" if page.items else "no claim has this id, or"
+            raise click.UsageError(f"{number} the words “{printable(claim)}”; corrobora cases -q lists them") from None
+        return claims.get(page.items[0].id, run)
+
+
+def _lineage(lineage: Lineage) -> RenderableType:
+    names = {node.id: node.name for node in lineage.nodes}
+    rows = table("carried by", "had it from", "reports")
+    for edge in lineage.edges:
+        rows.add_row(*(Text(printable(names[end])) for end in (edge.carrier, edge.source)),
+                     ", ".join(map(str, edge.reports)))
+    return Group(Text("Who had it from whom", style="underline"), rows)
+
+
+def _history(history: History) -> RenderableType:
+    rows = table("when", "score", "status", "reports", "why")
+    for past in history.items:
+        then = msgspec.json.decode(msgspec.json.encode(past.assessment), type=Assessment)
+        why = past.changes.why if past.changes else "The first assessment."
+        rows.add_row(past.created_at, f"{then.score:.2f}", then.status.replace("_", " "), str(past.report_count), why)
+    return Group(Text("History", style="underline"), rows)

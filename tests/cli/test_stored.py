@@ -1,0 +1,84 @@
+"""`corrobora ingest`, `cases` and `show`: articles from files to a store, and what is in it for a person."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from tests.cli.conftest import Ended
+
+SEIZED = "The Freedom of Russia Legion said it had seized the village of Malye Berezy."
+DENIED = {"text": "Russia's defence ministry denied that Malye Berezy had been taken.", "publisher": "bell.example"}
+BURNED = {"text": "Two houses burned down in Dolny Lug, the mayor said.", "publisher": "valley.example"}
+
+
+@pytest.fixture
+def database(tmp_path):
+    return f"sqlite:///{tmp_path}/claims.db"
+
+
+@pytest.fixture
+def ingest(corrobora, database):
+    return lambda *arguments, **given: corrobora("ingest", *arguments, "--database", database, **given)
+
+
+@pytest.fixture
+def files(tmp_path):
+    text, fields, lines = tmp_path / "one.txt", tmp_path / "two.json", tmp_path / "more.ndjson"
+    text.write_text(SEIZED)
+    fields.write_text(json.dumps(DENIED))
+    lines.write_text(f"{json.dumps(BURNED)}\n\n{json.dumps(DENIED)}\n")
+    return text, fields, lines
+
+
+def test_text_json_and_lines_of_json_are_stored_once(ingest, files):
+    first = ingest(*files, "--publisher", "northwire.example", "--published-at", "2025-03-04T12:00:00Z")
+    assert first == Ended(0, "4 articles: 3 stored now, 1 before\n", "")
+    assert ingest(*files[1:]).out == "3 articles: 0 stored now, 3 before\n"
+
+
+def test_text_on_standard_input_is_an_article(ingest, corrobora, database):
+    assert ingest("-", "--publisher", "northwire.example", stdin=SEIZED.encode()).status == 0
+    (case,) = json.loads(corrobora("cases", "--json", "--database", database).out)["items"]
+    shown = json.loads(corrobora("show", case["id"], "--json", "--database", database).out)
+    assert shown["reports"][0]["publisher"] == "northwire.example"
+
+
+def test_a_bad_file_is_one_line_and_the_others_are_stored(ingest, files, tmp_path):
+    bad, latin = tmp_path / "bad.ndjson", tmp_path / "latin.txt"
+    bad.write_text(f'{json.dumps(BURNED)}\n{{"text": 3}}\nnonsense\n')
+    latin.write_bytes(b"caf\xe9 said no")
+    ended = ingest(bad, latin, tmp_path / "none.txt", files[1])
+    assert (ended.status, ended.out) == (2, "2 articles: 2 stored now, 0 before\n")
+    faults = ended.err.splitlines()
+    assert [fault.split(": ")[1].rpartition("/")[2] for fault in faults] == [
+        "bad.ndjson:2", "bad.ndjson:3", "latin.txt", "none.txt"]
+
+
+def test_cases_are_listed_and_filtered(ingest, corrobora, database, files):
+    ingest(*files)
+    everything = corrobora("cases", "--database", database).out
+    assert "Two houses burned down in Dolny Lug" in everything and "contested" in everything
+    contested = corrobora("cases", "--status", "contested", "--database", database).out
+    assert "Berezy" in contested and "Lug" not in contested
+    assert "Lug" not in corrobora("cases", "-q", "berezy", "--database", database).out
+    one = corrobora("cases", "--limit", "1", "--database", database)
+    assert len(one.out.splitlines()) == 2 and "more" in one.err
+
+
+def test_a_case_is_shown_with_its_steps_origins_and_history(ingest, corrobora, database, files):
+    ingest(files[0], "--publisher", "northwire.example")
+    ingest(files[1])
+    shown = corrobora("show", "berezy", "--database", database).out
+    assert "in sum: a score of" in shown
+    assert "northwire.example  Freedom of Russia Legion" in shown
+    assert "The first assessment." in shown and "An article came in that bears on it" in shown
+
+
+def test_words_of_no_claim_or_of_several_are_refused_in_one_line(ingest, corrobora, database, files):
+    ingest(*files)
+    for words, problem in (("zebra", "no claim has"), ("", "more than one"), ("said", "more than one")):
+        refused = corrobora("show", words, "--database", database)
+        assert (refused.status, refused.err.count("\n")) == (2, 1)
+        assert problem in refused.err
