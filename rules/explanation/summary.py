@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rules.findings import Scene
+from rules.findings.corroboration import admission
 from rules.model import FacetState, Stance
 from rules.origins import OriginGroup
 
@@ -43,9 +44,7 @@ def _denial(origins: list[OriginGroup]) -> str:
     if not origins:
         return ""
     withdrawn = [o.identity.name for o in origins if o.withdrawn]
-    if withdrawn:
-        return f"{_list(withdrawn)} withdrew it"
-    return f"{_list([o.identity.name for o in origins])} {'denies' if len(origins) == 1 else 'deny'} it"
+    return f"withdrawn by {_list(withdrawn)}" if withdrawn else f"denied by {_list([o.identity.name for o in origins])}"
 
 
 def _wording(origins: list[OriginGroup]) -> str:
@@ -61,6 +60,9 @@ def _verification(scene: Scene, facets: dict[str, FacetState]) -> str:
     verified = [name for name, state in facets.items() if state.status == "verified"]
     if refuted:
         return "an independent check contradicts it"
+    admitted = [o.identity.name for o in scene.origins if admission(o, scene)]
+    if not verified and admitted:
+        return f"admitted by {_list(admitted)}, whom it damages"
     if not verified:
         return "nobody has verified it independently"
     missing = [name for name in facets if name not in verified]

@@ -6,6 +6,11 @@ from rules.findings.facts import Scene, fact
 from rules.model import Interest
 from rules.origins import OriginGroup
 
+_SERVES = {
+    Interest.SELF_SERVING: "in the interest of", Interest.AGAINST_INTEREST: "against the interest of",
+    Interest.NEUTRAL: "neither for nor against", Interest.UNKNOWN: "of unknown use to",
+}
+
 
 @fact("origin")
 def name(origin: OriginGroup, scene: Scene) -> str:
@@ -51,5 +56,5 @@ def interest(origin: OriginGroup, scene: Scene) -> str | None:
 
 @fact("origin")
 def interest_words(origin: OriginGroup, scene: Scene) -> str:
-    """The interest in plain words."""
-    return origin.interest.value.replace("_", " ")
+    """Whom the statement serves, in plain words."""
+    return _SERVES[origin.interest]

@@ -33,11 +33,15 @@ class Direction(StrEnum):
 
 
 class Category(Record, frozen=True, kw_only=True):
-    """A kind of hedge; `uncertainty` tells whether it leaves the proposition itself open."""
+    """A kind of hedge; `uncertainty` tells whether it leaves the proposition itself open.
+
+    `of_checks` marks what says that a check could not establish something.
+    """
 
     id: str
     meaning: str
     uncertainty: bool
+    of_checks: bool = False
 
 
 class Cue(Record, frozen=True, kw_only=True):
@@ -79,6 +83,11 @@ class Cues:
                     raise _error(rulebook, file, cue, f"phrase “{phrase}” of “{cue.id}” is already one of “{other.id}”")
             self.pseudo.update(fold(phrase).text for phrase in cue.pseudo)
         self.all = tuple({cue.id: cue for cue in self.phrases.values()}.values())
+
+
+def check_categories(rulebook: Rulebook) -> frozenset[str]:
+    """The categories of hedges that say what a check could not establish. Used as `rulebook.part(check_categories)`."""
+    return frozenset(c.id for c in rulebook.part(Cues).categories.values() if c.of_checks)
 
 
 def _entries(rulebook: Rulebook) -> Iterator[tuple[str, Cue]]:

@@ -61,7 +61,7 @@ def _key(report: ResolvedReport) -> _Key:
 
 def _merge(id_: str, key: _Key, stance: Stance, withdrawn: bool, reports: list[ResolvedReport]) -> OriginGroup:
     holding = [r for r in reports if r.stance is stance]
-    strongest = max(((h, r.index) for r in holding for h in r.hedges), key=_by_strength, default=None)
+    strongest = max(((h, r.index) for r in holding for h in r.taking), key=_by_strength, default=None)
     checks = [r.verification for r in holding if r.verification]
     failed = frozenset(f for check in checks for f in check.failed)
     first, *others = _readings(holding)

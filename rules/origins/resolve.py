@@ -8,7 +8,7 @@ from __future__ import annotations
 import msgspec
 
 from rules.errors import CaseError
-from rules.hedging import HedgeFinder
+from rules.hedging import HedgeFinder, check_categories
 from rules.model import Case, Event, Evidence, Hedge, Interest, ReadReport, Report, Stance, Verification
 from rules.provenance import Identity, Registry
 from rules.reading import read_statement
@@ -21,7 +21,10 @@ CHECKERS = frozenset({VERIFICATION, "media", "ngo", "expert"})
 
 
 class ResolvedReport(msgspec.Struct, frozen=True):
-    """One report with identity, stance, interest, hedges and verification filled in."""
+    """One report with identity, stance, interest, hedges and verification filled in.
+
+    `taking` are the hedges that take something away: what a check could not establish takes nothing from what it did.
+    """
 
     index: int
     identity: Identity
@@ -30,6 +33,7 @@ class ResolvedReport(msgspec.Struct, frozen=True):
     interest: Interest
     admits: bool
     hedges: tuple[Hedge, ...]
+    taking: tuple[Hedge, ...]
     verification: Verification | None
     checks: bool
     carrier: str | None
@@ -52,6 +56,9 @@ def _resolve(index: int, report: Report, case: Case, rulebook: Rulebook) -> Reso
         raise CaseError(f"reports.{index}.source.{error.field}", error.problem) from error
     stance = _stance(report, reading, case)
     verification = report.verification or (reading.verification if reading else None)
+    checks = _checks(report, verification, identity)
+    hedges = rulebook.part(HedgeFinder).find(report.text) if report.text else ()
+    of_checks = rulebook.part(check_categories)
     publisher = registry.publisher(report.publisher, report.url) if report.publisher or report.url else None
     return ResolvedReport(
         index=index,
@@ -60,9 +67,10 @@ def _resolve(index: int, report: Report, case: Case, rulebook: Rulebook) -> Reso
         stance=stance,
         interest=_interest(case.text, report, reading, stance, identity, registry),
         admits=_admits(report, reading),
-        hedges=rulebook.part(HedgeFinder).find(report.text) if report.text else (),
+        hedges=hedges,
+        taking=tuple(h for h in hedges if h.category not in of_checks) if checks else hedges,
         verification=verification,
-        checks=_checks(report, verification, identity),
+        checks=checks,
         carrier=publisher.id if publisher else None,
         published_at=report.published_at,
         evidence=_evidence(index, report, reading),

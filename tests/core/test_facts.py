@@ -39,7 +39,7 @@ WITHDRAWN = (says(at="2024-05-01T08:00:00Z"), says(stance="denies", at="2024-05-
         ("reliability", (verifies(),), "B"),
         ("interest", (says(interest="self_serving"),), "self_serving"),
         ("interest", (says(interest="unknown"),), None),
-        ("interest_words", (says(interest="against_interest"),), "against interest"),
+        ("interest_words", (says(interest="against_interest"),), "against the interest of"),
         ("hedge_strength", (says(),), 0.0),
         ("hedge_text", (HEDGED,), "reportedly"),
         ("hedge_category", (says(),), "none"),

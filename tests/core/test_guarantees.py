@@ -126,6 +126,13 @@ def test_a_partial_verification_lifts_its_facet_only(assess):
     assert assess(REPRINTS[0]).score < partly.score < assess(REPRINTS[0], verifies()).score
 
 
+def test_what_a_check_could_not_establish_takes_nothing_from_what_it_did(assess):
+    plain = verifies(["place"], failed=["time"], text="Analysts matched the video to Bala.")
+    frank = verifies(["place"], failed=["time"], text="They matched the video to Bala. The date could not be verified.")
+    assert assess(frank).score == assess(plain).score
+    assert {h.category for h in assess(frank).hedges} == {"unverified"}
+
+
 def test_an_update_is_no_contradiction(assess):
     first, update = says("Vale Hospital", "official", None), says("Vale Clinic", "official", None, stance="updates")
     assert assess(first, update).score >= assess(first).score
