@@ -41,17 +41,22 @@ class Share(fields.Float):
         super().__init__(load_default=None, validate=_between(0, 1))
 
 
-class PageQuery(Input):
-    """How much, and from where on."""
+class FormatQuery(Input):
+    """In which format a list goes out."""
 
-    limit = WholeNumber(1, 200, 50)
-    cursor = Text(load_default=None, max_length=500, metadata={"description": "`next_cursor` of the page before"})
     format = fields.String(
         load_default=None, validate=OneOf(("json", "csv", "ndjson"), error="must be one of: {choices}"),
         metadata={"description": "`csv` and `ndjson` give the whole list; without it the Accept header decides"})
 
 
-class HistoryQuery(Input):
+class PageQuery(FormatQuery):
+    """How much, and from where on."""
+
+    limit = WholeNumber(1, 200, 50)
+    cursor = Text(load_default=None, max_length=500, metadata={"description": "`next_cursor` of the page before"})
+
+
+class HistoryQuery(FormatQuery):
     """How many assessments, and after which one."""
 
     limit = WholeNumber(1, 200, 100)

@@ -9,8 +9,9 @@ from flask import Response, url_for
 from marshmallow import RAISE
 
 from rules.model import Reading
+from service.exports.lists import listing
 from service.records import ArticleAnswer, ArticlePage
-from service.runtime import runtime
+from service.runtime import Runtime, runtime
 from service.schemas.article import EXAMPLE, document
 from service.schemas.queries import HistoryQuery
 from service.usecases import articles
@@ -18,6 +19,7 @@ from service.web import bodies
 from service.web.answers import answer, nothing
 from service.web.describe import BODY, operation
 
+COLUMNS = ("id", "title", "publisher", "url", "published_at", "created_at")
 bp = APIBlueprint("articles", __name__, url_prefix="/v1/articles", tag={
     "name": "articles", "description": "Whole articles: who says what, and which cases it bears on"})
 
@@ -49,7 +51,10 @@ def create() -> Response:
 @bp.input(HistoryQuery, location="query", unknown=RAISE)
 def listed(query_data: dict[str, Any]) -> Response:
     """List articles, the newest first"""
-    return answer(articles.listed(query_data["cursor"] or None, query_data["limit"], runtime()))
+    def page(wanted: dict[str, Any], run: Runtime) -> ArticlePage:
+        return articles.listed(int(wanted["cursor"]) or None, wanted["limit"], run)
+
+    return listing(page, query_data, COLUMNS, runtime())
 
 
 @bp.get("/<article_id>")

@@ -12,7 +12,7 @@ from rules.linking import Lineage
 from service.errors import FieldProblem, InvalidError
 from service.exports.lists import listing
 from service.records import ClaimPage, History, Review, StoredClaim
-from service.runtime import runtime
+from service.runtime import Runtime, runtime
 from service.schemas import decoding
 from service.schemas.case import EXAMPLE
 from service.schemas.queries import REVIEW, ClaimQuery, HistoryQuery
@@ -26,6 +26,8 @@ COLUMNS = ("id", "text", "event.date", "event.place", "report_count", "assessmen
            "assessment.status", "assessment.factors.corroboration.log_odds", "assessment.factors.provenance.log_odds",
            "assessment.factors.hedging.log_odds", "assessment.grades.admiralty.code", "assessment.summary",
            "created_at", "updated_at")
+PAST = ("id", "created_at", "cause", "report_count", "assessment.score", "assessment.confidence", "assessment.status",
+        "assessment.summary", "changes.why")
 bp = APIBlueprint("claims", __name__, url_prefix="/v1/claims", tag={
     "name": "claims", "description": "Stored claims, their reports, reviews and history"})
 KEY = header_parameter("Idempotency-Key", "The same key with the same claim gives the same answer again for a week",
@@ -78,7 +80,10 @@ def show(claim_id: str) -> Response:
 @bp.input(HistoryQuery, location="query", unknown=RAISE)
 def history(claim_id: str, query_data: dict[str, Any]) -> Response:
     """Show all assessments of a claim, with what changed between them and why"""
-    return answer(history_of(claim_id, query_data["cursor"], query_data["limit"], runtime()))
+    def page(wanted: dict[str, Any], run: Runtime) -> History:
+        return history_of(claim_id, int(wanted["cursor"]), wanted["limit"], run)
+
+    return listing(page, query_data, PAST, runtime())
 
 
 @bp.get("/<claim_id>/origins")

@@ -71,6 +71,16 @@ def test_sources_go_out_as_csv_too(client: FlaskClient) -> None:
     assert "Reuters" in {row["name"] for row in found}
 
 
+def test_histories_and_articles_go_out_as_csv_too(client: FlaskClient, claim: dict[str, Any]) -> None:
+    past = rows(client.get(f"/v1/claims/{claim['id']}/history?format=csv").get_data(as_text=True))
+    assert [(row["cause"], float(row["assessment.score"])) for row in past] == [
+        ("created", claim["assessment"]["score"])]
+    for number in range(3):
+        client.post("/v1/articles", json={"title": f"Part {number}", "text": f"The weir broke {number} times."})
+    articles = rows(client.get("/v1/articles?format=csv&limit=1").get_data(as_text=True))
+    assert [row["title"] for row in articles] == ["Part 2", "Part 1", "Part 0"]
+
+
 def test_days_of_the_stats_are_a_time_series(client: FlaskClient, claim: dict[str, Any]) -> None:
     days = client.get("/v1/stats").get_json()["days"]
     assert [(day["day"], day["claims"]) for day in days] == [(claim["created_at"][:10], 1)]

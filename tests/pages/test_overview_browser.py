@@ -67,6 +67,15 @@ def test_columns_sort_both_ways(open_page: OpenPage) -> None:
         assert scores == sorted(scores, reverse=order == "descending")
 
 
+def test_the_order_of_a_column_stays_while_one_searches_on(open_page: OpenPage) -> None:
+    page = open_page("/")
+    page.get_by_role("link", name="Score").click()
+    expect(page.get_by_label("Order")).to_have_value("-score")
+    page.get_by_role("searchbox", name="Search").press_sequentially("bala")
+    expect(page).to_have_url("/?q=bala&sort=-score")
+    expect(page.locator("th.c-score")).to_have_attribute("aria-sort", "descending")
+
+
 def test_pages_of_the_list_go_on_where_the_last_one_ended(open_page: OpenPage) -> None:
     page = open_page("/?sort=-score")
     first = page.locator("#list td.c-claim a").evaluate_all("links => links.map(a => a.href)")

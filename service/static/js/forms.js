@@ -6,6 +6,12 @@ document.addEventListener("htmx:configRequest", (event) => {
   }
 });
 
+// A column's heading sorts too; the form then says the same.
+document.addEventListener("htmx:pushedIntoHistory", () => {
+  const order = document.querySelector("#filters [name=sort]");
+  if (order) order.value = new URLSearchParams(location.search).get("sort") ?? "-updated";
+});
+
 document.addEventListener("htmx:responseError", (event) => say(`The server answered ${event.detail.xhr.status}; what is shown may be old.`));
 document.addEventListener("htmx:sendError", () => say("The server cannot be reached; what is shown may be old."));
 

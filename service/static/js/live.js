@@ -4,16 +4,24 @@ const claim = state.dataset.claim;
 const changed = new Set();
 let source = null;
 const AT_MOST = 10_000; // charts follow no more often than this, in milliseconds
+const LATER = 15_000;
 let pending = 0;
 let charts = 0;
 
 function open() {
   source = new EventSource("/v1/events");
   source.addEventListener("open", () => show(true, "live"));
-  source.addEventListener("error", () => show(false, "reconnecting"));
+  source.addEventListener("error", lost);
   for (const kind of ["claim.created", "claim.reassessed", "claim.deleted", "review.added"]) {
     source.addEventListener(kind, (event) => take(JSON.parse(event.data)));
   }
+}
+
+// A browser comes again by itself after a break, but not after a refusal: then we do, more slowly.
+function lost() {
+  const refused = source?.readyState === EventSource.CLOSED;
+  show(false, refused ? "not live" : "reconnecting");
+  if (refused) setTimeout(() => document.hidden || open(), LATER);
 }
 
 function show(on, words) {
