@@ -15,7 +15,6 @@ from service.pages.words import OPEN
 from service.records import Digest
 from service.runtime import Runtime
 from service.store import activity, listing
-from service.store.claims import event_of
 
 SHORT, CHANGED, CANDIDATES = 5, 30, 12
 _digest = msgspec.json.Decoder(Digest).decode
@@ -38,12 +37,6 @@ class Item:
     digest: Digest
     trail: Sequence[float]
     check: NextCheck | None = None
-
-    @property
-    def event(self) -> str:
-        """When and where, in one line."""
-        event = event_of(self.row)
-        return ", ".join(part for part in (event.place, event.date) if part) if event else ""
 
     @property
     def moved(self) -> float:
