@@ -50,8 +50,9 @@ def resolve(case: Case, rulebook: Rulebook) -> tuple[ResolvedReport, ...]:
 def _resolve(index: int, report: Report, case: Case, rulebook: Rulebook) -> ResolvedReport:
     registry = rulebook.part(Registry)
     reading = None if _is_structured(report) else read_statement(report.text, rulebook)
+    publisher = registry.publisher(report.publisher, report.url) if report.publisher or report.url else None
     try:
-        identity, traced_by = _origin(report, reading, registry)
+        identity, traced_by = _origin(report, reading, publisher, registry)
     except CaseError as error:
         raise CaseError(f"reports.{index}.source.{error.field}", error.problem) from error
     stance = _stance(report, reading, case)
@@ -59,7 +60,6 @@ def _resolve(index: int, report: Report, case: Case, rulebook: Rulebook) -> Reso
     checks = _checks(report, verification, identity)
     hedges = rulebook.part(HedgeFinder).find(report.text) if report.text else ()
     of_checks = rulebook.part(check_categories)
-    publisher = registry.publisher(report.publisher, report.url) if report.publisher or report.url else None
     return ResolvedReport(
         index=index,
         identity=identity,
@@ -82,22 +82,33 @@ def _is_structured(report: Report) -> bool:
     return not report.text.strip() or (report.source is not None and report.stance is not None)
 
 
-def _origin(report: Report, reading: ReadReport | None, registry: Registry) -> tuple[Identity, str]:
+def _origin(
+    report: Report, reading: ReadReport | None, publisher: Identity | None, registry: Registry
+) -> tuple[Identity, str]:
     source = report.source
     if source and (source.name or source.class_):
         identity = registry.identify(source.name, class_=source.class_, side=source.side)
         return identity, identity.basis
     side = source.side if source else None
+    if publisher and reading and _is_outlets_denial(report, reading):
+        return publisher, OWN_VOICE
     if reading and reading.chain:
         link = reading.chain[-1]
         known = registry.identify(link.name, class_=link.class_, side=side or link.side)
         return known, "named in the text"
     if report.via:
         return registry.identify(report.via[-1], side=side), "named as the carrier's source"
-    publisher = registry.publisher(report.publisher, report.url)
     if publisher:
         return publisher, OWN_VOICE
     return registry.identify(None, side=side), "nobody named"
+
+
+def _is_outlets_denial(report: Report, reading: ReadReport) -> bool:
+    """Whether the outlet denies what others say ("Rumours of X are untrue"): hearsay itself denies nothing."""
+    if (report.stance or reading.stance) is not Stance.DENIES:
+        return False
+    hearsay = bool(reading.chain) and reading.chain[-1].class_ == "unattributed"
+    return reading.stance is not Stance.DENIES or hearsay
 
 
 def _stance(report: Report, reading: ReadReport | None, case: Case) -> Stance:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 from flask import Flask, Response, g, request
 from prometheus_client import (
@@ -55,7 +56,7 @@ def register(app: Flask) -> None:
 def exposition(run: Runtime) -> Response:
     """All metrics in Prometheus' text format."""
     counted, stored = _own, CollectorRegistry()
-    if os.environ.get("PROMETHEUS_MULTIPROC_DIR"):
+    if Path(os.environ.get("PROMETHEUS_MULTIPROC_DIR") or os.devnull).is_dir():
         counted = CollectorRegistry()
         MultiProcessCollector(counted)
     stored.register(_Stored(run))

@@ -1,0 +1,30 @@
+"""Whom a report is traced to when the request leaves something out."""
+
+from __future__ import annotations
+
+import pytest
+
+from rules.model import Report, Stance
+
+OUTLET = "north.example"
+
+
+@pytest.mark.parametrize(
+    ("report", "origin", "stance"),
+    [
+        (Report(text="The Oak Legion said it holds Bala.", publisher=OUTLET), "Oak Legion", "supports"),
+        (Report(text="Bala has fallen.", publisher=OUTLET), OUTLET, "supports"),
+        (Report(text="Bala has fallen.", publisher=OUTLET, via=("Vale Agency",)), "Vale Agency", "supports"),
+        (Report(text="The Oak Legion denied that it holds Bala.", publisher=OUTLET), "Oak Legion", "denies"),
+        (Report(text="Rumours that Bala fell are untrue.", publisher=OUTLET, stance=Stance.DENIES), OUTLET, "denies"),
+        (Report(text="Bala has fallen."), "nobody named", "supports"),
+    ],
+)
+def test_origin_and_stance(assess, report, origin, stance):
+    found = assess(report).origins[0]
+    assert (found.name, found.stance) == (origin, stance)
+
+
+def test_a_claim_that_is_a_denial_stands_for_itself(assess):
+    assert assess(text="There was no breakthrough at Bala.").origins[0].stance == "supports"
+    assert assess(text="The ministry denied that Bala had fallen.").origins[0].stance == "denies"
