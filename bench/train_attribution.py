@@ -190,7 +190,7 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("train")
     options.add_argument("--out", type=Path, default=files.DATA / "en" / "attribution.npz")
-    options.add_argument("--epochs", type=int, default=6)
+    options.add_argument("--epochs", type=int, default=7)
     options.add_argument("--seed", type=int, default=0)
     options.add_argument("--threads", type=int, default=1)
     given = options.parse_args()
