@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import lru_cache
 
 from rules.facets import Gazetteer
 from rules.linking.actions import Actions
@@ -21,6 +22,7 @@ from rules.matching.words import Word, Words
 from rules.model import Record, Stance
 from rules.rulebook import Rulebook
 
+REMEMBERED = 2048  # statements that are kept prepared: those that many are compared with come again and again
 COUNTRY = 6  # UCDP precision of a whole country, which rules no place in it out
 
 
@@ -56,6 +58,8 @@ class PairLinker:
         self._model, self._profiler = rulebook.part(PairModel), rulebook.part(Profiler)
         self._gazetteer, self._actions = rulebook.part(Gazetteer), rulebook.part(Actions)
         self._words, self._figures = rulebook.part(Words), rulebook.part(Figures)
+        self.prepare = lru_cache(REMEMBERED)(self._prepare)
+        self._local = lru_cache(REMEMBERED)(self._local_places)
 
     def search_text(self, item: Statement) -> str:
         """The words by which a statement is found: its own, its places, and the names of its actions."""
@@ -67,7 +71,7 @@ class PairLinker:
         """Whether a statement says that something did not come about."""
         return any(excluded for _, excluded in self.prepare(item).actions)
 
-    def prepare(self, item: Statement) -> Prepared:
+    def _prepare(self, item: Statement) -> Prepared:
         """The statement, ready to be compared."""
         words = self._words.split(item.text)
         actions = self._actions.poles([word.stem for word in words])
@@ -87,7 +91,7 @@ class PairLinker:
         """How much speaks for one claim, less the bar: above 0 they are linked."""
         if self.unlinkable(a.item, b.item):
             return float("-inf")
-        same_place = bool(set(self._local(a.item)) & set(self._local(b.item)))
+        same_place = bool(set(self._local(a.item.places)) & set(self._local(b.item.places)))
         return (
             self._model.log_odds(a.words, b.words) - self._weights.bar
             + self._weights.same_place * same_place + self._by_action(a.actions, b.actions) + self._by_figure(a, b)
@@ -119,12 +123,13 @@ class PairLinker:
 
     def _elsewhere(self, a: Statement, b: Statement) -> bool:
         """Both name places within a country, and no place of one is, or lies in, a place of the other."""
-        near, far = self._local(a), self._local(b)
+        near, far = self._local(a.places), self._local(b.places)
         return bool(near and far) and not any(self._related(p, q) for p in near for q in far)
 
-    def _local(self, item: Statement) -> list[str]:
-        places = ((name, self._gazetteer.place(name)) for name in item.places)
-        return [name for name, place in places if place is None or place.precision < COUNTRY]
+    def _local_places(self, names: tuple[str, ...]) -> tuple[str, ...]:
+        """Those that lie within a country."""
+        places = ((name, self._gazetteer.place(name)) for name in names)
+        return tuple(name for name, place in places if place is None or place.precision < COUNTRY)
 
     def _related(self, p: str, q: str) -> bool:
         return p == q or p in self._gazetteer.within(q) or q in self._gazetteer.within(p)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Row, delete, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, insert, select, update
 
 from rules.linking import LinkedCase
 from rules.model import Assessment, Case, Event, Report
@@ -64,6 +64,6 @@ def write(
 
 def _name_articles(connection: Connection, claim: int, articles: Sequence[int]) -> None:
     """The first reports of a case are those of its articles, in this order."""
-    for position, article in enumerate(articles):
-        same = (report_table.c.claim == claim) & (report_table.c.position == position)
-        connection.execute(update(report_table).where(same).values(article=article))
+    same = (report_table.c.claim == claim) & (report_table.c.position == bindparam("at"))
+    rows = [{"at": position, "of": article} for position, article in enumerate(articles)]
+    connection.execute(update(report_table).where(same).values(article=bindparam("of")), rows)

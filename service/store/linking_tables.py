@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Float, ForeignKey, Index, Integer, LargeBinary, String, Table
+from sqlalchemy import Boolean, Column, Float, ForeignKey, Index, Integer, LargeBinary, String, Table
 
 from service.store.tables import Number, metadata
 
@@ -21,9 +21,11 @@ statements = Table(
 statement_terms = Table(
     "statement_terms", metadata,
     Column("term", String(64), primary_key=True),
+    # Day numbers between which the event lies, in the key so that other years' statements are not even looked at;
+    # what may lie anywhere in a longer time is kept apart, for it cannot be found by its first day.
+    Column("vague", Boolean, primary_key=True),
+    Column("first_day", Integer, primary_key=True, autoincrement=False),
     Column("statement", Number, ForeignKey("statements.number", ondelete="CASCADE"), primary_key=True),
-    # Day numbers between which the event lies, so that another year's statements are never looked at.
-    Column("first_day", Integer, nullable=False),
     Column("last_day", Integer, nullable=False),
     Index(None, "statement"),
     sqlite_with_rowid=False,

@@ -6,7 +6,24 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Row, case, delete, func, insert, or_, select, text, update
+from sqlalchemy import (
+    Connection,
+    Float,
+    Integer,
+    Row,
+    String,
+    bindparam,
+    column,
+    delete,
+    func,
+    insert,
+    or_,
+    select,
+    text,
+    union_all,
+    update,
+    values,
+)
 
 from rules.linking import Odds, Statement
 from service.store.linking_tables import statement_odds, statement_terms, statements
@@ -14,7 +31,15 @@ from service.store.linking_tables import statement_odds, statement_terms, statem
 ANY_DAY = (0, 9_999_999)
 CANDIDATES = 60
 LOCK = 0x0C0220B1
-_NUMBER = statements.c.number
+EXACT_DAYS = 31  # what lies within so many days is looked for by its first day, what is vaguer by its last too
+_NUMBER, columns = statements.c.number, statement_terms.c
+_TERM, _WEIGHT = column("term", String), column("weight", Float)
+_LATEST, _FIRST = bindparam("last", type_=Integer), bindparam("first", type_=Integer)
+_IN_TIME = (
+    ~columns.vague & columns.first_day.between(bindparam("earliest", type_=Integer), _LATEST)
+    & (columns.last_day >= _FIRST),
+    columns.vague & (columns.first_day <= _LATEST) & (columns.last_day >= _FIRST),
+)
 
 
 def hold(connection: Connection) -> None:
@@ -23,16 +48,25 @@ def hold(connection: Connection) -> None:
         connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": LOCK})
 
 
-def add(connection: Connection, item: Statement, article: int, terms: Iterable[str]) -> int:
-    """Store a statement as a component of its own; returns its number."""
-    values = {"id": item.id, "article": article, "component": 0, "body": msgspec.json.encode(item)}
-    number = connection.execute(insert(statements).values(values).returning(_NUMBER)).scalar_one()
-    connection.execute(update(statements).where(number == _NUMBER).values(component=number))
+def add(connection: Connection, said: Mapping[Statement, Iterable[str]], article: int) -> None:
+    """Store the statements of an article with their terms, each as a component of its own."""
+    rows = [{"id": item.id, "article": article, "component": 0, "body": msgspec.json.encode(item)} for item in said]
+    if not rows:
+        return
+    numbered = insert(statements).returning(_NUMBER, sort_by_parameter_order=True)
+    numbers = connection.execute(numbered, rows).scalars().all()
+    connection.execute(update(statements).where(statements.c.article == article).values(component=_NUMBER))
+    found_by = [row for (item, terms), number in zip(said.items(), numbers, strict=True)
+                for row in term_rows(item, number, terms)]
+    if found_by:
+        connection.execute(insert(statement_terms), found_by)
+
+
+def term_rows(item: Statement, number: int, terms: Iterable[str]) -> list[dict[str, Any]]:
+    """The rows by which a statement is found."""
     first, last = item.days or ANY_DAY
-    rows = [{"term": term, "statement": number, "first_day": first, "last_day": last} for term in sorted(terms)]
-    if rows:
-        connection.execute(insert(statement_terms), rows)
-    return int(number)
+    about = {"statement": number, "first_day": first, "last_day": last, "vague": last - first > EXACT_DAYS}
+    return [{"term": term} | about for term in sorted(terms)]
 
 
 def near(connection: Connection, item: Statement, terms: Mapping[str, float], slack: int) -> list[Statement]:
@@ -40,14 +74,15 @@ def near(connection: Connection, item: Statement, terms: Mapping[str, float], sl
     if not terms:
         return []
     first, last = item.days or ANY_DAY
-    columns = statement_terms.c
-    weight = func.sum(case(dict(terms), value=columns.term))
+    days = {"first": first - slack, "last": last + slack, "earliest": first - slack - EXACT_DAYS}
+    wanted = values(_TERM, _WEIGHT, name="wanted").data(list(terms.items())).cte()
+    of_term = select(columns.statement, wanted.c.weight).where(columns.term == wanted.c.term)
+    in_time = union_all(*(of_term.where(condition) for condition in _IN_TIME)).subquery()
     best = (
-        select(columns.statement)
-        .where(columns.term.in_(terms), columns.first_day <= last + slack, columns.last_day >= first - slack)
-        .group_by(columns.statement).order_by(weight.desc(), columns.statement).limit(CANDIDATES)
+        select(in_time.c.statement).group_by(in_time.c.statement)
+        .order_by(func.sum(in_time.c.weight).desc(), in_time.c.statement).limit(CANDIDATES)
     )
-    rows = connection.execute(select(statements.c.body).where(_NUMBER.in_(best), statements.c.id != item.id))
+    rows = connection.execute(select(statements.c.body).where(_NUMBER.in_(best), statements.c.id != item.id), days)
     return [_decode(body) for body in rows.scalars()]
 
 
@@ -57,11 +92,36 @@ def link(connection: Connection, odds: Odds) -> None:
         return
     rows = [{"a": a, "b": b, "odds": value} for (a, b), value in sorted(odds.items())]
     connection.execute(insert(statement_odds), rows)
-    for a, b in sorted(key for key, value in odds.items() if value > 0):
-        both = select(statements.c.component).where(statements.c.id.in_((a, b)))
-        components = set(connection.execute(both).scalars())
-        joined = update(statements).where(statements.c.component.in_(components))
-        connection.execute(joined.values(component=min(components)))
+    linked = [key for key, value in odds.items() if value > 0]
+    joined = _joined(linked, components_among(connection, sorted({id_ for key in linked for id_ in key})))
+    if joined:
+        same = statements.c.component == bindparam("old")
+        rows = [{"old": old, "new": new} for old, new in sorted(joined.items())]
+        connection.execute(update(statements).where(same).values(component=bindparam("new")), rows)
+
+
+def components_among(connection: Connection, ids: Sequence[str]) -> dict[str, int]:
+    """The components of some statements by their ids."""
+    found: dict[str, int] = {}
+    for start in range(0, len(ids), 500):
+        some = select(statements.c.id, statements.c.component).where(statements.c.id.in_(ids[start : start + 500]))
+        found |= {row.id: row.component for row in connection.execute(some)}
+    return found
+
+
+def _joined(linked: Iterable[tuple[str, str]], component: Mapping[str, int]) -> dict[int, int]:
+    """What each component that a link joins to a smaller one is called from now on."""
+    parent = {number: number for number in component.values()}
+
+    def root(number: int) -> int:
+        while parent[number] != number:
+            number = parent[number]
+        return number
+
+    for a, b in linked:
+        low, high = sorted((root(component[a]), root(component[b])))
+        parent[high] = low
+    return {number: root(number) for number in parent if root(number) != number}
 
 
 def rows_of(connection: Connection, components: Iterable[int]) -> Sequence[Row[Any]]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
 
 import msgspec
 from sqlalchemy import Connection
@@ -25,16 +24,19 @@ from service.usecases.claims import tell
 
 def add(connection: Connection, read: Read, article: int, rulebook: Rulebook) -> None:
     """Link what an article says."""
-    linker, terms = rulebook.part(PairLinker), rulebook.part(Terms)
-    prepared = cache(linker.prepare)
-    for item in statements_of(read.reading, read.document, read.key, rulebook):
-        words = terms.of(item)
-        near = [other for other in statements.near(connection, item, words, linker.slack_days)
-                if not linker.unlinkable(item, other)]
-        statements.add(connection, item, article, words)
-        odds = {pair(item.id, other.id): linker.log_odds(prepared(item), prepared(other)) for other in near}
-        statements.link(connection, odds)
+    said = statements_of(read.reading, read.document, read.key, rulebook)
+    terms = {item: rulebook.part(Terms).of(item) for item in said}
+    statements.add(connection, terms, article)
+    statements.link(connection, odds_of(connection, terms, rulebook.part(PairLinker)))
     relink(connection, statements.components_of(connection, article), rulebook, "article_added")
+
+
+def odds_of(connection: Connection, terms: Mapping[Statement, Mapping[str, float]], linker: PairLinker) -> Odds:
+    """The odds of each of these statements with those that are stored and share most of its terms."""
+    near = ((item, other) for item, words in terms.items()
+            for other in statements.near(connection, item, words, linker.slack_days))
+    proposed = {pair(item.id, other.id): (item, other) for item, other in near if not linker.unlinkable(item, other)}
+    return {key: linker.log_odds(linker.prepare(a), linker.prepare(b)) for key, (a, b) in proposed.items()}
 
 
 def remove(connection: Connection, article: int, rulebook: Rulebook) -> None:
