@@ -3,27 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 import msgspec
-from sqlalchemy import (
-    Connection,
-    Float,
-    Integer,
-    Row,
-    String,
-    bindparam,
-    column,
-    delete,
-    func,
-    insert,
-    or_,
-    select,
-    text,
-    union_all,
-    update,
-    values,
-)
+from sqlalchemy import Connection, Row, TextClause, bindparam, delete, insert, or_, select, text, update
 
 from rules.linking import Odds, Statement
 from service.store.linking_tables import statement_odds, statement_terms, statements
@@ -32,14 +16,18 @@ ANY_DAY = (0, 9_999_999)
 CANDIDATES = 60
 LOCK = 0x0C0220B1
 EXACT_DAYS = 31  # what lies within so many days is looked for by its first day, what is vaguer by its last too
-_NUMBER, columns = statements.c.number, statement_terms.c
-_TERM, _WEIGHT = column("term", String), column("weight", Float)
-_LATEST, _FIRST = bindparam("last", type_=Integer), bindparam("first", type_=Integer)
-_IN_TIME = (
-    ~columns.vague & columns.first_day.between(bindparam("earliest", type_=Integer), _LATEST)
-    & (columns.last_day >= _FIRST),
-    columns.vague & (columns.first_day <= _LATEST) & (columns.last_day >= _FIRST),
-)
+_NUMBER = statements.c.number
+_NEAR = """
+WITH wanted(term, weight) AS (VALUES {wanted})
+SELECT body FROM statements WHERE id <> :id AND number IN (
+    SELECT statement FROM (
+        SELECT statement, weight FROM wanted JOIN statement_terms USING (term)
+        WHERE vague = :exactly AND first_day BETWEEN :earliest AND :last AND last_day >= :first
+        UNION ALL
+        SELECT statement, weight FROM wanted JOIN statement_terms USING (term)
+        WHERE vague = :vaguely AND first_day <= :last AND last_day >= :first) AS found
+    GROUP BY statement ORDER BY sum(weight) DESC, statement LIMIT :most)
+"""
 
 
 def hold(connection: Connection) -> None:
@@ -74,16 +62,18 @@ def near(connection: Connection, item: Statement, terms: Mapping[str, float], sl
     if not terms:
         return []
     first, last = item.days or ANY_DAY
-    days = {"first": first - slack, "last": last + slack, "earliest": first - slack - EXACT_DAYS}
-    wanted = values(_TERM, _WEIGHT, name="wanted").data(list(terms.items())).cte()
-    of_term = select(columns.statement, wanted.c.weight).where(columns.term == wanted.c.term)
-    in_time = union_all(*(of_term.where(condition) for condition in _IN_TIME)).subquery()
-    best = (
-        select(in_time.c.statement).group_by(in_time.c.statement)
-        .order_by(func.sum(in_time.c.weight).desc(), in_time.c.statement).limit(CANDIDATES)
-    )
-    rows = connection.execute(select(statements.c.body).where(_NUMBER.in_(best), statements.c.id != item.id), days)
-    return [_decode(body) for body in rows.scalars()]
+    given: dict[str, Any] = {
+        "id": item.id, "most": CANDIDATES, "exactly": False, "vaguely": True, "first": first - slack,
+        "last": last + slack, "earliest": first - slack - EXACT_DAYS}
+    for number, (term, weight) in enumerate(terms.items()):
+        given |= {f"term{number}": term, f"weight{number}": weight}
+    return [_decode(body) for body in connection.execute(_near(len(terms)), given).scalars()]
+
+
+@lru_cache
+def _near(count: int) -> TextClause:
+    """The question for so many terms: written out, for the index is used only where `vague` is compared."""
+    return text(_NEAR.format(wanted=", ".join(f"(:term{number}, :weight{number})" for number in range(count))))
 
 
 def link(connection: Connection, odds: Odds) -> None:
