@@ -25,19 +25,30 @@ class Actions(Opposites):
     def __init__(self, rulebook: Rulebook) -> None:
         self.entries = rulebook.entries(FILE, Action)
         super().__init__(rulebook, self.entries)
-        split = rulebook.part(Words).split
-        background = rulebook.table("en/linking.yaml", LinkWords).background
-        self._background = {tuple(word.stem for word in split(phrase)) for phrase in background}
+        words, data = rulebook.part(Words), rulebook.table("en/linking.yaml", LinkWords)
+        self._background = {tuple(word.stem for word in words.split(phrase)) for phrase in data.background}
+        self._negations = {words.stem(word) for word in words.negations}
+        self._auxiliaries = {words.stem(word) for word in data.auxiliaries}
 
     def poles(self, stems: Sequence[str]) -> frozenset[Pole]:
-        """Like that of opposites, but each word counts once ("tried to enter" is no entry) and background does not."""
+        """Like that of opposites, but each word counts once: in "tried to enter" nobody enters.
+
+        Background does not count, and a negation turns an action round.
+        """
         found: set[Pole] = set()
         start = 0
         while start < len(stems) and not (found and self._in_background(stems, start)):
             length, poles = self.longest_at(stems, start)
-            found |= poles
+            negated = self._negated(stems, start)
+            found |= {(number, excluded != negated) for number, excluded in poles}
             start += max(1, length)
         return frozenset(found)
+
+    def _negated(self, stems: Sequence[str], start: int) -> bool:
+        """Whether a negation stands before a phrase: "nobody broke through", "had not been taken"."""
+        while start > 0 and stems[start - 1] in self._auxiliaries:
+            start -= 1
+        return start > 0 and stems[start - 1] in self._negations
 
     def _in_background(self, stems: Sequence[str], start: int) -> bool:
         return any(tuple(stems[start : start + length]) in self._background for length in (1, 2))

@@ -27,6 +27,9 @@ def test_every_wording_says_its_action(rulebook: Rulebook, entry: Action) -> Non
 @pytest.mark.parametrize("text, found", [
     ("Men entered the village", {("border_crossing", False)}),
     ("Men tried to enter the village", {("border_crossing", True)}),
+    ("Nobody entered the village", {("border_crossing", True)}),
+    ("The village had not been captured", {("capture", True)}),
+    ("The attack was not repelled", {("capture", False)}),
     ("It shot down most drones as they crossed the frontier", {("interception", False)}),
     ("After the shelling they retreated", {("shelling", False), ("retreat", False)}),
     ("They vow to liberate the country", {("aim", False)}),
