@@ -27,14 +27,14 @@ STANCES = ("supports", "supports", "denies", "updates", "cannot_verify")
 CLASSES = ("party", "official", "media", "witness", "ngo")
 
 
-def structured_case(reports: int) -> dict:
+def structured_case(reports: int, run: int = 0) -> dict:
     """A case that says source, class and stance of each report; only hedges are left to be found in its texts."""
     return {
         "text": "The Northern Brigade has taken the town of Bala.",
         "event": {"date": "2025-06-03", "place": "Bala"},
         "reports": [
             {
-                "text": f"The brigade reportedly holds district {n} of the town, source number {n} claimed.",
+                "text": f"The brigade reportedly holds district {n} of the town, source {run}-{n} claimed.",
                 "publisher": f"outlet-{n}.example",
                 "published_at": "2025-06-03T10:00:00Z",
                 "source": {"name": f"Source {n}", "class": CLASSES[n % len(CLASSES)], "interest": "neutral"},
@@ -48,12 +48,14 @@ def structured_case(reports: int) -> dict:
 def core_microseconds(reports: int, rulebook: rules.Rulebook) -> float:
     """Median processor time of `rules.assess` in microseconds: the best of five medians.
 
-    The core waits for nothing, so that this is its time on a machine with nothing else to do.
+    The core waits for nothing, so that this is its time on a machine with nothing else to do. No text comes twice, so
+    that nothing is remembered.
     """
-    case = msgspec.convert(structured_case(reports), Case)
-    rules.assess(case, rulebook)
-    runs = range(max(3, 500 // reports))
-    return min(statistics.median(_processor_time(case, rulebook) for _ in runs) for _ in range(5)) * 1e6
+    rounds, runs = 5, max(3, 500 // reports)
+    cases = [msgspec.convert(structured_case(reports, run), Case) for run in range(rounds * runs)]
+    rules.assess(cases[0], rulebook)
+    times = [_processor_time(case, rulebook) for case in cases]
+    return min(statistics.median(times[n * runs : (n + 1) * runs]) for n in range(rounds)) * 1e6
 
 
 def http_rates() -> tuple[float, float, float, float]:

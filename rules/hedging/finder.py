@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import lru_cache
 
 from rules.hedging.candidates import Candidate, Candidates
 from rules.hedging.context import ContextModel
@@ -12,6 +13,8 @@ from rules.rulebook import Rulebook
 from rules.text.quotes import Quotation, find_quotations
 
 _SCARE_WORDS = 4
+# A claim is scored again with every report that joins it, and outlets reprint: short texts are worth remembering.
+_REMEMBERED, _SHORT = 4096, 600
 _SCARE_STRENGTH = 0.2
 
 
@@ -22,18 +25,23 @@ class HedgeFinder:
         self._candidates = rulebook.part(Candidates)
         self._context = rulebook.part(ContextModel)
         self._uncertain = frozenset(c.id for c in rulebook.part(Cues).categories.values() if c.uncertainty)
+        self._remembered = lru_cache(maxsize=_REMEMBERED)(self._find)
 
     def find(self, text: str, within: tuple[int, int] | None = None) -> tuple[Hedge, ...]:
         """All hedges of `text`, or those that lie `within` an extent of it, sorted by where they begin.
 
         A hedge inside quotation marks is the source's, outside them the reporter's.
         """
+        hedges = self._remembered(text) if len(text) <= _SHORT else self._find(text)
+        if within is None:
+            return hedges
+        return tuple(hedge for hedge in hedges if within[0] <= hedge.start and hedge.end <= within[1])
+
+    def _find(self, text: str) -> tuple[Hedge, ...]:
         quotations = find_quotations(text)
         candidates = [c for c in self._candidates.find(text) if self._hedges_here(text, c)]
         hedges = [_hedge(text, candidate, quotations) for candidate in candidates]
         hedges += [_scare(text, quotation) for quotation in quotations if _is_scare(text, quotation)]
-        if within is not None:
-            hedges = [hedge for hedge in hedges if within[0] <= hedge.start and hedge.end <= within[1]]
         return tuple(sorted(hedges, key=lambda hedge: (hedge.start, hedge.end, hedge.cue)))
 
     def uncertain_spans(self, text: str) -> list[tuple[int, int]]:
