@@ -128,8 +128,11 @@ class CaseBuilder:
             parties = {link.name: link for report in reading.reports for link in report.chain[-1:]
                        if link.class_ == "party" and link.side == origin.side and self._named(link)}
             origin = next(iter(parties.values())) if len(parties) == 1 else origin
-        admitted = read.interest if read.interest is not Interest.UNKNOWN else None
-        return Source(name=origin.name, class_=origin.class_, side=origin.side, interest=admitted)
+        interest = read.interest if read.interest is not Interest.UNKNOWN else None
+        known = self._registry.identify(origin.name)
+        if (known.class_, known.side) == (origin.class_, origin.side):  # then its name says how it was traced
+            return Source(name=origin.name, interest=interest)
+        return Source(name=origin.name, class_=origin.class_, side=origin.side, interest=interest)
 
     def _named(self, link: Link) -> bool:
         return self._registry.identify(link.name).named

@@ -88,7 +88,8 @@ def _origin(
     source = report.source
     if source and (source.name or source.class_):
         identity = registry.identify(source.name, class_=source.class_, side=source.side)
-        return identity, identity.basis
+        own = publisher is not None and (identity.id == publisher.id or source.name == report.publisher)
+        return identity, OWN_VOICE if own else identity.basis
     side = source.side if source else None
     if publisher and reading and _is_outlets_denial(report, reading):
         return publisher, OWN_VOICE

@@ -137,3 +137,16 @@ def test_who_agrees_with_a_negative_supports_it(desk: Desk) -> None:
         desk, "Kyiv had nothing to do with a raid on Malye Berezy, a Ukrainian presidential adviser said.",
         "Kyiv had nothing to do with a raid on Malye Berezy, Ukraine's foreign ministry said."))
     assert set(desk.stances(case).values()) == {Stance.SUPPORTS}
+
+
+def test_reprints_in_an_outlets_own_voice_are_one_origin_and_say_so(desk: Desk) -> None:
+    flood = ("Flood water covered the lower streets of Dolny Lug on Tuesday morning and forced the closing of two "
+             "schools, a bridge and the weekly market.")
+    (origin,) = desk.assess(desk.one("Lug", *outlets(desk, flood, flood, flood))).origins
+    assert origin.reports == (0, 1, 2)
+    assert origin.traced_by == ("near-verbatim text", "the outlet's own voice")
+
+
+def test_a_source_known_by_its_name_says_what_it_was_traced_by(desk: Desk) -> None:
+    (origin,) = desk.assess(desk.one("Berezy", *outlets(desk, SEIZED))).origins
+    assert origin.traced_by == ("alias in the registry",)
