@@ -1,0 +1,45 @@
+"""Databases of earlier releases: what is stored in them is still found after they are brought up to date."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+
+from service.store.database import Database
+from service.store.migrate import FOLDER
+from tests.service.conftest import MakeApp
+from tests.service.test_articles import AGREED, RAID, cases, submit
+
+
+def move(file: Path, revision: str) -> None:
+    """Take a database to a revision, forwards or backwards."""
+    config = Config()
+    config.set_main_option("script_location", str(FOLDER))
+    database = Database(f"sqlite:///{file}")
+    with database.migration() as connection:
+        config.attributes["connection"] = connection
+        (command.downgrade if revision != "head" else command.upgrade)(config, revision)
+    database.close()
+
+
+def terms(file: Path) -> list[tuple[object, ...]]:
+    with sqlite3.connect(file) as connection:
+        found = connection.execute("SELECT term, statement, first_day, last_day FROM statement_terms ORDER BY 1, 2")
+        return found.fetchall()
+
+
+def test_statements_stored_before_terms_were_found_by_day_still_meet_their_like(
+    tmp_path: Path, make_app: MakeApp
+) -> None:
+    file = tmp_path / "claims.db"
+    submit(make_app().test_client(), [RAID])
+    stored = terms(file)
+    move(file, "0003")
+    assert terms(file) == stored
+    client = make_app().test_client()
+    assert terms(file) == stored
+    submit(client, [AGREED])
+    assert len(cases(client)) == 1
