@@ -19,6 +19,8 @@ from rules.rulebook import Rulebook
 
 _QUOTES = " \"“”'‘’"
 
+FEWEST = 5  # words that a claim needs to be understood by itself
+
 
 class Read(Record, frozen=True, kw_only=True):
     """A document that was read, under its content key."""
@@ -61,11 +63,22 @@ class CaseBuilder:
         wording = self._wording(min(group, key=lambda item: self._wording_order(item, group, odds)))
         members = [linked for item in group for linked in self._reports(item, wording, read[item.document])]
         case = Case(
-            text=wording.item.text,
+            text=self._claim(wording.item, read[wording.item.document]),
             event=self._event(group),
             reports=tuple(linked.report for linked in members),
         )
         return LinkedCase(statements=tuple(item.id for item in group), case=case, members=tuple(members))
+
+    def _claim(self, wording: Statement, source: Read) -> str:
+        """The wording as people read it: where its words alone name nobody or are few, the sentence they stand in."""
+        words = wording.text.split()
+        if len(words) >= FEWEST and words[0].lower() not in self._references:
+            return wording.text
+        report = source.reading.reports[int(wording.id.rpartition("-")[2])]
+        if report.stance is not Stance.SUPPORTS or report.quoted:
+            return wording.text
+        start, end = min(report.sentence.start, report.claim.start), max(report.sentence.end, report.claim.end)
+        return source.document.text[start:end].strip()
 
     def _wording(self, item: Statement) -> Prepared:
         """A statement as the claim of a case: its words alone, without quotation marks, whoever may deny them."""
