@@ -55,7 +55,8 @@ class CaseBuilder:
     def __init__(self, rulebook: Rulebook) -> None:
         self._linker, self._gazetteer = rulebook.part(PairLinker), rulebook.part(Gazetteer)
         self._registry = rulebook.part(Registry)
-        self._refutations = rulebook.table("en/linking.yaml", LinkWords).refutations
+        data = rulebook.table("en/linking.yaml", LinkWords)
+        self._refutations, self._footage = data.refutations, data.footage
         self._references = rulebook.table("en/place_nouns.yaml", PlaceNouns).references
 
     def build(self, group: Sequence[Statement], odds: Odds, read: Mapping[str, Read]) -> LinkedCase:
@@ -89,12 +90,17 @@ class CaseBuilder:
 
     def _wording_order(
         self, item: Statement, group: Sequence[Statement], odds: Odds
-    ) -> tuple[bool, bool, bool, float, tuple[str, str]]:
-        """Assertions before denials, sentences that name their subject first, then what is likest to all others."""
-        first = item.text.strip(_QUOTES).partition(" ")[0].lower()
+    ) -> tuple[bool, bool, bool, bool, float, tuple[str, str]]:
+        """Assertions first, and what happened before what footage shows; then sentences that name subject and place.
+
+        Among these it is the one that is likest to all others.
+        """
+        words = item.text.strip(_QUOTES).lower().split()
+        shows = not self._footage.isdisjoint(words)
         likeness = sum(odds.get(pair(item.id, other.id), UNPROPOSED) for other in group if other is not item)
         denies = item.denies or self._linker.excludes(item)
-        return (denies, first in self._references, not any(self._gazetteer.find(item.text)), -likeness, item.order)
+        refers, placeless = words[:1] and words[0] in self._references, not any(self._gazetteer.find(item.text))
+        return (denies, shows, bool(refers), placeless, -likeness, item.order)
 
     def _reports(self, item: Statement, wording: Prepared, source: Read) -> list[LinkedReport]:
         number, reports = int(item.id.rpartition("-")[2]), source.reading.reports

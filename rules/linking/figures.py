@@ -12,13 +12,14 @@ ROUGHLY = 0.2  # how far apart, of the larger, figures of which one is "about" m
 
 
 class LinkWords(Record, frozen=True, kw_only=True):
-    """`en/linking.yaml`: words that begin background, that may stand between "not" and its verb, that mean people;
-    and ends of clauses that refute.
+    """`en/linking.yaml`: words that begin background, that may stand between "not" and its verb, that mean people, that
+    mean footage; and ends of clauses that refute.
     """
 
     background: tuple[str, ...]
     auxiliaries: tuple[str, ...]
     people: tuple[str, ...]
+    footage: frozenset[str]
     refutations: tuple[str, ...]
 
 
