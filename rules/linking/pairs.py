@@ -33,6 +33,7 @@ class LinkWeights(Record, frozen=True, kw_only=True):
     same_toll: float
     excluded_action: float
     other_action: float
+    no_action: float
     further_action: float
     bar: float
     days_of_slack: int
@@ -140,7 +141,7 @@ class PairLinker:
             return heaviest + self._weights.further_action * len(a ^ b)
         if opposite := {number for number, excluded in a if (number, not excluded) in b}:
             return self._weights.excluded_action * max(self._actions.entries[number].weight for number in opposite)
-        return self._weights.other_action if a and b else 0.0
+        return self._weights.other_action if a and b else self._weights.no_action
 
 
 def _negative(item: Prepared, other: Prepared, shared: set[int]) -> bool:
