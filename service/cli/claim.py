@@ -17,6 +17,7 @@ from service.cli.text import printable
 from service.errors import MissingError
 from service.records import History, StoredClaim
 from service.runtime import Runtime
+from service.store.search import words
 
 MOST = 100
 
@@ -27,7 +28,7 @@ MOST = 100
 @options.database
 @options.rulebook
 def command(claim: str, as_json: bool, database: str | None, rulebook: Path | None) -> None:
-    """Show CLAIM, given by its id or by words that no other stored claim has.
+    """Show CLAIM, given by its id or by words that no other claim has; those of its own wording count first.
 
     \b
     corrobora show "Kozinka control"
@@ -57,11 +58,17 @@ def _found(claim: str, run: Runtime) -> StoredClaim:
     try:
         return claims.get(claim, run)
     except MissingError:
-        page = claims.listed({"q": claim, "sort": "-updated", "limit": 2}, run)
-        if len(page.items) != 1:
-            number = "more than one claim has" if page.items else "no claim has this id, or"
+        items = claims.listed({"q": claim, "sort": "-updated", "limit": MOST}, run).items
+        fitting = [item for item in items if _has(item.text, claim)] or items
+        if len(fitting) != 1:
+            number = "more than one claim has" if fitting else "no claim has this id, or"
             raise click.UsageError(f"{number} the words “{printable(claim)}”; corrobora cases -q lists them") from None
-        return claims.get(page.items[0].id, run)
+        return claims.get(fitting[0].id, run)
+
+
+def _has(text: str, wanted: str) -> bool:
+    """Whether the claim itself, not only a report of it, has all these words or beginnings."""
+    return all(any(word.startswith(start) for word in words(text)) for start in words(wanted))
 
 
 def _lineage(lineage: Lineage) -> RenderableType:
