@@ -34,6 +34,8 @@ def _support(origins: list[OriginGroup], scene: Scene) -> str:
 def _who(origin: OriginGroup) -> str:
     identity = origin.identity
     kind = identity.class_.replace("_", " ")
+    if identity.named and identity.class_ == "unattributed":
+        kind = "of unknown standing"
     side = f", on the side of {identity.side.replace('_', ' ').title()}" if identity.side else ""
     if not identity.named:
         return f"{kind} and unnamed{side}"

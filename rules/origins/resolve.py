@@ -9,7 +9,7 @@ import msgspec
 
 from rules.errors import CaseError
 from rules.hedging import HedgeFinder, check_categories
-from rules.model import Case, Event, Evidence, Hedge, Interest, ReadReport, Report, Stance, Verification
+from rules.model import Case, Event, Evidence, Hedge, Interest, Link, ReadReport, Report, Stance, Verification
 from rules.provenance import Identity, Registry
 from rules.reading import read_statement
 from rules.rulebook import Rulebook
@@ -94,14 +94,20 @@ def _origin(
     if publisher and reading and _is_outlets_denial(report, reading):
         return publisher, OWN_VOICE
     if reading and reading.chain:
-        link = reading.chain[-1]
-        known = registry.identify(link.name, class_=link.class_, side=side or link.side)
-        return known, "named in the text"
+        return _linked(reading.chain[-1], side, registry), "named in the text"
     if report.via:
         return registry.identify(report.via[-1], side=side), "named as the carrier's source"
     if publisher:
         return publisher, OWN_VOICE
     return registry.identify(None, side=side), "nobody named"
+
+
+def _linked(link: Link, side: str | None, registry: Registry) -> Identity:
+    """Who a link of a chain is; what the reading knows of its class and side beyond the name is kept."""
+    known = registry.identify(link.name)
+    if (link.class_, side or link.side) == (known.class_, known.side):
+        return known
+    return registry.identify(link.name, class_=link.class_, side=side or link.side)
 
 
 def _is_outlets_denial(report: Report, reading: ReadReport) -> bool:

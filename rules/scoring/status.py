@@ -91,7 +91,8 @@ def _asserted_states(scene: Scene) -> list[FacetState]:
 
 
 def _credible(origin: OriginGroup) -> bool:
-    return origin.identity.class_ not in NAMELESS
+    """Somebody who can be asked again: a known kind of source, or at least a name."""
+    return origin.identity.named or origin.identity.class_ not in NAMELESS
 
 
 def _sure(origin: OriginGroup) -> bool:

@@ -152,6 +152,11 @@ def test_a_withdrawn_statement_is_discounted(assess):
     assert assess(said, withdrew).score < assess(said).score
 
 
+def test_a_named_stranger_is_a_single_source_and_a_nameless_one_is_unverified(assess):
+    assert assess(text="Jane Doeford said that the dam had failed.").status is Status.SINGLE_SOURCE
+    assert assess(text="A source said that the dam had failed.").status is Status.UNVERIFIED
+
+
 def test_no_evidence_no_judgement(assess):
     nothing = assess(says(stance="unrelated"))
     assert nothing.confidence == 0
