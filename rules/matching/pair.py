@@ -56,7 +56,7 @@ def _alignment(a: Profile, b: Profile) -> Features:
 
 
 def _names(a: Profile, b: Profile) -> Features:
-    shared = sum(weight for name, weight in a.names.items() if name in b.names)
+    shared = sum(min(weight, b.names[name]) for name, weight in a.names.items() if name in b.names)
     alone_a = sum(weight for name, weight in a.names.items() if name not in b.names)
     alone_b = sum(weight for name, weight in b.names.items() if name not in a.names)
     return {
