@@ -23,15 +23,20 @@ _DEPTH = 5
 
 def main() -> None:
     """Print one JSON line."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("file", type=Path, help="queries (with --docs) or pairs, as JSON lines")
-    parser.add_argument("--docs", type=Path, help="the claims that the queries are about, as JSON lines")
-    options = parser.parse_args()
+    options = parse_options(__doc__)
     rows = read_jsonl(options.file)
     if options.docs:
         print_figures(map_at_5=_queries(rows, options.docs), queries=len(rows))
     else:
         print_figures(**_pairs(rows), pairs=len(rows))
+
+
+def parse_options(description: str | None) -> argparse.Namespace:
+    """What the commands that measure matching take: `file`, and `docs` if its rows are queries."""
+    parser = argparse.ArgumentParser(description=description)
+    parser.add_argument("file", type=Path, help="queries (with --docs) or pairs, as JSON lines")
+    parser.add_argument("--docs", type=Path, help="the claims that the queries are about, as JSON lines")
+    return parser.parse_args()
 
 
 def read_claims(path: Path) -> dict[str, Claim]:

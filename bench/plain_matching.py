@@ -5,7 +5,6 @@ Cosine of character n-grams and of words weighted by TF-IDF, cosine of mean word
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -16,7 +15,7 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.metrics import roc_auc_score
 
 from bench._data import print_figures, read_jsonl
-from bench.matching import mean_average_precision, read_claims
+from bench.matching import mean_average_precision, parse_options, read_claims
 from rules.matching import Index
 from rules.matching.posts import read_post
 from rules.matching.profile import Profiler
@@ -28,10 +27,7 @@ _DEPTH = 5
 
 def main() -> None:
     """Print one JSON line."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("file", type=Path, help="queries (with --docs) or pairs, as JSON lines")
-    parser.add_argument("--docs", type=Path, help="the claims that the queries are about, as JSON lines")
-    options = parser.parse_args()
+    options = parse_options(__doc__)
     rows = read_jsonl(options.file)
     print_figures(**(_queries(rows, options.docs) if options.docs else _pairs(rows)))
 
