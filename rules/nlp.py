@@ -12,6 +12,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 import spacy
 from spacy.language import Language
@@ -48,8 +49,9 @@ class Parser:
         """Tokens with tags, vectors and sentence starts. NUL and lone surrogates are read as U+FFFD."""
         words, spaces = self._tokens(_UNPRINTABLE.sub("\ufffd", text))
         parts = (Doc(self._nlp.vocab, words[start:end], spaces[start:end]) for start, end in _parts(words))
-        parsed = list(self._nlp.pipe(parts, batch_size=BATCH))
-        return Doc.from_docs(parsed, ensure_whitespace=False) or self._nlp.make_doc("")
+        parsed = self._nlp.pipe(parts, batch_size=BATCH)
+        joined = [_joined(batch) for batch in iter(lambda: list(islice(parsed, BATCH)), [])]
+        return _joined(joined) if joined else self._nlp.make_doc("")
 
     def _tokens(self, text: str) -> tuple[list[str], list[bool]]:
         words, spaces = [], []
@@ -58,6 +60,11 @@ class Parser:
             words += [token.text for token in tokens]
             spaces += [bool(token.whitespace_) for token in tokens]
         return words, spaces
+
+
+def _joined(docs: list[Doc]) -> Doc:
+    """One document of several. Done batch by batch, since a small document takes far more than its tokens do."""
+    return Doc.from_docs(docs, ensure_whitespace=False) if len(docs) > 1 else docs[0]
 
 
 @functools.cache

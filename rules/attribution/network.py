@@ -51,7 +51,10 @@ class Lstm:
     def __call__(self, rows: Floats, packing: Packing) -> Floats:
         """Hidden states of both directions side by side for each of the concatenated `rows`."""
         size, orders = self._size, (packing.forward, packing.backward)
-        gates = np.stack([rows[o] @ w + b for o, w, b in zip(orders, self._input, self._bias, strict=True)])
+        gates = np.empty((2, len(rows), 4 * size), dtype=np.float32)  # filled in place: the largest array of a reading
+        for gate, order, weights, bias in zip(gates, orders, self._input, self._bias, strict=True):
+            np.matmul(rows[order], weights, out=gate)
+            gate += bias
         states = np.empty((2, len(rows), size), dtype=np.float32)
         hidden = cell = np.zeros((2, int(packing.active[0]), size), dtype=np.float32)
         for step, count in enumerate(packing.active):

@@ -9,7 +9,7 @@ import msgspec
 from rules.attribution import Attributor
 from rules.errors import CaseError
 from rules.hedging import HedgeFinder
-from rules.model import Document, Extent, Interest, Link, Reading, ReadReport, Span, Stance
+from rules.model import Attribution, Document, Extent, Interest, Link, Reading, ReadReport, Span, Stance
 from rules.nlp import Parser
 from rules.provenance import Mention, Registry
 from rules.reading.boilerplate import Boilerplate, blank
@@ -21,11 +21,11 @@ from rules.reading.phrases import named_subject
 from rules.reading.reports import Page, ReportBuilder, as_submitted
 from rules.reading.sources import SourceWords, Voices
 from rules.reading.statements import StatementCutter
-from rules.reading.tokens import sentences_of, tokens_of
+from rules.reading.tokens import Token, sentences_of, tokens_of
 from rules.reading.verification import CheckFinder
 from rules.reading.words import clause_words
 from rules.rulebook import Rulebook
-from rules.text.quotes import find_quotations
+from rules.text.quotes import Quotation, find_quotations
 
 LONGEST_TEXT = 1_048_576
 """Most characters that are read as one article."""
@@ -53,11 +53,10 @@ class Reader:
     def reports(self, document: Document, publisher: Link | None, left_out: Sequence[Extent] = ()) -> list[ReadReport]:
         """The reports of a text in the order of their claims, without the parts left out."""
         text = blank(document.text, left_out)
-        doc = self._parser.parse(text)
         quotations = find_quotations(text)
-        tokens = tokens_of(doc, quotations)
+        tokens, attributions = self._parsed(text, quotations)
         sentences = list(sentences_of(text, tokens, self._abbreviations))
-        statements = self._cutter.cut(text, sentences, quotations, self._attributor.find_in(doc, text))
+        statements = self._cutter.cut(text, sentences, quotations, attributions)
         mentions = [m for s in sentences for m in self._mentions(text, s.extent)]
         quoted = Extents(q for q in quotations if q.end - q.start > _LONG)
         outside = [m for m in mentions if not quoted.covers(m.start)]
@@ -72,6 +71,14 @@ class Reader:
         built = [report for statement in statements for report in self._builder.build(statement, page)]
         reports = joined(built, text, self._checks)
         return [as_submitted(report, document.text) for report in reports] if left_out else reports
+
+    def _parsed(
+        self, text: str, quotations: Sequence[Quotation]
+    ) -> tuple[list[Token], tuple[Attribution, ...]]:
+        """Tokens and attributions. The tree and vectors of the text, 500 bytes a token, live no longer than this."""
+        doc = self._parser.parse(text)
+        found = self._attributor.find_in(doc, text)
+        return tokens_of(doc, quotations), found
 
     def _mentions(self, text: str, sentence: Extent) -> Iterator[Mention]:
         """The sources that one sentence names; sentence by sentence, the time stays linear."""

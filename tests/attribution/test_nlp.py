@@ -12,6 +12,7 @@ ODD = {
     "one run without a space": "x" * 3_000,
     "a wall of brackets": "(" * 3_000,
     "more than spaCy takes at once": " " * 1_000_001 + "Fog.",
+    "more paragraphs than are parsed side by side": "Fog.\n\n" * (nlp.BATCH + 1),
     "no sentence end": "the barge sank and " * 400,
     "right to left": "قال المتحدث إن الجسر مغلق. She agreed.",
     "combining marks": "Zu\u0308rich e\u0301tait calme, said Ode\u0301le.",
