@@ -8,11 +8,13 @@ from functools import lru_cache
 from rules.hedging.candidates import Candidate, Candidates
 from rules.hedging.context import ContextModel
 from rules.hedging.cues import Cues
+from rules.hedging.scope import context_words
 from rules.model import Hedge, Owner
 from rules.rulebook import Rulebook
 from rules.text.quotes import Quotation, find_quotations
 
 _SCARE_WORDS = 4
+_NOUN = 24  # characters after a quotation in which the noun that bears it stands
 # A claim is scored again with every report that joins it, and outlets reprint: short texts are worth remembering.
 _REMEMBERED, _SHORT = 4096, 600
 _SCARE_STRENGTH = 0.2
@@ -24,6 +26,7 @@ class HedgeFinder:
     def __init__(self, rulebook: Rulebook) -> None:
         self._candidates = rulebook.part(Candidates)
         self._context = rulebook.part(ContextModel)
+        self._bearers = frozenset(rulebook.part(context_words).bearers)
         self._uncertain = frozenset(c.id for c in rulebook.part(Cues).categories.values() if c.uncertainty)
         self._remembered = lru_cache(maxsize=_REMEMBERED)(self._find)
 
@@ -41,8 +44,15 @@ class HedgeFinder:
         quotations = find_quotations(text)
         candidates = [c for c in self._candidates.find(text) if self._hedges_here(text, c)]
         hedges = [_hedge(text, candidate, quotations) for candidate in candidates]
-        hedges += [_scare(text, quotation) for quotation in quotations if _is_scare(text, quotation)]
+        scares = (q for q in quotations if _is_scare(text, q) and not self._is_name(text, q))
+        hedges += [_scare(text, quotation) for quotation in scares]
         return tuple(sorted(hedges, key=lambda hedge: (hedge.start, hedge.end, hedge.cue)))
+
+    def _is_name(self, text: str, quotation: Quotation) -> bool:
+        """Whether capitalised words are quoted as the name of what follows: the “Harbour Watch” channel."""
+        following = text[quotation.end : quotation.end + _NOUN].lower().split()
+        words = text[quotation.start + 1 : quotation.end - 1].split()
+        return following[:1] != [] and following[0] in self._bearers and all(word[0].isupper() for word in words)
 
     def uncertain_spans(self, text: str) -> list[tuple[int, int]]:
         """Cues that leave a proposition open here, more likely than not; a text with none is not uncertain."""

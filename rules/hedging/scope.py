@@ -15,11 +15,12 @@ _LAST_WORD = re.compile(r"\w+$")
 
 
 class ContextWords(Record, frozen=True, kw_only=True):
-    """Words that end a scope, abbreviations that end no sentence, and numbers written out."""
+    """Words that end a scope, abbreviations that end no sentence, numbers written out, and nouns that bear names."""
 
     terminators: tuple[str, ...]
     abbreviations: tuple[str, ...]
     numbers: tuple[str, ...]
+    bearers: tuple[str, ...]
 
 
 def context_words(rulebook: Rulebook) -> ContextWords:
