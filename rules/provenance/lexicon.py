@@ -55,6 +55,7 @@ class Lexicon:
         self._add_sides_and_places()
         self._add_organisations()
         self._finder = PhraseFinder(self.words)
+        self._endings = tuple((end, Word(title=t)) for t in self.tables.titles.values() for end in t.endings)
 
     def find(self, tokens: Sequence[Token], strict: bool = True) -> list[Phrase]:
         """Phrases among the tokens, leftmost first and longest first; with `strict`, capitals must fit."""
@@ -69,6 +70,10 @@ class Lexicon:
             return _merged(fitting) if fitting else None
 
         return [Phrase(first, last, word) for first, last, word in self._finder.choose(tokens, meaning)]
+
+    def of_ending(self, word: str) -> Word | None:
+        """What an unlisted word in small letters says by its ending: "glaciologist" that he knows of glaciers."""
+        return next((found for end, found in self._endings if word.endswith(end)), None)
 
     def _add_grammar_and_titles(self) -> None:
         for field in GRAMMAR_FIELDS:

@@ -41,7 +41,7 @@ def _runs(tokens: Sequence[Token], phrases: Sequence[Phrase]) -> Iterator[tuple[
     position = 0
     while position < len(tokens):
         phrase = at.get(position)
-        if phrase is None or not _opens(phrase):
+        if phrase is None or not _opens(phrase) or _is_strangers(tokens, at, phrase):
             position = phrase.last if phrase else position + 1
             continue
         last = _extend(tokens, at, phrase)
@@ -49,6 +49,13 @@ def _runs(tokens: Sequence[Token], phrases: Sequence[Phrase]) -> Iterator[tuple[
         if any(w.title or w.organisation or w.actor for w in inside):
             yield position, last
         position = last
+
+
+def _is_strangers(tokens: Sequence[Token], at: dict[int, Phrase], phrase: Phrase) -> bool:
+    """Whether a known surname stands before a capitalised word that no list has: "Jian Dovik"."""
+    if not phrase.word.person or phrase.last - phrase.first > 1 or phrase.last in at:
+        return False
+    return phrase.last < len(tokens) and _capital(tokens[phrase.last])
 
 
 def _opens(phrase: Phrase) -> bool:

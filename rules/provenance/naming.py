@@ -9,10 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby, takewhile
 
+import msgspec
+
 from rules.model import Record
 from rules.provenance.lexicon import Lexicon, Phrase, Word
 from rules.provenance.names import STOP, Token
 from rules.provenance.records import Organisation, Title
+
+WITHHELD = "anonymous"
 
 
 class Item(Record, frozen=True, kw_only=True):
@@ -103,10 +107,17 @@ class NameReader:
             elif not aside and (grammar not in {"articles", "dropped"} or _in_name(tokens, position)):
                 text = name[tokens[position].start : tokens[last - 1].end]
                 key = " ".join(t.key for t in tokens[position:last])
-                word = phrase.word if phrase and grammar != "articles" else None
+                word = phrase.word if phrase and grammar != "articles" else self._lexicon.of_ending(text.lower())
                 items.append(Item(part=part, after_stop=after_stop, position=position, text=text, key=key, word=word))
             position = last
-        return items, ties, fights
+        return [msgspec.structs.replace(i, word=None) if _is_strangers(items, i) else i for i in items], ties, fights
+
+
+def _is_strangers(items: Sequence[Item], item: Item) -> bool:
+    """Whether a known surname is but part of another's name: "Ivan Putin", or "Jian Dovik" where it comes first."""
+    if item.word is None or not item.word.person or " " in item.key:
+        return False
+    return any(i.proper and i.part == item.part and abs(i.position - item.position) == 1 for i in items)
 
 
 def _in_name(tokens: Sequence[Token], position: int) -> bool:
@@ -145,8 +156,10 @@ def _side_of(word: Word) -> str | None:
 
 def _organisation(items: Sequence[Item]) -> tuple[Organisation | None, Title | None]:
     """The organisation whose voice this is, and a title that says there is none ("former", "critic")."""
-    breaking = next((i for i in items if i.title and i.title.breaks), None)
     head = _head_item(items)
+    withheld = head is not None and head.title is not None and head.title.class_ == WITHHELD
+    nearby = [i for i in items if not withheld or (head and i.part <= head.part)]  # not "a source near the late king"
+    breaking = next((i for i in nearby if i.title and i.title.breaks), None)
     for item in sorted(items, key=lambda i: (not (i.word and i.word.person), i.position)):
         if item.organisation and _speaks(items, item, head, breaking):
             return item.organisation, None

@@ -67,11 +67,13 @@ class Title(Record, frozen=True, kw_only=True):
     `local`, a place) has one of. `speaks_for`: whoever bears it speaks for the organisation named with it.
     `kind`: it names an organisation itself ("agency", "militia"), not people. `breaks`: it names a distance
     ("critic of", "former"), so nothing named with it lends class or side. `dissents`: an adjective tells whom they
-    left ("Russian rebels"), not whom they serve. `hides`: it withholds the name.
+    left ("Russian rebels"), not whom they serve. `hides`: it withholds the name. `endings` are those of words in small
+    letters that no list has: whatever ends in "-ologist" is a scientist.
     """
 
     id: str
     words: tuple[str, ...]
+    endings: tuple[str, ...] = ()
     class_: str | None = None
     office: str | None = None
     local: bool = False

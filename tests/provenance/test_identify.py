@@ -194,3 +194,19 @@ ODD = ["\0", "🙂", "«»", "-", "of", "the", "’s", "\ud800", "ﷺ", "e\u0301
 def test_odd_names_are_answered(text):
     assert REGISTRY.identify(text).class_
     assert isinstance(REGISTRY.mentions(text), tuple)
+
+
+def test_a_known_surname_in_a_strangers_name_lends_him_nothing():
+    stranger = REGISTRY.identify("spokesman Jan Dovik")  # "Jan" has the key of a spokesman's surname
+    assert (stranger.name, stranger.class_, stranger.side) == ("Jan Dovik", "official", None)
+    assert REGISTRY.mentions("Yesterday Jan Dovik sailed.") == ()
+    assert REGISTRY.identify("Mr Peskov").id == "kremlin"
+
+
+def test_whoever_speaks_for_a_company_is_as_partial_as_the_company():
+    for name in ("a spokesman for the airline", "a company spokeswoman", "the carmaker", "Vessin Pharma"):
+        assert REGISTRY.identify(name).class_ == "party"
+
+
+def test_what_a_withheld_source_is_close_to_lends_it_nothing():
+    assert REGISTRY.identify("a source close to the former singer").class_ == "anonymous"
