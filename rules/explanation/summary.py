@@ -6,6 +6,7 @@ from rules.findings import Scene
 from rules.findings.corroboration import admission
 from rules.model import FacetState, Stance
 from rules.origins import OriginGroup
+from rules.origins.resolve import UNRESOLVED
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
@@ -37,6 +38,8 @@ def _who(origin: OriginGroup) -> str:
     if identity.named and identity.class_ == "unattributed":
         kind = "of unknown standing"
     side = f", on the side of {identity.side.replace('_', ' ').title()}" if identity.side else ""
+    if UNRESOLVED in origin.traced_by:
+        return f"“{identity.name}” ({kind}{side}), not named here"
     if not identity.named:
         return f"{kind} and unnamed{side}"
     return f"{identity.name} ({kind}{side})"

@@ -34,9 +34,13 @@ class Anaphor(Record, frozen=True, kw_only=True):
 
 
 class SourceTable(Record, frozen=True, kw_only=True):
-    """`en/anaphora.yaml`: anaphors, words before a noun that do not make it a name, and words that join names."""
+    """`en/anaphora.yaml`: anaphors, words before a noun that do not make it a name, and words that join names.
+
+    A noun with a `definite` word before it points at somebody.
+    """
 
     determiners: frozenset[str]
+    definite: frozenset[str]
     conjunctions: frozenset[str]
     anaphors: tuple[Anaphor, ...]
 
@@ -62,7 +66,7 @@ class SourceWords:
 
     def __init__(self, rulebook: Rulebook) -> None:
         table = rulebook.table("en/anaphora.yaml", SourceTable)
-        self._determiners = table.determiners
+        self._determiners, self._definite = table.determiners, table.definite
         self.joining = table.determiners | table.conjunctions
         self._by_word = {word: anaphor for anaphor in table.anaphors for word in anaphor.words}
 
@@ -74,6 +78,13 @@ class SourceWords:
         if len(content) != 1 or content[0] not in self._by_word:
             return None
         return content[0], self._by_word[content[0]]
+
+    def points(self, text: str) -> bool:
+        """Whether `text` points at somebody whom it does not name: "he", "the ministry"; but not "officials"."""
+        found = self.anaphor(text)
+        first, *others = text.split() or [""]
+        small = bool(others) and all(word[0].islower() for word in others)
+        return (found is not None and found[1].pronoun) or (first.lower() in self._definite and small)
 
     def kind(self, text: str, identity: Identity) -> str:
         """Whether a named source is a person, a body, a group or an item, by its first part."""
