@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from rules.facets.words import FacetWords
-from rules.model import Attribution, Record
+from rules.model import Attribution, Record, Span
 from rules.reading.chains import Clause
 from rules.reading.phrases import FINITE, Phrases
 from rules.reading.tokens import Token, is_mark, span_of
@@ -19,7 +19,7 @@ from rules.text.reporting import Act, ReportingVerb, ReportingVerbs
 
 _RELATIVE = frozenset({"WP", "WDT"})
 _ENDS = frozenset({",", ".", ";", "!", "?", "—", "–"})
-_NOT_SPOKEN = frozenset({Act.QUESTION, Act.REQUEST, Act.INTENTION, Act.BELIEF})
+_NOT_STATED = frozenset({Act.QUESTION, Act.REQUEST})
 
 
 class _Found(Record, frozen=True, kw_only=True):
@@ -49,15 +49,21 @@ class ClauseFinder:
             clause = self._at(tokens, index, found)
             if clause is not None:
                 found.append(clause)
-        return [c for c in (_as_clause(f, tokens, text) for f in self._cut(found, tokens)) if c is not None]
+        clauses = (_as_clause(f, tokens, text) for f in self._cut(found, tokens))
+        return [c for c in clauses if c is not None and self._is_somebody(c.sources[0])]
 
     def may_report(self, found: Attribution) -> bool:
-        """Whether an attribution found by other means is of saying, not of thinking, wishing, asking or filming."""
+        """Whether an attribution found by other means states something, and does not ask, wish or film it."""
         source, cue = (span.text.lower().split() if span else [] for span in (found.source, found.cue))
         verbs = [verb for word in cue if (verb := self._verbs.of(word))]
         somebody = self._footage.isdisjoint(source) and self._words.nobody.isdisjoint(source[:1])
+        somebody = somebody and (found.source is None or self._is_somebody(found.source))
         says = bool(verbs) or "according" in cue or not self._words.saying.isdisjoint(cue)
-        return somebody and says and all(v.act not in _NOT_SPOKEN for v in verbs)
+        return somebody and says and all(v.act not in _NOT_STATED for v in verbs)
+
+    def _is_somebody(self, source: Span) -> bool:
+        """Whether a source can speak at all, which an event cannot."""
+        return source.text.lower().split()[-1] not in self._words.happenings
 
     def _at(self, tokens: Sequence[Token], i: int, found: Sequence[_Found]) -> _Found | None:
         if tokens[i].lower == "according" and i + 2 < len(tokens) and tokens[i + 1].lower == "to":
@@ -84,8 +90,9 @@ class ClauseFinder:
         token = tokens[i]
         if not token.tag.startswith("V") and not _is_misread(tokens, i):
             return None
-        verb = self._verbs.of(token.lower)
-        if verb is None or verb.act in _NOT_SPOKEN and verb.lemma not in self._words.addresses:
+        phrasal = f"{token.lower} {tokens[i + 1].lower}" if i + 1 < len(tokens) else ""
+        verb = self._verbs.of(phrasal) or self._verbs.of(token.lower)
+        if verb is None or verb.act in _NOT_STATED and verb.lemma not in self._words.addresses:
             return None
         if verb.lemma in self._words.never_reports:
             return None
@@ -100,11 +107,14 @@ class ClauseFinder:
         return _Found(sources=sources, cue=(first, i + 1), content=(i + 1, len(tokens))) if sources else None
 
     def _according(self, tokens: Sequence[Token], i: int) -> _Found | None:
+        """"According to the paper, citing two officials, …": the officials are the inner source."""
         end = self._phrases.end_of_name(tokens, i + 2)
-        source, cue = (i + 2, end), (i, i + 2)
+        cited = self._cited(tokens, end - 1) if tokens[end : end + 1] and tokens[end].text == "," else ()
+        sources, cue = ((i + 2, end), *cited), (i, i + 2)
         if i > 2:
-            return _Found(sources=(source,), cue=cue, content=(0, i), follows=True)
-        return _Found(sources=(source,), cue=cue, content=(end, len(tokens))) if end < len(tokens) else None
+            return _Found(sources=sources, cue=cue, content=(0, i), follows=True)
+        end = cited[0][1] if cited else end
+        return _Found(sources=sources, cue=cue, content=(end, len(tokens))) if end < len(tokens) else None
 
     def _participle(
         self, tokens: Sequence[Token], i: int, verb: ReportingVerb, found: Sequence[_Found]
@@ -160,15 +170,17 @@ class ClauseFinder:
                 return None
         inverted = first > 1 and tokens[first - 1].text in {",", '"', "”", "’", "'"}
         if inverted:
-            source, end = (i + 1, self._phrases.end_of_name(tokens, i + 1)), first
+            source, end = (i + 1, self._phrases.end_of_titled_name(tokens, i + 1)), first
         else:
             start = self._phrases.source_after_content(tokens, first)
             source, end = (start or first, first), start or 0
         spoken = any(t.tag.startswith(("V", "MD")) or t.quoted for t in tokens[:end])
         if source[0] >= source[1] or not (spoken or tokens[i].lower in self._words.told):
             return None
-        cited = self._cited(tokens, i)
-        return _Found(sources=(source, *cited), cue=(first, i + 1), content=(0, end), follows=True)
+        verb = self._verbs.of(tokens[i].lower)
+        inner = self._inner(tokens, i, verb) if verb else None
+        sources = (source, inner) if inner else (source,)
+        return _Found(sources=sources, cue=(first, i + 1), content=(0, end), follows=True)
 
     def _subject(
         self, tokens: Sequence[Token], first: int, found: Sequence[_Found] = ()
@@ -221,7 +233,7 @@ class ClauseFinder:
         start = position + 2
         if start < len(tokens) and tokens[start].lower == "that":
             start += 1
-        return (start, len(tokens)) if start < len(tokens) else None
+        return (start, len(tokens)) if any(t.text[0].isalnum() for t in tokens[start:]) else None
 
     def _content(self, tokens: Sequence[Token], i: int, verb: ReportingVerb) -> tuple[int, int] | None:
         """What follows the verb, if it can be what is said: a clause, a quotation, or an object of the right verbs."""

@@ -16,6 +16,7 @@ _NAME_ENDS = frozenset(",;:.!?—–")
 _LISTED = frozenset({"NN", "NNS", "NNP", "NNPS", "DT", "JJ", "POS", "PRP$", ",", "CC", "HYPH"})
 _STOPS = frozenset(",;:—–-•")
 _THINGS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "DT", "JJ"})
+_APPOSED = frozenset({"DT", "NN", "NNS", "NNP", "JJ", "PRP$"})
 _FAR = 60
 _SUBJECT = 12
 
@@ -27,11 +28,15 @@ class Phrases:
         self._words = rulebook.part(clause_words)
 
     def cue_start(self, tokens: Sequence[Token], verb: int) -> int:
-        """Where the verb group that ends with `verb` begins: "did not immediately deny"."""
+        """Where the verb group that ends with `verb` begins: "did not immediately deny", "have strongly denied"."""
         first = verb
-        while first and tokens[first - 1].lower in self._words.auxiliaries and not tokens[first - 1].quoted:
+        while first and not tokens[first - 1].quoted and self._helps(tokens[first - 1]):
             first -= 1
         return first
+
+    def _helps(self, token: Token) -> bool:
+        """Whether a word before a verb belongs to its group: an auxiliary, or an adverb in -ly."""
+        return token.lower in self._words.auxiliaries or (token.tag == "RB" and token.lower.endswith("ly"))
 
     def is_passive(self, tokens: Sequence[Token], first: int, verb: int) -> bool:
         """Whether a participle has a form of "be" before it."""
@@ -120,6 +125,18 @@ class Phrases:
             k += 1
         return k
 
+    def end_of_titled_name(self, tokens: Sequence[Token], start: int) -> int:
+        """As `end_of_name`, with what is said of the name behind a comma: "Ana Dovik, head of the port"."""
+        end = self.end_of_name(tokens, start)
+        beyond = tokens[end + 1 : end + 2]
+        if end >= len(tokens) or tokens[end].text != "," or not beyond or beyond[0].tag not in _APPOSED:
+            return end
+        close = self.end_of_name(tokens, end + 1)
+        said = tokens[end + 1 : close]
+        stops = close == len(tokens) or tokens[close].text in _NAME_ENDS
+        title = any(t.tag in {"NN", "NNS"} for t in said) and not any(map(is_mark, said))
+        return close if stops and title else end
+
     def content_start(self, tokens: Sequence[Token], start: int, hearer: bool, objective: bool) -> int | None:
         """Where what is said begins after a reporting verb: past adverbs, hearers and "on Telegram".
 
@@ -139,7 +156,7 @@ class Phrases:
             if token.tag in FINITE or (token.text == "," and tokens[min(k + 1, end - 1)].tag != "VBG" and k > start):
                 break
         k = start
-        while k < end and (tokens[k].text == "," or self._says_when(tokens[k])):
+        while k < end and (tokens[k].text == "," or tokens[k].tag == "RP" or self._says_when(tokens[k])):
             k += 1
         if hearer:
             k = self._over_phrase(tokens, k)

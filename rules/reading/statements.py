@@ -11,6 +11,7 @@ from rules.model import Attribution, Extent, Record, Span
 from rules.reading.chains import Clause, chain_of, holds
 from rules.reading.clauses import ClauseFinder
 from rules.reading.extents import Extents
+from rules.reading.loose import LooseClauses
 from rules.reading.phrases import FINITE
 from rules.reading.speakers import Speakers
 from rules.reading.tokens import Sentence, Token, is_mark, span_of, unquoted
@@ -54,6 +55,7 @@ class StatementCutter:
 
     def __init__(self, rulebook: Rulebook) -> None:
         self._clauses = rulebook.part(ClauseFinder)
+        self._loose = rulebook.part(LooseClauses)
         self._subordinates = rulebook.part(clause_words).subordinates
 
     def cut(
@@ -61,7 +63,11 @@ class StatementCutter:
     ) -> list[Statement]:
         """All statements in the order of their claims. `found` fills in where no reporting clause is plain."""
         modelled = Extents(_Cued(start=a.cue.start, end=a.cue.end, attribution=a) for a in found if a.cue)
-        clauses = [self._clauses.find(s.tokens, text) or self._within(s, modelled) for s in sentences]
+        alone = len(sentences) == 1
+        clauses = [
+            self._clauses.find(s.tokens, text) or self._within(s, modelled) or self._loose.find(s.tokens, text, alone)
+            for s in sentences
+        ]
         speakers = Speakers(text, sentences, quotations, clauses)
         statements: list[Statement] = []
         for index, sentence in enumerate(sentences):

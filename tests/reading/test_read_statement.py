@@ -29,6 +29,14 @@ ORIGINS = [
     ("The number of wounded has risen to 14, the health ministry said.", "official", "said", "updates"),
     ("The army did not confirm any losses.", "official", "did not confirm", "cannot_verify"),
     ("Witnesses described hearing two blasts.", "witness", "described", "supports"),
+    ("Coastguards believe the crew may have drowned.", "official", "believe", "supports"),
+    ("The rebels vowed to march on Lorn.", "party", "vowed", "supports"),
+    ("Organisers put the crowd at 9,000.", "party", "put", "supports"),
+    ("Governor Oleh Synko: two wounded by shelling.", "official", ":", "supports"),
+    ("The council wrote on its website.", "official", "wrote", "supports"),
+    ("The minister ruled out a snap vote.", "official", "ruled", "denies"),
+    ("The clubs have strongly denied a quarrel.", "party", "have strongly denied", "denies"),
+    ("“We grew,” said Ana Dovik, head of the port.", "official", "said", "supports"),
 ]
 
 
@@ -44,12 +52,21 @@ def test_an_outlet_citing_an_agency_citing_a_spokesman_is_a_chain_from_the_outer
     assert [text[link.start : link.end] for link in _read(text).chain] == [
         "Northwire", "the Lorn Gazette", "spokesman Arne Velt",
     ]  # fmt: skip
+    inner = _read("According to the Lorn Gazette, citing two officials, the bridge was closed.")
+    assert [link.class_ for link in inner.chain] == ["media", "official"]
+    quoted = _read("Ten drowned, the Lorn Gazette quoted a coroner as saying.")
+    assert [link.class_ for link in quoted.chain] == ["media", "official"]
     cited = _read("The Lorn Gazette cited city officials as saying the bridge was closed.")
     assert [link.start for link in cited.chain] == [0, 23]
     assert cited.claim.text == "the bridge was closed"
 
 
-HEARSAY = ["Boats were reportedly seized.", "The band was said to be armed.", "Rumours spread of a fire."]
+HEARSAY = [
+    "Boats were reportedly seized.",
+    "Sirens in Lorn, blasts reported near the quay.",
+    "The band was said to be armed.",
+    "Rumours spread of a fire.",
+]
 
 
 @pytest.mark.parametrize("text", HEARSAY)
@@ -57,7 +74,13 @@ def test_what_nobody_is_named_for_is_unattributed(text: str) -> None:
     assert [link.class_ for link in _read(text).chain] == ["unattributed"]
 
 
-OWN = ["The bridge was destroyed.", "Nobody knows who did it.", "Smoke hung over the harbour."]
+OWN = [
+    "The bridge was destroyed.",
+    "Nobody knows who did it.",
+    "Smoke hung over the harbour.",
+    "Flood in Lorn: what we know.",
+    "The crew put in at Lorn.",
+]
 
 
 @pytest.mark.parametrize("text", OWN)

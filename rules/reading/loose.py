@@ -1,0 +1,83 @@
+"""Who speaks in a sentence that has no plain reporting clause: estimates, posts with a colon, bare verbs of saying."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rules.model import Span
+from rules.provenance import Registry
+from rules.reading.chains import Clause
+from rules.reading.phrases import FINITE, Phrases
+from rules.reading.tokens import Token, span_of
+from rules.reading.words import clause_words
+from rules.rulebook import Rulebook
+from rules.text.reporting import ReportingVerbs
+
+_PREPOSITIONS = frozenset({"IN", "TO", "."})
+_LONGEST_NAME, _REACH = 14, 12
+
+
+class LooseClauses:
+    """Finds reporting clauses by the shape of the whole sentence; asked only where nothing plainer is found."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self._registry = rulebook.part(Registry)
+        self._phrases = rulebook.part(Phrases)
+        self._verbs = rulebook.part(ReportingVerbs)
+        self._words = rulebook.part(clause_words)
+
+    def find(self, tokens: Sequence[Token], text: str, alone: bool) -> list[Clause]:
+        """The clauses of one sentence of `text`; `alone` where no other sentence could hold what its subject said."""
+        gauged = [c for k in range(1, len(tokens)) if (c := self._gauged(tokens, k, text))]
+        if gauged:
+            return gauged
+        other = self._posted(tokens, text) or (self._bare(tokens, text) if alone else None)
+        return [other] if other else []
+
+    def _gauged(self, tokens: Sequence[Token], verb: int, text: str) -> Clause | None:
+        """"Organisers put the crowd at 9,000"."""
+        if tokens[verb].lower not in self._words.gauges or tokens[verb].tag not in FINITE or tokens[verb].quoted:
+            return None
+        end = next((k for k in range(verb, len(tokens)) if tokens[k].text in {";", "."}), len(tokens))
+        reach = range(verb + 1, min(end, verb + _REACH) - 1)
+        numbered = any(tokens[k].lower == "at" and any(t.tag == "CD" for t in tokens[k + 1 : k + 5]) for k in reach)
+        start = self._phrases.subject_start(tokens, verb) if numbered else None
+        return self._clause(tokens, text, (start, verb), verb, (verb + 1, end)) if start is not None else None
+
+    def _posted(self, tokens: Sequence[Token], text: str) -> Clause | None:
+        """"Governor Tarnov: two wounded by shelling", if what stands before the colon is an office or a known name."""
+        colon = next((k for k, t in enumerate(tokens[:_LONGEST_NAME]) if t.text == ":"), 0)
+        start = next((k for k in range(colon) if any(map(str.isalnum, tokens[k].text))), colon)
+        if start >= colon or colon + 2 >= len(tokens) or any(t.tag in FINITE or t.quoted for t in tokens[:colon]):
+            return None
+        known = self._known(tokens[start:colon], text)
+        return self._clause(tokens, text, (start, colon), colon, (colon + 1, len(tokens))) if known else None
+
+    def _bare(self, tokens: Sequence[Token], text: str) -> Clause | None:
+        """"The legion wrote on social media.": what was said is not there, but who said it is."""
+        finite = (k for k, t in enumerate(tokens) if t.tag in FINITE)
+        verb = next((k for k in finite if not self._phrases.is_relative(tokens, k)), 0)
+        said = self._verbs.of(tokens[verb].lower) if verb else None
+        after = tokens[verb + 1 : verb + 2]
+        if said is None or said.lemma in self._words.never_reports or (after and after[0].tag not in _PREPOSITIONS):
+            return None
+        start = self._phrases.subject_start(tokens, verb)
+        if start is None or not self._known(tokens[start:verb], text):
+            return None
+        return self._clause(tokens, text, (start, verb), verb, (0, len(tokens)))
+
+    def _known(self, tokens: Sequence[Token], text: str) -> bool:
+        """Whether a phrase names a source by more than an unknown name or a country, which may be but the topic."""
+        span = span_of(tokens, text)
+        identity = self._registry.identify(span.text) if span else None
+        return identity is not None and identity.class_ != "unattributed" and identity.basis != "names a side"
+
+    @staticmethod
+    def _clause(
+        tokens: Sequence[Token], text: str, source: tuple[int, int], cue: int, content: tuple[int, int]
+    ) -> Clause | None:
+        said_by, said = (span_of(tokens[a:b], text) for a, b in (source, content))
+        if said_by is None or said is None:
+            return None
+        at = tokens[cue]
+        return Clause(sources=(said_by,), cue=Span(start=at.start, end=at.end, text=at.text), content=said)
