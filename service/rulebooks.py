@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import logging
+import mmap
+import os
+import time
 from collections.abc import Sequence
 from contextlib import suppress
 from threading import Lock
@@ -19,6 +22,7 @@ from service.store import sources
 from service.store.database import Database
 
 T = TypeVar("T")
+_RING = 16
 log = logging.getLogger(__name__)
 
 
@@ -44,20 +48,34 @@ class OwnRulebook(Rulebook):
 
 
 class RulebookInForce:
-    """The present rulebook of one process; notices when any process changed an own source."""
+    """The present rulebook of one process; notices when any process changed an own source.
 
-    def __init__(self, base: Rulebook, database: Database) -> None:
-        self.base, self._database = base, database
+    A worker of the same server is heard at once: a few bytes that all of them share since the fork change whenever
+    one of them stored a source. The database, which other servers may share, is asked every `poll` seconds: doing that
+    with every request would cost more than routing it.
+    """
+
+    def __init__(self, base: Rulebook, database: Database, poll: float) -> None:
+        self.base, self._database, self._poll = base, database, poll
         self._changes, self._present = 0, base
         self._compiled: OwnRulebook | None = None
         self._lock = Lock()
+        self._bell = mmap.mmap(-1, _RING)
+        self._heard, self._ask_at = self._bell[:_RING], 0.0
 
     def present(self) -> Rulebook:
         """The rulebook to judge by now; the last one known where the database cannot be asked."""
-        with suppress(UnavailableError):
-            if (self._database.quick(sources.CHANGES) or 0) != self._changes:
+        rung, now = self._bell[:_RING], time.monotonic()
+        if rung != self._heard or now >= self._ask_at:
+            self._ask_at = now + self._poll
+            with suppress(UnavailableError):
                 self._renew()
+                self._heard = rung
         return self._present
+
+    def ring(self) -> None:
+        """Tell all workers that an own source was stored or removed."""
+        self._bell[:_RING] = os.urandom(_RING)
 
     def with_own(self, own: Sequence[Organisation]) -> Rulebook:
         """The base with these organisations, compiled; raises RulebookError where they contradict it or each other."""

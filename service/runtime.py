@@ -32,7 +32,7 @@ class Runtime:
         rulebook = load_rulebook(settings.rulebook)
         database = Database(settings.database, settings.busy_timeout)
         migrate(database)
-        return cls(settings, RulebookInForce(rulebook, database), Limits.of(settings), database,
+        return cls(settings, RulebookInForce(rulebook, database, settings.source_poll), Limits.of(settings), database,
                    BoundedSemaphore(settings.event_streams))
 
     @property

@@ -29,6 +29,7 @@ class Settings:
     event_streams: int = 32
     event_poll: float = 1.0
     event_lifetime: float = 300.0
+    source_poll: float = 1.0
 
     @classmethod
     def load(cls, environ: Mapping[str, str] = os.environ, **given: Any) -> Settings:

@@ -6,15 +6,13 @@ when it is acknowledged. Whatever goes wrong is rolled back as a whole and becom
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from threading import local
 from typing import Any
 
-from sqlalchemy import Connection, Engine, PoolProxiedConnection, create_engine, event, make_url
+from sqlalchemy import Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError, NoSuchModuleError, SQLAlchemyError
 
 from service.errors import UnavailableError
@@ -45,7 +43,6 @@ class Database:
         self.is_sqlite = self.engine.dialect.name == "sqlite"
         self._file = _file(self.engine) if self.is_sqlite else None
         self._identity: int | None = None
-        self._quick = local()
         self._writing = self.engine.execution_options(write=True)
 
     @contextmanager
@@ -66,29 +63,6 @@ class Database:
         """As `write`, but for the first time too, when there is no file yet."""
         with _explained(), self._writing.begin() as connection:
             yield connection
-
-    def quick(self, statement: str) -> Any:
-        """The first value that a statement reads, None for no row; in microseconds, on a connection of this thread."""
-        self._present()
-        mine, quick = (os.getpid(), self._identity), self._quick
-        with _explained():
-            if getattr(quick, "of", None) != mine:
-                quick.connection, quick.of = self._detached(), mine
-        try:
-            row = quick.connection.cursor().execute(statement).fetchone()
-        except self.engine.dialect.dbapi.Error as error:  # type: ignore[union-attr]
-            quick.of = None
-            raise UnavailableError(_sentence(error)) from error
-        return row[0] if row else None
-
-    def _detached(self) -> PoolProxiedConnection:
-        """A connection outside the pool, which sees every commit at once."""
-        connection = self.engine.raw_connection()
-        connection.detach()
-        if not self.is_sqlite:
-            connection.rollback()
-            connection.dbapi_connection.autocommit = True  # type: ignore[union-attr]
-        return connection
 
     def create_folder(self) -> None:
         """Make the folder of a database file that is still to be created."""

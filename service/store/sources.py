@@ -10,7 +10,6 @@ from service.store.clock import now
 from service.store.tables import counters, sources
 
 COUNTER = "sources"
-CHANGES = f"SELECT value FROM counters WHERE name = '{COUNTER}'"
 
 
 def put(connection: Connection, source_id: str, body: bytes) -> bool:

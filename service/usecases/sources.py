@@ -68,6 +68,7 @@ def put(source_id: str, given: dict[str, Any], run: Runtime) -> tuple[SourceEntr
     with run.database.write() as connection:
         new = sources.put(connection, source_id, msgspec.json.encode(entry))
         _check(entry, own_of(sources.entries(connection)), run)
+    run.rulebooks.ring()
     return get(source_id, run), new
 
 
@@ -76,6 +77,7 @@ def delete(source_id: str, run: Runtime) -> None:
     with run.database.write() as connection:
         if not sources.remove(connection, source_id):
             raise MissingError(f"No source of your own has the id “{source_id}”.")
+    run.rulebooks.ring()
 
 
 def _check(entry: Organisation, own: list[Organisation], run: Runtime) -> None:

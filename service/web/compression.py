@@ -6,6 +6,7 @@ import gzip
 from functools import lru_cache
 
 from flask import Flask, Response, current_app, request
+from werkzeug.http import parse_accept_header
 
 LEAST, LEVEL, YEAR = 1_000, 6, 31_536_000
 MEDIA = {"application/json", "application/ld+json", "application/stix+json", "application/problem+json", "text/html",
@@ -24,10 +25,11 @@ def register(app: Flask) -> None:
 
 def compressed(response: Response) -> Response:
     """The response, smaller if possible. Its ETag becomes a weak one, for its bytes are others now."""
-    response.vary.add("Accept-Encoding")
+    varies = response.headers.get("Vary")
+    response.headers["Vary"] = f"{varies}, Accept-Encoding" if varies else "Accept-Encoding"
     streamed = response.is_streamed and not response.direct_passthrough
     if (streamed or response.status_code != 200 or "Content-Encoding" in response.headers
-            or not request.accept_encodings["gzip"] or request.method == "HEAD"):
+            or not _takes_gzip(request.headers.get("Accept-Encoding", "")) or request.method == "HEAD"):
         return response
     etag = response.get_etag()[0]
     response.direct_passthrough = False
@@ -43,6 +45,11 @@ def compressed(response: Response) -> Response:
     if etag:
         response.set_etag(etag, weak=True)
     return response
+
+
+@lru_cache(maxsize=64)
+def _takes_gzip(accepted: str) -> bool:
+    return bool(parse_accept_header(accepted)["gzip"])
 
 
 @lru_cache(maxsize=64)

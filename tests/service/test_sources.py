@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from multiprocessing import get_context
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -47,11 +49,20 @@ def test_an_own_entry_judges_from_the_next_request_on(client: FlaskClient) -> No
     assert client.post("/v1/score", json=SAYS).get_json() == before
 
 
-def test_another_process_follows_at_once(client: FlaskClient, sourced: APIFlask) -> None:
-    other = create_app(sourced.extensions["corrobora"].settings).test_client()
+def test_another_server_follows_when_it_asks_the_database_again(client: FlaskClient, any_database: str) -> None:
+    other = create_app(Settings(database=any_database, source_poll=0)).test_client()
     assert judged(other) != ("official", "russia")
     client.put("/v1/sources/lvc", json=COUNCIL)
     assert judged(other) == ("official", "russia")
+
+
+def test_a_worker_follows_another_at_once(tmp_path: Path) -> None:
+    client = create_app(Settings(database=f"sqlite:///{tmp_path}/claims.db", source_poll=3600)).test_client()
+    assert judged(client) != ("official", "russia")
+    worker = get_context("fork").Process(target=client.put, args=("/v1/sources/lvc",), kwargs={"json": COUNCIL})
+    worker.start()
+    worker.join()
+    assert judged(client) == ("official", "russia")
 
 
 def test_an_own_entry_shows_in_the_rulebooks_hash(client: FlaskClient) -> None:
