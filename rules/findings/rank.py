@@ -1,4 +1,4 @@
-"""Facts of rank: how many stronger origins stand before this one, in all and on its own side."""
+"""Facts of rank: how many stronger origins stand before this one, of its kind and on its own side."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def name(rank: Rank, scene: Scene) -> str:
 
 @fact("rank")
 def earlier_origins(rank: Rank, scene: Scene) -> int:
-    """How many stronger origins hold the same stance."""
+    """How many stronger origins of its kind hold the same stance: of posts, or of all other sources."""
     return rank.earlier_origins
 
 

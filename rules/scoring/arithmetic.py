@@ -2,22 +2,25 @@
 
 One term for each origin. What speaks for its stance adds; what speaks against it, a hedge, its side and its rank
 among the others can take away what it gave, never more. So every guarantee of monotony holds by construction:
-a term is never negative, grows with its parts, and the kept shares fall with rank in the order of strength.
+a term is never negative, grows with its parts, and the kept shares fall with rank: those of a side in the order of
+strength, those among the others in the order of what the side has left.
 """
 
 from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import msgspec
 
 from rules.findings import Finding
 from rules.model import Contribution, Stance
 from rules.origins import OriginGroup
-from rules.scoring.weights import Weights
+from rules.scoring.weights import Weight, Weights
 
+SHARED_SIDE = "corroboration.shared_side"
+FURTHER = "corroboration.further_origin"
 _NO_TIES = (None, None)
 _DIRECTION = {Stance.SUPPORTS: 1.0, Stance.DENIES: -1.0}
 
@@ -32,11 +35,18 @@ class Term(msgspec.Struct, frozen=True):
 
 
 class Kept(msgspec.Struct, frozen=True):
-    """A term beside the others: how many stronger ones come before it, and what of its strength remains."""
+    """A term beside the others: what its side takes of it, and what of the rest its rank among its kind takes."""
 
     term: Term
     earlier_origins: int
     earlier_of_side: int
+    to_side: float
+    to_rank: float
+
+    @property
+    def left(self) -> float:
+        """What remains, in log-odds."""
+        return self.term.strength - self.to_side - self.to_rank
 
 
 def term(origin: OriginGroup, findings: Iterable[Finding], weights: Weights) -> Term:
@@ -51,19 +61,47 @@ def term(origin: OriginGroup, findings: Iterable[Finding], weights: Weights) -> 
     return Term(origin, direction, left, tuple(rows))
 
 
-def ranked(terms: Iterable[Term], related: Callable[[OriginGroup, OriginGroup], bool]) -> list[Kept]:
-    """Terms of one stance with their ranks, the strongest first."""
-    kept: list[Kept] = []
+def ranked(
+    terms: Iterable[Term], related: Callable[[OriginGroup, OriginGroup], bool], weights: Weights
+) -> list[Kept]:
+    """Terms of one stance with what their ranks take, the strongest first.
+
+    Ranks among a kind follow what the side has left. Were they to follow the strength, a hedge that moves a side's
+    second voice behind an independent one would raise the sum.
+    """
+    beside_side = _by_side(terms, related, weights.weight(SHARED_SIDE))
+    further, earlier, kept = weights.weight(FURTHER), Counter[bool](), []
+    for item, of_side, left in sorted(beside_side, key=lambda one: (-one[2], one[0].origin.id)):
+        kind = _apart(item.origin, weights)
+        to_rank = left * further.taken(earlier[kind])
+        kept.append(Kept(item, earlier[kind], of_side, item.strength - left, to_rank))
+        earlier[kind] += 1
+    return kept
+
+
+def _by_side(
+    terms: Iterable[Term], related: Callable[[OriginGroup, OriginGroup], bool], weight: Weight
+) -> Iterator[tuple[Term, int, float]]:
+    """Each term with how many stronger ones are of its side or owner, and what these leave of it."""
     groups: Counter[tuple[str | None, str | None]] = Counter()
     sample: dict[tuple[str | None, str | None], OriginGroup] = {}
-    for rank, item in enumerate(sorted(terms, key=_strongest_first)):
-        key = (item.origin.identity.side, item.origin.identity.family)
+    for item in sorted(terms, key=_strongest_first):
+        key = _ties(item.origin)
         same = sum(count for other, count in groups.items() if related(sample[other], item.origin))
-        kept.append(Kept(item, rank, same))
+        yield item, same, item.strength * (1 - weight.taken(same))
         if key != _NO_TIES:
             groups[key] += 1
             sample.setdefault(key, item.origin)
-    return kept
+
+
+def _ties(origin: OriginGroup) -> tuple[str | None, str | None]:
+    return (origin.identity.side, origin.identity.family)
+
+
+def _apart(origin: OriginGroup, weights: Weights) -> bool:
+    """Whether it is ranked among those counted apart; whoever has a side or an owner is not, so that its rank there
+    follows from the same order as its rank on its side."""
+    return origin.identity.class_ in weights.counted_apart and _ties(origin) == _NO_TIES
 
 
 def row(finding: Finding, log_odds: float) -> Contribution:
@@ -90,16 +128,14 @@ def _gains_then_losses(weighed: tuple[float, Finding]) -> tuple[bool, bool]:
 
 
 def _points(finding: Finding, weights: Weights, direction: float) -> float:
-    weight = weights.rules.get(finding.rule)
-    if weight is None or not direction:
+    if not direction:
         return 0.0
-    return weight.level(finding.level).towards(direction > 0) * finding.measure
+    return weights.weight(finding.rule).level(finding.level).towards(direction > 0) * finding.measure
 
 
 def _share(finding: Finding, weights: Weights, direction: float) -> float:
     """Shares are taken from support only: a hedged denial must not raise the score."""
-    weight = weights.rules.get(finding.rule)
-    return weight.taken(finding.measure) if weight and direction > 0 else 0.0
+    return weights.weight(finding.rule).taken(finding.measure) if direction > 0 else 0.0
 
 
 def _strongest_first(item: Term) -> tuple[float, str]:

@@ -10,12 +10,8 @@ import msgspec
 from rules.findings import Finding, Rank, Rules, Scene
 from rules.model import Contribution
 from rules.origins import OriginGroup
-from rules.scoring.arithmetic import Kept, Term, ranked, row, term, total
-from rules.scoring.weights import Weight, Weights
-
-_SHARED_SIDE = "corroboration.shared_side"
-_FURTHER = "corroboration.further_origin"
-_NOTHING = Weight()
+from rules.scoring.arithmetic import FURTHER, SHARED_SIDE, Kept, Term, ranked, row, term, total
+from rules.scoring.weights import Weights
 
 
 class Tally(msgspec.Struct, frozen=True):
@@ -38,8 +34,6 @@ class Scorer:
     def __init__(self, scene: Scene, rules: Rules, weights: Weights) -> None:
         self._scene, self._rules, self._weights = scene, rules, weights
         self._related = related(scene.allied)
-        self._shared_side = weights.rules.get(_SHARED_SIDE, _NOTHING)
-        self._further = weights.rules.get(_FURTHER, _NOTHING)
 
     def tally(self, findings: Iterable[Finding]) -> Tally:
         """All contributions: each origin's own rows, then what its rank takes, then reports and the case."""
@@ -73,30 +67,20 @@ class Scorer:
         return term(origin, self._rules.of_origin(origin, self._scene), self._weights)
 
     def _ranked(self, terms: Iterable[Term], direction: float) -> list[Kept]:
-        return ranked((t for t in terms if t.direction == direction), self._related)
+        return ranked((t for t in terms if t.direction == direction), self._related, self._weights)
 
     def _sum(self, kept: Iterable[Kept]) -> float:
-        return math.fsum(self._left(k) for k in kept)
+        return math.fsum(k.left for k in kept)
 
     def _common(self, finding: Finding) -> float:
-        weight = self._weights.rules.get(finding.rule, _NOTHING)
-        return weight.level(finding.level).add * finding.measure
-
-    def _shares(self, kept: Kept) -> tuple[float, float]:
-        """What a term loses to its own side's earlier voices, and then to all earlier ones, in log-odds."""
-        strength = kept.term.strength
-        side = strength * self._shared_side.taken(kept.earlier_of_side)
-        return side, (strength - side) * self._further.taken(kept.earlier_origins)
-
-    def _left(self, kept: Kept) -> float:
-        return kept.term.strength - sum(self._shares(kept))
+        return self._weights.weight(finding.rule).level(finding.level).add * finding.measure
 
     def _rank_rows(self, kept: Kept) -> Sequence[Contribution]:
-        if not kept.earlier_origins:
+        if not (kept.earlier_origins or kept.earlier_of_side):
             return ()
         origin = kept.term.origin
         rank = Rank(origin.identity.name, kept.earlier_origins, kept.earlier_of_side)
-        losses = dict(zip((_SHARED_SIDE, _FURTHER), self._shares(kept), strict=True))
+        losses = {SHARED_SIDE: kept.to_side, FURTHER: kept.to_rank}
         findings = self._rules.of_rank(rank, self._scene, origin.id)
         return [row(f, -kept.term.direction * losses.get(f.rule, 0.0)) for f in findings]
 

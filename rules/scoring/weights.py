@@ -45,14 +45,23 @@ class Weight(Level, frozen=True, kw_only=True):
 
 
 class Weights(Record, frozen=True, kw_only=True):
-    """The whole of `weights.yaml`: the prior log-odds, what evidence makes half a confidence, the rules' weights."""
+    """The whole of `weights.yaml`: the prior log-odds, what evidence makes half a confidence, the rules' weights.
+
+    `counted_apart` are classes whose origins count among themselves when further ones count for less.
+    """
 
     prior: float
     half_confidence: float
+    counted_apart: frozenset[str] = frozenset()
     rules: dict[str, Weight]
+
+    def weight(self, rule: str) -> Weight:
+        """What the findings of a rule weigh; one that is not listed weighs nothing."""
+        return self.rules.get(rule, _WEIGHTLESS)
 
 
 _NOTHING = Level()
+_WEIGHTLESS = Weight()
 
 
 def load_weights(rulebook: Rulebook) -> Weights:

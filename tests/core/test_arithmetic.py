@@ -58,6 +58,23 @@ def test_each_further_voice_of_one_side_counts_for_less(assess):
     assert steps == sorted(steps, reverse=True)
 
 
+def test_a_hedge_that_moves_a_sides_second_voice_behind_an_independent_one_lowers_the_score(assess):
+    side = says("Oak Ministry", "official", interest="neutral")
+    second, hedged = (says("Oak Office", "official", interest="neutral", text=words) for words in ("", "It may have."))
+    other = says("North Gazette", "media", None)
+    assert assess(side, hedged, other).score < assess(side, second, other).score
+
+
+def test_posts_count_for_less_beside_posts_and_not_beside_other_sources(assess):
+    def rank_losses(*classes):
+        told = assess(*[says(f"Source {n}", class_, None) for n, class_ in enumerate(classes)]).contributions
+        return [c.log_odds for c in told if c.rule == "corroboration.further_origin"]
+
+    assert rank_losses("social", "media") == []
+    assert [loss < 0 for loss in rank_losses("social", "social", "media")] == [True]
+    assert [loss < 0 for loss in rank_losses("social", "media", "witness")] == [True]
+
+
 def test_voices_for_and_against_are_ranked_apart(assess):
     rows = assess(says(), denies()).contributions
     assert not any(c.rule in ("corroboration.shared_side", "corroboration.further_origin") for c in rows)

@@ -20,7 +20,8 @@ TEXTS = [
 ]
 
 SOURCES = [
-    ("Oak Legion", "party", "ukraine"), ("Elm Brigade", "party", "russia"), ("Plain Ministry", "official", "russia"),
+    ("Oak Legion", "party", "ukraine"), ("Oak Office", "official", "ukraine"),
+    ("Elm Brigade", "party", "russia"), ("Plain Ministry", "official", "russia"),
     ("Minsk Radio", "state_media", "belarus"), ("Vale Hospital", "official", None), ("Lantern Lab", CHECK, None),
     ("Relief Watch", "ngo", None), ("Ivan Oreshin", "witness", None), (None, "anonymous", None),
 ]

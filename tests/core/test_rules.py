@@ -53,7 +53,7 @@ def copy(tmp_path: Path) -> Path:
     ("file", "old", "new", "message"),
     [
         ("weights.yaml", "prior:", "priro:", "weights.yaml:4: unknown key “priro”, did you mean “prior”?"),
-        ("weights.yaml", "corroboration.supports:", "corroboration.suports:", "weights.yaml:8: unknown rule"),
+        ("weights.yaml", "corroboration.supports:", "corroboration.suports:", "weights.yaml:9: unknown rule"),
         ("rules/hedging.yaml", "fact: hedge_strength", "fact: hedge_strenght",
          "rules/hedging.yaml:8: rule hedging.cue_in_scope: unknown fact “hedge_strenght”, did you mean “hedge_str"),
         ("rules/hedging.yaml", "factor: hedging", "factor: hegding", "rules/hedging.yaml:"),
