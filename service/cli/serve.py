@@ -9,12 +9,15 @@ import click
 from service.cli import options
 
 EXAMPLE = '{"text": "The Freedom of Russia Legion claimed on Telegram that it had seized Kozinka."}'
+EVERY_ADDRESS = {"0.0.0.0": "127.0.0.1", "::": "::1"}
+"""Where to call a server that listens on all addresses of its machine."""
 
 
 @click.command("serve", short_help="Serve the HTTP interface.")
-@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
+@click.option("--host", default="127.0.0.1", show_default=True, envvar="CORROBORA_HOST", help="Address to listen on.")
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535), help="Port to listen on.")
-@click.option("--workers", default=1, show_default=True, type=click.IntRange(1, 64), help="Processes that answer.")
+@click.option("--workers", default=1, show_default=True, envvar="CORROBORA_WORKERS", type=click.IntRange(1, 64),
+              help="Processes that answer.")
 @options.database
 @options.rulebook
 def command(host: str, port: int, workers: int, database: str | None, rulebook: Path | None) -> None:
@@ -26,6 +29,7 @@ def command(host: str, port: int, workers: int, database: str | None, rulebook: 
 
 
 def _greet(host: str, port: int) -> None:
+    host = EVERY_ADDRESS.get(host, host)
     address = f"http://{f'[{host}]' if ':' in host else host}:{port}"
     click.echo(f"Corrobora listens on {address} (documentation: {address}/docs, stop: Ctrl-C). Try:\n")
     click.echo(f"  curl -s {address}/v1/score -H 'Content-Type: application/json' -d '{EXAMPLE}'\n")

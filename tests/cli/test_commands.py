@@ -95,6 +95,16 @@ def test_every_fault_is_one_line_and_status_2(corrobora, arguments, problem):
     assert problem in refused.err
 
 
+def test_a_server_on_all_addresses_of_a_container_names_one_to_call(corrobora, monkeypatch):
+    monkeypatch.setenv("CORROBORA_HOST", "0.0.0.0")
+    monkeypatch.setenv("CORROBORA_WORKERS", "3")
+    given = []
+    monkeypatch.setattr("service.serving.serve", lambda _, *to: (given.append(to[:3]), to[3]()))
+    greeting = corrobora("serve").out
+    assert given == [("0.0.0.0", 8000, 3)]
+    assert "curl -s http://127.0.0.1:8000/v1/score" in greeting
+
+
 def test_ctrl_c_ends_with_130_and_says_nothing(corrobora, monkeypatch):
     def interrupt(*_, **__):
         raise KeyboardInterrupt
