@@ -1,6 +1,7 @@
 """Linking: statements of many articles meet in cases: same claim, same event, same origin."""
 
 from rules.linking.cases import CaseBuilder, LinkedCase, LinkedReport, Read
+from rules.linking.claims import about, claimed
 from rules.linking.clusters import Odds, cluster, pair
 from rules.linking.lineage import Lineage, lineage
 from rules.linking.link import content_key, link
@@ -10,5 +11,5 @@ from rules.linking.terms import Terms
 
 __all__ = [
     "CaseBuilder", "Lineage", "LinkedCase", "LinkedReport", "Odds", "PairLinker", "Read", "Statement", "Terms",
-    "cluster", "content_key", "lineage", "link", "pair", "statements",
+    "about", "claimed", "cluster", "content_key", "lineage", "link", "pair", "statements",
 ]

@@ -62,13 +62,25 @@ class CaseBuilder:
     def build(self, group: Sequence[Statement], odds: Odds, read: Mapping[str, Read]) -> LinkedCase:
         """The case of a group: worded as its most central assertion, each report with its stance towards that."""
         wording = self._wording(min(group, key=lambda item: self._wording_order(item, group, odds)))
-        members = [linked for item in group for linked in self._reports(item, wording, read[item.document])]
+        members = self._members(group, wording, read)
         case = Case(
             text=self._claim(wording.item, read[wording.item.document]),
             event=self._event(group),
             reports=tuple(linked.report for linked in members),
         )
-        return LinkedCase(statements=tuple(item.id for item in group), case=case, members=tuple(members))
+        return LinkedCase(statements=tuple(item.id for item in group), case=case, members=members)
+
+    def told_of(
+        self, claim: Statement, group: Sequence[Statement], read: Mapping[str, Read]
+    ) -> tuple[LinkedReport, ...]:
+        """The reports of statements that are about a claim, each with its stance towards that."""
+        return self._members(group, self._linker.prepare(claim), read)
+
+    def _members(
+        self, group: Sequence[Statement], wording: Prepared, read: Mapping[str, Read]
+    ) -> tuple[LinkedReport, ...]:
+        found = (linked for item in group for linked in self._reports(item, wording, read[item.document]))
+        return tuple({(linked.document, linked.number): linked for linked in found}.values())
 
     def _claim(self, wording: Statement, source: Read) -> str:
         """The wording as people read it: where its words alone name nobody or are few, the sentence they stand in."""

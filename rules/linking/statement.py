@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -101,11 +102,19 @@ def event_of(item: Statement) -> Event:
 
 def _days(stated: str | None, published_at: str | None) -> tuple[int, int] | None:
     """The range of days from an ISO date or prefix; without one, the days just before publication."""
+    return days_of(stated) or days_between([published_at] if published_at else [])
+
+
+def days_of(stated: str | None) -> tuple[int, int] | None:
+    """The range of days that an ISO date or prefix covers; None where there is none."""
     first = _day(stated)
-    if first is not None and stated is not None:
-        return (first, first + FACET_DAYS.get(len(stated[:10]), 1) - 1)
-    last = _day(published_at)
-    return (last - NEWS_LAG, last) if last is not None else None
+    return None if first is None or stated is None else (first, first + FACET_DAYS.get(len(stated[:10]), 1) - 1)
+
+
+def days_between(published: Sequence[str]) -> tuple[int, int] | None:
+    """From just before the first of some moments of publication, given in order, to the last."""
+    first, last = (_day(published[0]), _day(published[-1])) if published else (None, None)
+    return (first - NEWS_LAG, last) if first is not None and last is not None else None
 
 
 def _day(iso: str | None) -> int | None:

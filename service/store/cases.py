@@ -29,6 +29,11 @@ def own_reports(connection: Connection, number: int) -> tuple[Report, ...]:
     return tuple(msgspec.json.decode(body, type=Report) for body in bodies)
 
 
+def of_article(connection: Connection, article: int) -> set[int]:
+    """The numbers of the claims that have reports of an article."""
+    return set(connection.execute(select(report_table.c.claim).where(report_table.c.article == article)).scalars())
+
+
 def article_numbers(connection: Connection, number: int) -> list[tuple[int | None, bytes]]:
     """Article and body of each report of a claim, in order: what tells whether anything would change."""
     wanted = select(report_table.c.article, report_table.c.body).where(report_table.c.claim == number)
@@ -66,4 +71,5 @@ def _name_articles(connection: Connection, claim: int, articles: Sequence[int]) 
     """The first reports of a case are those of its articles, in this order."""
     same = (report_table.c.claim == claim) & (report_table.c.position == bindparam("at"))
     rows = [{"at": position, "of": article} for position, article in enumerate(articles)]
-    connection.execute(update(report_table).where(same).values(article=bindparam("of")), rows)
+    if rows:
+        connection.execute(update(report_table).where(same).values(article=bindparam("of")), rows)

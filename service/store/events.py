@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, Row, delete, func, insert, select, text
 
+from service.records import EventClaim
 from service.store.clock import ago, now
 from service.store.tables import events
 
@@ -23,6 +24,13 @@ def append(connection: Connection, kind: str, claim_id: str, data: Any) -> None:
     number = connection.execute(insert(events).values(values).returning(events.c.number)).scalar_one()
     if number % 1000 == 0:
         connection.execute(delete(events).where(events.c.created_at < ago(days=KEPT_DAYS)))
+
+
+def tell(connection: Connection, kind: str, row: Row[Any]) -> None:
+    """Tell what happened to a claim, which is now as its row says."""
+    append(connection, kind, row.id, EventClaim(
+        id=row.id, text=row.text, score=row.score, confidence=row.confidence, status=row.status,
+        updated_at=row.updated_at))
 
 
 def after(connection: Connection, number: int, limit: int) -> Sequence[Row[Any]]:

@@ -1,4 +1,4 @@
-"""The tables by which statements of articles find each other: what they say, the words they are found by, the odds."""
+"""The tables by which statements of articles find each other, and claims: the words they are found by, the odds."""
 
 from __future__ import annotations
 
@@ -27,6 +27,35 @@ statement_terms = Table(
     Column("first_day", Integer, primary_key=True, autoincrement=False),
     Column("statement", Number, ForeignKey("statements.number", ondelete="CASCADE"), primary_key=True),
     Column("last_day", Integer, nullable=False),
+    Index(None, "statement"),
+    sqlite_with_rowid=False,
+)
+
+# Claims that were sent by themselves, or that somebody added something to, under the numbers of the claims. They are
+# apart from the statements of articles, which they are compared with but never clustered with.
+claim_statements = Table(
+    "claim_statements", metadata,
+    Column("number", Number, ForeignKey("claims.number", ondelete="CASCADE"), primary_key=True, autoincrement=False),
+    Column("id", String(32), nullable=False),
+    Column("body", LargeBinary, nullable=False),
+)
+
+claim_terms = Table(
+    "claim_terms", metadata,
+    Column("term", String(64), primary_key=True),
+    Column("vague", Boolean, primary_key=True),
+    Column("first_day", Integer, primary_key=True, autoincrement=False),
+    Column("statement", Number, ForeignKey("claim_statements.number", ondelete="CASCADE"), primary_key=True),
+    Column("last_day", Integer, nullable=False),
+    Index(None, "statement"),
+    sqlite_with_rowid=False,
+)
+
+claim_odds = Table(
+    "claim_odds", metadata,
+    Column("claim", Number, ForeignKey("claim_statements.number", ondelete="CASCADE"), primary_key=True),
+    Column("statement", String(32), ForeignKey("statements.id", ondelete="CASCADE"), primary_key=True),
+    Column("odds", Float, nullable=False),
     Index(None, "statement"),
     sqlite_with_rowid=False,
 )

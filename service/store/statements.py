@@ -16,15 +16,17 @@ ANY_DAY = (0, 9_999_999)
 CANDIDATES = 60
 LOCK = 0x0C0220B1
 EXACT_DAYS = 31  # what lies within so many days is looked for by its first day, what is vaguer by its last too
+Among = tuple[str, str]
+ARTICLES: Among = ("statements", "statement_terms")
 _NUMBER = statements.c.number
 _NEAR = """
 WITH wanted(term, weight) AS (VALUES {wanted})
-SELECT body FROM statements WHERE id <> :id AND number IN (
+SELECT number, body FROM {table} WHERE id <> :id AND number IN (
     SELECT statement FROM (
-        SELECT statement, weight FROM wanted JOIN statement_terms USING (term)
+        SELECT statement, weight FROM wanted JOIN {terms} USING (term)
         WHERE vague = :exactly AND first_day BETWEEN :earliest AND :last AND last_day >= :first
         UNION ALL
-        SELECT statement, weight FROM wanted JOIN statement_terms USING (term)
+        SELECT statement, weight FROM wanted JOIN {terms} USING (term)
         WHERE vague = :vaguely AND first_day <= :last AND last_day >= :first) AS found
     GROUP BY statement ORDER BY sum(weight) DESC, statement LIMIT :most)
 """
@@ -57,8 +59,10 @@ def term_rows(item: Statement, number: int, terms: Iterable[str]) -> list[dict[s
     return [{"term": term} | about for term in sorted(terms)]
 
 
-def near(connection: Connection, item: Statement, terms: Mapping[str, float], slack: int) -> list[Statement]:
-    """At most sixty stored statements of about the same days that share most terms, ties by number."""
+def near(
+    connection: Connection, item: Statement, terms: Mapping[str, float], slack: int, among: Among = ARTICLES
+) -> list[tuple[int, Statement]]:
+    """At most sixty stored statements of about the same days that share most terms, with their numbers."""
     if not terms:
         return []
     first, last = item.days or ANY_DAY
@@ -67,13 +71,14 @@ def near(connection: Connection, item: Statement, terms: Mapping[str, float], sl
         "last": last + slack, "earliest": first - slack - EXACT_DAYS}
     for number, (term, weight) in enumerate(terms.items()):
         given |= {f"term{number}": term, f"weight{number}": weight}
-    return [_decode(body) for body in connection.execute(_near(len(terms)), given).scalars()]
+    return [(row.number, _decode(row.body)) for row in connection.execute(_near(len(terms), among), given)]
 
 
 @lru_cache
-def _near(count: int) -> TextClause:
+def _near(count: int, among: Among) -> TextClause:
     """The question for so many terms: written out, for the index is used only where `vague` is compared."""
-    return text(_NEAR.format(wanted=", ".join(f"(:term{number}, :weight{number})" for number in range(count))))
+    wanted = ", ".join(f"(:term{number}, :weight{number})" for number in range(count))
+    return text(_NEAR.format(wanted=wanted, table=among[0], terms=among[1]))
 
 
 def link(connection: Connection, odds: Odds) -> None:
@@ -82,7 +87,11 @@ def link(connection: Connection, odds: Odds) -> None:
         return
     rows = [{"a": a, "b": b, "odds": value} for (a, b), value in sorted(odds.items())]
     connection.execute(insert(statement_odds), rows)
-    linked = [key for key, value in odds.items() if value > 0]
+    join(connection, [key for key, value in odds.items() if value > 0])
+
+
+def join(connection: Connection, linked: Sequence[tuple[str, str]]) -> None:
+    """Make one component of the components of each pair of statements."""
     joined = _joined(linked, components_among(connection, sorted({id_ for key in linked for id_ in key})))
     if joined:
         same = statements.c.component == bindparam("old")

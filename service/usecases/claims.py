@@ -17,15 +17,17 @@ from rules.errors import CaseError
 from rules.linking import Lineage, lineage
 from rules.model import Assessment, Case, Report
 from service.errors import ConflictError, FieldProblem, InvalidError, MissingError
-from service.records import ClaimPage, EventClaim, ListedClaim, Review, StoredClaim, raw
+from service.records import ClaimPage, ListedClaim, Review, StoredClaim, raw
 from service.runtime import Runtime
-from service.store import assessments, claims, events, idempotency, listing, reports, reviews
+from service.store import assessments, claims, events, idempotency, listing, reports, reviews, statements
+from service.usecases import linking
 
 
 def create(case: Case, key: str | None, run: Runtime) -> tuple[str, bytes]:
     """Store a claim with its assessment; returns its id and the answer, the same one again for the same `key`.
 
-    A claim without reports is its own one report, which it stays when others are added.
+    A claim without reports is its own one report, which it stays when others are added. What stored articles report
+    about it joins it at once, what later ones report when they come.
     """
     case = case if case.reports else msgspec.structs.replace(case, reports=(Report(text=case.text),))
     fingerprint = hashlib.sha256(msgspec.json.encode(case)).hexdigest()
@@ -34,11 +36,12 @@ def create(case: Case, key: str | None, run: Runtime) -> tuple[str, bytes]:
     assessment = rules.assess(case, run.rulebook)
     try:
         with run.database.write() as connection:
+            statements.hold(connection)
             row = claims.create(connection, case, assessment)
-            answer = msgspec.json.encode(stored(connection, row, assessment))
+            events.tell(connection, "claim.created", row)
+            answer = msgspec.json.encode(_linked(connection, row, case, assessment, run))
             if key:
                 idempotency.save(connection, key, fingerprint, row.id, answer)
-            tell(connection, "claim.created", row)
     except IntegrityError:  # another request with this key was quicker
         if known := _answered(key, fingerprint, run):
             return known
@@ -49,6 +52,7 @@ def create(case: Case, key: str | None, run: Runtime) -> tuple[str, bytes]:
 def add_reports(claim_id: str, new: tuple[Report, ...], run: Runtime) -> StoredClaim:
     """Add reports to a claim and score it again, all in one transaction; the earlier assessment is kept."""
     with run.database.write() as connection:
+        statements.hold(connection)
         row = found(connection, claim_id)
         case = claims.case_of(row, reports.bodies(connection, row.number))
         case = msgspec.structs.replace(case, reports=case.reports + new)
@@ -56,8 +60,15 @@ def add_reports(claim_id: str, new: tuple[Report, ...], run: Runtime) -> StoredC
         with _numbered_after(row.report_count):
             assessment = rules.assess(case, run.rulebook)
         row = claims.reassess(connection, row, case, assessment, "reports_added")
-        tell(connection, "claim.reassessed", row)
-        return stored(connection, row, assessment)
+        events.tell(connection, "claim.reassessed", row)
+        return _linked(connection, row, case, assessment, run)
+
+
+def _linked(connection: Connection, row: Row[Any], case: Case, assessment: Assessment, run: Runtime) -> StoredClaim:
+    """The claim with what stored articles report about it."""
+    if linking.add_claim(connection, row, case, run.rulebook):
+        return stored(connection, found(connection, row.id))
+    return stored(connection, row, assessment)
 
 
 def get(claim_id: str, run: Runtime) -> StoredClaim:
@@ -74,13 +85,15 @@ def listed(wanted: dict[str, Any], run: Runtime) -> ClaimPage:
 
 
 def delete(claim_id: str, run: Runtime) -> None:
-    """Forget a claim and every trace of its text; that it was deleted is told."""
+    """Forget a claim and every trace of its text; that it was deleted is told.
+
+    What articles reported about a claim that was sent by itself is then a case without it.
+    """
     with run.database.write() as connection:
+        statements.hold(connection)
         row = found(connection, claim_id)
-        claims.remove(connection, row.number)
         idempotency.forget(connection, row.id)
-        events.forget(connection, row.id)
-        events.append(connection, "claim.deleted", row.id, EventClaim(id=row.id))
+        linking.remove_claim(connection, row, run.rulebook)
 
 
 def origins(claim_id: str, run: Runtime) -> Lineage:
@@ -95,9 +108,12 @@ def origins(claim_id: str, run: Runtime) -> Lineage:
 def review(claim_id: str, given: dict[str, Any], run: Runtime) -> Review:
     """Put an analyst's word beside the score."""
     with run.database.write() as connection:
+        statements.hold(connection)
         row = found(connection, claim_id)
         added = reviews.add(connection, row.number, given)
-        tell(connection, "review.added", row)
+        events.tell(connection, "review.added", row)
+        case = claims.case_of(row, reports.bodies(connection, row.number))
+        linking.add_claim(connection, row, case, run.rulebook)
         return added
 
 
@@ -107,13 +123,6 @@ def found(connection: Connection, claim_id: str) -> Row[Any]:
     if row is None:
         raise MissingError(f"No claim has the id “{claim_id}”.")
     return row
-
-
-def tell(connection: Connection, kind: str, row: Row[Any]) -> None:
-    """Append an event about a claim as its row says it is now."""
-    events.append(connection, kind, row.id, EventClaim(
-        id=row.id, text=row.text, score=row.score, confidence=row.confidence, status=row.status,
-        updated_at=row.updated_at))
 
 
 def _answered(key: str | None, fingerprint: str, run: Runtime) -> tuple[str, bytes] | None:

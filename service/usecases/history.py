@@ -17,6 +17,7 @@ from service.usecases.claims import found
 
 CAUSES = {"created": "The claim was stored.", "reports_added": "{count} more {reports} came in.",
           "article_added": "An article came in that bears on it; it has {count} more {reports}.",
+          "articles_found": "Articles that were stored before bear on it; they have {count} more {reports}.",
           "article_deleted": "An article was deleted and its {reports} with it.", "rescored": "It was scored anew."}
 Key = tuple[str, str | None]
 

@@ -6,8 +6,8 @@ from sqlalchemy import select
 
 from rules.model import Case, Report
 from service.runtime import Runtime
+from service.store import cases
 from service.store import claims as stored_claims
-from service.store import reports
 from service.store.tables import claims as table
 from service.usecases import claims
 
@@ -15,13 +15,14 @@ from service.usecases import claims
 def load(case: Case, run: Runtime) -> bool:
     """Store and score a case, unless the same claim about the same event with these first reports is stored already.
 
-    Returns whether it was new. Reports that somebody has added since do not make it another claim.
+    Returns whether it was new. Reports that somebody has added since, or that came with articles, do not make it
+    another claim.
     """
     own = case.reports or (Report(text=case.text),)
     with run.database.read() as connection:
         for row in connection.execute(select(table).where(table.c.text == case.text)):
-            known = stored_claims.case_of(row, reports.bodies(connection, row.number))
-            if known.event == case.event and known.reports[: len(own)] == own:
+            known = cases.own_reports(connection, row.number)
+            if stored_claims.event_of(row) == case.event and known[: len(own)] == own:
                 return False
     claims.create(case, None, run)
     return True

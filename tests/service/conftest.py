@@ -80,6 +80,15 @@ def client(app: APIFlask) -> Iterator[FlaskClient]:
 
 
 @pytest.fixture
+def empty(client: FlaskClient) -> FlaskClient:
+    """A client of a store without articles and claims, of either kind."""
+    for kind in ("articles", "claims"):
+        for item in client.get(f"/v1/{kind}?limit=100").get_json()["items"]:
+            client.delete(f"/v1/{kind}/{item['id']}")
+    return client
+
+
+@pytest.fixture
 def stored(client: FlaskClient) -> dict[str, Any]:
     """A claim that is stored."""
     return client.post("/v1/claims", json=CASE).get_json()

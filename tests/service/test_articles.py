@@ -75,15 +75,6 @@ def app(any_database: str) -> APIFlask:
     return create_app(Settings(database=any_database))
 
 
-@pytest.fixture
-def empty(client: FlaskClient) -> FlaskClient:
-    """A client of a store without articles and claims, of either kind."""
-    for kind in ("articles", "claims"):
-        for item in client.get(f"/v1/{kind}?limit=100").get_json()["items"]:
-            client.delete(f"/v1/{kind}/{item['id']}")
-    return client
-
-
 def test_an_article_answers_with_its_reports_and_the_cases_that_they_belong_to(empty: FlaskClient) -> None:
     (answer,) = submit(empty, [RAID])
     (case,) = answer["cases"]

@@ -1,4 +1,4 @@
-"""Articles ingested by several processes at once, and by one that is killed: the same cases, nothing lost or double."""
+"""Articles and claims sent to several processes at once, and to one that is killed: the same cases, nothing lost."""
 
 from __future__ import annotations
 
@@ -31,19 +31,29 @@ ARTICLES: list[dict[str, Any]] = [
     for village in VILLAGES for number, said in enumerate(SAID)
 ] + [{"text": "Rail workers walked out in Port Salla, their union said.", "publisher": "valley.example"}]
 
+CLAIMS = [{"text": f"The Freedom of Russia Legion has seized {village}.", "event": {"date": "2025-03-03"}}
+          for village in VILLAGES]
+
 
 def one_after_the_other(tmp_path: Path) -> list[tuple[Any, ...]]:
     client = create_app(Settings(database=f"sqlite:///{tmp_path}/alone.db")).test_client()
+    for claim in CLAIMS:
+        client.post("/v1/claims", json=claim)
     submit(client, ARTICLES)
     return cases(client)
 
 
-def test_two_processes_that_ingest_the_same_articles_store_each_once(tmp_path: Path, make_app: MakeApp) -> None:
+def test_two_processes_that_take_in_the_same_articles_store_each_once_and_join_all_claims(
+    tmp_path: Path, make_app: MakeApp
+) -> None:
     file = tmp_path / "claims.db"
     with serving(file, workers=1) as (first, _), serving(file, workers=1) as (second, _), ThreadPoolExecutor(4) as pool:
         jobs = [pool.submit(send, port, "POST", "/v1/articles", article) for ports in ((first, second), (second, first))
                 for article, port in zip(ARTICLES, ports * 5, strict=True)]
+        sent = [pool.submit(send, port, "POST", "/v1/claims", claim)
+                for claim, port in zip(CLAIMS, (first, second, first), strict=True)]
         answers = [job.result() for job in jobs]
+        assert [job.result()[0] for job in sent] == [201] * 3
     assert sorted(status for status, _ in answers) == [200] * 10 + [201] * 10
     client = make_app().test_client()
     assert len(client.get("/v1/articles").get_json()["items"]) == 10
@@ -62,6 +72,7 @@ def test_a_kill_in_the_middle_of_an_ingest_is_all_or_nothing(tmp_path: Path, mak
             return
 
     with serving(file, workers=2) as (port, server), ThreadPoolExecutor(2) as pool:
+        assert [send(port, "POST", "/v1/claims", claim)[0] for claim in CLAIMS] == [201] * 3
         for half in (ARTICLES[::2], ARTICLES[1::2]):
             pool.submit(ingest, port, half)
         until(lambda: len(acknowledged) >= 3)

@@ -10,8 +10,8 @@ from alembic.config import Config
 
 from service.store.database import Database
 from service.store.migrate import FOLDER
-from tests.service.conftest import MakeApp
-from tests.service.test_articles import AGREED, RAID, cases, submit
+from tests.service.conftest import DENIAL, MakeApp
+from tests.service.test_articles import AGREED, FIRE, RAID, cases, submit
 
 
 def move(file: Path, revision: str) -> None:
@@ -43,3 +43,18 @@ def test_statements_stored_before_terms_were_found_by_day_still_meet_their_like(
     assert terms(file) == stored
     submit(client, [AGREED])
     assert len(cases(client)) == 1
+
+
+def test_a_claim_stored_before_articles_found_claims_is_kept_and_found_once_something_is_added(
+    tmp_path: Path, make_app: MakeApp
+) -> None:
+    file = tmp_path / "claims.db"
+    claim = make_app().test_client().post("/v1/claims", json={"text": AGREED["text"]}).get_json()
+    submit(make_app().test_client(), [FIRE])
+    move(file, "0004")
+    client = make_app().test_client()
+    submit(client, [AGREED])
+    assert client.get(f"/v1/claims/{claim['id']}").get_json() == claim
+    client.post(f"/v1/claims/{claim['id']}/reports", json={"reports": [DENIAL]})
+    publishers = [r["publisher"] for r in client.get(f"/v1/claims/{claim['id']}").get_json()["reports"]]
+    assert publishers == [AGREED["publisher"], None, DENIAL["publisher"]]

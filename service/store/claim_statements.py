@@ -1,0 +1,70 @@
+"""Claims that were sent by themselves, as articles find them: their terms and their odds with statements."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+import msgspec
+from sqlalchemy import Connection, insert, select
+
+from rules.linking import Statement
+from service.store import statements
+from service.store.linking_tables import claim_odds, claim_statements, claim_terms
+
+Odds = Mapping[tuple[int, str], float]
+"""Log-odds of claims, by number, with statements, by id."""
+
+
+def add(connection: Connection, number: int, item: Statement, terms: Iterable[str]) -> None:
+    """Let a claim be found."""
+    connection.execute(insert(claim_statements).values(number=number, id=item.id, body=msgspec.json.encode(item)))
+    if rows := statements.term_rows(item, number, terms):
+        connection.execute(insert(claim_terms), rows)
+
+
+def near(
+    connection: Connection, item: Statement, terms: Mapping[str, float], slack: int
+) -> list[tuple[int, Statement]]:
+    """The claims that share most terms with a statement, as `statements.near` finds statements."""
+    return statements.near(connection, item, terms, slack, ("claim_statements", "claim_terms"))
+
+
+def link(connection: Connection, odds: Odds) -> set[int]:
+    """Store the odds, and make one component of what is linked to one claim; returns the components."""
+    if not odds:
+        return set()
+    rows = [{"claim": claim, "statement": id_, "odds": value} for (claim, id_), value in sorted(odds.items())]
+    connection.execute(insert(claim_odds), rows)
+    claims = sorted({claim for (claim, _), value in odds.items() if value > 0})
+    likely = select(claim_odds.c.claim, claim_odds.c.statement).where(
+        claim_odds.c.claim.in_(claims), claim_odds.c.odds > 0).order_by(claim_odds.c.statement)
+    linked: dict[int, list[str]] = defaultdict(list)
+    for claim, id_ in connection.execute(likely):
+        linked[claim].append(id_)
+    statements.join(connection, [(ids[0], id_) for ids in linked.values() for id_ in ids])
+    touched = sorted({id_ for ids in linked.values() for id_ in ids})
+    return set(statements.components_among(connection, touched).values())
+
+
+def odds_among(connection: Connection, ids: Sequence[str]) -> dict[int, dict[str, float]]:
+    """The stored odds of claims with any of these statements, by claim and statement."""
+    found: dict[int, dict[str, float]] = defaultdict(dict)
+    for start in range(0, len(ids), 500):
+        some = select(claim_odds).where(claim_odds.c.statement.in_(ids[start : start + 500]))
+        for row in connection.execute(some):
+            found[row.claim][row.statement] = row.odds
+    return dict(found)
+
+
+def components_of(connection: Connection, number: int) -> set[int]:
+    """The components in which a claim is linked to statements."""
+    likely = select(claim_odds.c.statement).where(claim_odds.c.claim == number, claim_odds.c.odds > 0)
+    ids = sorted(connection.execute(likely).scalars())
+    return set(statements.components_among(connection, ids).values())
+
+
+def of(connection: Connection, numbers: Iterable[int]) -> dict[int, Statement]:
+    """Those of some claims that were sent by themselves, as statements."""
+    wanted = select(claim_statements).where(claim_statements.c.number.in_(list(numbers)))
+    return {row.number: statements.statement_of(row) for row in connection.execute(wanted)}

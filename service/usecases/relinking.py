@@ -1,0 +1,124 @@
+"""Making the cases of some components of statements anew, so that they are what all that is stored says.
+
+A claim that was sent by itself takes in the cases that are about it, which then are no claims of their own. Other cases
+keep the claim that has most of their statements.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, Row
+
+import rules
+from rules.linking import CaseBuilder, LinkedCase, PairLinker, Read, Statement, about, cluster
+from rules.model import Assessment, Case
+from rules.rulebook import Rulebook
+from service.records import EventClaim
+from service.store import articles, cases, claim_statements, claims, events, statements
+
+Group = Sequence[Statement]
+Taken = Mapping[int, Sequence[tuple[int, float]]]
+"""By claim the places of the groups that are about it, with their likeness."""
+
+
+@dataclass(frozen=True)
+class _Change:
+    """Why cases are made anew, by which rulebook, and the numbers of the articles they are made of."""
+
+    connection: Connection
+    rulebook: Rulebook
+    cause: str
+    numbers: Mapping[str, int]
+
+
+def relink(
+    connection: Connection, components: Iterable[int], rulebook: Rulebook, cause: str, also: Iterable[int] = ()
+) -> None:
+    """Make the cases of some components anew; `also` are further claims that may have lost all that they stood on."""
+    rows = statements.rows_of(connection, components)
+    items, held = [statements.statement_of(row) for row in rows], {row.id: row.claim for row in rows}
+    found = articles.read_of(connection, sorted({item.document for item in items}))
+    change = _Change(connection, rulebook, cause, {content: number for content, (number, _) in found.items()})
+    read = {content: taken for content, (_, taken) in found.items()}
+    odds = statements.odds_among(connection, [item.id for item in items])
+    groups = cluster(items, odds)
+
+    likely = claim_statements.odds_among(connection, [item.id for item in items])
+    sent = claim_statements.of(connection, {*likely, *also})
+    taken = {number: about(likely.get(number, {}), groups, rulebook.part(PairLinker)) for number in sent}
+    places = {place for some in taken.values() for place, _ in some}
+
+    builder = rulebook.part(CaseBuilder)
+    free = [builder.build(group, odds, read) for place, group in enumerate(groups) if place not in places]
+    kept = _claims_of(free, {id_: claim for id_, claim in held.items() if claim not in sent})
+    made = [*zip(kept, free, strict=True), *_cases_of(connection, sent, taken, groups, read, builder)]
+    for claim, linked in made:
+        _write(change, claim, linked, held)
+    for number in sorted({*filter(None, held.values()), *also} - {claim for claim, _ in made if claim}):
+        forget(connection, cases.row_of(connection, number))
+
+
+def forget(connection: Connection, row: Row[Any]) -> None:
+    """Forget a claim and tell so."""
+    claims.remove(connection, row.number)
+    events.forget(connection, row.id)
+    events.append(connection, "claim.deleted", row.id, EventClaim(id=row.id))
+
+
+def _cases_of(
+    connection: Connection, sent: Mapping[int, Statement], taken: Taken, groups: Sequence[Group],
+    read: Mapping[str, Read], builder: CaseBuilder,
+) -> Iterable[tuple[int, LinkedCase]]:
+    """The case of each claim that was sent, with the reports of the groups about it; a report names its likest claim.
+
+    A claim that has no report left, for somebody only reviewed what articles said, is none.
+    """
+    offers = sorted((-mean, number, place) for number, some in taken.items() for place, mean in some)
+    first = {place: number for _, number, place in reversed(offers)}
+    for number, claim in sorted(sent.items()):
+        row, mine = cases.row_of(connection, number), [groups[place] for place, _ in taken[number]]
+        told = sorted((item for group in mine for item in group), key=lambda item: item.order)
+        members = builder.told_of(claim, told, read)
+        if members or cases.own_reports(connection, number):
+            of = Case(text=row.text, event=claims.event_of(row), reports=tuple(m.report for m in members))
+            named = (item.id for place, _ in taken[number] if first[place] == number for item in groups[place])
+            yield number, LinkedCase(statements=tuple(named), case=of, members=members)
+
+
+def _claims_of(linked: Sequence[LinkedCase], held: Mapping[str, int | None]) -> list[int | None]:
+    """For each case the claim that has most of its statements so far; every claim goes to one case only."""
+    shares = [Counter(held[s] for s in case.statements if held.get(s) is not None) for case in linked]
+    offers = sorted(((-count, claim, place) for place, counter in enumerate(shares)
+                     for claim, count in counter.items() if claim is not None))
+    kept: list[int | None] = [None] * len(linked)
+    taken: set[int] = set()
+    for _, claim, place in offers:
+        if kept[place] is None and claim not in taken:
+            kept[place] = claim
+            taken.add(claim)
+    return kept
+
+
+def _write(change: _Change, claim: int | None, linked: LinkedCase, held: Mapping[str, int | None]) -> None:
+    """Store a case, and for its statements which claim they belong to, where either changes."""
+    connection, number = change.connection, claim
+    if number is None or not _unchanged(change, number, linked):
+        own = cases.own_reports(connection, number) if number is not None else ()
+        case = msgspec.structs.replace(linked.case, reports=linked.case.reports + own)
+        assessment: Assessment = rules.assess(case, change.rulebook)
+        row = cases.write(connection, number, case, assessment, linked, change.numbers, change.cause)
+        events.tell(connection, "claim.created" if number is None else "claim.reassessed", row)
+        number = row.number
+    if moved := [id_ for id_ in linked.statements if held[id_] != number]:
+        statements.assign(connection, moved, number)
+
+
+def _unchanged(change: _Change, claim: int, linked: LinkedCase) -> bool:
+    stored = [pair for pair in cases.article_numbers(change.connection, claim) if pair[0] is not None]
+    would_be = [(change.numbers[m.document], cases.body_of(m.report)) for m in linked.members]
+    return stored == would_be and cases.row_of(change.connection, claim).text == linked.case.text
