@@ -16,7 +16,7 @@ LONGEST = 250
 _END = re.compile(r"[.!?…][\"'”’»)\]]*(?:\s+(?=[\"'“‘«(\[]*[A-Z0-9])|(?=[“‘«]))|\s*\n\s*")
 _LAST_WORD = re.compile(r"[\w.]+$")
 _BULLET = re.compile(r"[\s•◦▪‣·*–—-]*(?=\S)")
-_MARKS = frozenset("\"“”„«»‘’'")
+_MARKS = frozenset(("''", "``", *"\"“”„«»‘’'"))
 
 
 class Token(NamedTuple):
@@ -80,7 +80,7 @@ def _abbreviates(text: str, end: re.Match[str], abbreviations: frozenset[str]) -
 def span_of(tokens: Sequence[Token], text: str) -> Span | None:
     """From the first to the last token, without commas and full stops at the ends."""
     inside = list(tokens)
-    while inside and inside[0].text in ",;:–—-.":
+    while inside and inside[0].text in ",;:–—-.`":
         inside = inside[1:]
     while inside and inside[-1].text in ",;:–—-.":
         inside = inside[:-1]

@@ -1,7 +1,8 @@
 """Quotation marks: where quotations begin and end, in one pass.
 
-Known: straight and curly, double and single marks and guillemets; quotations that run over paragraphs with an opening
-mark on each; marks that are never closed, which end with their paragraph; apostrophes, which quote nothing.
+Known: straight and curly, double and single marks, guillemets, and two apostrophes or backticks for one double mark;
+quotations that run over paragraphs with an opening mark on each; marks that are never closed, which end with their
+paragraph; apostrophes, which quote nothing.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from typing import NamedTuple
 
 _MARK = re.compile(r"[\"“”„«»‘’']|\n+")
 _CLOSES = {'"': '"”', "“": '”"', "„": "“”", "«": "»", "»": "«", "‘": "’'", "'": "'’"}
+_TWICE = re.compile(r"(?<!['`])(?:''|``)(?!['`])")
 _SINGLE = "‘’'"
 _SENTENCE_END = ".!?…:"
 
@@ -34,12 +36,19 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
     >>> find_quotations("It had “fallen”, he said.")
     (Quotation(start=7, end=15, closed=True),)
     """
-    found = _Scanner(text).scan()
+    found = _Scanner(_TWICE.sub(_doubled, text)).scan()
     outermost: list[Quotation] = []
     for quotation in sorted(found, key=lambda q: (q.start, -q.end)):
         if not outermost or quotation.start >= outermost[-1].end:
             outermost.append(quotation)
     return tuple(outermost)
+
+
+def _doubled(marks: re.Match[str]) -> str:
+    """One double mark for two single ones, beside what is quoted, and a space, so that all offsets stay."""
+    before, after = marks.string[marks.start() - 1 : marks.start()], marks.string[marks.end() : marks.end() + 1]
+    opens = (not before or before.isspace() or before in "([") and not after.isspace()
+    return " “" if opens or marks[0] == "``" else "” "
 
 
 class _Scanner:

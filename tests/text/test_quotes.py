@@ -25,6 +25,10 @@ def quoted(text: str) -> list[str]:
         ("‘We don’t know the brothers’ names,’ he said", ["‘We don’t know the brothers’ names,’"]),
         ("He said “the ‘mill’ burned” and left", ["“the ‘mill’ burned”"]),
         ('A 6" pipe', []),
+        ("''It burned,'' he said.", ["'It burned,'"]),
+        ("He called it ``a hoax'' again", ["`a hoax'"]),
+        ("It ''fell'', she said, ''and burned''.", ["'fell'", "'and burned'"]),
+        ("The crews'' boats", []),
         ("", []),
     ],
 )
