@@ -98,6 +98,9 @@ class Identities:
         if clues.organisation:
             basis = f"title “{_label(clues.head)}”" if clues.head else "its name holds one of the registry"
             return self.of_organisation(clues.organisation, basis)
+        if clues.people:
+            class_ = "party" if clues.ties else "witness"
+            return self._unnamed(name, class_, self._side(clues, class_), "names people of a country")
         if clues.head:
             return self._by_title(name, clues, clues.head)
         if clues.proper:
@@ -108,7 +111,7 @@ class Identities:
 
     def _by_title(self, name: str, clues: Clues, head: Title) -> Identity:
         deciding = clues.complement or head
-        class_ = deciding.class_ or head.class_ or "unattributed"
+        class_ = (clues.proper and deciding.named_class) or deciding.class_ or head.class_ or "unattributed"
         side = self._side(clues, class_)
         basis = f"{'title' if deciding.office else 'head noun'} “{_label(deciding)}”"
         if deciding.office:

@@ -44,7 +44,10 @@ class Item(Record, frozen=True, kw_only=True):
 
 
 class Clues(Record, frozen=True, kw_only=True):
-    """What a name says: whose it is, the title that decides the class, sides, place, the proper name left over."""
+    """What a name says: whose it is, the title that decides the class, sides, place, the proper name left over.
+
+    `people`: those of a country, of whom more is said ("Russians who fled"), so that they are not its government.
+    """
 
     organisation: Organisation | None = None
     head: Title | None = None
@@ -57,6 +60,7 @@ class Clues(Record, frozen=True, kw_only=True):
     proper: str = ""
     modifiers: str = ""
     pronoun: bool = False
+    people: bool = False
 
 
 class NameReader:
@@ -70,7 +74,8 @@ class NameReader:
         tokens = list(self._lexicon.keys.tokens(name))
         mixed = not name.isupper() and not name.islower()
         items, ties, fights = self._items(name, tokens, self._lexicon.find(tokens, strict=mixed))
-        organisation, breaking = _organisation(items)
+        people = _are_people(items, bool(ties))
+        organisation, breaking = (None, None) if people else _organisation(items)
         head, complement = (breaking, None) if breaking else _head(items)
         sided = [side for i in _sided(items) if i.word and (side := _side_of(i.word))]
         if any(i.title and i.title.dissents for i in items):
@@ -87,6 +92,7 @@ class NameReader:
             proper=_proper(items),
             modifiers=_modifiers(items),
             pronoun=any(i.word and i.word.grammar == "pronouns" for i in items),
+            people=people,
         )
 
     def _items(
@@ -144,6 +150,14 @@ def _tied(phrases: Sequence[Phrase]) -> tuple[list[Phrase], tuple[str, ...], tup
             other = phrases[neighbour]
             kept[neighbour] = Phrase(other.first, other.last, Word(grammar="dropped"))
     return kept, tuple(ties), tuple(fights)
+
+
+def _are_people(items: Sequence[Item], tied: bool) -> bool:
+    """Whether a name begins with the people of a country and goes on about them: "Russians who fight for …"."""
+    first = items[0] if items else None
+    if first is None or first.word is None or first.word.side is None or first.word.actor or first.text[-1] != "s":
+        return False
+    return not any(i.title and i.part == first.part for i in items) and (tied or items[-1].part > first.part)
 
 
 def _adjacent(one: Phrase, other: Phrase) -> bool:

@@ -68,13 +68,15 @@ class Title(Record, frozen=True, kw_only=True):
     `kind`: it names an organisation itself ("agency", "militia"), not people. `breaks`: it names a distance
     ("critic of", "former"), so nothing named with it lends class or side. `dissents`: an adjective tells whom they
     left ("Russian rebels"), not whom they serve. `hides`: it withholds the name. `endings` are those of words in small
-    letters that no list has: whatever ends in "-ologist" is a scientist.
+    letters that no list has: whatever ends in "-ologist" is a scientist. `named_class` holds where a name follows: "the
+    state agency" runs something, "the state agency Lozpress" is an outlet.
     """
 
     id: str
     words: tuple[str, ...]
     endings: tuple[str, ...] = ()
     class_: str | None = None
+    named_class: str | None = None
     office: str | None = None
     local: bool = False
     speaks_for: bool = False

@@ -53,7 +53,8 @@ class Tables:
             for place in side.governs:
                 self.check("sides.yaml", "place", place, self.places)
         for title in self.titles.values():
-            self.check("en/titles.yaml", "class", title.class_, self.classes)
+            for class_ in (title.class_, title.named_class):
+                self.check("en/titles.yaml", "class", class_, self.classes)
         for organisation in self.organisations.values():
             self.check("registry/*.yaml", "class", organisation.class_, self.classes)
             self.check("registry/*.yaml", "side", organisation.side, self.sides)

@@ -210,3 +210,24 @@ def test_whoever_speaks_for_a_company_is_as_partial_as_the_company():
 
 def test_what_a_withheld_source_is_close_to_lends_it_nothing():
     assert REGISTRY.identify("a source close to the former singer").class_ == "anonymous"
+
+
+@pytest.mark.parametrize(
+    ("name", "class_", "side"),
+    [
+        ("Russians who fight for Ukraine", "party", "ukraine"),
+        ("Ukrainians loyal to Russia", "party", "russia"),
+        ("Syrians backed by Iran", "party", "iran"),
+        ("Russians living in Israel", "witness", None),
+        ("Israelis who lost their homes", "witness", None),
+        ("the Russian government", "official", "russia"),
+        ("officials", "official", None),
+        ("local authorities", "official", None),
+        ("the state agency Lozpress", "state_media", None),
+        ("the state agency for roads", "official", None),
+    ],
+)
+def test_people_of_a_country_are_not_its_government_nor_a_news_agency_an_office(name, class_, side):
+    identity = REGISTRY.identify(name)
+    assert (identity.class_, identity.side) == (class_, side)
+    assert identity.named == (name == "the state agency Lozpress") or identity.id == "russian-government"
