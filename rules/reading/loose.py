@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from rules.model import Span
 from rules.provenance import Registry
 from rules.reading.chains import Clause
+from rules.reading.evidence import Evidence
 from rules.reading.phrases import FINITE, Phrases
 from rules.reading.tokens import Token, span_of
 from rules.reading.words import clause_words
@@ -22,6 +23,7 @@ class LooseClauses:
 
     def __init__(self, rulebook: Rulebook) -> None:
         self._registry = rulebook.part(Registry)
+        self._evidence = rulebook.part(Evidence)
         self._phrases = rulebook.part(Phrases)
         self._verbs = rulebook.part(ReportingVerbs)
         self._words = rulebook.part(clause_words)
@@ -31,7 +33,7 @@ class LooseClauses:
         gauged = [c for k in range(1, len(tokens)) if (c := self._gauged(tokens, k, text))]
         if gauged:
             return gauged
-        other = self._posted(tokens, text) or (self._bare(tokens, text) if alone else None)
+        other = self._posted(tokens, text) or self._shown(tokens, text) or (self._bare(tokens, text) if alone else None)
         return [other] if other else []
 
     def _gauged(self, tokens: Sequence[Token], verb: int, text: str) -> Clause | None:
@@ -53,10 +55,26 @@ class LooseClauses:
         known = self._known(tokens[start:colon], text)
         return self._clause(tokens, text, (start, colon), colon, (colon + 1, len(tokens))) if known else None
 
+    def _shown(self, tokens: Sequence[Token], text: str) -> Clause | None:
+        """"Footage released by the militia shows a tank": whoever released it says so."""
+        verb = self._main_verb(tokens)
+        start = self._phrases.subject_start(tokens, verb) if verb else None
+        subject = span_of(tokens[start:verb], text) if start is not None else None
+        voice = self._evidence.voice(subject) if subject else None
+        if subject is None or voice is None or voice == subject:
+            return None
+        first = next(k for k, t in enumerate(tokens) if t.end > voice.start)
+        last = next(k for k in range(first, len(tokens) + 1) if k == len(tokens) or tokens[k].start >= voice.end)
+        return self._clause(tokens, text, (first, last), verb, (verb + 1, len(tokens)))
+
+    def _main_verb(self, tokens: Sequence[Token]) -> int:
+        """The first finite verb that is in no relative clause; 0 where there is none behind a subject."""
+        finite = (k for k, t in enumerate(tokens) if t.tag in FINITE)
+        return next((k for k in finite if not self._phrases.is_relative(tokens, k)), 0)
+
     def _bare(self, tokens: Sequence[Token], text: str) -> Clause | None:
         """"The legion wrote on social media.": what was said is not there, but who said it is."""
-        finite = (k for k, t in enumerate(tokens) if t.tag in FINITE)
-        verb = next((k for k in finite if not self._phrases.is_relative(tokens, k)), 0)
+        verb = self._main_verb(tokens)
         said = self._verbs.of(tokens[verb].lower) if verb else None
         after = tokens[verb + 1 : verb + 2]
         if said is None or said.lemma in self._words.never_reports or (after and after[0].tag not in _PREPOSITIONS):

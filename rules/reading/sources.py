@@ -15,6 +15,7 @@ from rules.rulebook import Rulebook
 
 _WORD = re.compile(r"[^\W_][\w’'&.-]*")
 _ASIDE = re.compile(r", (?:which|who|whose)\b")
+_BELONGS = re.compile(r" (?:of|for|to|from) |[’']s? ")
 _REACH = 12
 """How many earlier voices a pronoun or role noun can reach back to."""
 
@@ -31,17 +32,19 @@ class Anaphor(Record, frozen=True, kw_only=True):
     pronoun: bool = False
     generic: bool = False
     class_: str | None = None
+    gender: str | None = None
 
 
 class SourceTable(Record, frozen=True, kw_only=True):
     """`en/anaphora.yaml`: anaphors, words before a noun that do not make it a name, and words that join names.
 
-    A noun with a `definite` word before it points at somebody.
+    A noun with a `definite` word before it points at somebody; `genders` are told by titles such as "spokeswoman".
     """
 
     determiners: frozenset[str]
     definite: frozenset[str]
     conjunctions: frozenset[str]
+    genders: dict[str, frozenset[str]]
     anaphors: tuple[Anaphor, ...]
 
 
@@ -54,6 +57,7 @@ class Voice(Record, frozen=True, kw_only=True):
     identity: Identity
     kind: str
     speaks: bool = False
+    gender: str | None = None
 
     def link(self) -> Link:
         """This voice as a link of a chain."""
@@ -67,6 +71,7 @@ class SourceWords:
     def __init__(self, rulebook: Rulebook) -> None:
         table = rulebook.table("en/anaphora.yaml", SourceTable)
         self._determiners, self._definite = table.determiners, table.definite
+        self._genders = {word: gender for gender, words in table.genders.items() for word in words}
         self.joining = table.determiners | table.conjunctions
         self._by_word = {word: anaphor for anaphor in table.anaphors for word in anaphor.words}
 
@@ -85,6 +90,11 @@ class SourceWords:
         first, *others = text.split() or [""]
         small = bool(others) and all(word[0].islower() for word in others)
         return (found is not None and found[1].pronoun) or (first.lower() in self._definite and small)
+
+    def gender(self, text: str) -> str | None:
+        """Male or female by the titles of a name, not by those of whom it speaks for; None where they do not tell."""
+        words = [w.lower() for w in _WORD.findall(_BELONGS.split(text)[0])]
+        return next((self._genders[w] for w in words if w in self._genders), None)
 
     def kind(self, text: str, identity: Identity) -> str:
         """Whether a named source is a person, a body, a group or an item, by its first part."""
@@ -158,6 +168,7 @@ class Voices:
     def _antecedent(self, span: Span, word: str, anaphor: Anaphor) -> Voice | None:
         candidates = self._before(span)
         if anaphor.pronoun:
+            candidates = [v for v in candidates if None in (anaphor.gender, v.gender) or v.gender == anaphor.gender]
             agreeing = [v for v in candidates if _agrees(anaphor.kind, v.kind)]
             return next(iter(agreeing or candidates), None)
         of_class = [v for v in candidates if anaphor.class_ and v.identity.class_.endswith(anaphor.class_)]
@@ -219,8 +230,10 @@ class Voices:
         return voice
 
     def _voice(self, span: Span, identity: Identity, speaks: bool = True) -> Voice:
-        kind = self._words.kind(span.text, identity)
-        return Voice(start=span.start, end=span.end, text=span.text, identity=identity, kind=kind, speaks=speaks)
+        return Voice(
+            start=span.start, end=span.end, text=span.text, identity=identity, speaks=speaks,
+            kind=self._words.kind(span.text, identity), gender=self._words.gender(span.text),
+        )  # fmt: skip
 
 
 def _stems(voice: Voice) -> set[str]:

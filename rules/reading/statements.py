@@ -10,6 +10,7 @@ import msgspec
 from rules.model import Attribution, Extent, Record, Span
 from rules.reading.chains import Clause, chain_of, holds
 from rules.reading.clauses import ClauseFinder
+from rules.reading.evidence import Evidence
 from rules.reading.extents import Extents
 from rules.reading.loose import LooseClauses
 from rules.reading.phrases import FINITE
@@ -55,6 +56,7 @@ class StatementCutter:
 
     def __init__(self, rulebook: Rulebook) -> None:
         self._clauses = rulebook.part(ClauseFinder)
+        self._evidence = rulebook.part(Evidence)
         self._loose = rulebook.part(LooseClauses)
         self._subordinates = rulebook.part(clause_words).subordinates
 
@@ -65,7 +67,8 @@ class StatementCutter:
         modelled = Extents(_Cued(start=a.cue.start, end=a.cue.end, attribution=a) for a in found if a.cue)
         alone = len(sentences) == 1
         clauses = [
-            self._clauses.find(s.tokens, text) or self._within(s, modelled) or self._loose.find(s.tokens, text, alone)
+            list(self._evidence.spoken(self._clauses.find(s.tokens, text) or self._within(s, modelled)))
+            or self._loose.find(s.tokens, text, alone)
             for s in sentences
         ]
         speakers = Speakers(text, sentences, quotations, clauses)

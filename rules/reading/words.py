@@ -16,6 +16,8 @@ class ClauseWords(Record, frozen=True, kw_only=True):
     gauges: frozenset[str]
     cites: frozenset[str]
     nobody: frozenset[str]
+    evidence: frozenset[str]
+    by: frozenset[str]
     happenings: frozenset[str]
     saying: frozenset[str]
     publishes: frozenset[str]

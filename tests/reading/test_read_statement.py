@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rules.model import ReadReport
-from rules.reading import read_statement
+from rules.model import Document, ReadReport
+from rules.reading import read, read_statement
 from rules.rulebook import Rulebook
 
 RULEBOOK = Rulebook()
@@ -131,3 +131,35 @@ def test_any_text_is_answered_with_spans_of_itself(text: str) -> None:
         assert span is None or text[span.start : span.end] == span.text
     for link in report.chain:
         assert link.start is None or 0 <= link.start < (link.end or 0) <= len(text)
+
+
+EVIDENCE = [
+    ("Satellite images suggest the base is empty.", None),
+    ("According to leaked documents, the sale was agreed.", None),
+    ("Court records say the firm hid it.", None),
+    ("Satellite images suggest the base is empty, analysts say.", "expert"),
+    ("Emails from the minister say the fee was paid.", "official"),
+    ("Footage released by the rebels shows a burning barge.", "party"),
+    ("A video editor said the tape was cut.", "media"),
+]
+
+
+@pytest.mark.parametrize(("text", "class_"), EVIDENCE)
+def test_evidence_says_nothing_but_who_made_or_published_it_does(text: str, class_: str | None) -> None:
+    chain = _read(text).chain
+    assert (chain[-1].class_ if chain else None) == class_
+
+
+def test_two_apostrophes_quote_like_one_mark() -> None:
+    report = _read("''We hold the town,'' the mayor said.")
+    assert (report.claim.text, report.quoted) == ("We hold the town", True)
+
+
+def test_he_and_she_are_those_whose_titles_say_so() -> None:
+    text = "Spokeswoman Ana Velt met Mr Tarn, the mayor. {} said the pier would open."
+    names = [_said_by(text.format(pronoun)) for pronoun in ("She", "He")]
+    assert names == ["Ana Velt", "Tarn"]
+
+
+def _said_by(text: str) -> str:
+    return read(Document(text=text), RULEBOOK).reports[-1].chain[-1].name

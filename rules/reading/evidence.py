@@ -1,0 +1,59 @@
+"""Footage, satellite images and documents are evidence, not a voice: whoever made or published them may be one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from rules.facets.words import FacetWords
+from rules.model import Span
+from rules.provenance import Registry
+from rules.reading.chains import Clause
+from rules.reading.words import clause_words
+from rules.rulebook import Rulebook
+
+_WORD = re.compile(r"[\w’'-]+")
+_HEAD_ENDS = re.compile(r"\w+(?:ed|ing|en)|sent|shot|shown|made|of|in|on|at|that|which|who")
+_LONGEST_HEAD = 4
+
+
+class Evidence:
+    """Tells evidence from voices in the source of a statement."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        words = rulebook.part(clause_words)
+        self._evidence = words.evidence | rulebook.part(FacetWords).footage
+        self._by = words.by
+        self._registry = rulebook.part(Registry)
+
+    def voice(self, source: Span) -> Span | None:
+        """Who speaks: the source itself; of evidence who made or published it, None where nobody is told.
+
+        "footage released by the militia" is the militia's, "satellite images" are nobody's.
+        """
+        words = list(_WORD.finditer(source.text))
+        head = next((k for k, w in enumerate(words[:_LONGEST_HEAD]) if w[0].lower() in self._evidence), None)
+        if head is None or not self._ends(words, head):
+            return source
+        by = next((w for w in words[head + 1 :] if w[0].lower() in self._by), None)
+        author = source.text[by.end() :].split(",")[0].strip() if by else ""
+        if not author or self._registry.identify(author).class_ == "unattributed":
+            return None
+        start = source.start + source.text.index(author, by.end() if by else 0)
+        return Span(start=start, end=start + len(author), text=author)
+
+    def _ends(self, words: list[re.Match[str]], head: int) -> bool:
+        """Whether the noun at `head` is the head: not "a video editor", but "a video posted by …"."""
+        if head + 1 == len(words):
+            return True
+        after = words[head + 1][0].lower()
+        return after in self._by or _HEAD_ENDS.fullmatch(after) is not None
+
+    def spoken(self, clauses: Iterable[Clause]) -> Iterator[Clause]:
+        """The clauses with voices as their sources, without those that nobody says."""
+        for clause in clauses:
+            voices = tuple(voice for source in clause.sources if (voice := self.voice(source)))
+            if voices:
+                yield msgspec.structs.replace(clause, sources=voices)
