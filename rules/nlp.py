@@ -22,6 +22,7 @@ from threadpoolctl import threadpool_limits
 
 from rules.model import Record
 from rules.rulebook import Rulebook
+from rules.text.boundaries import sentence_starts
 
 LONGEST = 300
 """Most tokens that are parsed as one paragraph; a longer one is cut."""
@@ -48,10 +49,15 @@ class Parser:
     def parse(self, text: str) -> Doc:
         """Tokens with tags, vectors and sentence starts. NUL and lone surrogates are read as U+FFFD."""
         words, spaces = self._tokens(_UNPRINTABLE.sub("\ufffd", text))
-        parts = (Doc(self._nlp.vocab, words[start:end], spaces[start:end]) for start, end in _parts(words))
+        parts = (self._unparsed(words[start:end], spaces[start:end]) for start, end in _parts(words))
         parsed = self._nlp.pipe(parts, batch_size=BATCH)
         joined = [_joined(batch) for batch in iter(lambda: list(islice(parsed, BATCH)), [])]
         return _joined(joined) if joined else self._nlp.make_doc("")
+
+    def _unparsed(self, words: list[str], spaces: list[bool]) -> Doc:
+        """A paragraph to be parsed, told where no sentence begins, which the parser respects."""
+        starts: list[bool | int | None] = [*sentence_starts(words, spaces)]
+        return Doc(self._nlp.vocab, words, spaces, sent_starts=starts)
 
     def _tokens(self, text: str) -> tuple[list[str], list[bool]]:
         words, spaces = [], []

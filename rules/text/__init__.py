@@ -1,1 +1,1 @@
-"""Text as submitted: folding with a map back to its code points, quotation marks, reporting verbs."""
+"""Text as submitted: folding with a map back to its code points, quotation marks, sentence starts, reporting verbs."""
