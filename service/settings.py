@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
@@ -49,11 +50,18 @@ def _variable(name: str) -> str:
 
 def _read(name: str, kind: Any, environ: Mapping[str, str]) -> Any:
     text = environ[_variable(name)].strip()
-    try:
-        if kind in (int, float):
-            return kind(text)
-    except ValueError:
-        raise SettingsError(f"{_variable(name)} must be a number, not “{text}”") from None
+    if kind in (int, float):
+        return _number(_variable(name), kind, text)
     if kind == tuple[str, ...]:
         return tuple(part.strip() for part in text.split(",") if part.strip())
     return text if kind is str else (Path(text) if text else None)
+
+
+def _number(variable: str, kind: type[Any], text: str) -> Any:
+    try:
+        number = kind(text)
+    except ValueError:
+        number = math.nan
+    if not 0 <= number < math.inf:
+        raise SettingsError(f"{variable} must be a {'' if kind is float else 'whole '}number, 0 or more, not “{text}”")
+    return number

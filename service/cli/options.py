@@ -3,14 +3,38 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import click
 
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+
+
+def _checked(_: click.Context, option: click.Parameter, value: str | None) -> Any:
+    """The option as the field of its name in an article, checked as a request is; a day means its first moment."""
+    from marshmallow import ValidationError
+
+    from service.schemas.article import ARTICLE
+
+    if option.name == "published_at" and value and len(value) == len("2024-03-12"):
+        value += "T00:00:00Z"
+    try:
+        return value and ARTICLE.fields[option.name].deserialize(value)
+    except ValidationError as error:
+        raise click.BadParameter("; ".join(error.messages)) from None
+
+
 
 database = click.option(
     "--database", metavar="URL", help="SQLAlchemy URL; CORROBORA_DATABASE or sqlite:///var/corrobora.db otherwise."
 )
 rulebook = click.option(
     "--rulebook", type=FOLDER, envvar="CORROBORA_RULEBOOK", help="A rulebook's folder, instead of the one shipped."
+)
+publisher = click.option(
+    "--publisher", callback=_checked, help="Name or domain of the outlet, where a file does not give it."
+)
+published_at = click.option(
+    "--published-at", callback=_checked, metavar="DATE",
+    help="Day or RFC 3339 moment of publication, where a file does not give it.",
 )

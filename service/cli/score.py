@@ -10,8 +10,12 @@ import click
 import msgspec
 
 import rules
+from rules.errors import CaseError, CorroboraError
 from rules.model import Case
 from service.cli import options
+from service.errors import ServiceError
+
+FILE = ".json"
 
 
 @click.command("score", short_help="Score a claim, and show every reason.")
@@ -26,7 +30,7 @@ def command(text: str, as_json: bool, rulebook: Path | None) -> None:
     corrobora score fixtures/cases/data-breach.json
     corrobora score - < fixtures/cases/data-breach.json
     """
-    case = _read(_body(text))
+    case = _read(text)
     assessment = rules.assess(case, rules.load_rulebook(rulebook))
     if as_json:
         click.echo(msgspec.json.format(msgspec.json.encode(assessment), indent=2))
@@ -36,19 +40,25 @@ def command(text: str, as_json: bool, rulebook: Path | None) -> None:
     show(case, assessment)
 
 
-def _body(text: str) -> bytes:
-    """The JSON of what the argument means: standard input, a file, or the claim itself."""
-    if text == "-":
-        return sys.stdin.buffer.read()
-    if text.endswith(".json") and Path(text).is_file():
-        return Path(text).read_bytes()
-    return json.dumps({"text": text}).encode()
-
-
-def _read(body: bytes) -> Case:
-    """The case in `body`, checked as the server checks it; an error names the field."""
+def _read(text: str) -> Case:
+    """The case that the argument means, checked as the server checks it; an error names the file and the field."""
     from service.schemas import decoding
     from service.schemas.limits import Limits
     from service.settings import Settings
 
-    return decoding.case(body, Limits.of(Settings.load()))
+    try:
+        return decoding.case(_body(text), Limits.of(Settings.load()))
+    except (ServiceError, CorroboraError) as error:
+        raise click.UsageError(f"{text}: {error}" if text.endswith(FILE) else str(error)) from error
+
+
+def _body(text: str) -> bytes:
+    """The JSON of standard input, of a file, or of the claim itself."""
+    if text == "-":
+        return sys.stdin.buffer.read()
+    if not text.endswith(FILE):
+        return json.dumps({"text": text}).encode()
+    try:
+        return Path(text).read_bytes()
+    except OSError as error:
+        raise CaseError("", (error.strerror or "cannot be read").lower()) from error

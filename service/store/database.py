@@ -30,6 +30,7 @@ SENTENCES = {
     "25006": "The database is read-only, so nothing can be stored.",
     "53100": "The disk of the database is full, so nothing more can be stored.",
     "55P03": "The database is locked by another program; try again in a moment.",
+    "OperationalError": "The database server cannot be reached, or refuses this user.",
 }
 MISSING = "The database file is missing."
 OTHERWISE = "The database cannot be used right now."
@@ -93,11 +94,13 @@ def _engine(url: str, busy_timeout: float) -> Engine:
         if parsed.drivername in ("postgresql", "postgres"):
             parsed = parsed.set(drivername="postgresql+psycopg")
         if parsed.get_backend_name() == "sqlite":
+            if parsed.database in (None, "", ":memory:"):
+                raise ValueError("only a file outlives the connection")
             return _sqlite(parsed, busy_timeout)
         options = f"-c lock_timeout={int(busy_timeout * 1000)}"
         return create_engine(parsed, pool_pre_ping=True, connect_args={"connect_timeout": 10, "options": options})
-    except (ArgumentError, NoSuchModuleError, ModuleNotFoundError) as error:
-        raise SettingsError("The database URL must begin with sqlite:/// or postgresql://.") from error
+    except (ArgumentError, NoSuchModuleError, ModuleNotFoundError, ValueError) as error:
+        raise SettingsError("The database must be sqlite:///FILE or postgresql://USER@HOST:PORT/NAME.") from error
 
 
 def _sqlite(url: Any, busy_timeout: float) -> Engine:
@@ -119,7 +122,7 @@ def _sqlite(url: Any, busy_timeout: float) -> Engine:
 
 def _file(engine: Engine) -> Path | None:
     name = engine.url.database
-    return Path(name).absolute() if name and name != ":memory:" and not name.startswith("file:") else None
+    return None if name.startswith("file:") else Path(name).absolute()
 
 
 @contextmanager
@@ -135,5 +138,5 @@ def _explained() -> Iterator[None]:
 
 
 def _sentence(error: BaseException | None) -> str:
-    name = getattr(error, "sqlite_errorname", None) or getattr(error, "sqlstate", None) or ""
+    name = getattr(error, "sqlite_errorname", None) or getattr(error, "sqlstate", None) or type(error).__name__
     return next((words for start, words in SENTENCES.items() if name.startswith(start)), OTHERWISE)

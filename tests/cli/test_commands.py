@@ -86,6 +86,9 @@ def test_loading_names_the_file_that_is_wrong_and_stores_nothing(corrobora, tmp_
     (["load", "no/such/folder"], "does not exist"),
     (["serve", "--port", "70000"], "--port"),
     (["serve", "--port", "1", "--database", "bogus://x"], "sqlite:///"),
+    (["cases", "--database", "sqlite://"], "sqlite:///FILE"),
+    (["cases", "--database", "postgresql://127.0.0.1:http/x"], "HOST:PORT"),
+    (["cases", "--database", "postgresql://127.0.0.1:1/x"], "cannot be reached"),
     (["serve", "--host", "no.such.host.invalid"], "cannot listen on no.such.host.invalid"),
 ])
 def test_every_fault_is_one_line_and_status_2(corrobora, arguments, problem):
@@ -93,6 +96,17 @@ def test_every_fault_is_one_line_and_status_2(corrobora, arguments, problem):
     assert refused.status == 2
     assert re.fullmatch(r"corrobora: .+\n", refused.err)
     assert problem in refused.err
+
+
+@pytest.mark.parametrize(("variable", "value"), [
+    ("CORROBORA_MAX_TEXT", "-3"), ("CORROBORA_MAX_BODY", "1.5"), ("CORROBORA_EVENT_POLL", "nan"),
+    ("CORROBORA_BUSY_TIMEOUT", "soon"),
+])
+def test_a_setting_that_is_no_amount_is_named(corrobora, monkeypatch, variable, value):
+    monkeypatch.setenv(variable, value)
+    refused = corrobora("score", "The mill burned.")
+    assert refused.status == 2
+    assert re.fullmatch(rf"corrobora: {variable} must be a .+, 0 or more, not “{value}”\n", refused.err)
 
 
 def test_a_server_on_all_addresses_of_a_container_names_one_to_call(corrobora, monkeypatch):

@@ -35,11 +35,28 @@ def test_what_cannot_be_read_is_one_line_and_status_2(corrobora, tmp_path):
     empty, latin = tmp_path / "empty.txt", tmp_path / "latin.txt"
     empty.write_text("")
     latin.write_bytes(b"caf\xe9 said no")
-    for argument, problem in ((empty, "is empty"), (latin, "not UTF-8"), (tmp_path / "none", "no such file")):
+    for argument, problem in ((empty, "is blank"), (latin, "not UTF-8"), (tmp_path / "none", "no such file")):
         refused = corrobora("read", argument)
         assert refused.status == 2
         assert problem in refused.err
         assert refused.err.count("\n") == 1
+
+
+def test_what_a_request_may_not_say_a_file_or_an_option_may_not_either(corrobora, tmp_path):
+    article = tmp_path / "article.json"
+    article.write_text(json.dumps({"text": TEXT, "published_at": "yesterday"}))
+    refused = corrobora("read", article)
+    assert (refused.status, refused.err.split(": ")[1:3]) == (2, [str(article), "published_at"])
+    refused = corrobora("read", "-", "--published-at", "2024-02-30", stdin=TEXT.encode())
+    assert (refused.status, refused.out) == (2, "")
+    assert "--published-at" in refused.err
+
+
+def test_days_are_counted_from_the_day_or_moment_of_publication(corrobora):
+    text = b"The mill burned on Monday, the mayor said."
+    for published in ("2024-03-13", "2024-03-13T09:00:00+02:00"):
+        reading = json.loads(corrobora("read", "-", "--json", "--published-at", published, stdin=text).out)
+        assert reading["reports"][0]["facets"]["time"]["value"] == "2024-03-11"
 
 
 def test_one_bad_file_does_not_spoil_the_others(corrobora, tmp_path):

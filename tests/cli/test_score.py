@@ -66,3 +66,12 @@ def test_a_bad_case_is_refused_in_one_line_that_names_the_field(corrobora, body,
     assert refused.out == ""
     assert re.fullmatch(r"corrobora: .+\n", refused.err)
     assert problem in refused.err
+
+
+def test_a_case_file_that_is_missing_or_bad_is_named_and_never_taken_for_a_claim(corrobora, tmp_path):
+    for name, body, problem in (("none.json", None, "no such file"), ("list.json", "[]", "must be a JSON object")):
+        if body:
+            (tmp_path / name).write_text(body)
+        refused = corrobora("score", tmp_path / name)
+        assert (refused.status, refused.out) == (2, "")
+        assert refused.err.startswith(f"corrobora: {tmp_path / name}: {problem}")

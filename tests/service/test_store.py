@@ -183,5 +183,5 @@ def test_settings_come_from_arguments_then_the_environment() -> None:
     found = Settings.load(environ, database=None, max_text=90)
     assert (found.database, found.max_text) == ("postgresql://db/x", 90)
     assert found.cors_origins == ("https://a.example", "https://b.example")
-    with pytest.raises(SettingsError, match="CORROBORA_MAX_TEXT must be a number"):
+    with pytest.raises(SettingsError, match="CORROBORA_MAX_TEXT must be a whole number"):
         Settings.load({"CORROBORA_MAX_TEXT": "many"})
