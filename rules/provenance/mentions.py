@@ -46,7 +46,7 @@ def _runs(tokens: Sequence[Token], phrases: Sequence[Phrase]) -> Iterator[tuple[
             continue
         last = _extend(tokens, at, phrase)
         inside = [at[p].word for p in range(position, last) if p in at]
-        if any(w.title or w.organisation or w.actor for w in inside):
+        if any((w.title and not w.title.thing) or w.organisation or w.actor for w in inside):
             yield position, last
         position = last
 

@@ -69,7 +69,8 @@ class Title(Record, frozen=True, kw_only=True):
     ("critic of", "former"), so nothing named with it lends class or side. `dissents`: an adjective tells whom they
     left ("Russian rebels"), not whom they serve. `hides`: it withholds the name. `endings` are those of words in small
     letters that no list has: whatever ends in "-ologist" is a scientist. `named_class` holds where a name follows: "the
-    state agency" runs something, "the state agency Lozpress" is an outlet.
+    state agency" runs something, "the state agency Lozpress" is an outlet. `thing`: what can be hit or
+    visited as well as speak ("school"), so only where it speaks is it a source.
     """
 
     id: str
@@ -84,6 +85,7 @@ class Title(Record, frozen=True, kw_only=True):
     breaks: bool = False
     dissents: bool = False
     hides: bool = False
+    thing: bool = False
     hits: tuple[str, ...] = ()
     misses: tuple[str, ...] = ()
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from rules.facets.words import FacetWords
 from rules.model import Attribution, Record, Span
 from rules.reading.chains import Clause
+from rules.reading.mistags import is_noun_for_verb, is_participle_for_past
 from rules.reading.phrases import FINITE, Phrases
 from rules.reading.tokens import Token, is_mark, span_of
 from rules.reading.words import clause_words
@@ -80,7 +81,8 @@ class ClauseFinder:
             return self._participle(tokens, i, verb, found)
         if tag == "VBN" and self._phrases.is_passive(tokens, first, i):
             return self._passive(tokens, first, i)
-        if tag in {"VB", "VBN"} and not self._phrases.is_finite(tokens, first, i):
+        finite = self._phrases.is_finite(tokens, first, i) or is_participle_for_past(tokens, i)
+        if tag in {"VB", "VBN"} and not finite:
             return None
         if i + 1 == len(tokens) or tokens[i + 1].text in _ENDS:
             return self._after(tokens, first, i) or self._before(tokens, first, i, verb, found)
@@ -88,7 +90,7 @@ class ClauseFinder:
 
     def _verb(self, tokens: Sequence[Token], i: int) -> ReportingVerb | None:
         token = tokens[i]
-        if not token.tag.startswith("V") and not _is_misread(tokens, i):
+        if not token.tag.startswith("V") and not is_noun_for_verb(tokens, i):
             return None
         phrasal = f"{token.lower} {tokens[i + 1].lower}" if i + 1 < len(tokens) else ""
         verb = self._verbs.of(phrasal) or self._verbs.of(token.lower)
@@ -266,15 +268,6 @@ class ClauseFinder:
             while end > start and tokens[end - 1].tag in {"CC", ",", ":", "."} and not tokens[end - 1].quoted:
                 end -= 1
             yield _Found(sources=clause.sources, cue=clause.cue, content=(start, end), follows=clause.follows)
-
-
-def _is_misread(tokens: Sequence[Token], i: int) -> bool:
-    """Whether a verb is tagged as a noun: "…,” the post read", or the only verb of "men claim to hold"."""
-    if not tokens[i].tag.startswith("NN"):
-        return False
-    if i + 2 >= len(tokens):
-        return tokens[i].lower == "read"
-    return tokens[i + 1].tag == "TO" and not any(t.tag in FINITE for t in tokens if not t.quoted)
 
 
 def _is_relative(clause: _Found, tokens: Sequence[Token]) -> bool:

@@ -52,3 +52,8 @@ def test_mentions_do_not_overlap_and_are_in_order():
     assert spans == sorted(spans)
     assert all(first[1] <= second[0] for first, second in zip(spans, spans[1:], strict=False))
     assert len(spans) == 5 * 20
+
+
+def test_what_can_be_hit_as_well_as_speak_is_no_source_in_passing():
+    assert REGISTRY.mentions("A shell hit the school beside the bank.") == ()
+    assert REGISTRY.identify("the school").class_ == "party"

@@ -35,6 +35,9 @@ ORIGINS = [
     ("Governor Oleh Synko: two wounded by shelling.", "official", ":", "supports"),
     ("The council wrote on its website.", "official", "wrote", "supports"),
     ("The minister ruled out a snap vote.", "official", "ruled", "denies"),
+    ("Labour accused ministers of delay.", "party", "accused", "supports"),
+    ("A lawyer for the president said the deal stood.", "party", "said", "supports"),
+    ("The museum said the vase was stolen.", "party", "said", "supports"),
     ("The clubs have strongly denied a quarrel.", "party", "have strongly denied", "denies"),
     ("“We grew,” said Ana Dovik, head of the port.", "official", "said", "supports"),
 ]
@@ -75,6 +78,7 @@ def test_what_nobody_is_named_for_is_unattributed(text: str) -> None:
 
 
 OWN = [
+    "The minister accused of fraud left.",
     "The bridge was destroyed.",
     "Nobody knows who did it.",
     "Smoke hung over the harbour.",

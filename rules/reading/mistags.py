@@ -1,0 +1,23 @@
+"""Verbs of saying that the tagger takes for something else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rules.reading.phrases import FINITE
+from rules.reading.tokens import Token
+
+
+def is_noun_for_verb(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a verb is tagged as a noun: "…,” the post read", or the only verb of "men claim to hold"."""
+    if not tokens[i].tag.startswith("NN"):
+        return False
+    if i + 2 >= len(tokens):
+        return tokens[i].lower == "read"
+    return tokens[i + 1].tag == "TO" and not any(t.tag in FINITE for t in tokens if not t.quoted)
+
+
+def is_participle_for_past(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a past tense is tagged as a participle: "Labour accused ministers", not "minister accused of fraud"."""
+    object_follows = i + 1 < len(tokens) and tokens[i + 1].tag.startswith(("NN", "DT", "PRP", "JJ"))
+    return tokens[i].tag == "VBN" and object_follows and not any(t.tag in FINITE for t in tokens if not t.quoted)
