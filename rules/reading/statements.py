@@ -21,10 +21,11 @@ from rules.rulebook import Rulebook
 from rules.text.quotes import Quotation
 
 _UNSAID = re.compile(
-    r"\b(?:is|are|was|were|been|being|be)\b(?!.*\bby\b)|\b(?:to|will|would|can|could|should|must|may|might) \w",
+    r"\b(?:is|are|was|were|been|being|be)\b(?!.*\bby\b)|\b(?:to|will|would|can|could|should|must|may|might) \w"
+    r"|^(?:(?:accused|suspected) of|charged with|blamed for)\b",
     re.IGNORECASE,
 )
-"""Cues of which nobody is the agent, or that have not been said: "was said", "needs to tell"."""
+"""Cues of which nobody is the agent, or that have not been said: "was said", "needs to tell", "accused of"."""
 _OPENS = frozenset({"DT", "EX", "PRP"})
 _NESTED_SHARE = 0.6
 _OWN_WORDS = 4
