@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.optimize import minimize
 from sklearn.linear_model import LogisticRegression
 from sklearn.preprocessing import StandardScaler
 
@@ -21,6 +22,37 @@ def fit_linear(names: Sequence[str], x: Values, y: Values, strength: float, weig
     coefficients = np.array([float(f"{w:.5g}") for w in model.coef_[0] / scaler.scale_])
     intercept = float(model.intercept_[0] - coefficients @ scaler.mean_)
     return Linear(intercept=round(intercept, 6), weights=dict(zip(names, coefficients.tolist(), strict=True)))
+
+
+def fit_choice(names: Sequence[str], x: Values, y: Values, owner: NDArray[np.int64], penalty: float) -> Linear:
+    """Conditional logit (McFadden 1974): which candidate does a query choose, not whether one fits by itself.
+
+    Rows of `x` are candidates, `owner` is the query of each, in order; `penalty` is the ridge on standardised weights.
+    What the model gives are utilities, which order the candidates of one query; `as_log_odds` makes them probabilities.
+    """
+    scaler = StandardScaler().fit(x)
+    chosen = np.isin(owner, owner[y])
+    table, right, starts = scaler.transform(x[chosen]), y[chosen], np.flatnonzero(np.diff(owner[chosen], prepend=-1))
+    query = np.repeat(np.arange(len(starts)), np.diff(starts, append=len(table)))
+    share = right / np.add.reduceat(right, starts)[query]
+
+    def loss(weights: Values) -> tuple[float, Values]:
+        utility = table @ weights
+        utility -= np.maximum.reduceat(utility, starts)[query]
+        odds = np.exp(utility)
+        sums = np.add.reduceat(odds, starts)
+        gradient = table.T @ (odds / sums[query] - share)
+        return np.log(sums).sum() - share @ utility + penalty / 2 * weights @ weights, gradient + penalty * weights
+
+    weights = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B").x / scaler.scale_
+    return Linear(intercept=0.0, weights=dict(zip(names, weights.tolist(), strict=True)))
+
+
+def as_log_odds(model: Linear, held_out: Values, y: Values) -> Linear:
+    """The model scaled so that its utilities, as they came out for rows it had not seen, are log-odds of `y`."""
+    scale = fit_linear(["utility"], held_out[:, None], y, 1.0)
+    weights = {name: float(f"{w * scale.weights['utility']:.5g}") for name, w in model.weights.items()}
+    return Linear(intercept=scale.intercept, weights=weights)
 
 
 def log_odds(model: Linear, names: Sequence[str], x: Values) -> Values:

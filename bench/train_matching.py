@@ -18,7 +18,7 @@ from sklearn.metrics import roc_auc_score
 from sklearn.model_selection import GroupKFold
 
 from bench._data import print_figures, read_jsonl
-from bench._linear import Values, fit_linear, log_odds
+from bench._linear import Values, as_log_odds, fit_choice, fit_linear, log_odds
 from bench.matching import mean_average_precision, read_claims
 from rules.matching.collective import connections, links
 from rules.matching.frequencies import FILE as FREQUENCIES
@@ -35,6 +35,7 @@ from rules.rulebook.files import DATA
 Row = dict[str, Any]
 _RARE = 3
 _FOLDS = 8
+_RIDGE = 10.0
 
 
 def main() -> None:
@@ -116,12 +117,12 @@ def fit_ranker(folder: Path) -> tuple[Linear, float]:
     y = np.array([claim in queries[i]["relevant"] for i, ids in enumerate(found) for claim in ids])
     groups, scores = np.array([queries[i]["relevant"][0] for i in owner]), np.zeros(len(y))
     for train, test in GroupKFold(_FOLDS, shuffle=True, random_state=0).split(x, y, groups):
-        scores[test] = log_odds(fit_linear(names, x[train], y[train], 0.05), names, x[test])
+        scores[test] = log_odds(fit_choice(names, x[train], y[train], owner[train], _RIDGE), names, x[test])
     figure = mean_average_precision(
         [[c for _, c in sorted(zip(-scores[owner == i], ids, strict=True))] for i, ids in enumerate(found)],
         [set(q["relevant"]) for q in queries],
     )
-    return fit_linear(names, x, y, 0.05), figure
+    return as_log_odds(fit_choice(names, x, y, owner, _RIDGE), scores, y), figure
 
 
 def _write(path: Path, content: object) -> None:
