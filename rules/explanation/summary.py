@@ -57,7 +57,7 @@ def _wording(origins: list[OriginGroup]) -> str:
     if not hedged:
         return ""
     strongest = max(hedged, key=lambda o: (o.hedge[1].strength if o.hedge else 0.0, o.id))
-    return f"the wording hedges (“{strongest.hedge[1].text}”)" if strongest.hedge else ""
+    return f"the wording hedges (“{strongest.hedge[1].words}”)" if strongest.hedge else ""
 
 
 def _verification(scene: Scene, facets: dict[str, FacetState]) -> str:

@@ -17,7 +17,7 @@ def hedge_strength(origin: OriginGroup, scene: Scene) -> float:
 @fact("origin")
 def hedge_text(origin: OriginGroup, scene: Scene) -> str:
     """The words of the strongest hedge."""
-    return origin.hedge[1].text if origin.hedge else ""
+    return origin.hedge[1].words if origin.hedge else ""
 
 
 @fact("origin")

@@ -9,6 +9,8 @@ import msgspec
 
 from rules.model.vocabulary import Facet, Interest, Owner, Stance
 
+_QUOTATION_MARKS = "\"“”„‟‘’'«»"
+
 
 class Record(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename={"class_": "class"}):
     """Base of all records: immutable, compared by value, strict about unknown fields."""
@@ -45,6 +47,15 @@ class Hedge(Record, frozen=True, kw_only=True):
     owner: Owner
     cue: str = ""
     scope: tuple[int, int] | None = None
+
+    @property
+    def words(self) -> str:
+        """The text without quotation marks around it, for sentences that put it into their own.
+
+        >>> Hedge(start=0, end=7, text="“freed”", category="scare_quotes", strength=0.2, owner="reporter").words
+        'freed'
+        """
+        return self.text.strip(_QUOTATION_MARKS)
 
 
 class Report(Record, frozen=True, kw_only=True):

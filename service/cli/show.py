@@ -13,7 +13,6 @@ from service.cli.text import marked, printable
 from service.cli.waterfall import waterfall
 
 PIPE_WIDTH = 120
-QUOTES = "\"“”„‟‘’'«»"
 STATUS_STYLE = {
     Status.CONFIRMED: "bold green",
     Status.CORROBORATED: "green",
@@ -104,7 +103,7 @@ def _hedges(case: Case, assessment: Assessment, plain: bool) -> Iterator[Text]:
         yield Text.assemble((f"report {index}: ", "dim"), marked(reports[index].text, hedges, plain))
         for h in hedges:
             kind = f"{h.category.replace('_', ' ')}, strength {h.strength:.2f}, the {h.owner}'s"
-            yield Text(f"  “{printable(h.text).strip(QUOTES)}”: {kind}", style="dim")
+            yield Text(f"  “{printable(h.words)}”: {kind}", style="dim")
 
 
 def _next_checks(assessment: Assessment) -> Table:

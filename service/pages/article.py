@@ -99,7 +99,7 @@ def meaning(hedge: Hedge) -> str:
     '“reportedly”: hearsay, the reporter’s; takes 40 % of the commitment'
     """
     taken = f"takes {hedge.strength * 100:.0f} % of the commitment"
-    return f"“{hedge.text}”: {plain(hedge.category)}, the {hedge.owner}’s; {taken}"
+    return f"“{hedge.words}”: {plain(hedge.category)}, the {hedge.owner}’s; {taken}"
 
 
 def _marks(note: Note) -> Iterator[Mark]:
