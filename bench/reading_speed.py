@@ -59,12 +59,17 @@ def fixture_texts() -> list[str]:
     return [msgspec.json.decode(path.read_bytes())["text"] for path in sorted(ARTICLES.glob("*.json"))]
 
 
-def main(arguments: list[str]) -> None:
-    texts = [row["text"] for row in read_jsonl(arguments[0])] if arguments else fixture_texts()
+def figures(texts: list[str]) -> dict[str, int]:
+    """The rates under the names that the last line gives them, after a line for a person about each."""
     rates = words_per_second(texts)
     for name, rate in rates.items():
         print(f"{name:>14}: {rate:>8,.0f} words a second, {600e3 / rate:>6.1f} ms for 600 words")
-    print_figures(**{f"{name}_words_per_second": round(rate) for name, rate in rates.items()})
+    return {f"{name}_words_per_second": round(rate) for name, rate in rates.items()}
+
+
+def main(arguments: list[str]) -> None:
+    texts = [row["text"] for row in read_jsonl(arguments[0])] if arguments else fixture_texts()
+    print_figures(**figures(texts))
 
 
 def _seconds(read: Callable[[str], object], texts: list[str]) -> float:

@@ -1,6 +1,6 @@
-"""Speed: a case of 1, 10, 100 and 1,000 reports in the core; the server beside a bare Flask view; start-up.
+"""Speed: a case of 1, 10, 100 and 1,000 reports in the core; the server beside a bare Flask view; start-up; reading.
 
-`python -m bench.speed`, under a minute. Bare and scored requests alternate, so that a noisy machine spoils both alike.
+`python -m bench.speed`, about a minute. Bare and scored requests alternate, so that a noisy machine spoils both alike.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from multiprocessing import get_context
 import msgspec
 
 import rules
+from bench import reading_speed
 from bench._data import print_figures
 from bench._load import requests_per_second
 from bench._server import bare_flask, corrobora
@@ -94,10 +95,11 @@ def main() -> None:
     print(f"/v1/score, three reports: {scored:,.0f} a second, bare Flask view {bare:,.0f}: {ratio:.2f}")
     batch = batch_rate()
     print(f"/v1/score/batch, {BATCH_WORKERS} workers: {batch:,.0f} claims a second; ready after {startup:.2f} s")
+    reading = reading_speed.figures(reading_speed.fixture_texts())
     print_figures(
         **{f"core_{n}_us": microseconds for n, microseconds in core.items()},
         growth_10_to_1000=core[1000] / core[10] / 100, score_per_second=scored, bare_per_second=bare,
-        ratio=ratio, batch_claims_per_second=batch, startup_seconds=startup,
+        ratio=ratio, batch_claims_per_second=batch, startup_seconds=startup, **reading,
     )
 
 
