@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from rules.findings import Scene
 from rules.findings.corroboration import admission
-from rules.model import FacetState, Stance
+from rules.model import FacetState, Stance, TracedBy
 from rules.origins import OriginGroup
-from rules.origins.resolve import UNRESOLVED
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
@@ -38,7 +37,7 @@ def _who(origin: OriginGroup) -> str:
     if identity.named and identity.class_ == "unattributed":
         kind = "of unknown standing"
     side = f", on the side of {identity.side.replace('_', ' ').title()}" if identity.side else ""
-    if UNRESOLVED in origin.traced_by:
+    if TracedBy.UNRESOLVED in origin.traced_by:
         return f"“{identity.name}” ({kind}{side}), not named here"
     if not identity.named:
         return f"{kind} and unnamed{side}"

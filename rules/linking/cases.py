@@ -13,7 +13,20 @@ from rules.linking.clusters import UNPROPOSED, Odds, pair
 from rules.linking.figures import LinkWords
 from rules.linking.pairs import PairLinker, Prepared
 from rules.linking.statement import PlaceNouns, Statement
-from rules.model import Case, Document, Event, Interest, Link, Reading, ReadReport, Record, Report, Source, Stance
+from rules.model import (
+    Case,
+    Document,
+    Event,
+    Interest,
+    Link,
+    Reading,
+    ReadReport,
+    Record,
+    Report,
+    Source,
+    Stance,
+    TracedBy,
+)
 from rules.provenance import Registry
 from rules.rulebook import Rulebook
 
@@ -154,16 +167,17 @@ class CaseBuilder:
 
     def _source(self, read: ReadReport, reading: Reading) -> Source:
         """The origin; of a party that is only described, the one group of its side that the article names."""
-        origin = read.chain[-1]
+        origin, traced_by = read.chain[-1], read.traced_by
         if origin.class_ == "party" and not self._named(origin):
             parties = {link.name: link for report in reading.reports for link in report.chain[-1:]
                        if link.class_ == "party" and link.side == origin.side and self._named(link)}
-            origin = next(iter(parties.values())) if len(parties) == 1 else origin
+            if len(parties) == 1:
+                origin, traced_by = next(iter(parties.values())), TracedBy.NAMED
         interest = read.interest if read.interest is not Interest.UNKNOWN else None
         known = self._registry.identify(origin.name)
-        if (known.class_, known.side) == (origin.class_, origin.side):  # then its name says how it was traced
-            return Source(name=origin.name, interest=interest)
-        return Source(name=origin.name, class_=origin.class_, side=origin.side, interest=interest)
+        if (known.class_, known.side) == (origin.class_, origin.side):
+            return Source(name=origin.name, interest=interest, traced_by=traced_by)
+        return Source(name=origin.name, class_=origin.class_, side=origin.side, interest=interest, traced_by=traced_by)
 
     def _named(self, link: Link) -> bool:
         return self._registry.identify(link.name).named

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import msgspec
 
-from rules.model.vocabulary import Facet, Interest, Owner, Stance
+from rules.model.vocabulary import Facet, Interest, Owner, Stance, TracedBy
 
 _QUOTATION_MARKS = "\"“”„‟‘’'«»"
 
@@ -17,12 +17,16 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 
 
 class Source(Record, frozen=True, kw_only=True):
-    """Who is said to have said it. `class_` is `class` in JSON; None means: to be found out."""
+    """Who is said to have said it. `class_` is `class` in JSON; None means: to be found out.
+
+    `traced_by` is what led from the report to this source, where an article was read.
+    """
 
     name: str | None = None
     class_: str | None = None
     side: str | None = None
     interest: Interest | None = None
+    traced_by: TracedBy | None = None
 
 
 class Verification(Record, frozen=True, kw_only=True):

@@ -8,7 +8,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from rules.model.case import Hedge, Record, Verification
-from rules.model.vocabulary import Interest, Stance
+from rules.model.vocabulary import Interest, Stance, TracedBy
 
 
 class Extent(Record, frozen=True, kw_only=True):
@@ -68,7 +68,7 @@ class ReadReport(Record, frozen=True, kw_only=True):
     """One statement of an article: what is claimed, by whom through whom, how surely, and what was checked.
 
     `act` is the speech act: assertion, denial, accusation, admission, verification and so on. `applies_to` are the
-    indexes of the reports that a verification statement is about.
+    indexes of the reports that a verification statement is about. `traced_by` is what led to the innermost link.
     """
 
     claim: Span
@@ -83,6 +83,7 @@ class ReadReport(Record, frozen=True, kw_only=True):
     sentence: Extent
     act: str = "assertion"
     applies_to: tuple[int, ...] = ()
+    traced_by: TracedBy = TracedBy.NAMED
 
 
 class Reading(Record, frozen=True, kw_only=True):

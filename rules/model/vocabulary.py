@@ -53,6 +53,20 @@ class Facet(StrEnum):
     AUTHENTICITY = "authenticity"
 
 
+class TracedBy(StrEnum):
+    """What led from a report to its origin, in the words that an assessment shows."""
+
+    NAMED = "named in the text"
+    CARRIER = "named as the carrier's source"
+    CREDIT = "wire credit"
+    LINK = "link"
+    RECORDING = "the same video or post"
+    COPY = "near-verbatim text"
+    OWN_VOICE = "the outlet's own voice"
+    NOBODY = "nobody named"
+    UNRESOLVED = "not resolved: the text does not say who that is"
+
+
 class Owner(StrEnum):
     """Whose hedge it is: inside quotation marks the source's, outside the reporter's."""
 

@@ -12,26 +12,29 @@ from collections.abc import Sequence
 
 import msgspec
 
-from rules.origins.resolve import OWN_VOICE, ResolvedReport
+from rules.model import TracedBy
+from rules.origins.resolve import ResolvedReport
 
 RUN = 12
 SHARE = 0.5
+_OWN = (TracedBy.OWN_VOICE, TracedBy.CREDIT)
 _WORD = re.compile(r"\w+")
 
 
 def trace_copies(reports: Sequence[ResolvedReport], texts: Sequence[str]) -> tuple[ResolvedReport, ...]:
     """Reports with each own-voice copy traced to the outlet that had the text first; `texts` are those of the reports.
 
-    First is the earliest published, then the first by name; reports without a date count as later.
+    First is what is credited to an agency, then the earliest published, then the first by name; reports without a date
+    count as later.
     """
-    runs = {r.index: _runs(texts[r.index]) for r in reports if r.traced_by == OWN_VOICE and len(texts[r.index]) > RUN}
+    runs = {r.index: _runs(texts[r.index]) for r in reports if r.traced_by in _OWN and len(texts[r.index]) > RUN}
     holders: dict[tuple[str, ...], list[ResolvedReport]] = defaultdict(list)
     traced = {}
     for report in sorted((r for r in reports if r.index in runs), key=_first):
-        original = _original(runs[report.index], holders)
+        original = _original(runs[report.index], holders) if report.traced_by == TracedBy.OWN_VOICE else None
         if original is not None and original.identity.id != report.identity.id:
-            first = original.identity
-            traced[report.index] = msgspec.structs.replace(report, identity=first, traced_by="near-verbatim text")
+            identity = original.identity
+            traced[report.index] = msgspec.structs.replace(report, identity=identity, traced_by=TracedBy.COPY)
         for run in runs[report.index]:
             holders[run].append(traced.get(report.index, report))
     return tuple(traced.get(report.index, report) for report in reports)
@@ -56,5 +59,6 @@ def _original(
     return min(enough, key=_first, default=None)
 
 
-def _first(report: ResolvedReport) -> tuple[str, str, int]:
-    return (report.published_at or "9999", report.identity.id, report.index)
+def _first(report: ResolvedReport) -> tuple[bool, str, str, int]:
+    credited = report.traced_by == TracedBy.CREDIT
+    return (not credited, report.published_at or "9999", report.identity.id, report.index)

@@ -72,7 +72,7 @@ def _merge(id_: str, key: _Key, stance: Stance, withdrawn: bool, reports: list[R
         interest=first.interest,
         reports=tuple(sorted(r.index for r in reports)),
         carriers=len({r.carrier for r in reports if r.carrier}),
-        traced_by=tuple(sorted({r.traced_by for r in reports})),
+        traced_by=tuple(sorted({str(r.traced_by) for r in reports})),
         hedge=(strongest[1], strongest[0]) if strongest and strongest[0].strength > 0 else None,
         verified=frozenset(f for check in checks for f in check.facets) - failed,
         failed=failed,

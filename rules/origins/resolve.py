@@ -9,13 +9,23 @@ import msgspec
 
 from rules.errors import CaseError
 from rules.hedging import HedgeFinder, check_categories
-from rules.model import Case, Event, Evidence, Hedge, Interest, Link, ReadReport, Report, Stance, Verification
+from rules.model import (
+    Case,
+    Event,
+    Evidence,
+    Hedge,
+    Interest,
+    Link,
+    ReadReport,
+    Report,
+    Stance,
+    TracedBy,
+    Verification,
+)
 from rules.provenance import Identity, Registry
-from rules.reading import SourceWords, read_statement
+from rules.reading import read_statement
 from rules.rulebook import Rulebook
 
-OWN_VOICE = "the outlet's own voice"
-UNRESOLVED = "not resolved: the text does not say who that is"
 VERIFICATION = "independent_verification"
 ADMITTERS = frozenset({"party", "official"})
 CHECKERS = frozenset({VERIFICATION, "media", "ngo", "expert"})
@@ -53,7 +63,7 @@ def _resolve(index: int, report: Report, case: Case, rulebook: Rulebook) -> Reso
     reading = None if _is_structured(report) else read_statement(report.text, rulebook)
     publisher = registry.publisher(report.publisher, report.url) if report.publisher or report.url else None
     try:
-        identity, traced_by = _origin(report, reading, publisher, rulebook)
+        identity, traced_by = _origin(report, reading, publisher, registry)
     except CaseError as error:
         raise CaseError(f"reports.{index}.source.{error.field}", error.problem) from error
     stance = _stance(report, reading, case)
@@ -84,25 +94,23 @@ def _is_structured(report: Report) -> bool:
 
 
 def _origin(
-    report: Report, reading: ReadReport | None, publisher: Identity | None, rulebook: Rulebook
+    report: Report, reading: ReadReport | None, publisher: Identity | None, registry: Registry
 ) -> tuple[Identity, str]:
-    source, registry = report.source, rulebook.part(Registry)
+    source = report.source
     if source and (source.name or source.class_):
         identity = registry.identify(source.name, class_=source.class_, side=source.side)
         own = publisher is not None and (identity.id == publisher.id or source.name == report.publisher)
-        return identity, OWN_VOICE if own else identity.basis
+        return identity, TracedBy.OWN_VOICE if own else source.traced_by or identity.basis
     side = source.side if source else None
     if publisher and reading and _is_outlets_denial(report, reading):
-        return publisher, OWN_VOICE
+        return publisher, TracedBy.OWN_VOICE
     if reading and reading.chain:
-        identity = _linked(reading.chain[-1], side, registry)
-        points = not identity.named and rulebook.part(SourceWords).points(identity.name)
-        return identity, UNRESOLVED if points else "named in the text"
+        return _linked(reading.chain[-1], side, registry), reading.traced_by
     if report.via:
-        return registry.identify(report.via[-1], side=side), "named as the carrier's source"
+        return registry.identify(report.via[-1], side=side), TracedBy.CARRIER
     if publisher:
-        return publisher, OWN_VOICE
-    return registry.identify(None, side=side), "nobody named"
+        return publisher, TracedBy.OWN_VOICE
+    return registry.identify(None, side=side), TracedBy.NOBODY
 
 
 def _linked(link: Link, side: str | None, registry: Registry) -> Identity:

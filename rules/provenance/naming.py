@@ -251,7 +251,8 @@ def _proper(items: Sequence[Item]) -> str:
             named = [i for i in part if i.word is None] if part[0].part == 0 or part[0].after_stop else []
         elif head.title and head.title.kind and head is part[-1]:
             first = next((n for n, i in enumerate(part) if i.proper), len(part))
-            named = part[first:]
+            site = head.title.class_ == "social" and not all(w[0].isupper() for w in head.text.split())
+            named = part[first:-1] if site else part[first:]  # "the North Desk channel" is called North Desk
         else:
             named = list(takewhile(lambda i: i.word is None, part[part.index(head) + 1 :]))
             if named and head.title and head.title.kind and all(w[0].isupper() for w in head.text.split()):

@@ -53,6 +53,18 @@ class Publishers:
             return known or self._alone(given or address)
         return self._unknown(domains[-1], given)
 
+    def is_account(self, name: str) -> bool:
+        """Whether a name is the address of an account on a platform: `t.me/north_desk`."""
+        return "/" in name and "/" in next(self._domains(name), "")
+
+    def behind(self, url: str) -> Identity | None:
+        """Whoever published what a link leads to; a page of a platform that names no account is one by itself."""
+        domains = [*self._domains(url)]
+        if domains and domains[0] in self._suffixes.platforms:
+            page = url.partition("//")[2] or url
+            return self._unknown(page, page.removeprefix("www."), "social", "a page on a platform")
+        return self.find(None, url)
+
     def _known_as(self, given: str) -> Identity | None:
         if not given:
             return None

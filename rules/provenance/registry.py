@@ -30,7 +30,7 @@ class Registry:
 
     def identify(self, name: str | None, *, class_: str | None = None, side: str | None = None) -> Identity:
         """Who `name` is; a given class and side win. Raises CaseError for a class that `classes.yaml` does not have."""
-        if name and class_ is None and side is None and is_domain(name):
+        if name and class_ is None and side is None and (is_domain(name) or self._publishers.is_account(name)):
             outlet = self._publishers.find(name, None)
             if outlet is not None:
                 return outlet
@@ -39,6 +39,10 @@ class Registry:
     def publisher(self, publisher: str | None, url: str | None = None) -> Identity | None:
         """The outlet by domain (`news.bbc.co.uk`), account (`t.me/…`) or name; None where neither is given."""
         return self._publishers.find(publisher, url)
+
+    def behind(self, url: str) -> Identity | None:
+        """Whoever published what a link leads to; a page of a platform that names no account is one by itself."""
+        return self._publishers.behind(url)
 
     def mentions(self, text: str) -> tuple[Mention, ...]:
         """Sources that `text` names, from left to right, without overlaps, as code points of `text`."""

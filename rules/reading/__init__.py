@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from rules.model import Document, Reading, ReadReport
 from rules.reading.reader import Reader
-from rules.reading.sources import SourceWords
 from rules.rulebook import Rulebook
 
-__all__ = ["SourceWords", "read", "read_statement"]
+__all__ = ["read", "read_statement"]
 
 
 def read(document: Document, rulebook: Rulebook) -> Reading:

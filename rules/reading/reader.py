@@ -14,6 +14,7 @@ from rules.nlp import Parser
 from rules.provenance import Mention, Registry
 from rules.reading.boilerplate import Boilerplate, blank
 from rules.reading.checks import joined
+from rules.reading.credits import Credit, Credits
 from rules.reading.extents import Extents
 from rules.reading.facets import Facets
 from rules.reading.language import LanguageGuesser
@@ -22,6 +23,7 @@ from rules.reading.reports import Page, ReportBuilder, as_submitted
 from rules.reading.sources import SourceWords, Voices
 from rules.reading.statements import StatementCutter
 from rules.reading.tokens import Token, sentences_of, tokens_of
+from rules.reading.tracing import Tracer, Traces
 from rules.reading.verification import CheckFinder
 from rules.reading.words import clause_words
 from rules.rulebook import Rulebook
@@ -44,14 +46,20 @@ class Reader:
         self._hedges = rulebook.part(HedgeFinder)
         self._languages = rulebook.part(LanguageGuesser)
         self._boilerplate = rulebook.part(Boilerplate)
+        self._credits, self._tracer = rulebook.part(Credits), rulebook.part(Tracer)
         self._words = rulebook.part(SourceWords)
         self._checks = rulebook.part(CheckFinder)
         self._abbreviations = rulebook.part(clause_words).abbreviations
         self._cutter = rulebook.part(StatementCutter)
         self._builder = rulebook.part(ReportBuilder)
 
-    def reports(self, document: Document, publisher: Link | None, left_out: Sequence[Extent] = ()) -> list[ReadReport]:
-        """The reports of a text in the order of their claims, without the parts left out."""
+    def reports(
+        self, document: Document, publisher: Link | None, left_out: Sequence[Extent] = (), credit: Link | None = None
+    ) -> list[ReadReport]:
+        """The reports of a text in the order of their claims, without the parts left out.
+
+        What the text says in its own voice is that of the agency that it credits.
+        """
         text = blank(document.text, left_out)
         quotations = find_quotations(text)
         tokens, attributions = self._parsed(text, quotations)
@@ -61,10 +69,14 @@ class Reader:
         quoted = Extents(q for q in quotations if q.end - q.start > _LONG)
         outside = [m for m in mentions if not quoted.covers(m.start)]
         subjects = [span for s in sentences if (span := named_subject(s.tokens, text))]
+        voices = Voices(self._words, self._registry, outside, subjects, text, [s.extent.start for s in sentences])
+        publishers = self._tracer.publishers(sentences, statements, text)
+        links = self._tracer.links(sentences, document.text)
         page = Page(
             text=text,
             publisher=publisher,
-            voices=Voices(self._words, self._registry, outside, subjects, text, [s.extent.start for s in sentences]),
+            voices=voices,
+            traces=Traces(voices, publishers, links, credit, publisher.name if publisher else None),
             hedges=Extents(self._hedges.find(text)),
             facets=Facets(self._rulebook, text, document.published_at, tokens, mentions),
         )
@@ -95,17 +107,27 @@ class Reader:
         if len(document.text) > LONGEST_TEXT:
             raise CaseError("text", f"is longer than {LONGEST_TEXT:,} characters")
         language = self._languages.check(document.text, document.language)
-        left_out = self._boilerplate.find(document.text)
+        credits, left_out = self._not_the_article(document.text)
         identity = self._registry.publisher(document.publisher, document.url)
         publisher = None
         if identity:
             publisher = Link(name=identity.name, start=None, end=None, class_=identity.class_, side=identity.side)
-        reports = self.reports(document, publisher, left_out)
+        reports = self.reports(document, publisher, left_out, next((c.link for c in credits), None))
         return Reading(language=language, reports=tuple(reports), left_out=left_out)
+
+    def _not_the_article(self, text: str) -> tuple[Sequence[Credit], tuple[Extent, ...]]:
+        """The credits of an article, and all that is to be left out of it, in order."""
+        credits = self._credits.find(text)
+        rest = self._boilerplate.find(blank(text, credits))
+        parts = [Extent(start=credit.start, end=credit.end) for credit in credits] + list(rest)
+        return credits, tuple(sorted(parts, key=lambda extent: extent.start))
 
     def statement(self, text: str) -> ReadReport:
         """The one report that a short text is: the first attributed or checked statement, else its own."""
-        reports = self.reports(Document(text=text), None)
+        credits = self._credits.find(text)
+        if len(blank(text, credits).strip()) < _LONG:
+            credits = ()
+        reports = self.reports(Document(text=text), None, credits, next((c.link for c in credits), None))
         said = [r for r in reports if r.chain or r.verification] or reports
         return said[0] if said else _unread(text)
 

@@ -9,13 +9,14 @@ from typing import TypeVar
 
 import msgspec
 
-from rules.model import Extent, FacetMention, Hedge, Interest, Link, ReadReport, Record, Span, Stance
-from rules.provenance import Registry
+from rules.model import Extent, FacetMention, Hedge, Interest, Link, ReadReport, Record, Span, Stance, TracedBy
+from rules.provenance import Identity, Registry
 from rules.reading.extents import Extents
 from rules.reading.facets import Facets
-from rules.reading.sources import Voice, Voices
+from rules.reading.sources import SourceWords, Voice, Voices
 from rules.reading.stance import StanceReader
 from rules.reading.statements import Statement
+from rules.reading.tracing import Traces
 from rules.reading.verification import Check, CheckFinder, CheckOutcome
 from rules.rulebook import Rulebook
 from rules.text.reporting import ReportingVerbs
@@ -25,6 +26,7 @@ _BEFORE_CUE, _AFTER_CUE = 20, 4
 _ASIDE = re.compile(r"[,;:\n]|\b(?:and|but)\b")
 _SELF = re.compile(r"(?:this|our|we)\b", re.IGNORECASE)
 CHECKER = "independent_verification"
+NAMELESS = frozenset({"social", "anonymous", "unattributed"})
 
 
 class HearsayWording(Record, frozen=True, kw_only=True):
@@ -43,6 +45,7 @@ class Page:
     text: str
     publisher: Link | None
     voices: Voices
+    traces: Traces
     hedges: Extents[Hedge]
     facets: Facets
 
@@ -54,7 +57,7 @@ class ReportBuilder:
         self._registry = rulebook.part(Registry)
         self._checks = rulebook.part(CheckFinder)
         self._stances = rulebook.part(StanceReader)
-        self._verbs = rulebook.part(ReportingVerbs)
+        self._verbs, self._sources = rulebook.part(ReportingVerbs), rulebook.part(SourceWords)
         hearsay = rulebook.entries("en/hearsay.yaml", HearsayWording)
         self._hearsay = re.compile("|".join(w.pattern for w in hearsay), re.IGNORECASE)
 
@@ -71,11 +74,11 @@ class ReportBuilder:
 
     def _report(self, statement: Statement, page: Page) -> ReadReport:
         claim, sentence = statement.claim, statement.sentence
-        links, last = self._chain(statement, page)
+        links, last, traced_by = self._chain(statement, page)
         stance, act = self._stance(page.text, statement)
         interest = Interest.UNKNOWN
         if last is not None:
-            interest = self._registry.interest(claim.text, stance, last.identity, act)
+            interest = self._registry.interest(claim.text, stance, last, act)
         return ReadReport(
             claim=claim,
             chain=links,
@@ -88,15 +91,34 @@ class ReportBuilder:
             facets=page.facets.of(claim, sentence),
             quoted=statement.quoted,
             sentence=sentence,
+            traced_by=traced_by,
         )
 
-    def _chain(self, statement: Statement, page: Page) -> tuple[tuple[Link, ...], Voice | None]:
-        resolved = [page.voices.resolve(source) for source in statement.sources]
+    def _chain(self, statement: Statement, page: Page) -> tuple[tuple[Link, ...], Identity | None, TracedBy]:
+        """The chain, publisher first, who its last link is if that is not the outlet itself, and what led to it."""
+        voices = [page.voices.resolve(source) for source in statement.sources]
+        last = voices[-1] if voices else None
+        hearsay = last is None and self._hearsay.search(page.text, statement.claim.start, statement.claim.end)
         links = [page.publisher] if page.publisher else []
-        links.extend(voice.link() for voice in resolved)
-        if not resolved and self._hearsay.search(page.text, statement.claim.start, statement.claim.end):
+        links.extend(voice.link() for voice in voices)
+        if last is None or _is_nobody(last.identity):
+            trace = page.traces.of(statement.sentence, alone=bool(hearsay or voices))
+            if trace:
+                link, by = trace
+                known = self._registry.identify(link.name, class_=link.class_, side=link.side)
+                return _once([*links[: len(links) - bool(voices)], link]), known, by
+        if hearsay:
             links.append(Link(name="unattributed", start=None, end=None, class_="unattributed", side=None))
-        return _once(links), resolved[-1] if resolved else None
+            return _once(links), None, TracedBy.NOBODY
+        return _once(links), last.identity if last else None, self._traced_by(last, statement, page)
+
+    def _traced_by(self, last: Voice | None, statement: Statement, page: Page) -> TracedBy:
+        if last is None:
+            return TracedBy.OWN_VOICE
+        if page.traces.shows(statement.sentence, statement.sources[-1]):
+            return TracedBy.RECORDING
+        points = not last.identity.named and self._sources.points(last.identity.name)
+        return TracedBy.UNRESOLVED if points else TracedBy.NAMED
 
     def _stance(self, text: str, statement: Statement) -> tuple[Stance, str]:
         cue, content = statement.cue, statement.claim.text
@@ -140,6 +162,11 @@ class ReportBuilder:
             quoted=False,
             sentence=Extent(start=sentence.start, end=sentence.end),
         )
+
+
+def _is_nobody(identity: Identity) -> bool:
+    """Whether it is a nameless "post on Telegram", which a link names."""
+    return not identity.named and identity.class_ in NAMELESS
 
 
 def _hedges(statement: Statement, page: Page) -> tuple[Hedge, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from marshmallow import Schema, fields
 
-from rules.model import Facet, Interest, Stance
+from rules.model import Facet, Interest, Stance, TracedBy
 from service.schemas.base import Input
 from service.schemas.fields import Day, Name, Text, Timestamp, WebAddress, Word, items
 
@@ -30,6 +30,7 @@ class SourceIn(Input):
     class_ = Name(data_key="class", attribute="class")
     side = Name()
     interest = Word(Interest)
+    traced_by = Word(TracedBy)
 
 
 class VerificationIn(Input):

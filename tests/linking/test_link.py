@@ -147,6 +147,6 @@ def test_reprints_in_an_outlets_own_voice_are_one_origin_and_say_so(desk: Desk) 
     assert origin.traced_by == ("near-verbatim text", "the outlet's own voice")
 
 
-def test_a_source_known_by_its_name_says_what_it_was_traced_by(desk: Desk) -> None:
+def test_a_source_that_a_text_names_says_so(desk: Desk) -> None:
     (origin,) = desk.assess(desk.one("Berezy", *outlets(desk, SEIZED))).origins
-    assert origin.traced_by == ("alias in the registry",)
+    assert origin.traced_by == ("named in the text",)

@@ -1,0 +1,123 @@
+"""Credits of an article to a news agency: datelines, bylines, sign-offs. Those of pictures are boilerplate."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator, Sequence
+
+from rules.model import Extent, Link, Record
+from rules.provenance import Registry
+from rules.provenance.records import Organisation
+from rules.provenance.tables import Tables
+from rules.reading.boilerplate import Boilerplate
+from rules.rulebook import Rulebook
+
+_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s*$")
+_LINES_OF = {"any": 10_000, "head": 6, "title": 2}
+
+
+class CreditForm(Record, frozen=True, kw_only=True):
+    """An entry of `en/credits.yaml`; `agency` is the one whose form it is where it names none."""
+
+    id: str
+    lines: str
+    pattern: str
+    agency: str | None = None
+    hits: tuple[str, ...]
+    misses: tuple[str, ...]
+
+
+class CreditForms(Record, frozen=True, kw_only=True):
+    """`en/credits.yaml`: the agencies by their ids in the registry, and the forms of a credit.
+
+    `gates` are words of which one stands in every credit that names no agency.
+    """
+
+    agencies: tuple[str, ...]
+    gates: tuple[str, ...]
+    forms: tuple[CreditForm, ...]
+
+
+class Credit(Extent, frozen=True, kw_only=True):
+    """A credit where it stands, and the agency as a link of a chain."""
+
+    link: Link
+
+
+class Credits:
+    """Finds what credits an article's words to an agency.
+
+    >>> Credits(Rulebook()).find("LORN (Reuters) - The bridge fell.")[0].link.name
+    'Reuters'
+    """
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        table = rulebook.table("en/credits.yaml", CreditForms)
+        organisations = rulebook.part(Tables).organisations
+        self._registry, self._boilerplate = rulebook.part(Registry), rulebook.part(Boilerplate)
+        self._names = {key: organisations[key].name for key in table.agencies}
+        names = _names([organisations[key] for key in table.agencies])
+        self._gates = (*names, *table.gates)
+        self._forms = [(form, _compiled(form.pattern, names)) for form in table.forms]
+
+    def find(self, text: str) -> tuple[Credit, ...]:
+        """The credits in their order; of one to several agencies the first is named."""
+        if not self._may_credit(text):
+            return ()
+        lines = list(_LINE.finditer(text))
+        found = {c.start: c for number, line in enumerate(lines) for c in self._of_line(text, line, number)}
+        for credit in self._of_end(text, lines, found):
+            found.setdefault(credit.start, credit)
+        return tuple(found[start] for start in sorted(found))
+
+    def _may_credit(self, text: str) -> bool:
+        return any(gate in text for gate in self._gates)
+
+    def _of_line(self, text: str, line: re.Match[str], number: int) -> Iterator[Credit]:
+        """The first form that fits a line from its start, or from the end of a sentence in it."""
+        if not self._may_credit(line[0]):
+            return
+        for form, pattern in self._forms:
+            if number >= _LINES_OF.get(form.lines, 0):
+                continue
+            for match in pattern.finditer(text, line.start(), line.end()):
+                begins = not text[line.start() : match.start()].strip()
+                if begins or (form.lines == "any" and _ends_sentence(text, match.start())):
+                    yield self._credit(form, match)
+                    return
+
+    def _of_end(self, text: str, lines: Sequence[re.Match[str]], found: Container[int]) -> Iterator[Credit]:
+        """What stands after the last sentence of the article, with nothing but offers and other credits behind it."""
+        left_out = self._boilerplate.find(text)
+        for line in reversed(lines):
+            for form, pattern in self._forms:
+                match = pattern.search(text, line.start(), line.end()) if form.lines == "last" else None
+                if match and _ends_sentence(text, match.start()):
+                    yield self._credit(form, match)
+                    return
+            if line.start() not in found and not any(e.start <= line.start() and line.end() <= e.end for e in left_out):
+                return
+
+    def _credit(self, form: CreditForm, match: re.Match[str]) -> Credit:
+        start, end = match.span() if form.agency else match.span("agency")
+        known = self._registry.identify(self._names[form.agency] if form.agency else match["agency"])
+        link = Link(name=known.name, start=start, end=end, class_=known.class_, side=known.side)
+        return Credit(start=match.start(), end=match.end(), link=link)
+
+
+def _ends_sentence(text: str, position: int) -> bool:
+    """Whether a sentence ends before a position, white space aside."""
+    return _SENTENCE_END.search(text, max(0, position - 40), position) is not None
+
+
+def _names(agencies: Sequence[Organisation]) -> list[str]:
+    """The names of agencies, the longest first."""
+    return sorted({name for a in agencies for name in (a.name, *a.aliases)}, key=lambda name: (-len(name), name))
+
+
+def _compiled(pattern: str, names: Sequence[str]) -> re.Pattern[str]:
+    """A pattern with `AGENCY` replaced by one or more of the names, capitals and all; the first is a group."""
+    one = f"(?-i:{'|'.join(map(re.escape, names))})"
+    several = rf"(?:the\s)?(?P<agency>{one})(?![\w/])(?:\s?(?:,|&|and)\s?(?:the\s)?{one}(?![\w/]))*"
+    return re.compile(pattern.replace("AGENCY", several), re.IGNORECASE)
