@@ -92,7 +92,7 @@ class Identities:
     def _by_clues(self, name: str) -> Identity:
         key = self._lexicon.keys.of(name)
         for word in self._lexicon.words.get(key, ()):
-            if word.organisation:
+            if word.organisation and word.spelled in ("", name.lower()):
                 return self.of_organisation(word.organisation, ALIAS)
         clues = self._reader.read(name)
         if clues.organisation:

@@ -17,12 +17,16 @@ from rules.provenance.records import Organisation, Title
 from rules.provenance.tables import GRAMMAR_FIELDS, Tables
 from rules.rulebook import Rulebook
 
+_TELLING = 4
+"""Letters of a surname's key from which spellings that share it are taken for one: not "Len" for "Leyen"."""
+
 
 class Word(Record, frozen=True, kw_only=True):
     """What a phrase means; `actor` marks a side named as one that acts ("Kyiv"), not an adjective.
 
     `grammar` is the phrase's field in `Grammar` ("parts", "ties_after"). `capitals` says for each word of the
-    phrase how it must be written: 0 in any way, 1 with a capital, 2 all in capitals.
+    phrase how it must be written: 0 in any way, 1 with a capital, 2 all in capitals; `spelled` is the one spelling of
+    a surname so short that others have its key.
     """
 
     organisation: Organisation | None = None
@@ -33,6 +37,7 @@ class Word(Record, frozen=True, kw_only=True):
     title: Title | None = None
     grammar: str | None = None
     capitals: tuple[int, ...] = ()
+    spelled: str = ""
 
 
 class Phrase(NamedTuple):
@@ -110,7 +115,8 @@ class Lexicon:
         for organisation, parts in people:
             key = self.keys.of(parts[-1])
             if len(parts) > 1 and len(owners[key]) == 1 and key not in self.words:
-                self._add(parts[-1], Word(organisation=organisation, person=True))
+                spelled = parts[-1].lower() if len(key) < _TELLING else ""
+                self._add(parts[-1], Word(organisation=organisation, person=True, spelled=spelled))
 
     def _add(self, text: str, word: Word) -> None:
         key = self.keys.of(text)
@@ -148,7 +154,9 @@ def _capitals(text: str) -> tuple[int, ...]:
 
 
 def _unfit(word: Word, tokens: Sequence[Token]) -> bool:
-    """Whether a capital that the phrase needs is missing."""
+    """Whether a capital or the one spelling that the phrase needs is missing."""
+    if word.spelled and word.spelled != tokens[0].text.lower():
+        return True
     for need, token in zip(word.capitals, tokens, strict=False):
         if need and not (token.text.isupper() if need == 2 else not token.text[0].islower()):
             return True

@@ -7,11 +7,15 @@ from collections.abc import Sequence
 from rules.reading.phrases import FINITE
 from rules.reading.tokens import Token
 
+_SUBJECTS = frozenset({"he", "she", "it", "they", "we", "there"})
+
 
 def is_noun_for_verb(tokens: Sequence[Token], i: int) -> bool:
-    """Whether a verb is tagged as a noun: "…,” the post read", or the only verb of "men claim to hold"."""
+    """Whether a verb is tagged as a noun: "…,” the post read", or "prosecutors allege he fled"."""
     if not tokens[i].tag.startswith("NN"):
         return False
+    if 0 < i < len(tokens) - 1 and tokens[i - 1].tag == "NNS" and tokens[i + 1].lower in _SUBJECTS:
+        return True
     if i + 2 >= len(tokens):
         return tokens[i].lower == "read"
     return tokens[i + 1].tag == "TO" and not any(t.tag in FINITE for t in tokens if not t.quoted)

@@ -180,7 +180,8 @@ class Phrases:
         while k < len(tokens):
             tag = tokens[k].tag
             opens = tag in {"DT", "PRP", "PRP$", "EX", "CD", "JJ"} or is_mark(tokens[k])
-            if (opens and nouns) or not (opens or tag.startswith("NN") or tag in {"POS", ","}):
+            own_clause = tag == "PRP" and tokens[min(k + 1, len(tokens) - 1)].tag in FINITE
+            if own_clause or (opens and nouns) or not (opens or tag.startswith("NN") or tag in {"POS", ","}):
                 break
             nouns += tag.startswith("NN") or tag == "PRP"
             k += 1

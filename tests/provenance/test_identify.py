@@ -201,6 +201,7 @@ def test_a_known_surname_in_a_strangers_name_lends_him_nothing():
     assert (stranger.name, stranger.class_, stranger.side) == ("Jan Dovik", "official", None)
     assert REGISTRY.mentions("Yesterday Jan Dovik sailed.") == ()
     assert REGISTRY.identify("Mr Peskov").id == "kremlin"
+    assert [REGISTRY.identify(name).side for name in ("Len", "Len Pope", "Leyen")] == [None, None, "european_union"]
 
 
 def test_whoever_speaks_for_a_company_is_as_partial_as_the_company():

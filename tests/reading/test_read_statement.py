@@ -35,6 +35,8 @@ ORIGINS = [
     ("Governor Oleh Synko: two wounded by shelling.", "official", ":", "supports"),
     ("The council wrote on its website.", "official", "wrote", "supports"),
     ("The minister ruled out a snap vote.", "official", "ruled", "denies"),
+    ("Prosecutors allege he fled.", "official", "allege", "supports"),
+    ("Doctors warn it spreads fast.", "witness", "warn", "supports"),
     ("Labour accused ministers of delay.", "party", "accused", "supports"),
     ("A lawyer for the president said the deal stood.", "party", "said", "supports"),
     ("The museum said the vase was stolen.", "party", "said", "supports"),
