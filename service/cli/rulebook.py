@@ -24,7 +24,7 @@ def command() -> None:
     """Check the rulebook, or explain one of its rules."""
 
 
-@command.command("check")
+@command.command("check", short_help="Try every rule and cue on its own examples.")
 @options.rulebook
 def check(rulebook: Path | None) -> None:
     """Load every file of the rulebook and try every rule and cue on its own examples, both ways."""
@@ -40,7 +40,7 @@ def check(rulebook: Path | None) -> None:
                f"{len(results)} examples, all as they should be.")
 
 
-@command.command("explain")
+@command.command("explain", short_help="Say what a rule asks, what it weighs and why.")
 @click.argument("rule")
 @options.rulebook
 def explain(rule: str, rulebook: Path | None) -> None:

@@ -35,7 +35,8 @@ def serving(file: Path, workers: int) -> Iterator[tuple[int, subprocess.Popen[by
         port = probe.getsockname()[1]
     command = [sys.executable, "-c", START, "serve", "--port", str(port), "--workers", str(workers),
                "--database", f"sqlite:///{file}"]
-    server = subprocess.Popen(command, stdout=subprocess.DEVNULL, start_new_session=True)
+    environ = {**os.environ, "TMPDIR": str(file.parent)}  # what a killed server leaves goes with the test's folder
+    server = subprocess.Popen(command, stdout=subprocess.DEVNULL, start_new_session=True, env=environ)
     try:
         until(lambda: send(port, "GET", "/readyz")[0] == 200)
         yield port, server
