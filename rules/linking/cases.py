@@ -30,6 +30,7 @@ from rules.model import (
 from rules.provenance import Registry
 from rules.rulebook import Rulebook
 
+_OPPOSITE = {Stance.SUPPORTS: Stance.DENIES, Stance.DENIES: Stance.SUPPORTS}
 _QUOTES = " \"“”'‘’"
 
 FEWEST = 5  # words that a claim needs to be understood by itself
@@ -129,8 +130,10 @@ class CaseBuilder:
 
     def _reports(self, item: Statement, wording: Prepared, source: Read) -> list[LinkedReport]:
         number, reports = int(item.id.rpartition("-")[2]), source.reading.reports
-        told = [(number, self._stance(item, wording, reports[number]), reports[number])]
-        told += [(n, r.stance, r) for n, r in enumerate(reports)
+        stance = self._stance(item, wording, reports[number])
+        turned = stance is _OPPOSITE.get(reports[number].stance)  # who denies what speaks against the claim backs it
+        told = [(number, stance, reports[number])]
+        told += [(n, _OPPOSITE.get(r.stance, r.stance) if turned else r.stance, r) for n, r in enumerate(reports)
                  if number in r.applies_to and r.stance is not Stance.UNRELATED]
         return [LinkedReport(document=source.key, number=n, report=self._report(r, s, source)) for n, s, r in told]
 

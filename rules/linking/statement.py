@@ -11,6 +11,7 @@ import msgspec
 from rules.facets import Gazetteer
 from rules.linking.figures import Figure, figure_of
 from rules.model import Document, Event, Reading, ReadReport, Record, Stance
+from rules.reading.verification import CHECKS
 from rules.rulebook import Rulebook
 
 FACET_DAYS = {10: 1, 7: 31, 4: 366}  # how many days an ISO day, month or year covers, by its length
@@ -53,12 +54,12 @@ class Statement(Record, frozen=True, kw_only=True):
 
 
 def statements(reading: Reading, document: Document, key: str, rulebook: Rulebook) -> list[Statement]:
-    """What the document with the content key `key` states, one statement for each report that is no check."""
+    """What the document with the content key `key` states, one statement for each report but checks and retorts."""
     gazetteer, nouns = rulebook.part(Gazetteer), rulebook.table("en/place_nouns.yaml", PlaceNouns)
     found: list[Statement] = []
     named: list[tuple[str, ...]] = []
     for number, report in enumerate(reading.reports):
-        if report.act == "verification":
+        if report.act == CHECKS or report.applies_to:
             continue
         places = tuple(sorted({m.value for m in gazetteer.find(report.claim.text) if m.value}))
         named += [places] if places else []

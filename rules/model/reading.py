@@ -68,7 +68,8 @@ class ReadReport(Record, frozen=True, kw_only=True):
     """One statement of an article: what is claimed, by whom through whom, how surely, and what was checked.
 
     `act` is the speech act: assertion, denial, accusation, admission, verification and so on. `applies_to` are the
-    indexes of the reports that a verification statement is about. `traced_by` is what led to the innermost link.
+    indexes of the reports that a verification statement, or a retort such as a denial of "the allegation", is about.
+    `traced_by` is what led to the innermost link.
     """
 
     claim: Span

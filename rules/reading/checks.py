@@ -7,9 +7,8 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from rules.model import Extent, Facet, ReadReport, Span, Stance, Verification
-from rules.reading.verification import Check, CheckFinder, CheckOutcome
+from rules.reading.verification import CHECKS, Check, CheckFinder, CheckOutcome
 
-_CHECKS = "verification"
 _NEAR = 3
 
 
@@ -28,7 +27,7 @@ def joined(reports: Sequence[ReadReport], text: str, finder: CheckFinder) -> lis
 def _continues(last: ReadReport, report: ReadReport, text: str) -> bool:
     one_verifier = last.chain[-1:] and report.chain[-1:] and last.chain[-1].name == report.chain[-1].name
     return bool(
-        one_verifier and last.act == report.act == _CHECKS and last.verification and report.verification
+        one_verifier and last.act == report.act == CHECKS and last.verification and report.verification
         and not text[last.sentence.end : report.sentence.start].strip()
         and last.stance is Stance.SUPPORTS and report.stance is Stance.CANNOT_VERIFY
     )  # fmt: skip
@@ -51,14 +50,17 @@ def _join(last: ReadReport, report: ReadReport, text: str) -> ReadReport:
 
 def _aimed(report: ReadReport, index: int, reports: Sequence[ReadReport], finder: CheckFinder) -> ReadReport:
     """The report with the indexes of the reports that its check is about; others as they are."""
-    check = finder.find(report.claim.text) if report.act == _CHECKS else None
+    check = finder.find(report.claim.text) if report.act == CHECKS else None
     if check is None:
         return report
     return msgspec.structs.replace(report, applies_to=tuple(sorted(_about(check, index, reports, finder))))
 
 
 def _about(check: Check, index: int, reports: Sequence[ReadReport], finder: CheckFinder) -> Iterator[int]:
-    """Footage near by for a check of footage, else what was claimed since the last check, by others than the outlet."""
+    """Footage near by for a check of footage, and what was told last for one of "its authenticity".
+
+    Otherwise it is about what was claimed since the last check, by others than the outlet.
+    """
     if check.about_footage and check.outcome is not CheckOutcome.NO_ANSWER:
         start = reports[index].claim.start
         near = [i for i in range(max(0, index - _NEAR), min(len(reports), index + 1)) if i != index]
@@ -66,8 +68,12 @@ def _about(check: Check, index: int, reports: Sequence[ReadReport], finder: Chec
         if shown:
             yield from shown
             return
+    if {*check.verification.facets, *check.verification.failed} == {Facet.AUTHENTICITY}:
+        told = [i for i in range(index) if reports[i].act != CHECKS]
+        yield from (i for i in told if reports[i].sentence == reports[told[-1]].sentence)
+        return
     for i in range(index - 1, -1, -1):
-        if reports[i].act == _CHECKS and i < index - 1:
+        if reports[i].act == CHECKS and i < index - 1:
             return
-        if reports[i].act != _CHECKS and len(reports[i].chain) > 1:
+        if reports[i].act != CHECKS and len(reports[i].chain) > 1:
             yield i

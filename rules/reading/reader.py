@@ -20,6 +20,7 @@ from rules.reading.facets import Facets
 from rules.reading.language import LanguageGuesser
 from rules.reading.phrases import named_subject
 from rules.reading.reports import Page, ReportBuilder, as_submitted
+from rules.reading.retorts import Retorts
 from rules.reading.sources import SourceWords, Voices
 from rules.reading.statements import StatementCutter
 from rules.reading.tokens import Token, sentences_of, tokens_of
@@ -49,6 +50,7 @@ class Reader:
         self._credits, self._tracer = rulebook.part(Credits), rulebook.part(Tracer)
         self._words = rulebook.part(SourceWords)
         self._checks = rulebook.part(CheckFinder)
+        self._retorts = rulebook.part(Retorts)
         self._abbreviations = rulebook.part(clause_words).abbreviations
         self._cutter = rulebook.part(StatementCutter)
         self._builder = rulebook.part(ReportBuilder)
@@ -81,7 +83,7 @@ class Reader:
             facets=Facets(self._rulebook, text, document.published_at, tokens, mentions),
         )
         built = [report for statement in statements for report in self._builder.build(statement, page)]
-        reports = joined(built, text, self._checks)
+        reports = self._retorts.aimed(joined(built, text, self._checks), text)
         return [as_submitted(report, document.text) for report in reports] if left_out else reports
 
     def _parsed(

@@ -17,7 +17,7 @@ from rules.reading.sources import SourceWords, Voice, Voices
 from rules.reading.stance import StanceReader
 from rules.reading.statements import Statement
 from rules.reading.tracing import Traces
-from rules.reading.verification import Check, CheckFinder, CheckOutcome
+from rules.reading.verification import CHECKS, Check, CheckFinder, CheckOutcome
 from rules.rulebook import Rulebook
 from rules.text.reporting import ReportingVerbs
 
@@ -154,7 +154,7 @@ class ReportBuilder:
             chain=_once(links),
             cue=_moved(check.cue, sentence.start),
             stance=stance,
-            act="verification",
+            act=CHECKS,
             interest=Interest.NEUTRAL,
             hedges=_hedges(statement, page),
             verification=None if check.outcome is CheckOutcome.NO_ANSWER else check.verification,

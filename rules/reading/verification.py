@@ -10,6 +10,8 @@ from rules.facets.words import FacetWords
 from rules.model import Facet, Record, Span, Verification
 from rules.rulebook import Rulebook
 
+CHECKS = "verification"
+"""The speech act of whoever tells of a check."""
 _CLAUSE_END = re.compile(r"[.;!?](?:\s|$)|\b(?:but|though|while) (?=\w+ (?:was|were|could|did|ha[sdv]e?)\b)|\n")
 _NAME = r"(?!The\b)[A-Z][\w’'&.-]*"
 _NAME_BEFORE = re.compile(rf"(?P<name>(?:[Tt]he )?{_NAME}(?: (?:and |of )?{_NAME})*)[^.;]{{0,25}}$")

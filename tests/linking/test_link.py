@@ -150,3 +150,9 @@ def test_reprints_in_an_outlets_own_voice_are_one_origin_and_say_so(desk: Desk) 
 def test_a_source_that_a_text_names_says_so(desk: Desk) -> None:
     (origin,) = desk.assess(desk.one("Berezy", *outlets(desk, SEIZED))).origins
     assert origin.traced_by == ("named in the text",)
+
+
+def test_a_denial_of_the_allegation_joins_the_case_of_what_was_alleged(desk: Desk) -> None:
+    (case,) = desk.link(desk.article(f"{SEIZED} Russia's defence ministry denied the claim."))
+    assert [linked.report.stance for linked in case.members] == [Stance.SUPPORTS, Stance.DENIES]
+    assert desk.assess(case).status is Status.CONTESTED

@@ -1,0 +1,75 @@
+"""Retorts: "denied the allegation", "confirmed the report" say nothing by themselves but bear on what another said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from rules.model import ReadReport, Record, Stance
+from rules.reading.verification import CHECKS
+from rules.rulebook import Rulebook
+
+FILE = "en/retorts.yaml"
+_MARKS = " \t\n\"'“”‘’«».,;:"
+_STANCES = (Stance.SUPPORTS, Stance.DENIES)
+_FAR = 8  # reports between what was said and the answer to it
+
+
+class RetortWording(Record, frozen=True, kw_only=True):
+    """An entry of `en/retorts.yaml`."""
+
+    id: str
+    pattern: str
+    hits: tuple[str, ...]
+    misses: tuple[str, ...]
+
+
+class Retorts:
+    """Finds the reports that a retort means."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        entries = rulebook.entries(FILE, RetortWording)
+        self._pattern = re.compile("|".join(f"(?:{entry.pattern})" for entry in entries), re.IGNORECASE)
+
+    def points_back(self, claim: str) -> bool:
+        """Whether a claim only names what was said before.
+
+        >>> Retorts(Rulebook()).points_back("those allegations")
+        True
+        """
+        return self._pattern.fullmatch(claim.strip(_MARKS)) is not None
+
+    def aimed(self, reports: Sequence[ReadReport], text: str) -> list[ReadReport]:
+        """The reports, each retort with the indexes of those that it answers, if any."""
+        return [
+            msgspec.structs.replace(report, applies_to=self._answered(index, reports, text))
+            if self._is_retort(report, text) else report
+            for index, report in enumerate(reports)
+        ]
+
+    def _answered(self, index: int, reports: Sequence[ReadReport], text: str) -> tuple[int, ...]:
+        """What the last other speaker before it said, as far as that stands in one paragraph."""
+        answering = reports[index].chain[-1].name
+        before = [i for i in range(max(0, index - _FAR), index) if self._is_statement(reports[i], text)]
+        last = next((i for i in reversed(before) if reports[i].chain[-1].name != answering), None)
+        if last is None:
+            return ()
+        speaker = reports[last].chain[-1].name
+        paragraph = text.rfind("\n", 0, reports[last].sentence.start)
+        return tuple(
+            i for i in before
+            if i <= last and reports[i].chain[-1].name == speaker and reports[i].sentence.start > paragraph
+        )
+
+    def _is_statement(self, report: ReadReport, text: str) -> bool:
+        said = report.cue is not None and bool(report.chain) and report.act != CHECKS
+        return said and not self._is_retort(report, text)
+
+    def _is_retort(self, report: ReadReport, text: str) -> bool:
+        """Whether the claim, or what of it stands after the cue ("The bank denied | it"), only points back."""
+        if report.cue is None or not report.chain or report.stance not in _STANCES:
+            return False
+        claim, cue = report.claim, report.cue
+        return self.points_back(text[cue.end if claim.start <= cue.start < claim.end else claim.start : claim.end])

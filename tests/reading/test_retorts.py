@@ -1,0 +1,61 @@
+"""Retorts: what only points back at another's words bears on those words, and is no claim of its own."""
+
+import re
+
+import pytest
+
+import rules
+from rules.model import Document, Stance
+from rules.reading.retorts import FILE, Retorts, RetortWording
+
+RULEBOOK = rules.load_rulebook()
+WORDINGS = RULEBOOK.entries(FILE, RetortWording)
+
+
+@pytest.mark.parametrize(("wording", "hit"), [(w, hit) for w in WORDINGS for hit in w.hits])
+def test_a_wording_fits_its_hits_as_a_whole(wording: RetortWording, hit: str) -> None:
+    assert re.fullmatch(wording.pattern, hit, re.IGNORECASE)
+    assert RULEBOOK.part(Retorts).points_back(f"“{hit}.”")
+
+
+@pytest.mark.parametrize(("wording", "miss"), [(w, miss) for w in WORDINGS for miss in w.misses])
+def test_no_wording_fits_a_miss(wording: RetortWording, miss: str) -> None:
+    assert not RULEBOOK.part(Retorts).points_back(miss)
+
+
+def answers(text: str) -> list[tuple[Stance, tuple[int, ...]]]:
+    """Stance and targets of each report that bears on others."""
+    reading = rules.read(Document(text=text, publisher="northwire.example"), RULEBOOK)
+    return [(report.stance, report.applies_to) for report in reading.reports if report.applies_to]
+
+
+@pytest.mark.parametrize("text", [
+    "The union said the ferry had leaked since June. The company denied the allegation.",
+    "The militia said it had taken Dolny Lug. Russia's defence ministry denied this.",
+    "Prosecutors accused the bank of hiding losses. The bank denied it.",
+    "The club said its coach had quit. “It is a lie,” his lawyer said.",
+    "Police said that the driver was drunk. His lawyer rejected all the accusations against him.",
+    "The mayor said three people had died.\n\nA hospital spokeswoman disputed that account.",
+])
+def test_who_denies_the_allegation_denies_what_was_alleged(text: str) -> None:
+    assert answers(text) == [(Stance.DENIES, (0,))]
+
+
+def test_who_confirms_the_report_stands_for_what_was_reported() -> None:
+    text = "The mayor said three people had died. A hospital spokeswoman confirmed the report."
+    assert answers(text) == [(Stance.SUPPORTS, (0,))]
+
+
+def test_all_that_the_other_said_in_one_paragraph_is_meant_and_no_answer_in_between() -> None:
+    text = ("The union said that the pumps had failed, and that the crew had been told to keep silent.\n\n"
+            "The ministry denied the claims. The company rejected the accusations as baseless.")
+    assert answers(text) == [(Stance.DENIES, (0, 1)), (Stance.DENIES, (0, 1))]
+
+
+@pytest.mark.parametrize("text", [
+    "The company denied the allegations.",
+    "The ministry said that the plant was safe. The ministry repeated the claim on Monday.",
+    "The union said the ferry leaked. The company denied the allegation that it had known of leaks.",
+])
+def test_where_nobody_else_has_spoken_or_the_claim_has_words_of_its_own_nothing_is_answered(text: str) -> None:
+    assert answers(text) == []
