@@ -120,4 +120,4 @@ def _compiled(pattern: str, names: Sequence[str]) -> re.Pattern[str]:
     """A pattern with `AGENCY` replaced by one or more of the names, capitals and all; the first is a group."""
     one = f"(?-i:{'|'.join(map(re.escape, names))})"
     several = rf"(?:the\s)?(?P<agency>{one})(?![\w/])(?:\s?(?:,|&|and)\s?(?:the\s)?{one}(?![\w/]))*"
-    return re.compile(pattern.replace("AGENCY", several), re.IGNORECASE)
+    return re.compile(pattern.replace("AGENCY", several), re.IGNORECASE | re.MULTILINE)

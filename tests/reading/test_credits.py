@@ -30,6 +30,7 @@ def test_a_form_leaves_its_misses(miss: str) -> None:
 
 @pytest.mark.parametrize(("text", "agency"), [
     (f"LORN, March 4 (Reuters) - {FELL}", "Reuters"),
+    (f"A bridge falls\nBy Ana Dovik, Lorn Herald\n\nLORN, March 4 (Reuters) - {FELL}", "Reuters"),
     (f"A bridge falls\nBy Associated Press\n{FELL}", "Associated Press"),
     (f"{FELL}\nRead more in World news\nThe water rose. — AFP", "Agence France-Presse"),
     (f"{FELL} (Reporting by Ana Dovik; Editing by Ron Calloway)", "Reuters"),
