@@ -82,11 +82,13 @@ def _rows(reading: Reading) -> Table:
 
 
 def _stance(report: ReadReport) -> str:
-    """Stance with the act that made it, and for a check which facets held and which did not."""
+    """Stance with the act that made it, for a check which facets held and which did not, and the rows it is about."""
     words = [report.stance.replace("_", " ")]
     if report.act not in {"assertion", "verification", "denial"}:
         words.append(f"({report.act})")
     check = report.verification
     if check:
         words += [f"+{facet}" for facet in check.facets] + [f"-{facet}" for facet in check.failed]
+    if report.applies_to:
+        words.append("→ " + ", ".join(str(index + 1) for index in report.applies_to))
     return " ".join(words)

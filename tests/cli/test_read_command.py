@@ -17,6 +17,11 @@ def test_claims_sources_cues_and_hedges_are_marked_and_the_rest_left_out(corrobo
     assert "Northwire → The mayor" in shown.out
 
 
+def test_what_answers_another_statement_names_its_row(corrobora):
+    shown = corrobora("read", "-", stdin=b"The mayor said the ferry had sunk. Its owner denied the claim.")
+    assert "denies → 1" in shown.out
+
+
 def test_json_is_the_reading(corrobora):
     reading = json.loads(corrobora("read", "-", "--json", stdin=TEXT.encode()).out)
     (report,) = reading["reports"]
