@@ -9,21 +9,25 @@ from rules.matching.opposites import Opposites, Opposition, Pole
 from rules.matching.words import Words
 from rules.rulebook import Rulebook
 
-FILE = "en/actions.yaml"
+FILES = "en/actions*.yaml"
 
 
 class Action(Opposition, frozen=True, kw_only=True):
-    """A kind of action: wordings that assert it (`left`), wordings that exclude it (`right`), and its weight."""
+    """A kind of action: wordings that assert it (`left`), wordings that exclude it (`right`), and its weight.
+
+    `named`: it speaks only where two statements share a name, or a place where one of them names nothing else.
+    """
 
     id: str
     weight: float
+    named: bool = False
 
 
 class Actions(Opposites):
     """Finds the actions of a text, asserted or excluded: poles of (number of the action, excluded)."""
 
     def __init__(self, rulebook: Rulebook) -> None:
-        self.entries = rulebook.entries(FILE, Action)
+        self.entries = rulebook.entries(FILES, Action)
         super().__init__(rulebook, self.entries)
         words, data = rulebook.part(Words), rulebook.table("en/linking.yaml", LinkWords)
         self._background = {tuple(word.stem for word in words.split(phrase)) for phrase in data.background}

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from functools import lru_cache
 
-from rules.facets import Gazetteer
+from rules.facets import Gazetteer, name_key
 from rules.linking.actions import Actions
 from rules.linking.figures import Figures
 from rules.linking.statement import Statement, apart
@@ -41,11 +41,13 @@ class LinkWeights(Record, frozen=True, kw_only=True):
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A statement with what is worked out once for all comparisons."""
+    """A statement with what is worked out once for all comparisons; `actors` are its names but for places."""
 
     item: Statement
     words: Profile
     actions: frozenset[Pole]
+    names: frozenset[str]
+    actors: frozenset[str]
     negated: frozenset[str]
 
 
@@ -76,7 +78,15 @@ class PairLinker:
         """The statement, ready to be compared."""
         words = self._words.split(item.text)
         actions = self._actions.poles([word.stem for word in words])
-        return Prepared(item, self._profiler.profile(item.text), actions, self._negated(words))
+        profile = self._profiler.profile(item.text)
+        names = self._names(words, profile)
+        where = {name_key(word) for place in item.places for word in place.split()}
+        return Prepared(item, profile, actions, names | where, names - where, self._negated(words))
+
+    def _names(self, words: Sequence[Word], profile: Profile) -> frozenset[str]:
+        """The keys of names but for days, and for the first word of a sentence, whose capital tells nothing."""
+        first = words[0].text if len(words) > 1 and not words[1].capital else ""
+        return frozenset(profile.names) - {name_key(word) for word in (first, *profile.times)}
 
     def _negated(self, words: Sequence[Word]) -> frozenset[str]:
         """What negations speak of: the word that carries meaning before each, and the two after it."""
@@ -95,7 +105,7 @@ class PairLinker:
         same_place = bool(set(self._local(a.item.places)) & set(self._local(b.item.places)))
         return (
             self._model.log_odds(a.words, b.words) - self._weights.bar
-            + self._weights.same_place * same_place + self._by_action(a.actions, b.actions) + self._by_figure(a, b)
+            + self._weights.same_place * same_place + self._by_action(a, b) + self._by_figure(a, b)
         )
 
     def unlinkable(self, a: Statement, b: Statement) -> bool:
@@ -135,13 +145,20 @@ class PairLinker:
     def _related(self, p: str, q: str) -> bool:
         return p == q or p in self._gazetteer.within(q) or q in self._gazetteer.within(p)
 
-    def _by_action(self, a: frozenset[Pole], b: frozenset[Pole]) -> float:
-        if shared := a & b:
-            heaviest = max(self._actions.entries[number].weight for number, _ in shared)
-            return heaviest + self._weights.further_action * len(a ^ b)
-        if opposite := {number for number, excluded in a if (number, not excluded) in b}:
-            return self._weights.excluded_action * max(self._actions.entries[number].weight for number in opposite)
-        return self._weights.other_action if a and b else self._weights.no_action
+    def _by_action(self, a: Prepared, b: Prepared) -> float:
+        kinds = {number: self._actions.entries[number] for number, _ in a.actions | b.actions}
+        weights = {number: kind.weight for number, kind in kinds.items() if not kind.named or _of_one(a, b)}
+        if shared := {number for number, _ in a.actions & b.actions} & weights.keys():
+            return max(weights[n] for n in shared) + self._weights.further_action * len(a.actions ^ b.actions)
+        if opposite := {n for n, excluded in a.actions if (n, not excluded) in b.actions} & weights.keys():
+            return self._weights.excluded_action * max(weights[n] for n in opposite)
+        differ = a.actions and b.actions and not any(kind.named for kind in kinds.values())
+        return self._weights.other_action if differ else self._weights.no_action
+
+
+def _of_one(a: Prepared, b: Prepared) -> bool:
+    """Whether two statements may tell of one of many: they name the same, or, where one names only a place, that."""
+    return not (a.actors.isdisjoint(b.actors) if a.actors and b.actors else a.names.isdisjoint(b.names))
 
 
 def _negative(item: Prepared, other: Prepared, shared: set[int]) -> bool:

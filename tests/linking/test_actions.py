@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from rules.linking.actions import FILE, Action, Actions
+from rules.linking.actions import FILES, Action, Actions
 from rules.matching.words import Words
 from rules.rulebook import Rulebook
 
-ENTRIES = Rulebook().entries(FILE, Action)
+ENTRIES = Rulebook().entries(FILES, Action)
 
 
 def actions_of(rulebook: Rulebook, text: str) -> set[tuple[str, bool]]:
