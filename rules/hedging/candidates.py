@@ -10,6 +10,8 @@ from rules.hedging.scope import Scopes, scope
 from rules.rulebook import Rulebook
 from rules.text.folding import fold
 
+_NEAR = 40  # characters in which the word before stands
+
 
 class Candidate(NamedTuple):
     """A cue at `text[start:end]`, its form as folded, and the extents of its sentence and of its scope."""
@@ -39,7 +41,15 @@ class Candidates:
         found = []
         for match in matches:
             start, end = folded.extent(match.start, match.end)
+            if match.cue.name_if_capital and _is_name(text, start):
+                continue
             form = folded.text[match.start : match.end]
             covered = scope(text, start, end, match.cue.direction, bounds)
             found.append(Candidate(start, end, match.cue, form, bounds.sentence(start), covered))
         return found
+
+
+def _is_name(text: str, start: int) -> bool:
+    """Whether a capital stands after a word or number without one; in a headline the word before has one too."""
+    before = text[max(0, start - _NEAR) : start].split()
+    return text[start].isupper() and bool(before) and before[-1].isalnum() and not before[-1][0].isupper()

@@ -104,6 +104,13 @@ def test_strengths_keep_the_order_of_distance() -> None:
     assert strengths[0] == 0
 
 
+def test_white_space_decides_nothing() -> None:
+    """Annotation left double spaces beside what it marked in the training data: no text of a reader has them."""
+    text = "Lorn said it would sail if the fog lifted, and the guild could well expect a loss."
+    doubled = FINDER.uncertain_spans(text.replace(" ", "  "))
+    assert len(FINDER.uncertain_spans(text)) == len(doubled) > 1
+
+
 def test_within_keeps_the_hedges_of_an_extent() -> None:
     text = "It reportedly sank. It allegedly burned."
     assert [hedge.text for hedge in FINDER.find(text, within=(20, len(text)))] == ["allegedly"]
