@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from rules.facets.words import FacetWords
 from rules.model import Attribution, Record, Span
 from rules.reading.chains import Clause
-from rules.reading.mistags import is_noun_for_verb, is_participle_for_past
+from rules.reading.mistags import is_contact_clause, is_noun_for_verb, is_participle_for_past
 from rules.reading.phrases import FINITE, Phrases
 from rules.reading.tokens import Token, is_mark, span_of
 from rules.reading.words import clause_words
@@ -20,6 +20,8 @@ from rules.text.reporting import Act, ReportingVerb, ReportingVerbs
 
 _RELATIVE = frozenset({"WP", "WDT"})
 _ENDS = frozenset({",", ".", ";", "!", "?", "—", "–"})
+_HELD = frozenset({Act.BELIEF, Act.INTENTION, Act.PREDICTION})
+_OURS = frozenset({"i", "we", "you"})
 _NOT_STATED = frozenset({Act.QUESTION, Act.REQUEST})
 
 
@@ -60,7 +62,9 @@ class ClauseFinder:
         somebody = self._footage.isdisjoint(source) and self._words.nobody.isdisjoint(source[:1])
         somebody = somebody and (found.source is None or self._is_somebody(found.source))
         says = bool(verbs) or "according" in cue or not self._words.saying.isdisjoint(cue)
-        return somebody and says and all(v.act not in _NOT_STATED for v in verbs)
+        held = any(v.act in _HELD for v in verbs)
+        meant = held and (not _OURS.isdisjoint(source) or any(v.lemma in self._words.never_reports for v in verbs))
+        return somebody and says and not meant and all(v.act not in _NOT_STATED for v in verbs)
 
     def _is_somebody(self, source: Span) -> bool:
         """Whether a source can speak at all, which an event cannot."""
@@ -191,7 +195,7 @@ class ClauseFinder:
         if first and tokens[first - 1].tag == "CC":
             return found[-1].sources[-1:] if found else self._first_subject(tokens)
         start = self._phrases.subject_start(tokens, first)
-        if start is None or tokens[start].lower in self._words.nobody:
+        if start is None or tokens[start].lower in self._words.nobody or is_contact_clause(tokens, start, first):
             return ()
         if first == start + 1 and tokens[start].tag in _RELATIVE:
             noun = start - (tokens[start - 1].text == ",")

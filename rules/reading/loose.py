@@ -9,13 +9,14 @@ from rules.provenance import Registry
 from rules.reading.chains import Clause
 from rules.reading.evidence import Evidence
 from rules.reading.phrases import FINITE, Phrases
+from rules.reading.sources import COUNTRY
 from rules.reading.tokens import Token, span_of
 from rules.reading.words import clause_words
 from rules.rulebook import Rulebook
 from rules.text.reporting import ReportingVerbs
 
 _PREPOSITIONS = frozenset({"IN", "TO", "."})
-_LONGEST_NAME, _REACH = 14, 12
+_LONGEST_NAME, _LONGEST_RUN, _REACH = 14, 4, 12
 
 
 class LooseClauses:
@@ -52,7 +53,8 @@ class LooseClauses:
         start = next((k for k in range(colon) if any(map(str.isalnum, tokens[k].text))), colon)
         if start >= colon or colon + 2 >= len(tokens) or any(t.tag in FINITE or t.quoted for t in tokens[:colon]):
             return None
-        known = self._known(tokens[start:colon], text)
+        headline = all(t.tag.startswith("NNP") for t in tokens[start:colon]) and colon - start > _LONGEST_RUN
+        known = not headline and self._known(tokens[start:colon], text)
         return self._clause(tokens, text, (start, colon), colon, (colon + 1, len(tokens))) if known else None
 
     def _shown(self, tokens: Sequence[Token], text: str) -> Clause | None:
@@ -88,7 +90,7 @@ class LooseClauses:
         """Whether a phrase names a source by more than an unknown name or a country, which may be but the topic."""
         span = span_of(tokens, text)
         identity = self._registry.identify(span.text) if span else None
-        return identity is not None and identity.class_ != "unattributed" and identity.basis != "names a side"
+        return identity is not None and identity.class_ != "unattributed" and identity.basis != COUNTRY
 
     @staticmethod
     def _clause(

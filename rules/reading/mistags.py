@@ -1,4 +1,4 @@
-"""Verbs of saying that the tagger takes for something else."""
+"""Verbs of saying that the tagger takes for something else, and some that seem to report but do not."""
 
 from __future__ import annotations
 
@@ -25,3 +25,9 @@ def is_participle_for_past(tokens: Sequence[Token], i: int) -> bool:
     """Whether a past tense is tagged as a participle: "Labour accused ministers", not "minister accused of fraud"."""
     object_follows = i + 1 < len(tokens) and tokens[i + 1].tag.startswith(("NN", "DT", "PRP", "JJ"))
     return tokens[i].tag == "VBN" and object_follows and not any(t.tag in FINITE for t in tokens if not t.quoted)
+
+
+def is_contact_clause(tokens: Sequence[Token], start: int, verb: int) -> bool:
+    """Whether a pronoun and the verb after it only describe a noun before them: "the target it pledged to reach"."""
+    pronoun = tokens[verb - 1].tag == "PRP" and tokens[verb - 1].lower in _SUBJECTS
+    return pronoun and start < verb - 1 and tokens[verb - 2].tag.startswith("NN")

@@ -30,13 +30,16 @@ class Phrases:
     def cue_start(self, tokens: Sequence[Token], verb: int) -> int:
         """Where the verb group that ends with `verb` begins: "did not immediately deny", "have strongly denied"."""
         first = verb
-        while first and not tokens[first - 1].quoted and self._helps(tokens[first - 1]):
+        while first and not tokens[first - 1].quoted and self._helps(tokens, first - 1):
             first -= 1
         return first
 
-    def _helps(self, token: Token) -> bool:
-        """Whether a word before a verb belongs to its group: an auxiliary, or an adverb in -ly."""
-        return token.lower in self._words.auxiliaries or (token.tag == "RB" and token.lower.endswith("ly"))
+    def _helps(self, tokens: Sequence[Token], k: int) -> bool:
+        """Whether a word before a verb belongs to its group: an auxiliary, an adverb in -ly, "each" after "have"."""
+        word = tokens[k].lower
+        if word in self._words.floating:
+            return k > 0 and tokens[k - 1].lower in self._words.do_have | self._words.be
+        return word in self._words.auxiliaries or (tokens[k].tag == "RB" and word.endswith("ly"))
 
     def is_passive(self, tokens: Sequence[Token], first: int, verb: int) -> bool:
         """Whether a participle has a form of "be" before it."""

@@ -16,6 +16,8 @@ from rules.rulebook import Rulebook
 _WORD = re.compile(r"[^\W_][\w’'&.-]*")
 _ASIDE = re.compile(r", (?:which|who|whose)\b")
 _BELONGS = re.compile(r" (?:of|for|to|from) |[’']s? ")
+COUNTRY = "names a side"
+"""The basis of an identity that stands for a country or its government."""
 _REACH = 12
 """How many earlier voices a pronoun or role noun can reach back to."""
 
@@ -103,7 +105,8 @@ class SourceWords:
         if found:
             return "person" if "person" in found else found[-1]
         proper = 0 < len(words) < 5 and all(w[0].isupper() for w in words) and words[0].lower() != "the"
-        if not proper or not identity.named or identity.class_ in {"party", "media", "state_media", "social"}:
+        bodies = identity.basis == COUNTRY or identity.class_ in {"party", "media", "state_media", "social"}
+        if not proper or not identity.named or bodies:
             return "body"
         if len(words) == 1 or words[0].rstrip(".").lower() in {"mr", "mrs", "ms", "dr"}:
             return "unknown" if identity.class_ == "unattributed" else "body"
@@ -170,7 +173,8 @@ class Voices:
         if anaphor.pronoun:
             candidates = [v for v in candidates if None in (anaphor.gender, v.gender) or v.gender == anaphor.gender]
             agreeing = [v for v in candidates if _agrees(anaphor.kind, v.kind)]
-            return next(iter(agreeing or candidates), None)
+            persons = [v for v in candidates if anaphor.gender is None or v.identity.basis != COUNTRY]
+            return next(iter(agreeing or persons), None)
         of_class = [v for v in candidates if anaphor.class_ and v.identity.class_.endswith(anaphor.class_)]
         of_word = self._bearing(span, word, candidates)
         if anaphor.generic:
@@ -232,8 +236,13 @@ class Voices:
     def _voice(self, span: Span, identity: Identity, speaks: bool = True) -> Voice:
         return Voice(
             start=span.start, end=span.end, text=span.text, identity=identity, speaks=speaks,
-            kind=self._words.kind(span.text, identity), gender=self._words.gender(span.text),
+            kind=self._words.kind(span.text, self._bare(span.text, identity)), gender=self._words.gender(span.text),
         )  # fmt: skip
+
+    def _bare(self, text: str, identity: Identity) -> Identity:
+        """Who a name is without what is said of it behind a comma: "Ana Dovik, the club's owner" is one person."""
+        name, comma, _ = text.partition(",")
+        return self._registry.identify(name) if comma and identity.named else identity
 
 
 def _stems(voice: Voice) -> set[str]:

@@ -113,8 +113,8 @@ def _as_clause(found: Attribution, sentence: Sentence) -> Clause | None:
         return None
     if not all(holds(sentence.extent, span) for span in (source, cue, content)):
         return None
-    inside = [t for t in sentence.tokens if content.start <= t.start < content.end]
-    states = len(inside) >= _OWN_WORDS + 1 or any(t.quoted or t.tag.startswith(("V", "MD")) for t in inside)
+    inside = (t for t in sentence.tokens if content.start <= t.start < content.end)
+    states = any(t.quoted or t.tag.startswith(("V", "MD")) for t in inside)
     apart = source.end <= content.start or content.end <= source.start
     return Clause(sources=(source,), cue=cue, content=content) if apart and states else None
 

@@ -26,6 +26,7 @@ class ClauseWords(Record, frozen=True, kw_only=True):
     beside: frozenset[str]
     relatives: frozenset[str]
     auxiliaries: frozenset[str]
+    floating: frozenset[str]
     focus: frozenset[str]
     be: frozenset[str]
     do_have: frozenset[str]

@@ -167,5 +167,22 @@ def test_he_and_she_are_those_whose_titles_say_so() -> None:
     assert names == ["Ana Velt", "Tarn"]
 
 
+def test_a_person_who_speaks_for_a_company_is_a_person() -> None:
+    assert _said_by("Ana Velt, the firm's owner, said it had sunk. “It was old,” Velt said.") == "Ana Velt"
+    assert _said_by("Coach Ana Velt said the race was lost. “We tried,” Velt said.") == "Ana Velt"
+
+
+def test_he_is_no_country() -> None:
+    assert _said_by("North Korea fired a missile. He said it had landed.") == "He"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["It is the target it pledged to reach.", "He offered no proof of it.", "Ana Velt Hammers Lorn Ferry Chief: ‘Go.’"],
+)
+def test_what_only_seems_to_report_is_the_carriers_own(text: str) -> None:
+    assert _read(text).chain == ()
+
+
 def _said_by(text: str) -> str:
     return read(Document(text=text), RULEBOOK).reports[-1].chain[-1].name
