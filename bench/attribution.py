@@ -1,4 +1,6 @@
-"""How well attributions are found: `python -m bench.attribution FILE`, articles with gold attributions, one a line.
+"""How well attributions are found: `python -m bench.attribution FILE [MODEL]`.
+
+FILE has articles with gold attributions, one a line; MODEL is from `bench.train_attribution`, else the one that ships.
 
 Exact spans agree in both ends (white space aside); overlapping ones share a character, and each span is matched once.
 Distinct spans of an article count, micro-averaged. A sentence has an attribution when a span of one reaches into it.
@@ -10,25 +12,38 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any
 
 from bench._data import print_figures, read_jsonl
 from rules import nlp
 from rules.attribution import Attributor
+from rules.attribution.tagger import MODEL
 from rules.rulebook import Rulebook
 
 ROLES = ("source", "cue", "content")
 Extents = set[tuple[int, int]]
 
 
-def main(path: str) -> None:
+class _Trying(Rulebook):
+    """The rulebook with another attribution model."""
+
+    def __init__(self, model: Path) -> None:
+        super().__init__()
+        self._model = model
+
+    def binary(self, name: str) -> bytes:
+        return self._model.read_bytes() if name == MODEL else super().binary(name)
+
+
+def main(path: str, model: str = "") -> None:
     """Prints the figures of the file as one JSON line."""
-    print_figures(**measured(read_jsonl(path)))
+    print_figures(**measured(read_jsonl(path), _Trying(Path(model)) if model else Rulebook()))
 
 
-def measured(articles: list[dict[str, Any]]) -> dict[str, float]:
+def measured(articles: list[dict[str, Any]], rulebook: Rulebook) -> dict[str, float]:
     """All figures of some articles; the speed is in words per second of CPU time, parsing included."""
-    attributor = Rulebook().part(Attributor)
+    attributor = rulebook.part(Attributor)
     attributor.find("The mayor of Ostwick said the bridge was closed.")
     counts: Counter[str] = Counter()
     seconds, words = 0.0, 0
@@ -103,4 +118,4 @@ def _f1(counts: Counter[str], name: str) -> float:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main(*sys.argv[1:3])

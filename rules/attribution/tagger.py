@@ -15,6 +15,7 @@ from rules.rulebook import Rulebook
 ROLES = ("source", "cue", "content")
 LABELS = "OBIES"
 """Outside, begin, inside, end, single: the labels of a chain, in the order of the model's columns."""
+MODEL = "en/attribution.npz"
 KNOWN = ("words", "tags", "deps")
 BATCH = 8_000
 """About how many tokens are read side by side, which bounds the memory."""
@@ -25,7 +26,7 @@ class RoleTagger:
     """Finds the token extents of each role with the trained model `en/attribution.npz`."""
 
     def __init__(self, rulebook: Rulebook) -> None:
-        with np.load(BytesIO(rulebook.binary("en/attribution.npz")), allow_pickle=False) as stored:
+        with np.load(BytesIO(rulebook.binary(MODEL)), allow_pickle=False) as stored:
             self._features = Features(*(stored[known].tolist() for known in KNOWN))
             self._weights = {k: stored[k].astype(np.float32) for k in stored.files if k not in KNOWN}
         self._lstm = Lstm(self._weights, "lstm")
