@@ -76,7 +76,9 @@ class NameReader:
         items, ties, fights = self._items(name, tokens, self._lexicon.find(tokens, strict=mixed))
         people = _are_people(items, bool(ties))
         organisation, breaking = (None, None) if people else _organisation(items)
-        head, complement = (breaking, None) if breaking else _head(items)
+        head, complement = _head(items)
+        if breaking and not (head and head.hides):
+            head, complement = breaking, None
         sided = [side for i in _sided(items) if i.word and (side := _side_of(i.word))]
         if any(i.title and i.title.dissents for i in items):
             sided, fights = [], (*fights, *sided)

@@ -59,7 +59,8 @@ def _aimed(report: ReadReport, index: int, reports: Sequence[ReadReport], finder
 def _about(check: Check, index: int, reports: Sequence[ReadReport], finder: CheckFinder) -> Iterator[int]:
     """Footage near by for a check of footage, and what was told last for one of "its authenticity".
 
-    Otherwise it is about what was claimed since the last check, by others than the outlet.
+    Otherwise it is about what was claimed since the last check, by others than the outlet. A question that is open
+    ("not clear whether the port will close") is about nothing before it.
     """
     if check.about_footage and check.outcome is not CheckOutcome.NO_ANSWER:
         start = reports[index].claim.start
@@ -68,6 +69,8 @@ def _about(check: Check, index: int, reports: Sequence[ReadReport], finder: Chec
         if shown:
             yield from shown
             return
+    if check.asks and not check.about_statements:
+        return
     if {*check.verification.facets, *check.verification.failed} == {Facet.AUTHENTICITY}:
         told = [i for i in range(index) if reports[i].act != CHECKS]
         yield from (i for i in told if reports[i].sentence == reports[told[-1]].sentence)

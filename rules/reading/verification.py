@@ -33,6 +33,7 @@ class CheckWording(Record, frozen=True, kw_only=True):
     outcome: CheckOutcome
     pattern: str
     facets: tuple[Facet, ...] = ()
+    asks: bool = False
     hits: tuple[str, ...]
     misses: tuple[str, ...]
 
@@ -52,7 +53,8 @@ class CheckWords(Record, frozen=True, kw_only=True):
 class Check(Record, frozen=True, kw_only=True):
     """The verification that one sentence tells of; `verifier` None means that the sentence names nobody.
 
-    `cue` covers the wording. `about_footage` and `about_statements` say what was checked.
+    `cue` covers the wording. `about_footage` and `about_statements` say what was checked; one that
+    `asks` says itself what is open.
     """
 
     cue: Span
@@ -61,6 +63,7 @@ class Check(Record, frozen=True, kw_only=True):
     verification: Verification
     about_footage: bool
     about_statements: bool
+    asks: bool
 
 
 class CheckFinder:
@@ -106,6 +109,7 @@ class CheckFinder:
             ),
             about_footage=self._footage.search(text) is not None,
             about_statements=self._meant.search(text) is not None,
+            asks=all(wording.asks for wording, _ in found),
         )  # fmt: skip
 
     def shows_footage(self, text: str) -> bool:
