@@ -13,6 +13,7 @@ from rules.rulebook import Rulebook
 
 _CAPITALISED = r"[A-ZÀ-ÖØ-Þ][\w’'-]*"
 _RUN = rf"(?!(?:The|A|An|In|On|At)\b){_CAPITALISED}(?:(?<!['’]s) (?:{_CAPITALISED}|de|al|el|of(?= {_CAPITALISED})))*"
+_NAME = rf"{_CAPITALISED}(?: {_CAPITALISED})?"
 _COMPOUND = re.compile(r"-[a-z]")
 
 
@@ -49,6 +50,8 @@ class Gazetteer:
         self._precision = words.place_precision
         kinds = "|".join(sorted(self._precision, key=lambda w: (-len(w), w)))
         self._run = re.compile(rf"(?<![\w’'-])(?P<name>{_RUN})(?P<kind> (?:{kinds})\b)?")
+        self._of_several = re.compile(rf"(?:(?:,| and| or) {_NAME}){{0,2}} (?P<kind>{kinds})s\b")
+        self._several = re.compile(rf"(?P<kind>{kinds})s of (?:{_NAME}(?:,| and| or) ){{0,2}}$")
 
     def place(self, name: str) -> Place | None:
         """The listed place that `name` spells, by whatever transliteration."""
@@ -88,13 +91,19 @@ class Gazetteer:
             return None
         if not (listed and (kind or not listed.may_act)) and not self._looks_like_place(name, kind, before):
             return None
-        listed = (self.place(f"{name} {kind}") if kind else None) or listed or self.place(name)
+        whole = kind or self._shared_kind(text, start, match.end())
+        listed = (self.place(f"{name} {whole}") if whole else None) or listed or self.place(name)
         precision = self._precision.get(kind) or (listed.precision if listed else 1)
         if precision == 1 and before and before[-1] in {"near", "outside", "around"}:
             precision = 2
         value = listed.name if listed else name + (f" {kind}" if precision > 2 and kind else "")
         end = match.end() if kind else match.end() - cut
         return FacetMention(start=start, end=end, text=text[start:end], value=value, precision=precision)
+
+    def _shared_kind(self, text: str, start: int, end: int) -> str:
+        """The kind that several names share: "the Lorn and Varna regions", "the regions of Lorn and Varna"."""
+        found = self._of_several.match(text, end) or self._several.search(text[max(0, start - 60) : start])
+        return found["kind"].lower() if found else ""
 
     def _looks_like_place(self, name: str, kind: str, before: list[str]) -> bool:
         """Whether the words beside an unlisted name make it a place: "in X", "village of X", "the X district"."""

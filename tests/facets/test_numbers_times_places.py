@@ -97,6 +97,16 @@ def test_governments_months_and_bodies_are_no_places(text: str) -> None:
     assert list(RULEBOOK.part(Gazetteer).find(text)) == []
 
 
+@pytest.mark.parametrize("text, places", [
+    ("schools in the Belgorod and Kursk regions closed", ["Belgorod region", "Kursk region"]),
+    ("shells fell in the regions of Belgorod and Kursk", ["Belgorod region", "Kursk region"]),
+    ("a raid on Belgorod and the Kursk region", ["Belgorod", "Kursk region"]),
+    ("shots were heard in Belgorod and Kursk", ["Belgorod", "Kursk"]),
+])
+def test_regions_named_together_are_no_towns(text: str, places: list[str]) -> None:
+    assert [mention.value for mention in RULEBOOK.part(Gazetteer).find(text)] == places
+
+
 def test_a_place_lies_in_its_region_and_country() -> None:
     assert RULEBOOK.part(Gazetteer).within("Kosinka") == ("Belgorod region", "Russia")
 

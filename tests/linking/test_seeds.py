@@ -88,6 +88,16 @@ def test_tolls_of_two_sources_meet_and_differ(find: Find) -> None:
     assert {member.report.publisher for member in case.members} >= {"reuters.com", "businessinsider.com"}
 
 
+def test_the_crossing_of_the_second_raid_is_one_case_that_three_russian_bodies_deny(
+    find: Find, cases: tuple[LinkedCase, ...]
+) -> None:
+    case, assessment = find("2024", "Kursk", "crossed the border")
+    texts = [" ".join(member.report.text for member in other.members) for other in cases if other is not case]
+    assert not any("managed to enter" in text or "separatist groups entered" in text for text in texts)
+    assert len({o.name for o in assessment.origins if o.stance == "denies" and o.side == "russia"}) == 3
+    assert assessment.status is Status.CONTESTED
+
+
 def test_the_attack_of_the_second_raid_has_a_source_of_each_side(find: Find) -> None:
     case, assessment = find("2024", "Tetkino", "attack")
     assert len({member.report.publisher for member in case.members}) == 2
