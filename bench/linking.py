@@ -1,10 +1,9 @@
-"""What linking costs in a full store: `python -m bench.linking [--stored 100000] [--articles 15] [--ingest 60]`.
+"""What linking costs in a full store: `python -m bench.linking [--stored 100000] [--articles 15]`.
 
 A temporary SQLite is filled in bulk with made-up statements, spread over two years, two thousand villages and the kinds
 of action of the rulebook, in words as frequent as in news. New articles of twenty statements are then linked, each in
 its transaction. Figures are medians in milliseconds: `find_compare` is looking for like statements and comparing them,
-`link` all of it, with the cases made anew, scored and stored; processor time (`_cpu`) and wall time apart. Without
-`--stored`, `ingest` tells articles a second end to end: read, linked, scored, stored.
+`link` all of it, with the cases made anew, scored and stored; processor time (`_cpu`) and wall time apart.
 """
 
 from __future__ import annotations
@@ -39,7 +38,7 @@ from service.store.database import Database
 from service.store.linking_tables import statement_terms
 from service.store.linking_tables import statements as statement_table
 from service.store.tables import articles as article_table
-from service.usecases import articles, linking
+from service.usecases import linking
 
 LENGTH, DAYS, VILLAGES, CHUNK = 20, 730, 2000, 100
 SOURCES = tuple(Link(name=f"Brigade {n}", start=None, end=None, class_="party", side=None) for n in range(300))
@@ -87,17 +86,13 @@ class Maker:
 def main() -> None:
     """Print one JSON line."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--stored", type=int, default=0, help="statements to fill the store with")
+    parser.add_argument("--stored", type=int, default=100_000, help="statements to fill the store with")
     parser.add_argument("--articles", type=int, default=15, help="articles to link against them")
-    parser.add_argument("--ingest", type=int, default=60, help="articles to ingest end to end")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "claims.db"
         run: Runtime = create_app(Settings(database=f"sqlite:///{file}")).extensions["corrobora"]
-        if given.stored:
-            print_figures(**linked(run, file, given.stored, given.articles))
-        else:
-            print_figures(**ingested(run, given.ingest))
+        print_figures(**linked(run, file, given.stored, given.articles))
 
 
 def linked(run: Runtime, file: Path, stored: int, count: int) -> dict[str, float | int]:
@@ -119,17 +114,6 @@ def linked(run: Runtime, file: Path, stored: int, count: int) -> dict[str, float
         "bytes_per_statement": size // stored, "fill_s": filling,
         "peak_memory_megabytes": getrusage(RUSAGE_SELF).ru_maxrss // 1024,
     }
-
-
-def ingested(run: Runtime, count: int) -> dict[str, float | int]:
-    """Read, link, score and store made-up articles of running text."""
-    maker = Maker(run.rulebook)
-    documents = [maker.article().document for _ in range(count + 3)]
-    for document in documents[:3]:
-        articles.submit(document, run)
-    cpu, wall = _milliseconds(lambda: [articles.submit(document, run) for document in documents[3:]])
-    words = sum(len(document.text.split()) for document in documents[3:])
-    return {"articles": count, "words": words, "articles_per_s": 1000 * count / wall, "cpu_ms_per_article": cpu / count}
 
 
 def fill(database: Database, rulebook: Rulebook, maker: Maker, count: int) -> None:

@@ -63,6 +63,7 @@ class PairLinker:
         self._words, self._figures = rulebook.part(Words), rulebook.part(Figures)
         self.prepare = lru_cache(REMEMBERED)(self._prepare)
         self._local = lru_cache(REMEMBERED)(self._local_places)
+        self._related = lru_cache(REMEMBERED)(self._relate)
 
     def search_text(self, item: Statement) -> str:
         """The words by which a statement is found: its own, its places, and the names of its actions."""
@@ -142,7 +143,7 @@ class PairLinker:
         places = ((name, self._gazetteer.place(name)) for name in names)
         return tuple(name for name, place in places if place is None or place.precision < COUNTRY)
 
-    def _related(self, p: str, q: str) -> bool:
+    def _relate(self, p: str, q: str) -> bool:
         return p == q or p in self._gazetteer.within(q) or q in self._gazetteer.within(p)
 
     def _by_action(self, a: Prepared, b: Prepared) -> float:

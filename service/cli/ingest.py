@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from rules.errors import CorroboraError
+from rules.model import Document
 from service.cli import options
 from service.cli.articles import Item, items, refuse
 from service.cli.progress import progress
@@ -20,13 +21,16 @@ FAULT = 2
 @click.argument("files", nargs=-1, required=True)
 @options.publisher
 @options.published_at
+@click.option("--workers", type=click.IntRange(1), help="Processes that read; one for each core unless said.")
 @options.database
 @options.rulebook
 def command(
-    files: tuple[str, ...], publisher: str | None, published_at: str | None, database: str | None, rulebook: Path | None
+    files: tuple[str, ...], publisher: str | None, published_at: str | None, workers: int | None,
+    database: str | None, rulebook: Path | None,
 ) -> int:
     """Store articles from text files, .json files with the fields of POST /v1/articles, .ndjson files with one of them
-    a line, or “-” for text on standard input. What is stored already is not stored again.
+    a line, or “-” for text on standard input. What is stored already is not stored again, so that an ingest that was
+    interrupted goes on where it stopped.
 
     \b
     corrobora ingest article.txt --publisher example.org --published-at 2024-03-12T10:00:00Z
@@ -34,21 +38,24 @@ def command(
     """
     from service.app import create_app
     from service.settings import Settings
+    from service.usecases.ingesting import ingest
 
     run: Runtime = create_app(Settings.load(database=database, rulebook=rulebook)).extensions["corrobora"]
     found = [item for name in files for item in items(name)]
-    stored = [_store(item, publisher, published_at, run) for item in progress(found, "Ingesting")]
-    new, failed = stored.count(True), stored.count(None)
-    click.echo(f"{len(found) - failed} articles: {new} stored now, {len(found) - failed - new} before")
-    return FAULT if failed else 0
+    given = [(item.name, document) for item in found if (document := _document(item, publisher, published_at, run))]
+    outcomes = list(progress(ingest([document for _, document in given], run, workers), "Ingesting", len(given)))
+    for (name, _), outcome in zip(given, outcomes, strict=True):
+        if isinstance(outcome, CorroboraError):
+            refuse(name, outcome)
+    new, before = outcomes.count(True), outcomes.count(False)
+    click.echo(f"{new + before} articles: {new} stored now, {before} before")
+    return FAULT if new + before < len(found) else 0
 
 
-def _store(item: Item, publisher: str | None, published_at: str | None, run: Runtime) -> bool | None:
-    """Whether it was new; None, with a line on stderr, if it cannot be stored."""
-    from service.usecases import articles
-
+def _document(item: Item, publisher: str | None, published_at: str | None, run: Runtime) -> Document | None:
+    """The article, checked as every request is; None, with a line on stderr, if it is none."""
     try:
-        return articles.submit(item.document(publisher, published_at, run.limits.text), run)[1]
+        return item.document(publisher, published_at, run.limits.text)
     except (ServiceError, CorroboraError) as error:
         refuse(item.name, error)
         return None

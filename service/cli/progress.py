@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import TypeVar
 
 from rich.console import Console
@@ -11,7 +11,7 @@ from rich.progress import track
 T = TypeVar("T")
 
 
-def progress(items: Sequence[T], what: str) -> Iterable[T]:
-    """The items, with a bar while they are worked through."""
+def progress(items: Iterable[T], what: str, total: int | None = None) -> Iterable[T]:
+    """The items, with a bar while they are worked through; `total` says how many they are where they do not."""
     console = Console(stderr=True)
-    return track(items, what, console=console, transient=True, disable=not console.is_terminal)
+    return track(items, what, total, console=console, transient=True, disable=not console.is_terminal)

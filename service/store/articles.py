@@ -34,6 +34,15 @@ def with_content(connection: Connection, content: str) -> Row[Any] | None:
     return connection.execute(select(articles).where(articles.c.sha256 == content)).one_or_none()
 
 
+def known(connection: Connection, contents: Sequence[str]) -> set[str]:
+    """Those of the contents, by their keys, that were submitted before."""
+    found: set[str] = set()
+    for start in range(0, len(contents), 500):
+        wanted = select(articles.c.sha256).where(articles.c.sha256.in_(contents[start : start + 500]))
+        found.update(connection.execute(wanted).scalars())
+    return found
+
+
 def read_of(connection: Connection, contents: Iterable[str]) -> dict[str, tuple[int, Read]]:
     """Numbers and readings of articles by the keys of their contents."""
     rows = connection.execute(select(articles).where(articles.c.sha256.in_(list(contents))))

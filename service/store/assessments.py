@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import msgspec
@@ -15,11 +15,12 @@ _OF = assessments.c.claim
 _NUMBER = assessments.c.number
 
 
-def add(connection: Connection, claim: int, assessment: Assessment, **about: Any) -> None:
-    """Store an assessment; `about` is created_at, cause and report_count."""
-    values = {"claim": claim, "score": assessment.score, "status": assessment.status,
-              "body": msgspec.json.encode(assessment)}
-    connection.execute(insert(assessments).values(values | about))
+def add_all(connection: Connection, given: Iterable[tuple[int, Assessment, int]], **about: Any) -> None:
+    """Store assessments of claims, each with its number of reports; `about` is created_at and cause."""
+    rows = [{"claim": claim, "score": assessment.score, "status": assessment.status, "report_count": count,
+             "body": msgspec.json.encode(assessment)} | about for claim, assessment, count in given]
+    if rows:
+        connection.execute(insert(assessments), rows)
 
 
 def in_force(connection: Connection, claim: int) -> bytes:

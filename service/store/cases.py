@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
+from typing import Any, NamedTuple
 
 import msgspec
 from sqlalchemy import Connection, Row, bindparam, delete, insert, select, update
 
-from rules.linking import LinkedCase
 from rules.model import Assessment, Case, Event, Report
 from service.store import assessments, claims, reports, search
 from service.store.clock import new_id, now
@@ -45,31 +44,51 @@ def body_of(report: Report) -> bytes:
     return reports.encoded(report)
 
 
-def write(
-    connection: Connection, number: int | None, case: Case, assessment: Assessment, linked: LinkedCase,
-    articles: Mapping[str, int], cause: str,
-) -> Row[Any]:
-    """Store a case made of articles: as a new claim, or in place of what the claim `number` was."""
-    moment, event = now(), case.event or Event()
-    values = claims.state(case, assessment, moment) | {
-        "text": case.text, "event_date": event.date, "event_place": event.place, "place_key": key(event.place)}
-    if number is None:
-        row = connection.execute(insert(table).values(values | {"id": new_id(), "created_at": moment})
-                                 .returning(table)).one()
-    else:
-        connection.execute(delete(report_table).where(report_table.c.claim == number))
-        row = connection.execute(update(table).where(table.c.number == number).values(values).returning(table)).one()
-    reports.add(connection, row.number, case, assessment, 0)
-    _name_articles(connection, row.number, [articles[member.document] for member in linked.members])
-    assessments.add(connection, row.number, assessment, created_at=moment, cause=cause,
-                    report_count=len(case.reports))
-    search.put(connection, row.number, [case.text, *(report.text for report in case.reports)])
-    return row
+class Written(NamedTuple):
+    """A case to be stored: as a new claim, or in place of what the claim `number` was.
+
+    The first reports of the case are those of the articles numbered `articles`, in this order.
+    """
+
+    number: int | None
+    case: Case
+    assessment: Assessment
+    articles: Sequence[int]
 
 
-def _name_articles(connection: Connection, claim: int, articles: Sequence[int]) -> None:
-    """The first reports of a case are those of its articles, in this order."""
-    same = (report_table.c.claim == claim) & (report_table.c.position == bindparam("at"))
-    rows = [{"at": position, "of": article} for position, article in enumerate(articles)]
-    if rows:
-        connection.execute(update(report_table).where(same).values(article=bindparam("of")), rows)
+def write(connection: Connection, written: Sequence[Written], cause: str) -> list[Row[Any]]:
+    """Store cases, all of them with a few statements to the database; returns the rows of their claims in order."""
+    moment = now()
+    made = iter(_insert(connection, [one for one in written if one.number is None], moment))
+    kept = _replace(connection, [one for one in written if one.number is not None], moment)
+    rows = [next(made) if one.number is None else kept[one.number] for one in written]
+    stored = list(zip(rows, written, strict=True))
+    reports.add_all(connection, [(row.number, one.case, one.assessment, one.articles) for row, one in stored])
+    assessments.add_all(connection, [
+        (row.number, one.assessment, len(one.case.reports)) for row, one in stored], created_at=moment, cause=cause)
+    search.put(connection, {
+        row.number: [one.case.text, *(report.text for report in one.case.reports)] for row, one in stored})
+    return rows
+
+
+def _insert(connection: Connection, new: Sequence[Written], moment: str) -> Sequence[Row[Any]]:
+    if not new:
+        return []
+    rows = [_columns(one, moment) | {"id": new_id(), "created_at": moment} for one in new]
+    return connection.execute(insert(table).returning(table, sort_by_parameter_order=True), rows).all()
+
+
+def _replace(connection: Connection, old: Sequence[Written], moment: str) -> dict[int, Row[Any]]:
+    if not old:
+        return {}
+    numbers = [one.number for one in old]
+    connection.execute(delete(report_table).where(report_table.c.claim.in_(numbers)))
+    rows = [_columns(one, moment) | {"of": one.number} for one in old]
+    connection.execute(update(table).where(table.c.number == bindparam("of")), rows)
+    return {row.number: row for row in connection.execute(select(table).where(table.c.number.in_(numbers)))}
+
+
+def _columns(one: Written, moment: str) -> dict[str, Any]:
+    event = one.case.event or Event()
+    return claims.state(one.case, one.assessment, moment) | {
+        "text": one.case.text, "event_date": event.date, "event_place": event.place, "place_key": key(event.place)}

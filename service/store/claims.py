@@ -61,9 +61,9 @@ def remove(connection: Connection, claim: int) -> None:
 
 def _add(connection: Connection, row: Row[Any], case: Case, assessment: Assessment, cause: str, stored: int) -> None:
     reports.add(connection, row.number, case, assessment, stored)
-    assessments.add(connection, row.number, assessment, created_at=row.updated_at, cause=cause,
-                    report_count=len(case.reports))
-    search.put(connection, row.number, [case.text, *(report.text for report in case.reports)])
+    scored = [(row.number, assessment, len(case.reports))]
+    assessments.add_all(connection, scored, created_at=row.updated_at, cause=cause)
+    search.put(connection, {row.number: [case.text, *(report.text for report in case.reports)]})
 
 
 def state(case: Case, assessment: Assessment, moment: str) -> dict[str, Any]:

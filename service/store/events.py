@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import msgspec
@@ -16,21 +16,24 @@ KEPT_DAYS = 30
 _LOCK = 0x0C0220B1
 
 
-def append(connection: Connection, kind: str, claim_id: str, data: Any) -> None:
-    """Tell what happened to a claim, as part of the transaction in which it happens."""
+def append(connection: Connection, happened: Iterable[tuple[str, EventClaim]]) -> None:
+    """Tell what happened to claims, as part of the transaction in which it happens."""
     if connection.dialect.name == "postgresql":  # numbers are to be seen in the order in which they were given
         connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
-    values = {"kind": kind, "claim_id": claim_id, "created_at": now(), "data": msgspec.json.encode(data)}
-    number = connection.execute(insert(events).values(values).returning(events.c.number)).scalar_one()
-    if number % 1000 == 0:
-        connection.execute(delete(events).where(events.c.created_at < ago(days=KEPT_DAYS)))
+    moment = now()
+    rows = [{"kind": kind, "claim_id": claim.id, "created_at": moment, "data": msgspec.json.encode(claim)}
+            for kind, claim in happened]
+    if rows:
+        numbers = connection.execute(insert(events).returning(events.c.number, sort_by_parameter_order=True), rows)
+        if any(number % 1000 == 0 for number in numbers.scalars()):
+            connection.execute(delete(events).where(events.c.created_at < ago(days=KEPT_DAYS)))
 
 
-def tell(connection: Connection, kind: str, row: Row[Any]) -> None:
-    """Tell what happened to a claim, which is now as its row says."""
-    append(connection, kind, row.id, EventClaim(
+def tell(connection: Connection, *happened: tuple[str, Row[Any]]) -> None:
+    """Tell what happened to claims, each of which is now as its row says."""
+    append(connection, [(kind, EventClaim(
         id=row.id, text=row.text, score=row.score, confidence=row.confidence, status=row.status,
-        updated_at=row.updated_at))
+        updated_at=row.updated_at)) for kind, row in happened])
 
 
 def after(connection: Connection, number: int, limit: int) -> Sequence[Row[Any]]:

@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, Float, ForeignKey, Index, Integer, LargeBinary, String, Table
+from sqlalchemy import Boolean, Column, Float, ForeignKey, Index, Integer, LargeBinary, String, Table, text
 
 from service.store.tables import Number, metadata
+
+FEW_DAYS = 3
+"""Nearly all statements are of so few days. Those of more have an index of their own, so that not a month of all others
+has to be looked through for them."""
+OF_MANY = text(f"last_day - first_day > {FEW_DAYS}")
+
+
+def _of_many_days(table: str) -> Index:
+    name = f"ix_{table}_of_many_days"
+    return Index(name, "term", "first_day", "last_day", sqlite_where=OF_MANY, postgresql_where=OF_MANY)
+
 
 statements = Table(
     "statements", metadata,
@@ -27,6 +38,7 @@ statement_terms = Table(
     Column("first_day", Integer, primary_key=True, autoincrement=False),
     Column("statement", Number, ForeignKey("statements.number", ondelete="CASCADE"), primary_key=True),
     Column("last_day", Integer, nullable=False),
+    _of_many_days("statement_terms"),
     Index(None, "statement"),
     sqlite_with_rowid=False,
 )
@@ -47,6 +59,7 @@ claim_terms = Table(
     Column("first_day", Integer, primary_key=True, autoincrement=False),
     Column("statement", Number, ForeignKey("claim_statements.number", ondelete="CASCADE"), primary_key=True),
     Column("last_day", Integer, nullable=False),
+    _of_many_days("claim_terms"),
     Index(None, "statement"),
     sqlite_with_rowid=False,
 )

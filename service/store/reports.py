@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import msgspec
@@ -22,6 +23,18 @@ def add(connection: Connection, claim: int, case: Case, assessment: Assessment, 
         same = (reports.c.claim == claim) & (reports.c.position == bindparam("at"))
         values = [{"at": row["position"], "found": row["class"]} for row in rows[:stored]]
         connection.execute(update(reports).where(same).values({"class": bindparam("found")}), values)
+
+
+def add_all(connection: Connection, given: Iterable[tuple[int, Case, Assessment, Sequence[int]]]) -> None:
+    """Store the reports of several claims; the first ones of each came with the articles that are numbered."""
+    rows = []
+    for claim, case, assessment, articles in given:
+        classes = {i: origin.class_ for origin in assessment.origins for i in origin.reports}
+        for i, report in enumerate(case.reports):
+            article = articles[i] if i < len(articles) else None
+            rows.append(_row(claim, i, report, classes.get(i)) | {"article": article})
+    if rows:
+        connection.execute(insert(reports), rows)
 
 
 def bodies(connection: Connection, claim: int) -> list[bytes]:

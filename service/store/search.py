@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 
 from sqlalchemy import ColumnElement, Connection, false, text
 
@@ -47,11 +48,13 @@ def words(value: str) -> list[str]:
     return sorted({word[:WORD_LENGTH] for word in _WORD.findall(bare)})
 
 
-def put(connection: Connection, number: int, texts: list[str]) -> None:
-    """Make the claim findable by the words of `texts`, and by no others."""
-    found = words("\n".join(texts))
-    terms = " ".join(found) if _dialect(connection) == "sqlite" else found
-    connection.execute(text(_PUT[_dialect(connection)]), {"number": number, "terms": terms})
+def put(connection: Connection, texts: Mapping[int, list[str]]) -> None:
+    """Make each claim, by its number, findable by the words of its texts, and by no others."""
+    found = {number: words("\n".join(said)) for number, said in texts.items()}
+    lists = _dialect(connection) != "sqlite"
+    rows = [{"number": number, "terms": terms if lists else " ".join(terms)} for number, terms in found.items()]
+    if rows:
+        connection.execute(text(_PUT[_dialect(connection)]), rows)
 
 
 def remove(connection: Connection, number: int) -> None:

@@ -10,7 +10,7 @@ import msgspec
 from sqlalchemy import Connection, Row, TextClause, bindparam, delete, insert, or_, select, text, update
 
 from rules.linking import Odds, Statement
-from service.store.linking_tables import statement_odds, statement_terms, statements
+from service.store.linking_tables import FEW_DAYS, statement_odds, statement_terms, statements
 
 ANY_DAY = (0, 9_999_999)
 CANDIDATES = 60
@@ -24,7 +24,12 @@ WITH wanted(term, weight) AS (VALUES {wanted})
 SELECT number, body FROM {table} WHERE id <> :id AND number IN (
     SELECT statement FROM (
         SELECT statement, weight FROM wanted JOIN {terms} USING (term)
-        WHERE vague = :exactly AND first_day BETWEEN :earliest AND :last AND last_day >= :first
+        WHERE vague = :exactly AND first_day BETWEEN :close AND :last AND last_day >= :first
+            AND last_day - first_day <= {days}
+        UNION ALL
+        SELECT statement, weight FROM wanted JOIN {terms} USING (term)
+        WHERE NOT vague AND first_day BETWEEN :earliest AND :last AND last_day >= :first
+            AND last_day - first_day > {days}
         UNION ALL
         SELECT statement, weight FROM wanted JOIN {terms} USING (term)
         WHERE vague = :vaguely AND first_day <= :last AND last_day >= :first) AS found
@@ -68,7 +73,7 @@ def near(
     first, last = item.days or ANY_DAY
     given: dict[str, Any] = {
         "id": item.id, "most": CANDIDATES, "exactly": False, "vaguely": True, "first": first - slack,
-        "last": last + slack, "earliest": first - slack - EXACT_DAYS}
+        "last": last + slack, "close": first - slack - FEW_DAYS, "earliest": first - slack - EXACT_DAYS}
     for number, (term, weight) in enumerate(terms.items()):
         given |= {f"term{number}": term, f"weight{number}": weight}
     return [(row.number, _decode(row.body)) for row in connection.execute(_near(len(terms), among), given)]
@@ -78,7 +83,7 @@ def near(
 def _near(count: int, among: Among) -> TextClause:
     """The question for so many terms: written out, for the index is used only where `vague` is compared."""
     wanted = ", ".join(f"(:term{number}, :weight{number})" for number in range(count))
-    return text(_NEAR.format(wanted=wanted, table=among[0], terms=among[1]))
+    return text(_NEAR.format(wanted=wanted, table=among[0], terms=among[1], days=FEW_DAYS))
 
 
 def link(connection: Connection, odds: Odds) -> None:
@@ -151,9 +156,12 @@ def odds_among(connection: Connection, ids: Sequence[str]) -> dict[tuple[str, st
     return found
 
 
-def assign(connection: Connection, ids: Sequence[str], claim: int) -> None:
-    """Note the claim that statements belong to."""
-    connection.execute(update(statements).where(statements.c.id.in_(ids)).values(claim=claim))
+def assign(connection: Connection, claims: Mapping[str, int]) -> None:
+    """Note the claims that statements belong to."""
+    if claims:
+        rows = [{"of": id_, "to": claim} for id_, claim in claims.items()]
+        same = statements.c.id == bindparam("of")
+        connection.execute(update(statements).where(same).values(claim=bindparam("to")), rows)
 
 
 def remove_of(connection: Connection, article: int) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Row
@@ -32,16 +33,29 @@ def submit(document: Document, run: Runtime) -> tuple[ArticleAnswer, bool]:
     try:
         with run.database.write() as connection:
             statements.hold(connection)
-            row = articles.with_content(connection, key)
-            new = row is None
-            if row is None:
-                row = articles.add(connection, taken)
-                linking.add(connection, taken, row.number, run.rulebook)
+            row, new = _stored(connection, taken, run)
             return _answer(connection, row), new
     except IntegrityError:  # another process stored the same article meanwhile
         if known := _known(key, run):
             return known, False
         raise
+
+
+def submit_all(taken: Sequence[Read], run: Runtime) -> list[bool]:
+    """Store articles that are read already, all of them or none; for each whether it was new."""
+    with run.database.write() as connection:
+        statements.hold(connection)
+        return [_stored(connection, one, run)[1] for one in taken]
+
+
+def _stored(connection: Connection, taken: Read, run: Runtime) -> tuple[Row[Any], bool]:
+    """The row of an article, which is stored and linked unless it was before; True if it was new."""
+    row = articles.with_content(connection, taken.key)
+    if row is not None:
+        return row, False
+    row = articles.add(connection, taken)
+    linking.add(connection, taken, row.number, run.rulebook)
+    return row, True
 
 
 def get(article_id: str, run: Runtime) -> ArticleAnswer:

@@ -38,7 +38,7 @@ def create(case: Case, key: str | None, run: Runtime) -> tuple[str, bytes]:
         with run.database.write() as connection:
             statements.hold(connection)
             row = claims.create(connection, case, assessment)
-            events.tell(connection, "claim.created", row)
+            events.tell(connection, ("claim.created", row))
             answer = msgspec.json.encode(_linked(connection, row, case, assessment, run))
             if key:
                 idempotency.save(connection, key, fingerprint, row.id, answer)
@@ -60,7 +60,7 @@ def add_reports(claim_id: str, new: tuple[Report, ...], run: Runtime) -> StoredC
         with _numbered_after(row.report_count):
             assessment = rules.assess(case, run.rulebook)
         row = claims.reassess(connection, row, case, assessment, "reports_added")
-        events.tell(connection, "claim.reassessed", row)
+        events.tell(connection, ("claim.reassessed", row))
         return _linked(connection, row, case, assessment, run)
 
 
@@ -111,7 +111,7 @@ def review(claim_id: str, given: dict[str, Any], run: Runtime) -> Review:
         statements.hold(connection)
         row = found(connection, claim_id)
         added = reviews.add(connection, row.number, given)
-        events.tell(connection, "review.added", row)
+        events.tell(connection, ("review.added", row))
         case = claims.case_of(row, reports.bodies(connection, row.number))
         linking.add_claim(connection, row, case, run.rulebook)
         return added

@@ -16,7 +16,7 @@ from sqlalchemy import Connection, Row
 
 import rules
 from rules.linking import CaseBuilder, LinkedCase, PairLinker, Read, Statement, about, cluster
-from rules.model import Assessment, Case
+from rules.model import Case
 from rules.rulebook import Rulebook
 from service.records import EventClaim
 from service.store import articles, cases, claim_statements, claims, events, statements
@@ -57,8 +57,7 @@ def relink(
     free = [builder.build(group, odds, read) for place, group in enumerate(groups) if place not in places]
     kept = _claims_of(free, {id_: claim for id_, claim in held.items() if claim not in sent})
     made = [*zip(kept, free, strict=True), *_cases_of(connection, sent, taken, groups, read, builder)]
-    for claim, linked in made:
-        _write(change, claim, linked, held)
+    _write(change, made, held)
     for number in sorted({*filter(None, held.values()), *also} - {claim for claim, _ in made if claim}):
         forget(connection, cases.row_of(connection, number))
 
@@ -67,7 +66,7 @@ def forget(connection: Connection, row: Row[Any]) -> None:
     """Forget a claim and tell so."""
     claims.remove(connection, row.number)
     events.forget(connection, row.id)
-    events.append(connection, "claim.deleted", row.id, EventClaim(id=row.id))
+    events.append(connection, [("claim.deleted", EventClaim(id=row.id))])
 
 
 def _cases_of(
@@ -104,18 +103,26 @@ def _claims_of(linked: Sequence[LinkedCase], held: Mapping[str, int | None]) -> 
     return kept
 
 
-def _write(change: _Change, claim: int | None, linked: LinkedCase, held: Mapping[str, int | None]) -> None:
-    """Store a case, and for its statements which claim they belong to, where either changes."""
-    connection, number = change.connection, claim
-    if number is None or not _unchanged(change, number, linked):
-        own = cases.own_reports(connection, number) if number is not None else ()
-        case = msgspec.structs.replace(linked.case, reports=linked.case.reports + own)
-        assessment: Assessment = rules.assess(case, change.rulebook)
-        row = cases.write(connection, number, case, assessment, linked, change.numbers, change.cause)
-        events.tell(connection, "claim.created" if number is None else "claim.reassessed", row)
-        number = row.number
-    if moved := [id_ for id_ in linked.statements if held[id_] != number]:
-        statements.assign(connection, moved, number)
+def _write(
+    change: _Change, made: Sequence[tuple[int | None, LinkedCase]], held: Mapping[str, int | None]
+) -> None:
+    """Store the cases that are new or changed, and for their statements which claim they belong to."""
+    changed = [(claim, linked) for claim, linked in made if claim is None or not _unchanged(change, claim, linked)]
+    rows = cases.write(change.connection, [_written(change, *one) for one in changed], change.cause)
+    kinds = ("claim.created" if claim is None else "claim.reassessed" for claim, _ in changed)
+    events.tell(change.connection, *zip(kinds, rows, strict=True))
+    numbered = [(row.number, linked) for row, (_, linked) in zip(rows, changed, strict=True)]
+    kept = [(claim, linked) for claim, linked in made if claim is not None]
+    moved = {id_: number for number, linked in (*kept, *numbered) for id_ in linked.statements if held[id_] != number}
+    statements.assign(change.connection, moved)
+
+
+def _written(change: _Change, claim: int | None, linked: LinkedCase) -> cases.Written:
+    """A case with its own reports after those of articles, scored."""
+    own = cases.own_reports(change.connection, claim) if claim is not None else ()
+    case = msgspec.structs.replace(linked.case, reports=linked.case.reports + own)
+    numbers = [change.numbers[member.document] for member in linked.members]
+    return cases.Written(claim, case, rules.assess(case, change.rulebook), numbers)
 
 
 def _unchanged(change: _Change, claim: int, linked: LinkedCase) -> bool:

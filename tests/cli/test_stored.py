@@ -38,6 +38,22 @@ def test_text_json_and_lines_of_json_are_stored_once(ingest, files):
     assert ingest(*files[1:]).out == "3 articles: 0 stored now, 3 before\n"
 
 
+def test_several_processes_store_what_one_does_and_name_what_cannot_be_read(ingest, corrobora, tmp_path):
+    texts = [f"The mayor of Port Salla said on day {n} that {n} ships had left the harbour." for n in range(20)]
+    texts[7] = "Der Bürgermeister sagte, dass alle Schiffe den Hafen verlassen haben und nicht zurückkommen werden."
+    file = tmp_path / "many.ndjson"
+    file.write_text("".join(json.dumps({"text": text, "publisher": "valley.example"}) + "\n" for text in texts))
+    told = []
+    for workers in ("1", "2"):
+        store = ("--database", f"sqlite:///{tmp_path}/{workers}.db")
+        ended = corrobora("ingest", file, "--workers", workers, *store)
+        assert (ended.status, ended.out) == (2, "19 articles: 19 stored now, 0 before\n")
+        assert "many.ndjson:8: " in ended.err and ended.err.count("\n") == 1
+        cases = json.loads(corrobora("cases", "--json", "--limit", "100", *store).out)["items"]
+        told.append(sorted((case["text"], case["assessment"]["score"], case["report_count"]) for case in cases))
+    assert told[0] == told[1]
+
+
 def test_text_on_standard_input_is_an_article(ingest, corrobora, database):
     assert ingest("-", "--publisher", "northwire.example", stdin=SEIZED.encode()).status == 0
     (case,) = json.loads(corrobora("cases", "--json", "--database", database).out)["items"]

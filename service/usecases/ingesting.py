@@ -1,0 +1,76 @@
+"""Taking in many articles: read by several processes side by side, stored by one, some in each transaction.
+
+Reading takes processor time and no database; storing is for one writer at a time. So the cores read while one of them
+stores, and the disk is waited for once for several articles.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+from collections import deque
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+
+import rules
+from rules.errors import CorroboraError
+from rules.linking import Read, content_key
+from rules.model import Document
+from rules.rulebook import Rulebook
+from service.runtime import Runtime
+from service.store import articles as stored
+from service.usecases import articles
+
+TOGETHER = 16
+"""How many articles are stored in one transaction: others who write wait for about a second."""
+AHEAD = 4 * TOGETHER
+"""How many articles are read ahead of those that are stored: reading is the faster, and what waits takes memory."""
+FEWEST = 8
+"""How many articles to read make it worth while to start a process."""
+_rulebook: Rulebook | None = None
+
+
+def ingest(documents: Sequence[Document], run: Runtime, workers: int | None = None) -> Iterator[bool | CorroboraError]:
+    """For each article, in order, whether it was new, or why it cannot be read.
+
+    Whatever was answered for is stored. `workers` is the number of processes that read, by default one for each core.
+    """
+    keys = [content_key(document) for document in documents]
+    with run.database.read() as connection:
+        known = stored.known(connection, keys)
+    unread = [document for document, key in zip(documents, keys, strict=True) if key not in known]
+    reading = _read_all(unread, run, min(workers or os.cpu_count() or 1, len(unread) // FEWEST))
+    for start in range(0, len(keys), TOGETHER):
+        given = [None if key in known else next(reading) for key in keys[start : start + TOGETHER]]
+        new = iter(articles.submit_all([one for one in given if isinstance(one, Read)], run))
+        yield from (one if isinstance(one, CorroboraError) else one is not None and next(new) for one in given)
+
+
+def _read_all(documents: Sequence[Document], run: Runtime, workers: int) -> Iterator[Read | CorroboraError]:
+    if workers < 2:
+        _use(run.rulebook)
+        yield from map(_read, documents)
+        return
+    run.database.close()  # no connection may be shared with the processes that are forked
+    forked = multiprocessing.get_context("fork")
+    with ProcessPoolExecutor(workers, forked, _use, (run.rulebook,)) as pool:
+        waiting: deque[Future[Read | CorroboraError]] = deque()
+        for document in documents:
+            waiting.append(pool.submit(_read, document))
+            if len(waiting) == AHEAD:
+                yield waiting.popleft().result()
+        yield from (one.result() for one in waiting)
+
+
+def _use(rulebook: Rulebook) -> None:
+    """Read by this rulebook from now on, in this process."""
+    global _rulebook
+    _rulebook = rulebook
+
+
+def _read(document: Document) -> Read | CorroboraError:
+    assert _rulebook is not None
+    try:
+        return Read(key=content_key(document), document=document, reading=rules.read(document, _rulebook))
+    except CorroboraError as error:
+        return CorroboraError(str(error))  # its kinds cannot be sent from process to process
