@@ -18,24 +18,19 @@ _LINES_OF = {"any": 10_000, "head": 6, "title": 2}
 
 
 class CreditForm(Record, frozen=True, kw_only=True):
-    """An entry of `en/credits.yaml`; `agency` is the one whose form it is where it names none."""
+    """An entry of `en/credits.yaml`."""
 
     id: str
     lines: str
     pattern: str
-    agency: str | None = None
     hits: tuple[str, ...]
     misses: tuple[str, ...]
 
 
 class CreditForms(Record, frozen=True, kw_only=True):
-    """`en/credits.yaml`: the agencies by their ids in the registry, and the forms of a credit.
-
-    `gates` are words of which one stands in every credit that names no agency.
-    """
+    """`en/credits.yaml`: the agencies by their ids in the registry, and the forms of a credit."""
 
     agencies: tuple[str, ...]
-    gates: tuple[str, ...]
     forms: tuple[CreditForm, ...]
 
 
@@ -56,10 +51,8 @@ class Credits:
         table = rulebook.table("en/credits.yaml", CreditForms)
         organisations = rulebook.part(Tables).organisations
         self._registry, self._boilerplate = rulebook.part(Registry), rulebook.part(Boilerplate)
-        self._names = {key: organisations[key].name for key in table.agencies}
-        names = _names([organisations[key] for key in table.agencies])
-        self._gates = (*names, *table.gates)
-        self._forms = [(form, _compiled(form.pattern, names)) for form in table.forms]
+        self._names = _names([organisations[key] for key in table.agencies])
+        self._forms = [(form, _compiled(form.pattern, self._names)) for form in table.forms]
 
     def find(self, text: str) -> tuple[Credit, ...]:
         """The credits in their order; of one to several agencies the first is named."""
@@ -72,7 +65,7 @@ class Credits:
         return tuple(found[start] for start in sorted(found))
 
     def _may_credit(self, text: str) -> bool:
-        return any(gate in text for gate in self._gates)
+        return any(name in text for name in self._names)
 
     def _of_line(self, text: str, line: re.Match[str], number: int) -> Iterator[Credit]:
         """The first form that fits a line from its start, or from the end of a sentence in it."""
@@ -100,8 +93,8 @@ class Credits:
                 return
 
     def _credit(self, form: CreditForm, match: re.Match[str]) -> Credit:
-        start, end = match.span() if form.agency else match.span("agency")
-        known = self._registry.identify(self._names[form.agency] if form.agency else match["agency"])
+        start, end = match.span("agency")
+        known = self._registry.identify(match["agency"])
         link = Link(name=known.name, start=start, end=end, class_=known.class_, side=known.side)
         return Credit(start=match.start(), end=match.end(), link=link)
 

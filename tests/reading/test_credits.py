@@ -33,7 +33,6 @@ def test_a_form_leaves_its_misses(miss: str) -> None:
     (f"A bridge falls\nBy Ana Dovik, Lorn Herald\n\nLORN, March 4 (Reuters) - {FELL}", "Reuters"),
     (f"A bridge falls\nBy Associated Press\n{FELL}", "Associated Press"),
     (f"{FELL}\nRead more in World news\nThe water rose. — AFP", "Agence France-Presse"),
-    (f"{FELL} (Reporting by Ana Dovik; Editing by Ron Calloway)", "Reuters"),
     (f"{FELL}\nAdditional reporting by Reuters\nRead more in World news", "Reuters"),
 ])
 def test_what_a_credited_article_says_in_its_own_voice_is_the_agencys(text: str, agency: str) -> None:
@@ -45,6 +44,10 @@ def test_what_a_credited_article_says_in_its_own_voice_is_the_agencys(text: str,
 def test_a_credit_of_a_picture_credits_the_picture_only(credit: str) -> None:
     assert chains(f"{FELL}\n{credit}\nThe water rose.")[0] == ([], TracedBy.OWN_VOICE)
     assert chains(f"{FELL}\n{credit}")[0] == ([], TracedBy.OWN_VOICE)
+
+
+def test_a_sign_off_of_people_credits_no_agency() -> None:
+    assert chains(f"{FELL}\n(Reporting by Ana Dovik; Editing by Ron Calloway)") == [([], TracedBy.OWN_VOICE)]
 
 
 def test_whoever_an_article_names_stays_the_source_of_what_he_says() -> None:
