@@ -19,6 +19,7 @@ from rules.rulebook import Rulebook
 
 FIRST = datetime(2024, 1, 1, tzinfo=UTC)
 DAYS, OUTLETS, PER_EVENT = 365, 250, 4
+MOST = 40  # how much more often than others the greatest event is told
 COMMON, KNOWN = 300, 12_000  # ranks of the words that fill sentences
 SYLLABLES = ("ba", "lo", "ri", "ven", "tok", "sha", "mil", "dor", "ka", "pe", "gor", "lun", "vish", "ne", "zar", "od")
 FAMILIES = ("Marek", "Okafor", "Lind", "Petrenko", "Haddad", "Sousa", "Ivers", "Kaya", "Duarte", "Novak", "Rhee")
@@ -75,7 +76,7 @@ def articles(count: int, seed: int = 20240101) -> Iterator[Document]:
     """`count` different articles of about three hundred words, as they would come in: by the day of their event."""
     dice, words = random.Random(seed), _words()
     events = sorted((_event(dice) for _ in range(max(1, count // PER_EVENT))), key=lambda event: event.day)
-    weights = [dice.paretovariate(1.2) for _ in events]
+    weights = [min(MOST, dice.paretovariate(1.2)) for _ in events]
     told = sorted(dice.choices(range(len(events)), weights, k=count))
     for number in told:
         yield _article(dice, words, events[number], events[dice.randrange(len(events))])

@@ -24,7 +24,7 @@ from sqlalchemy import func, insert, select, text
 
 from bench._data import print_figures
 from rules.linking import PairLinker, Read, Statement, Terms, content_key, statements
-from rules.linking.actions import FILE as ACTIONS
+from rules.linking.actions import FILES as ACTIONS
 from rules.linking.actions import Action
 from rules.matching.frequencies import FILE as WORDS
 from rules.model import Document, Extent, Interest, Link, Reading, ReadReport, Span, Stance
