@@ -1,4 +1,7 @@
-"""The model reads unseen articles as well as docs/attribution.md says, with some room below."""
+"""The model reads as it was fitted to: parsing, features and network are still those of its training.
+
+It has learnt from these articles, so that the figures are memory; docs/attribution.md has those on unseen ones.
+"""
 
 from pathlib import Path
 
@@ -9,11 +12,11 @@ from bench.attribution import measured
 from rules.rulebook import Rulebook
 
 DEVELOPMENT = Path(__file__).parents[3] / "shared" / "data" / "attribution" / "polnear_dev.jsonl"
-FLOORS = {"source_f1": 0.75, "cue_f1": 0.70, "content_f1": 0.59, "content_token_f1": 0.87, "sentence_f1": 0.90}
+FLOORS = {"source_f1": 0.85, "cue_f1": 0.79, "content_f1": 0.71, "content_token_f1": 0.92, "sentence_f1": 0.93}
 
 
 @pytest.mark.data
 @pytest.mark.skipif(not DEVELOPMENT.exists(), reason="the evaluation data is not beside the project")
-def test_figures_hold_on_articles_kept_from_training():
+def test_figures_hold_on_articles_of_the_training():
     figures = measured(read_jsonl(DEVELOPMENT), Rulebook())
     assert {name: figures[name] for name, floor in FLOORS.items() if figures[name] < floor} == {}
