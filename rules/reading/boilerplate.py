@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from rules.model import Extent, Record
+from rules.model import Extent
+from rules.reading.wording import Wording
 from rules.rulebook import Rulebook
 
 _LINE = re.compile(r"[^\n]+")
@@ -15,14 +16,10 @@ _SENTENCE_END = re.compile(r"[.!?:;][\"'”’)]*$")
 _LONGEST_LINE = 700
 
 
-class BoilerplateLine(Record, frozen=True, kw_only=True):
+class BoilerplateLine(Wording, frozen=True, kw_only=True):
     """An entry of `en/boilerplate.yaml`."""
 
-    id: str
-    pattern: str
     before: bool = False
-    hits: tuple[str, ...]
-    misses: tuple[str, ...]
 
 
 class Boilerplate:

@@ -10,6 +10,7 @@ from rules.provenance import Registry
 from rules.provenance.records import Organisation
 from rules.provenance.tables import Tables
 from rules.reading.boilerplate import Boilerplate
+from rules.reading.wording import Wording
 from rules.rulebook import Rulebook
 
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
@@ -17,14 +18,10 @@ _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s*$")
 _LINES_OF = {"any": 10_000, "head": 6, "title": 2}
 
 
-class CreditForm(Record, frozen=True, kw_only=True):
+class CreditForm(Wording, frozen=True, kw_only=True):
     """An entry of `en/credits.yaml`."""
 
-    id: str
     lines: str
-    pattern: str
-    hits: tuple[str, ...]
-    misses: tuple[str, ...]
 
 
 class CreditForms(Record, frozen=True, kw_only=True):

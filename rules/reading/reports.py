@@ -9,7 +9,7 @@ from typing import TypeVar
 
 import msgspec
 
-from rules.model import Extent, FacetMention, Hedge, Interest, Link, ReadReport, Record, Span, Stance, TracedBy
+from rules.model import Extent, FacetMention, Hedge, Interest, Link, ReadReport, Span, Stance, TracedBy
 from rules.provenance import Identity, Registry
 from rules.reading.extents import Extents
 from rules.reading.facets import Facets
@@ -18,6 +18,7 @@ from rules.reading.stance import StanceReader
 from rules.reading.statements import Statement
 from rules.reading.tracing import Traces
 from rules.reading.verification import CHECKS, Check, CheckFinder, CheckOutcome
+from rules.reading.wording import Wording
 from rules.rulebook import Rulebook
 from rules.text.reporting import ReportingVerbs
 
@@ -27,15 +28,6 @@ _ASIDE = re.compile(r"[,;:\n]|\b(?:and|but)\b")
 _SELF = re.compile(r"(?:this|our|we)\b", re.IGNORECASE)
 CHECKER = "independent_verification"
 NAMELESS = frozenset({"social", "anonymous", "unattributed"})
-
-
-class HearsayWording(Record, frozen=True, kw_only=True):
-    """An entry of `en/hearsay.yaml`."""
-
-    id: str
-    pattern: str
-    hits: tuple[str, ...]
-    misses: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +50,7 @@ class ReportBuilder:
         self._checks = rulebook.part(CheckFinder)
         self._stances = rulebook.part(StanceReader)
         self._verbs, self._sources = rulebook.part(ReportingVerbs), rulebook.part(SourceWords)
-        hearsay = rulebook.entries("en/hearsay.yaml", HearsayWording)
+        hearsay = rulebook.entries("en/hearsay.yaml", Wording)
         self._hearsay = re.compile("|".join(w.pattern for w in hearsay), re.IGNORECASE)
 
     def build(self, statement: Statement, page: Page) -> Iterator[ReadReport]:

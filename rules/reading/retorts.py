@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 import msgspec
 
-from rules.model import ReadReport, Record, Stance
+from rules.model import ReadReport, Stance
 from rules.reading.verification import CHECKS
+from rules.reading.wording import Wording
 from rules.rulebook import Rulebook
 
 FILE = "en/retorts.yaml"
@@ -17,20 +18,11 @@ _STANCES = (Stance.SUPPORTS, Stance.DENIES)
 _FAR = 8  # reports between what was said and the answer to it
 
 
-class RetortWording(Record, frozen=True, kw_only=True):
-    """An entry of `en/retorts.yaml`."""
-
-    id: str
-    pattern: str
-    hits: tuple[str, ...]
-    misses: tuple[str, ...]
-
-
 class Retorts:
     """Finds the reports that a retort means."""
 
     def __init__(self, rulebook: Rulebook) -> None:
-        entries = rulebook.entries(FILE, RetortWording)
+        entries = rulebook.entries(FILE, Wording)
         self._pattern = re.compile("|".join(f"(?:{entry.pattern})" for entry in entries), re.IGNORECASE)
 
     def points_back(self, claim: str) -> bool:

@@ -4,24 +4,21 @@ from __future__ import annotations
 
 import re
 
-from rules.model import Record, Stance
+from rules.model import Stance
+from rules.reading.wording import Wording
 from rules.rulebook import Rulebook
 
 
-class StanceWording(Record, frozen=True, kw_only=True):
-    """An entry of `en/stance.yaml`: a regular expression with sentences that it must and must not find.
+class StanceWording(Wording, frozen=True, kw_only=True):
+    """An entry of `en/stance.yaml`.
 
     Where `own` is false it says nothing about what an outlet states in its own voice.
     """
 
-    id: str
     where: str
     own: bool = True
     stance: Stance
     act: str
-    pattern: str
-    hits: tuple[str, ...]
-    misses: tuple[str, ...]
 
 
 class StanceReader:

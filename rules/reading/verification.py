@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from rules.facets.words import FacetWords
 from rules.model import Facet, Record, Span, Verification
+from rules.reading.wording import Wording
 from rules.rulebook import Rulebook
 
 CHECKS = "verification"
@@ -26,16 +27,12 @@ class CheckOutcome(StrEnum):
     NO_ANSWER = "no_answer"
 
 
-class CheckWording(Record, frozen=True, kw_only=True):
-    """One way of saying it: a regular expression with sentences that it must and must not find."""
+class CheckWording(Wording, frozen=True, kw_only=True):
+    """One way of saying what was checked."""
 
-    id: str
     outcome: CheckOutcome
-    pattern: str
     facets: tuple[Facet, ...] = ()
     asks: bool = False
-    hits: tuple[str, ...]
-    misses: tuple[str, ...]
 
 
 class CheckWords(Record, frozen=True, kw_only=True):

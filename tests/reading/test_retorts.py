@@ -6,20 +6,21 @@ import pytest
 
 import rules
 from rules.model import Document, Stance
-from rules.reading.retorts import FILE, Retorts, RetortWording
+from rules.reading.retorts import FILE, Retorts
+from rules.reading.wording import Wording
 
 RULEBOOK = rules.load_rulebook()
-WORDINGS = RULEBOOK.entries(FILE, RetortWording)
+WORDINGS = RULEBOOK.entries(FILE, Wording)
 
 
 @pytest.mark.parametrize(("wording", "hit"), [(w, hit) for w in WORDINGS for hit in w.hits])
-def test_a_wording_fits_its_hits_as_a_whole(wording: RetortWording, hit: str) -> None:
+def test_a_wording_fits_its_hits_as_a_whole(wording: Wording, hit: str) -> None:
     assert re.fullmatch(wording.pattern, hit, re.IGNORECASE)
     assert RULEBOOK.part(Retorts).points_back(f"“{hit}.”")
 
 
 @pytest.mark.parametrize(("wording", "miss"), [(w, miss) for w in WORDINGS for miss in w.misses])
-def test_no_wording_fits_a_miss(wording: RetortWording, miss: str) -> None:
+def test_no_wording_fits_a_miss(wording: Wording, miss: str) -> None:
     assert not RULEBOOK.part(Retorts).points_back(miss)
 
 
