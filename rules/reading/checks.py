@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from rules.model import Extent, Facet, ReadReport, Span, Stance, Verification
+from rules.reading.answered import is_said, said_last
 from rules.reading.verification import CHECKS, Check, CheckFinder, CheckOutcome
 
 _NEAR = 3
@@ -21,7 +22,7 @@ def joined(reports: Sequence[ReadReport], text: str, finder: CheckFinder) -> lis
             result[-1] = _join(last, report, text)
         else:
             result.append(report)
-    return [_aimed(report, index, result, finder) for index, report in enumerate(result)]
+    return [_aimed(report, index, result, finder, text) for index, report in enumerate(result)]
 
 
 def _continues(last: ReadReport, report: ReadReport, text: str) -> bool:
@@ -48,16 +49,20 @@ def _join(last: ReadReport, report: ReadReport, text: str) -> ReadReport:
     )
 
 
-def _aimed(report: ReadReport, index: int, reports: Sequence[ReadReport], finder: CheckFinder) -> ReadReport:
+def _aimed(
+    report: ReadReport, index: int, reports: Sequence[ReadReport], finder: CheckFinder, text: str
+) -> ReadReport:
     """The report with the indexes of the reports that its check is about; others as they are."""
     check = finder.find(report.claim.text) if report.act == CHECKS else None
     if check is None:
         return report
-    return msgspec.structs.replace(report, applies_to=tuple(sorted(_about(check, index, reports, finder))))
+    return msgspec.structs.replace(report, applies_to=tuple(sorted(_about(check, index, reports, finder, text))))
 
 
-def _about(check: Check, index: int, reports: Sequence[ReadReport], finder: CheckFinder) -> Iterator[int]:
-    """Footage near by for a check of footage, and what was told last for one of "its authenticity".
+def _about(
+    check: Check, index: int, reports: Sequence[ReadReport], finder: CheckFinder, text: str
+) -> Iterator[int]:
+    """Footage near by for a check of footage, what was told last for one of "its authenticity" or "their accounts".
 
     Otherwise it is about what was claimed since the last check, by others than the outlet. A question that is open
     ("not clear whether the port will close") is about nothing before it.
@@ -69,11 +74,14 @@ def _about(check: Check, index: int, reports: Sequence[ReadReport], finder: Chec
         if shown:
             yield from shown
             return
-    if check.asks and not check.about_statements:
+    if check.asks:
         return
     if {*check.verification.facets, *check.verification.failed} == {Facet.AUTHENTICITY}:
         told = [i for i in range(index) if reports[i].act != CHECKS]
         yield from (i for i in told if reports[i].sentence == reports[told[-1]].sentence)
+        return
+    if check.about_speaker:
+        yield from said_last(reports, [i for i in range(index) if is_said(reports[i])], text)
         return
     for i in range(index - 1, -1, -1):
         if reports[i].act == CHECKS and i < index - 1:

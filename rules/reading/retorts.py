@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import msgspec
 
 from rules.model import ReadReport, Stance
-from rules.reading.verification import CHECKS
+from rules.reading.answered import is_said, said_last
 from rules.reading.wording import Wording
 from rules.rulebook import Rulebook
 
@@ -42,22 +42,11 @@ class Retorts:
         ]
 
     def _answered(self, index: int, reports: Sequence[ReadReport], text: str) -> tuple[int, ...]:
-        """What the last other speaker before it said, as far as that stands in one paragraph."""
+        """What the last other speaker before it said."""
         answering = reports[index].chain[-1].name
-        before = [i for i in range(max(0, index - _FAR), index) if self._is_statement(reports[i], text)]
-        last = next((i for i in reversed(before) if reports[i].chain[-1].name != answering), None)
-        if last is None:
-            return ()
-        speaker = reports[last].chain[-1].name
-        paragraph = text.rfind("\n", 0, reports[last].sentence.start)
-        return tuple(
-            i for i in before
-            if i <= last and reports[i].chain[-1].name == speaker and reports[i].sentence.start > paragraph
-        )
-
-    def _is_statement(self, report: ReadReport, text: str) -> bool:
-        said = report.cue is not None and bool(report.chain) and report.act != CHECKS
-        return said and not self._is_retort(report, text)
+        near = range(max(0, index - _FAR), index)
+        said = [i for i in near if is_said(reports[i]) and not self._is_retort(reports[i], text)]
+        return said_last(reports, [i for i in said if reports[i].chain[-1].name != answering], text)
 
     def _is_retort(self, report: ReadReport, text: str) -> bool:
         """Whether the claim, or what of it stands after the cue ("The bank denied | it"), only points back."""

@@ -16,6 +16,7 @@ CHECKS = "verification"
 _CLAUSE_END = re.compile(r"[.;!?](?:\s|$)|\b(?:but|though|while) (?=\w+ (?:was|were|could|did|ha[sdv]e?)\b)|\n")
 _NAME = r"(?!The\b)[A-Z][\w’'&.-]*"
 _NAME_BEFORE = re.compile(rf"(?P<name>(?:[Tt]he )?{_NAME}(?: (?:and |of )?{_NAME})*)[^.;]{{0,25}}$")
+_OF_SPEAKER = "his|her|its|their|whose"
 _MEANS = re.compile(r"\b(?:by|after|through|using) \w+ing\b")
 
 
@@ -50,8 +51,8 @@ class CheckWords(Record, frozen=True, kw_only=True):
 class Check(Record, frozen=True, kw_only=True):
     """The verification that one sentence tells of; `verifier` None means that the sentence names nobody.
 
-    `cue` covers the wording. `about_footage` and `about_statements` say what was checked; one that
-    `asks` says itself what is open.
+    `cue` covers the wording. `about_footage`, `about_statements` and `about_speaker` ("their
+    accounts") say what was checked; one that `asks` says itself what is open.
     """
 
     cue: Span
@@ -60,6 +61,7 @@ class Check(Record, frozen=True, kw_only=True):
     verification: Verification
     about_footage: bool
     about_statements: bool
+    about_speaker: bool
     asks: bool
 
 
@@ -75,6 +77,7 @@ class CheckFinder:
         self._wordings = [(w, re.compile(w.pattern, re.IGNORECASE)) for w in words.statements]
         self._objects = {facet: _any(names) for facet, names in words.objects.items()}
         self._footage, self._meant = _any(words.footage), _any(words.statements_meant)
+        self._theirs = re.compile(rf"\b(?:{_OF_SPEAKER}) (?:\w+ )?{self._meant.pattern}", re.IGNORECASE)
         self._methods = {name: _stems(stems) for name, stems in words.methods.items()}
         self._verifier = re.compile(
             rf"\b(?P<name>(?:[\w-]+ )?(?:{'|'.join(words.verifiers)}))\b[^.;]{{0,25}}$", re.IGNORECASE
@@ -106,7 +109,8 @@ class CheckFinder:
             ),
             about_footage=self._footage.search(text) is not None,
             about_statements=self._meant.search(text) is not None,
-            asks=all(wording.asks for wording, _ in found),
+            about_speaker=self._theirs.search(sentence) is not None,
+            asks=all(wording.asks and not self._meant.search(sentence, match.end()) for wording, match in found),
         )  # fmt: skip
 
     def shows_footage(self, text: str) -> bool:

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from rules.errors import CaseError, LanguageError
 from rules.model import Document, Reading
 from rules.reading import read
+from rules.reading.verification import CHECKS
 from rules.rulebook import Rulebook
 
 RULEBOOK = Rulebook()
@@ -85,6 +86,20 @@ def test_a_check_in_two_sentences_is_one_check_of_the_video(reading: Reading) ->
     assert (check.verification.facets, check.verification.failed) == (("place",), ("time",))
     assert check.chain[-1].class_ == "independent_verification"
     assert ["video" in reading.reports[i].claim.text for i in check.applies_to] == [True]
+
+
+ABOUT = [
+    ("Police said a bus burned. Two residents said that shots were fired. Their accounts could not be verified.", (1,)),
+    ("Police said a bus burned. Two residents said that shots were fired. The reports could not be verified.", (0, 1)),
+    ("Police said a bus burned. Northwire has a letter of the driver. It could not verify its authenticity.", (1,)),
+    ("Police said a bus burned. It was not clear when the road would open.", ()),
+]
+
+
+@pytest.mark.parametrize(("text", "about"), ABOUT)
+def test_a_check_is_about_what_its_words_point_at(text: str, about: tuple[int, ...]) -> None:
+    (check,) = (r for r in read(Document(text=text, publisher="lorn.example"), RULEBOOK).reports if r.act == CHECKS)
+    assert check.applies_to == about
 
 
 def test_no_comment_is_no_report_on_the_world(reading: Reading) -> None:
