@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from rules.model import Attribution, Extent, Record, Span
+from rules.reading.appositions import Appositions
 from rules.reading.chains import Clause, chain_of, holds
 from rules.reading.clauses import ClauseFinder
 from rules.reading.evidence import Evidence
@@ -57,6 +58,7 @@ class StatementCutter:
 
     def __init__(self, rulebook: Rulebook) -> None:
         self._clauses = rulebook.part(ClauseFinder)
+        self._appositions = rulebook.part(Appositions)
         self._evidence = rulebook.part(Evidence)
         self._loose = rulebook.part(LooseClauses)
         self._subordinates = rulebook.part(clause_words).subordinates
@@ -65,6 +67,9 @@ class StatementCutter:
         self, text: str, sentences: Sequence[Sentence], quotations: Sequence[Quotation], found: Sequence[Attribution]
     ) -> list[Statement]:
         """All statements in the order of their claims. `found` fills in where no reporting clause is plain."""
+        parted = [self._appositions.parted(sentence, text) for sentence in sentences]
+        sentences = [sentence for sentence, _ in parted]
+        answers = [_answer(clause, sentence, text) for sentence, clause in parted if clause]
         modelled = Extents(_Cued(start=a.cue.start, end=a.cue.end, attribution=a) for a in found if a.cue)
         alone = len(sentences) == 1
         clauses = [
@@ -82,7 +87,7 @@ class StatementCutter:
                 statements.extend(_apart(list(self._attributed(text, sentence, clauses[index]))))
             else:
                 statements.append(_own(text, sentence.tokens, sentence.extent))
-        return sorted(statements, key=lambda s: (s.claim.start, s.claim.end))
+        return sorted([*statements, *answers], key=lambda s: (s.claim.start, s.claim.end))
 
     def _within(self, sentence: Sentence, modelled: Extents[_Cued]) -> list[Clause]:
         """What the statistical model finds in one sentence, without beliefs, wishes and questions."""
@@ -104,6 +109,16 @@ class StatementCutter:
         whole = sum(t.text[0].isalnum() for t in beside) >= _OWN_WORDS and any(t.tag in FINITE for t in beside)
         if whole and not depends:
             yield _own(text, beside, sentence.extent)
+
+
+def _answer(clause: Clause, before: Sentence, text: str) -> Statement:
+    """The statement of an answer in apposition; its claim says only what kind of statement it answers."""
+    start, end = before.extent.start, before.extent.end
+    return Statement(
+        claim=clause.content, sources=clause.sources, cue=clause.cue, quoted=False, cues=(clause.cue,),
+        sentence=Extent(start=start, end=max(span.end for span in (*clause.sources, clause.cue))),
+        others=(Span(start=start, end=end, text=text[start:end]),),
+    )
 
 
 def _as_clause(found: Attribution, sentence: Sentence) -> Clause | None:

@@ -33,6 +33,8 @@ class ClauseWords(Record, frozen=True, kw_only=True):
     ways_of_saying: frozenset[str]
     extremes: frozenset[str]
     abbreviations: frozenset[str]
+    answered: frozenset[str]
+    answers: frozenset[str]
 
 
 def clause_words(rulebook: Rulebook) -> ClauseWords:

@@ -1,0 +1,68 @@
+"""Answers in apposition: "… had leaked, the union said, a claim the company denied" holds two statements."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rules.model import Extent
+from rules.reading.chains import Clause
+from rules.reading.phrases import Phrases
+from rules.reading.tokens import Sentence, Token, span_of
+from rules.reading.words import clause_words
+from rules.rulebook import Rulebook
+
+_COMMAS = frozenset({",", "—", "–"})
+_ARTICLES = frozenset({"a", "an"})
+_ADJECTIVES, _LONGEST_NAME = 2, 12
+
+
+class Appositions:
+    """Parts a sentence from what is added to it about somebody's answer."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self._phrases, self._words = rulebook.part(Phrases), rulebook.part(clause_words)
+
+    def parted(self, sentence: Sentence, text: str) -> tuple[Sentence, Clause | None]:
+        """The sentence up to the answer, and the answer as a clause whose content is "a claim"."""
+        tokens = sentence.tokens
+        for k in range(2, len(tokens) - 3):
+            if tokens[k].text in _COMMAS and tokens[k + 1].lower in _ARTICLES and not tokens[k + 1].quoted:
+                answer = self._answer(tokens, k + 1, text)
+                if answer:
+                    before = tokens[:k]
+                    return Sentence(Extent(start=before[0].start, end=before[-1].end), before), answer
+        return sentence, None
+
+    def _answer(self, tokens: Sequence[Token], article: int, text: str) -> Clause | None:
+        nouns = range(article + 1, min(len(tokens) - 1, article + 2 + _ADJECTIVES))
+        noun = next((n for n in nouns if tokens[n].lower in self._words.answered), None)
+        if noun is None:
+            return None
+        start = noun + 1 + (tokens[noun + 1].lower in self._words.relatives)
+        found = self._by_subject(tokens, start) or self._by_agent(tokens, start)
+        if found is None:
+            return None
+        (first, last), verb = found
+        source, cue = span_of(tokens[first:last], text), span_of(tokens[verb : verb + 1], text)
+        content = span_of(tokens[article : noun + 1], text)
+        return Clause(sources=(source,), cue=cue, content=content) if source and cue and content else None
+
+    def _by_subject(self, tokens: Sequence[Token], start: int) -> tuple[tuple[int, int], int] | None:
+        """"… a claim (that) the company has denied": the source from first up to last, and the verb."""
+        reach = range(start + 1, min(len(tokens), start + _LONGEST_NAME))
+        verb = next((k for k in reach if tokens[k].lower in self._words.answers), None)
+        if verb is None or any(t.text in _COMMAS for t in tokens[start:verb]):
+            return None
+        last = verb
+        while last > start and tokens[last - 1].lower in self._words.auxiliaries:
+            last -= 1
+        return ((start, last), verb) if last > start else None
+
+    def _by_agent(self, tokens: Sequence[Token], start: int) -> tuple[tuple[int, int], int] | None:
+        """"… a claim (that was) denied by the company"."""
+        verb = next((k for k in range(start, min(len(tokens) - 2, start + 3))
+                     if tokens[k].lower in self._words.answers), None)
+        if verb is None or tokens[verb + 1].lower != "by":
+            return None
+        last = self._phrases.end_of_name(tokens, verb + 2)
+        return ((verb + 2, last), verb) if last > verb + 2 else None
