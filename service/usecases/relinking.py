@@ -6,7 +6,7 @@ keep the claim that has most of their statements.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -42,9 +42,6 @@ def relink(
     """Make the cases of some components anew; `also` are further claims that may have lost all that they stood on."""
     rows = statements.rows_of(connection, components)
     items, held = [statements.statement_of(row) for row in rows], {row.id: row.claim for row in rows}
-    found = articles.read_of(connection, sorted({item.document for item in items}))
-    change = _Change(connection, rulebook, cause, {content: number for content, (number, _) in found.items()})
-    read = {content: taken for content, (_, taken) in found.items()}
     odds = statements.odds_among(connection, [item.id for item in items])
     groups = cluster(items, odds)
 
@@ -53,12 +50,21 @@ def relink(
     taken = {number: about(likely.get(number, {}), groups, rulebook.part(PairLinker)) for number in sent}
     places = {place for some in taken.values() for place, _ in some}
 
+    also = set(also)
+    stays = _unmoved(groups, {id_: claim for id_, claim in held.items() if claim not in also | sent.keys()})
+    moved = [group for place, group in enumerate(groups) if place not in places and place not in stays]
+    documents = {item.document for group in (*moved, *(groups[place] for place in places)) for item in group}
+    found = articles.read_of(connection, sorted(documents))
+    change = _Change(connection, rulebook, cause, {content: number for content, (number, _) in found.items()})
+    read = {content: taken for content, (_, taken) in found.items()}
+
     builder = rulebook.part(CaseBuilder)
-    free = [builder.build(group, odds, read) for place, group in enumerate(groups) if place not in places]
+    free = [builder.build(group, odds, read) for group in moved]
     kept = _claims_of(free, {id_: claim for id_, claim in held.items() if claim not in sent})
     made = [*zip(kept, free, strict=True), *_cases_of(connection, sent, taken, groups, read, builder)]
     _write(change, made, held)
-    for number in sorted({*filter(None, held.values()), *also} - {claim for claim, _ in made if claim}):
+    left = {*filter(None, held.values()), *also} - {claim for claim, _ in made if claim}
+    for number in sorted(left - {claim for place, claim in stays.items() if place not in places}):
         forget(connection, cases.row_of(connection, number))
 
 
@@ -87,6 +93,22 @@ def _cases_of(
             of = Case(text=row.text, event=claims.event_of(row), reports=tuple(m.report for m in members))
             named = (item.id for place, _ in taken[number] if first[place] == number for item in groups[place])
             yield number, LinkedCase(statements=tuple(named), case=of, members=members)
+
+
+def _unmoved(groups: Sequence[Group], held: Mapping[str, int | None]) -> dict[int, int]:
+    """The claims of the groups, by place, that are what the claim is made of: it says the same as before.
+
+    So the cost of an article does not grow with all that is linked to it through others.
+    """
+    members: dict[int | None, set[str]] = defaultdict(set)
+    for id_, claim in held.items():
+        members[claim].add(id_)
+    found = {}
+    for place, group in enumerate(groups):
+        claim = held.get(group[0].id)
+        if claim is not None and members[claim] == {item.id for item in group}:
+            found[place] = claim
+    return found
 
 
 def _claims_of(linked: Sequence[LinkedCase], held: Mapping[str, int | None]) -> list[int | None]:
