@@ -11,6 +11,7 @@ import os
 from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
+from threading import Thread
 
 import rules
 from rules.errors import CorroboraError
@@ -53,7 +54,7 @@ def _read_all(documents: Sequence[Document], run: Runtime, workers: int) -> Iter
         return
     run.database.close()  # no connection may be shared with the processes that are forked
     forked = multiprocessing.get_context("fork")
-    with ProcessPoolExecutor(workers, forked, _use, (run.rulebook,)) as pool:
+    with ProcessPoolExecutor(workers, forked, _begin, (run.rulebook,)) as pool:
         waiting: deque[Future[Read | CorroboraError]] = deque()
         for document in documents:
             waiting.append(pool.submit(_read, document))
@@ -66,6 +67,19 @@ def _use(rulebook: Rulebook) -> None:
     """Read by this rulebook from now on, in this process."""
     global _rulebook
     _rulebook = rulebook
+
+
+def _begin(rulebook: Rulebook) -> None:
+    """What a process that reads does first. It ends with the one that stores, even if that is killed."""
+    _use(rulebook)
+    Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _read(document: Document) -> Read | CorroboraError:
