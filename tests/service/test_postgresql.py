@@ -100,5 +100,5 @@ def test_a_read_only_server_is_read_but_not_written(postgresql: NewDatabase) -> 
 
 
 def test_a_server_that_is_not_there_stops_the_start() -> None:
-    with pytest.raises(UnavailableError, match="cannot be used"):
+    with pytest.raises(UnavailableError, match="cannot be reached"):
         create_app(Settings(database="postgresql://nobody@127.0.0.1:1/nothing"))
