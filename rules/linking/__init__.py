@@ -1,11 +1,12 @@
 """Linking: statements of many articles meet in cases: same claim, same event, same origin."""
 
-from rules.linking.cases import CaseBuilder, LinkedCase, LinkedReport, Read
+from rules.linking.cases import CaseBuilder
 from rules.linking.claims import about, claimed
 from rules.linking.clusters import Odds, cluster, pair
 from rules.linking.lineage import Lineage, lineage
 from rules.linking.link import content_key, link
 from rules.linking.pairs import PairLinker
+from rules.linking.records import LinkedCase, LinkedReport, Read
 from rules.linking.statement import Statement, statements
 from rules.linking.terms import Terms
 

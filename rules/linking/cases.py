@@ -11,17 +11,17 @@ import msgspec
 from rules.facets import Gazetteer
 from rules.linking.clusters import UNPROPOSED, Odds, pair
 from rules.linking.figures import LinkWords
+from rules.linking.headlines import Headlines
 from rules.linking.pairs import PairLinker, Prepared
+from rules.linking.records import LinkedCase, LinkedReport, Read
 from rules.linking.statement import PlaceNouns, Statement
 from rules.model import (
     Case,
-    Document,
     Event,
     Interest,
     Link,
     Reading,
     ReadReport,
-    Record,
     Report,
     Source,
     Stance,
@@ -36,39 +36,13 @@ _QUOTES = " \"“”'‘’"
 FEWEST = 5  # words that a claim needs to be understood by itself
 
 
-class Read(Record, frozen=True, kw_only=True):
-    """A document that was read, under its content key."""
-
-    key: str
-    document: Document
-    reading: Reading
-
-
-class LinkedReport(Record, frozen=True, kw_only=True):
-    """A report of a case with where it stands: the document's key and the number of its report there."""
-
-    document: str
-    number: int
-    report: Report
-
-
-class LinkedCase(Record, frozen=True, kw_only=True):
-    """A case found in articles: what is scored, and where each of its reports stands.
-
-    `statements` are the ids of what was clustered, the oldest first; checks of these are among the members too.
-    """
-
-    statements: tuple[str, ...]
-    case: Case
-    members: tuple[LinkedReport, ...]
-
-
 class CaseBuilder:
     """Makes cases of the statements that were found to belong together."""
 
     def __init__(self, rulebook: Rulebook) -> None:
         self._linker, self._gazetteer = rulebook.part(PairLinker), rulebook.part(Gazetteer)
         self._registry = rulebook.part(Registry)
+        self._headlines = rulebook.part(Headlines)
         data = rulebook.table("en/linking.yaml", LinkWords)
         self._refutations, self._footage = data.refutations, data.footage
         self._references = rulebook.table("en/place_nouns.yaml", PlaceNouns).references
@@ -94,7 +68,8 @@ class CaseBuilder:
         self, group: Sequence[Statement], wording: Prepared, read: Mapping[str, Read]
     ) -> tuple[LinkedReport, ...]:
         found = (linked for item in group for linked in self._reports(item, wording, read[item.document]))
-        return tuple({(linked.document, linked.number): linked for linked in found}.values())
+        members = list({(linked.document, linked.number): linked for linked in found}.values())
+        return tuple(self._headlines.attributed(members, read))
 
     def _claim(self, wording: Statement, source: Read) -> str:
         """The wording as people read it: where its words alone name nobody or are few, the sentence they stand in."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 
-from rules.linking.cases import CaseBuilder, LinkedCase, Read
+from rules.linking.cases import CaseBuilder
 from rules.linking.clusters import Odds, cluster, pair
 from rules.linking.pairs import PairLinker
+from rules.linking.records import LinkedCase, Read
 from rules.linking.statement import Statement, statements
 from rules.matching import Index
 from rules.model import Document

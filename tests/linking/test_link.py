@@ -156,3 +156,15 @@ def test_a_denial_of_the_allegation_joins_the_case_of_what_was_alleged(desk: Des
     (case,) = desk.link(desk.article(f"{SEIZED} Russia's defence ministry denied the claim."))
     assert [linked.report.stance for linked in case.members] == [Stance.SUPPORTS, Stance.DENIES]
     assert desk.assess(case).status is Status.CONTESTED
+
+
+@pytest.mark.parametrize("headline", ["Village of Malye Berezy seized", "Fighters say Malye Berezy has been seized"])
+def test_a_headline_is_the_word_of_whom_the_article_quotes_for_it(desk: Desk, headline: str) -> None:
+    case = desk.one("Malye", desk.article(f"{headline}\n\n{SEIZED}"))
+    assert [member.report.stance for member in case.members] == [Stance.SUPPORTS, Stance.SUPPORTS]
+    assert [origin.name for origin in desk.assess(case).origins] == ["Freedom of Russia Legion"]
+
+
+def test_what_an_outlet_says_itself_below_its_headline_stays_its_own(desk: Desk) -> None:
+    case = desk.one("Malye", desk.article(f"Village of Malye Berezy seized\n\nMalye Berezy was seized on Tuesday. {SEIZED}"))
+    assert {origin.name for origin in desk.assess(case).origins} == {"Freedom of Russia Legion", "northwire.example"}

@@ -1,0 +1,54 @@
+"""Headlines: they sum up what the article says below, so that they are no voice of their own beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+import msgspec
+
+from rules.linking.records import LinkedReport, Read
+from rules.model import ReadReport, Report
+from rules.provenance import Registry
+from rules.rulebook import Rulebook
+
+_HEADLINE = re.compile(r"\s*(?P<line>[^\n]*[^\s.!?…\"'”’])[ \t]*\n\s*\S")
+
+
+class Headlines:
+    """Gives headlines to those whom the article quotes for the same."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self._registry = rulebook.part(Registry)
+
+    def attributed(self, members: Sequence[LinkedReport], read: Mapping[str, Read]) -> Iterator[LinkedReport]:
+        """The members of one case; a headline that names nobody has the source of the first report below it.
+
+        "Village seized" over "the legion said that it had seized the village" is the legion's word, not the outlet's.
+        """
+        for member in members:
+            below = self._below(member, members, read[member.document])
+            yield msgspec.structs.replace(member, report=_said_by(member.report, below)) if below else member
+
+    def _below(self, member: LinkedReport, members: Sequence[LinkedReport], source: Read) -> Report | None:
+        reports = source.reading.reports
+        if not _heads(reports[member.number], source.document.text) or self._named(reports[member.number]):
+            return None
+        others = [m for m in members if m.document == member.document and m.number > member.number]
+        fitting = [m for m in others if m.report.stance is member.report.stance and self._named(reports[m.number])]
+        return min(fitting, key=lambda m: m.number).report if fitting else None
+
+    def _named(self, report: ReadReport) -> bool:
+        """Whether somebody with a name is said to have said it."""
+        said = report.cue is not None and bool(report.chain)
+        return said and self._registry.identify(report.chain[-1].name).named
+
+
+def _heads(report: ReadReport, text: str) -> bool:
+    """Whether it stands in the first line, if that is no sentence and more follows."""
+    headline = _HEADLINE.match(text)
+    return headline is not None and report.sentence.end <= headline.end("line") + 1
+
+
+def _said_by(headline: Report, below: Report) -> Report:
+    return msgspec.structs.replace(headline, source=below.source, via=below.via)
