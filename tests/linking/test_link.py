@@ -166,5 +166,6 @@ def test_a_headline_is_the_word_of_whom_the_article_quotes_for_it(desk: Desk, he
 
 
 def test_what_an_outlet_says_itself_below_its_headline_stays_its_own(desk: Desk) -> None:
-    case = desk.one("Malye", desk.article(f"Village of Malye Berezy seized\n\nMalye Berezy was seized on Tuesday. {SEIZED}"))
+    text = f"Village of Malye Berezy seized\n\nMalye Berezy was seized on Tuesday. {SEIZED}"
+    case = desk.one("Malye", desk.article(text))
     assert {origin.name for origin in desk.assess(case).origins} == {"Freedom of Russia Legion", "northwire.example"}
