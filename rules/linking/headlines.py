@@ -12,7 +12,7 @@ from rules.model import ReadReport, Report
 from rules.provenance import Registry
 from rules.rulebook import Rulebook
 
-_HEADLINE = re.compile(r"\s*(?P<line>[^\n]*[^\s.!?…\"'”’])[ \t]*\n\s*\S")
+_HEADLINE = re.compile(r"\s{0,20}(?P<line>[^\n]{1,300}(?<![\s.!?…\"'”’]))[ \t]{0,20}\n\s*\S")
 
 
 class Headlines:
@@ -26,16 +26,19 @@ class Headlines:
 
         "Village seized" over "the legion said that it had seized the village" is the legion's word, not the outlet's.
         """
+        of_document: dict[str, list[LinkedReport]] = {}
         for member in members:
-            below = self._below(member, members, read[member.document])
+            of_document.setdefault(member.document, []).append(member)
+        for member in members:
+            below = self._below(member, of_document[member.document], read[member.document])
             yield msgspec.structs.replace(member, report=_said_by(member.report, below)) if below else member
 
-    def _below(self, member: LinkedReport, members: Sequence[LinkedReport], source: Read) -> Report | None:
+    def _below(self, member: LinkedReport, others: Sequence[LinkedReport], source: Read) -> Report | None:
         reports = source.reading.reports
         if not _heads(reports[member.number], source.document.text) or self._named(reports[member.number]):
             return None
-        others = [m for m in members if m.document == member.document and m.number > member.number]
-        fitting = [m for m in others if m.report.stance is member.report.stance and self._named(reports[m.number])]
+        agreeing = [m for m in others if m.number > member.number and m.report.stance is member.report.stance]
+        fitting = [m for m in agreeing if self._named(reports[m.number])]
         return min(fitting, key=lambda m: m.number).report if fitting else None
 
     def _named(self, report: ReadReport) -> bool:

@@ -7,10 +7,17 @@ from collections.abc import Sequence
 from rules.model import ReadReport
 from rules.reading.verification import CHECKS
 
+_FAR = 8  # reports between what was said and what is said of it, which keeps the time linear
+
 
 def is_said(report: ReadReport) -> bool:
     """Whether somebody is said to have stated it, which is no check of what others state."""
     return report.cue is not None and bool(report.chain) and report.act != CHECKS
+
+
+def before(index: int) -> range:
+    """The indexes of the reports that one at `index` may be about."""
+    return range(max(0, index - _FAR), index)
 
 
 def said_last(reports: Sequence[ReadReport], said: Sequence[int], text: str) -> tuple[int, ...]:

@@ -49,6 +49,8 @@ class Appositions:
 
     def _by_subject(self, tokens: Sequence[Token], start: int) -> tuple[tuple[int, int], int] | None:
         """"… a claim (that) the company has denied": the source from first up to last, and the verb."""
+        if tokens[start].tag == "IN":  # "a number of residents denied it"
+            return None
         reach = range(start + 1, min(len(tokens), start + _LONGEST_NAME))
         verb = next((k for k in reach if tokens[k].lower in self._words.answers), None)
         if verb is None or any(t.text in _COMMAS for t in tokens[start:verb]):

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from rules.model import Extent, Facet, ReadReport, Span, Stance, Verification
-from rules.reading.answered import is_said, said_last
+from rules.reading.answered import before, is_said, said_last
 from rules.reading.verification import CHECKS, Check, CheckFinder, CheckOutcome
 
 _NEAR = 3
@@ -77,11 +77,11 @@ def _about(
     if check.asks:
         return
     if {*check.verification.facets, *check.verification.failed} == {Facet.AUTHENTICITY}:
-        told = [i for i in range(index) if reports[i].act != CHECKS]
+        told = [i for i in before(index) if reports[i].act != CHECKS]
         yield from (i for i in told if reports[i].sentence == reports[told[-1]].sentence)
         return
     if check.about_speaker:
-        yield from said_last(reports, [i for i in range(index) if is_said(reports[i])], text)
+        yield from said_last(reports, [i for i in before(index) if is_said(reports[i])], text)
         return
     for i in range(index - 1, -1, -1):
         if reports[i].act == CHECKS and i < index - 1:

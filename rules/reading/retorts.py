@@ -8,14 +8,14 @@ from collections.abc import Sequence
 import msgspec
 
 from rules.model import ReadReport, Stance
-from rules.reading.answered import is_said, said_last
+from rules.reading.answered import before, is_said, said_last
 from rules.reading.wording import Wording
 from rules.rulebook import Rulebook
 
 FILE = "en/retorts.yaml"
 _MARKS = " \t\n\"'“”‘’«».,;:"
 _STANCES = (Stance.SUPPORTS, Stance.DENIES)
-_FAR = 8  # reports between what was said and the answer to it
+_LONGEST = 150  # characters of a claim that only points back
 
 
 class Retorts:
@@ -31,7 +31,7 @@ class Retorts:
         >>> Retorts(Rulebook()).points_back("those allegations")
         True
         """
-        return self._pattern.fullmatch(claim.strip(_MARKS)) is not None
+        return len(claim) <= _LONGEST and self._pattern.fullmatch(claim.strip(_MARKS)) is not None
 
     def aimed(self, reports: Sequence[ReadReport], text: str) -> list[ReadReport]:
         """The reports, each retort with the indexes of those that it answers, if any."""
@@ -44,8 +44,7 @@ class Retorts:
     def _answered(self, index: int, reports: Sequence[ReadReport], text: str) -> tuple[int, ...]:
         """What the last other speaker before it said."""
         answering = reports[index].chain[-1].name
-        near = range(max(0, index - _FAR), index)
-        said = [i for i in near if is_said(reports[i]) and not self._is_retort(reports[i], text)]
+        said = [i for i in before(index) if is_said(reports[i]) and not self._is_retort(reports[i], text)]
         return said_last(reports, [i for i in said if reports[i].chain[-1].name != answering], text)
 
     def _is_retort(self, report: ReadReport, text: str) -> bool:
