@@ -50,6 +50,11 @@ class ArticlePage:
     pieces: list[Piece]
     notes: list[Note]
 
+    @property
+    def heading(self) -> str:
+        """What the article is called."""
+        return heading(self.document, self.reading)
+
 
 def article_page(document: Document, reading: Reading, cases: Sequence[Case | None] = ()) -> ArticlePage:
     """The page of an article; `cases` are those of its reports, in their order, where it was stored."""
@@ -69,6 +74,19 @@ def stored_article_page(stored: ArticleAnswer) -> ArticlePage:
     reading = Reading(language=article.language or "en", reports=tuple(stored.reports),
                       left_out=tuple(article.left_out))
     return article_page(document, reading, [cases.get(report.case or "") for report in stored.reports])
+
+
+def heading(document: Document, reading: Reading) -> str:
+    """The title of an article, or without one the first line of what is the article.
+
+    >>> heading(Document(text="Ostwick: a dam broke.\\nIt was old."), Reading(language="en", reports=()))
+    'Ostwick: a dam broke.'
+    """
+    text = list(document.text)
+    for part in reading.left_out:
+        text[part.start : part.end] = "\n" * (part.end - part.start)
+    lines = (line.strip() for line in "".join(text).splitlines())
+    return document.title or next(filter(None, lines), document.text)
 
 
 def _case(claim: StoredClaim) -> Case:

@@ -8,11 +8,12 @@ from werkzeug.exceptions import HTTPException
 
 from rules.errors import CorroboraError
 from service.errors import InvalidError, ServiceError, problem_of
+from service.pages import articles as articles_page
 from service.pages import overview, policy, reading, reviewing, show, trying
 from service.pages.article import stored_article_page
 from service.pages.claim import claim_page
 from service.pages.distributions import distributions
-from service.pages.query import PAGE, asked
+from service.pages.query import asked
 from service.runtime import runtime
 from service.usecases import articles as stored_articles
 
@@ -96,8 +97,8 @@ def reader() -> Response:
 def articles() -> str:
     """The articles that are stored, the newest first."""
     after = request.args.get("after", "")
-    page = stored_articles.listed(int(after) if after.isdecimal() and len(after) < 19 else None, PAGE, runtime())
-    return render_template("articles.html", page=page)
+    listed = articles_page.listed(int(after) if after.isdecimal() and len(after) < 19 else None, runtime())
+    return render_template("articles.html", listed=listed)
 
 
 @bp.get("/articles/<article_id>")

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import rules
-from rules.model import Assessment, Case
+from rules.model import Assessment, Case, Document, Extent, Reading
+from service.pages.article import heading
 from service.pages.lineage import MOST, lineage
 from service.pages.marks import Mark, excerpt, pieces
 from service.pages.waterfall import logistic, waterfall
@@ -101,3 +102,10 @@ def test_a_drawing_has_room_for_so_many_and_the_table_for_all() -> None:
     assert sum(node.column == 2 for node in drawn.nodes) == MOST
     assert len(drawn.steps) == 40
     assert drawn.left_out == 40 - MOST
+
+
+@pytest.mark.parametrize(("title", "called"), [("A mill burns", "A mill burns"), (None, "Mill burns in Ostwick")])
+def test_an_article_without_a_title_is_called_by_the_first_line_that_is_the_article(title, called) -> None:
+    text = "By Ada Holm\n\nMill burns in Ostwick\nThe mayor said nobody was hurt."
+    reading = Reading(language="en", reports=(), left_out=(Extent(start=0, end=11),))
+    assert heading(Document(text=text, title=title), reading) == called
