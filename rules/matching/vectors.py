@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
+from typing import Any
 
 import numpy as np
-import wordllama
 from numpy.typing import NDArray
 
 from rules.rulebook import Rulebook
 
 Vectors = NDArray[np.float32]
-_PACKAGE = Path(wordllama.__file__).parent
 _REMEMBERED = 1 << 16
 
 
@@ -19,7 +19,7 @@ class WordVectors:
     """Unit vectors of 256 numbers for single words, any spelling included (they are put together from word pieces)."""
 
     def __init__(self, rulebook: Rulebook) -> None:
-        model = wordllama.WordLlama.load(cache_dir=_PACKAGE, disable_download=True)
+        model = _shipped_model()
         self._tokenizer = model.tokenizer
         self._tokenizer.no_padding()
         self._pieces: Vectors = model.embedding.astype(np.float32)
@@ -45,3 +45,14 @@ def unit(vector: Vectors) -> Vectors:
     """`vector` at length 1; the zero vector stays."""
     length = float(np.linalg.norm(vector))
     return vector / np.float32(length) if length else vector
+
+
+def _shipped_model() -> Any:
+    """The model in the wheel; what importing its library does to the root logger, which is the program's, is undone."""
+    root = logging.getLogger()
+    level, handlers = root.level, root.handlers[:]
+    import wordllama
+
+    root.setLevel(level)
+    root.handlers[:] = handlers
+    return wordllama.WordLlama.load(cache_dir=Path(wordllama.__file__).parent, disable_download=True)
