@@ -35,7 +35,7 @@ class Place(Record, frozen=True, kw_only=True):
 class Gazetteer:
     """Places by any spelling; `find` also sees names that are not listed, by preposition or head noun.
 
-    >>> [m.value for m in Gazetteer(Rulebook()).find("The group entered Tyotkino, near the border with Ukraine.")]
+    >>> [m.value for m in Gazetteer(Rulebook()).find("The group entered Tyotkino from Ukraine.")]
     ['Tetkino', 'Ukraine']
     """
 

@@ -44,7 +44,7 @@ class Words:
     """Splits and stems.
 
     >>> [word.stem for word in Words(Rulebook()).split("Villagers' houses were shelled")]
-    ['villager', 'hous', 'were', 'shell']
+    ['villager', 'hous', 'were', 'shel']
     """
 
     def __init__(self, rulebook: Rulebook) -> None:

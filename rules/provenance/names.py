@@ -52,6 +52,7 @@ class NameKeys:
     def of(self, name: str) -> str:
         """The key of a whole name: the keys of its words, one space between them, punctuation dropped.
 
+        >>> keys = NameKeys(Rulebook())
         >>> keys.of("Volodymyr Zelenskiy") == keys.of("Volodymyr Zelenskyy")
         True
         """
