@@ -10,10 +10,8 @@ from pathlib import Path
 
 from rules.errors import CaseError, CorroboraError, LanguageError, RulebookError
 from rules.explanation import describe_rules
-from rules.hedging import HedgeFinder
-from rules.linking import link
-from rules.provenance import Registry
-from rules.reading import read
+from rules.linking import CaseBuilder, Terms, link
+from rules.reading import Reader, read
 from rules.rulebook import Rulebook
 from rules.scoring import assess
 from rules.scoring.examples import run_cue_examples, run_examples
@@ -31,7 +29,6 @@ def load_rulebook(directory: Path | None = None) -> Rulebook:
     Raises RulebookError, naming file, line and key, for anything wrong in it, so that nothing starts on bad data.
     """
     rulebook = Rulebook(directory)
-    rulebook.part(load_weights)
-    rulebook.part(HedgeFinder)
-    rulebook.part(Registry)
+    for part in (load_weights, Reader, CaseBuilder, Terms):
+        rulebook.part(part)
     return rulebook

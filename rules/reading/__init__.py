@@ -6,7 +6,7 @@ from rules.model import Document, Reading, ReadReport
 from rules.reading.reader import Reader
 from rules.rulebook import Rulebook
 
-__all__ = ["read", "read_statement"]
+__all__ = ["Reader", "read", "read_statement"]
 
 
 def read(document: Document, rulebook: Rulebook) -> Reading:

@@ -59,6 +59,8 @@ def copy(tmp_path: Path) -> Path:
         ("rules/hedging.yaml", "factor: hedging", "factor: hegding", "rules/hedging.yaml:"),
         ("rules/hedging.yaml", "more_than: 0", "mroe_than: 0", "did you mean “more_than”?"),
         ("rules/hedging.yaml", "- id:", "- id", "is not valid YAML"),
+        ("en/verification.yaml", "outcome: verified", "outcome: verfied", "en/verification.yaml:"),
+        ("linking.yaml", "days_of_slack:", "days_of_slak:", "linking.yaml:"),
     ],
 )
 def test_bad_data_stop_the_start_and_say_where(copy, file, old, new, message):
