@@ -13,7 +13,7 @@ from rules.origins.resolve import ADMITTERS
 @fact("origin")
 def stance(origin: OriginGroup, scene: Scene) -> str:
     """The stance that the origin holds last."""
-    return origin.stance.value
+    return origin.stance
 
 
 @fact("origin")
@@ -69,7 +69,7 @@ def admission(origin: OriginGroup, scene: Scene) -> bool:
 @fact("report")
 def report_stance(report: ResolvedReport, scene: Scene) -> str:
     """The stance of a single report."""
-    return report.stance.value
+    return report.stance
 
 
 @fact("report")

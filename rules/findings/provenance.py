@@ -51,7 +51,7 @@ def reliability(origin: OriginGroup, scene: Scene) -> str:
 @fact("origin")
 def interest(origin: OriginGroup, scene: Scene) -> str | None:
     """Whether the statement serves the side that makes it; missing where that cannot be told."""
-    return None if origin.interest is Interest.UNKNOWN else origin.interest.value
+    return None if origin.interest is Interest.UNKNOWN else origin.interest
 
 
 @fact("origin")

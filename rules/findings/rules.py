@@ -78,7 +78,7 @@ class Rules:
         findings = []
         for rule in rules:
             outcome = _outcome(rule, facts)
-            if outcome in (Outcome.TRUE, Outcome.ERROR):
+            if outcome is Outcome.TRUE or outcome is Outcome.ERROR:
                 findings.append(_finding(rule.entry, outcome, facts, evidence(rule.entry.evidence, item), origin))
         return findings
 

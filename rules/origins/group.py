@@ -12,6 +12,7 @@ from rules.origins.resolve import ResolvedReport
 from rules.provenance import Identity
 
 _CAUTION = (Stance.DENIES, Stance.CANNOT_VERIFY, Stance.UNRELATED, Stance.UPDATES, Stance.SUPPORTS)
+_PLACE = {stance: place for place, stance in enumerate(reversed(_CAUTION))}
 
 _Key = tuple[str, str, bool]
 
@@ -49,8 +50,8 @@ def group(reports: Iterable[ResolvedReport]) -> tuple[OriginGroup, ...]:
     for report in reports:
         members[_key(report)].append(report)
     stances = {key: _stance(found) for key, found in members.items()}
-    order = sorted(members, key=lambda key: (_CAUTION[::-1].index(stances[key][0]), key))
-    return tuple(_merge(f"o{n}", key, *stances[key], members[key]) for n, key in enumerate(order, 1))
+    order = sorted(members, key=lambda key: (_PLACE[stances[key][0]], key))
+    return tuple([_merge(f"o{n}", key, *stances[key], members[key]) for n, key in enumerate(order, 1)])
 
 
 def _key(report: ResolvedReport) -> _Key:
@@ -61,26 +62,26 @@ def _key(report: ResolvedReport) -> _Key:
 
 def _merge(id_: str, key: _Key, stance: Stance, withdrawn: bool, reports: list[ResolvedReport]) -> OriginGroup:
     holding = [r for r in reports if r.stance is stance]
-    strongest = max(((h, r.index) for r in holding for h in r.taking), key=_by_strength, default=None)
+    strongest = max([(h, r.index) for r in holding for h in r.taking], key=_by_strength, default=None)
     checks = [r.verification for r in holding if r.verification]
-    failed = frozenset(f for check in checks for f in check.failed)
+    failed = frozenset([f for check in checks for f in check.failed])
     first, *others = _readings(holding)
     return OriginGroup(
         id=id_,
         identity=first.identity,
         stance=stance,
         interest=first.interest,
-        reports=tuple(sorted(r.index for r in reports)),
+        reports=tuple(sorted([r.index for r in reports])),
         carriers=len({r.carrier for r in reports if r.carrier}),
         traced_by=tuple(sorted({str(r.traced_by) for r in reports})),
         hedge=(strongest[1], strongest[0]) if strongest and strongest[0].strength > 0 else None,
-        verified=frozenset(f for check in checks for f in check.facets) - failed,
+        verified=frozenset([f for check in checks for f in check.facets]) - failed,
         failed=failed,
         checked=key[2],
         withdrawn=withdrawn,
         admits=all(r.admits for r in holding),
         evidence=first.evidence,
-        other_readings=tuple((r.identity, r.interest) for r in others),
+        other_readings=tuple([(r.identity, r.interest) for r in others]),
     )
 
 
@@ -91,7 +92,7 @@ def _readings(reports: list[ResolvedReport]) -> list[ResolvedReport]:
     distinct: dict[tuple[str, str, str, str], ResolvedReport] = {}
     for report in reports:
         identity = report.identity
-        distinct.setdefault((report.interest.value, identity.class_, identity.side or "", identity.name), report)
+        distinct.setdefault((report.interest, identity.class_, identity.side or "", identity.name), report)
     return [distinct[key] for key in sorted(distinct)]
 
 

@@ -55,7 +55,7 @@ class ResolvedReport(msgspec.Struct, frozen=True):
 def resolve(case: Case, rulebook: Rulebook) -> tuple[ResolvedReport, ...]:
     """All reports of a case; a case without reports is read as the one report that its own text is."""
     reports = case.reports or (Report(text=case.text),)
-    return tuple(_resolve(index, report, case, rulebook) for index, report in enumerate(reports))
+    return tuple([_resolve(index, report, case, rulebook) for index, report in enumerate(reports)])
 
 
 def _resolve(index: int, report: Report, case: Case, rulebook: Rulebook) -> ResolvedReport:

@@ -8,23 +8,26 @@ upwards: `any` with one true branch is true whatever is unknown beside it.
 from __future__ import annotations
 
 import difflib
+import operator
 from collections.abc import Callable, Collection, Mapping
+from functools import partial
 from typing import Any
 
 Facts = Mapping[str, Any]
 Condition = Callable[[Facts], bool | None]
 
-OPERATORS: dict[str, Callable[[Any, Any], bool]] = {
-    "is": lambda fact, value: bool(fact == value),
-    "is_not": lambda fact, value: bool(fact != value),
-    "in": lambda fact, value: fact in value,
-    "not_in": lambda fact, value: fact not in value,
-    "at_least": lambda fact, value: bool(fact >= value),
-    "at_most": lambda fact, value: bool(fact <= value),
-    "more_than": lambda fact, value: bool(fact > value),
-    "less_than": lambda fact, value: bool(fact < value),
-    "contains": lambda fact, value: value in fact,
+OPERATORS: dict[str, Callable[[Any], Callable[[Any], bool]]] = {
+    "is": lambda value: partial(operator.eq, value),
+    "is_not": lambda value: partial(operator.ne, value),
+    "in": lambda value: partial(operator.contains, value),
+    "not_in": lambda value: lambda fact: fact not in value,
+    "at_least": lambda value: partial(operator.le, value),
+    "at_most": lambda value: partial(operator.ge, value),
+    "more_than": lambda value: partial(operator.lt, value),
+    "less_than": lambda value: partial(operator.gt, value),
+    "contains": lambda value: lambda fact: value in fact,
 }
+"""The test of a fact that an operator makes of its value, which stands first: `at_least` 3 asks whether 3 ≤ fact."""
 
 
 class ConditionError(ValueError):
@@ -72,11 +75,11 @@ def _leaf(tree: dict[str, Any], facts: Collection[str]) -> Condition:
         raise ConditionError(f"fact “{name}” needs exactly one operator of {', '.join(OPERATORS)}", name)
     if operators[0] not in OPERATORS:
         raise ConditionError(unknown("operator", operators[0], OPERATORS), operators[0])
-    test, value = OPERATORS[operators[0]], tree[operators[0]]
+    test = OPERATORS[operators[0]](tree[operators[0]])
 
     def leaf(facts: Facts) -> bool | None:
         fact = facts[name]
-        return None if fact is None else test(fact, value)
+        return None if fact is None else test(fact)
 
     return leaf
 

@@ -35,18 +35,14 @@ class Term(msgspec.Struct, frozen=True):
 
 
 class Kept(msgspec.Struct, frozen=True):
-    """A term beside the others: what its side takes of it, and what of the rest its rank among its kind takes."""
+    """A term beside the others: what its side leaves of it, and what of that its rank among its kind leaves."""
 
     term: Term
+    apart: bool
     earlier_origins: int
     earlier_of_side: int
-    to_side: float
-    to_rank: float
-
-    @property
-    def left(self) -> float:
-        """What remains, in log-odds."""
-        return self.term.strength - self.to_side - self.to_rank
+    by_side: float
+    left: float
 
 
 def term(origin: OriginGroup, findings: Iterable[Finding], weights: Weights) -> Term:
@@ -70,13 +66,21 @@ def ranked(
     second voice behind an independent one would raise the sum.
     """
     beside_side = _by_side(terms, related, weights.weight(SHARED_SIDE))
-    further, earlier, kept = weights.weight(FURTHER), Counter[bool](), []
-    for item, of_side, left in sorted(beside_side, key=lambda one: (-one[2], one[0].origin.id)):
-        kind = _apart(item.origin, weights)
-        to_rank = left * further.taken(earlier[kind])
-        kept.append(Kept(item, earlier[kind], of_side, item.strength - left, to_rank))
-        earlier[kind] += 1
+    further, earlier, kept = weights.weight(FURTHER), {True: 0, False: 0}, []
+    for item, of_side, by_side in sorted(beside_side, key=lambda one: (-one[2], one[0].origin.id)):
+        apart = _apart(item.origin, weights)
+        left = by_side * (1 - further.taken(earlier[apart]))
+        kept.append(Kept(item, apart, earlier[apart], of_side, by_side, left))
+        earlier[apart] += 1
     return kept
+
+
+def left_with(more: Term, kept: Sequence[Kept], weights: Weights) -> float:
+    """What would be left of all, in log-odds, beside one more term of no side and no owner: it only moves ranks."""
+    apart, further = _apart(more.origin, weights), weights.weight(FURTHER)
+    of_kind = sorted([more.strength, *(k.by_side for k in kept if k.apart is apart)], reverse=True)
+    by_rank = [strength * (1 - further.taken(rank)) for rank, strength in enumerate(of_kind)]
+    return math.fsum([*by_rank, *(k.left for k in kept if k.apart is not apart)])
 
 
 def _by_side(
@@ -87,7 +91,7 @@ def _by_side(
     sample: dict[tuple[str | None, str | None], OriginGroup] = {}
     for item in sorted(terms, key=_strongest_first):
         key = _ties(item.origin)
-        same = sum(count for other, count in groups.items() if related(sample[other], item.origin))
+        same = sum([count for other, count in groups.items() if related(sample[other], item.origin)])
         yield item, same, item.strength * (1 - weight.taken(same))
         if key != _NO_TIES:
             groups[key] += 1
@@ -128,9 +132,8 @@ def _gains_then_losses(weighed: tuple[float, Finding]) -> tuple[bool, bool]:
 
 
 def _points(finding: Finding, weights: Weights, direction: float) -> float:
-    if not direction:
-        return 0.0
-    return weights.weight(finding.rule).level(finding.level).towards(direction > 0) * finding.measure
+    weight = weights.rules.get(finding.rule)
+    return weight.level(finding.level).towards(direction > 0) * finding.measure if direction and weight else 0.0
 
 
 def _share(finding: Finding, weights: Weights, direction: float) -> float:

@@ -51,7 +51,8 @@ def assess(case: Case, rulebook: Rulebook) -> Assessment:
     scorer = Scorer(scene, rules, weights)
     tally = scorer.tally(rules.observe(scene))
     score = logistic(tally.log_odds)
-    state, facets = status(scene), facet_states(scene)
+    facets = facet_states(scene)
+    state = status(scene, facets)
     return Assessment(
         score=score,
         confidence=1 - math.exp2(-tally.evidence / weights.half_confidence),
@@ -84,8 +85,8 @@ def _cautious(scene: Scene, rules: Rules, weights: Weights) -> Scene:
 
 
 def _factors(contributions: tuple[Contribution, ...]) -> dict[str, FactorScore]:
-    sums = {f: math.fsum(c.log_odds for c in contributions if c.factor is f) for f in Factor}
-    return {f.value: FactorScore(log_odds=x, value=logistic(x)) for f, x in sums.items()}
+    sums = {f: math.fsum([c.log_odds for c in contributions if c.factor is f]) for f in Factor}
+    return {f: FactorScore(log_odds=x, value=logistic(x)) for f, x in sums.items()}
 
 
 def _origin(origin: OriginGroup) -> Origin:

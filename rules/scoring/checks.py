@@ -67,8 +67,8 @@ def next_checks(
         return NextCheck(check=words, score_if_true=logistic(either[0]), score_if_false=logistic(either[1]))
 
     checks = [check("a second origin of no side", None)]
-    missing = [facet for facet in scene.asserted if facets[facet.value].status == "unverified"]
+    missing = [facet for facet in scene.asserted if facets[facet].status == "unverified"]
     if missing:  # one facet weighs as much as another, so one computation serves all
         one = check("", frozenset(missing[:1]))
-        checks += [msgspec.structs.replace(one, check=f"independent confirmation of the {f.value}") for f in missing]
+        checks += [msgspec.structs.replace(one, check=f"independent confirmation of the {f}") for f in missing]
     return tuple(sorted(checks, key=lambda c: (c.score_if_false - c.score_if_true, c.check))[:MOST])

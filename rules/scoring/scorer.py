@@ -10,22 +10,21 @@ import msgspec
 from rules.findings import Finding, Rank, Rules, Scene
 from rules.model import Contribution
 from rules.origins import OriginGroup
-from rules.scoring.arithmetic import FURTHER, SHARED_SIDE, Kept, Term, ranked, row, term, total
+from rules.scoring.arithmetic import FURTHER, SHARED_SIDE, Kept, Term, left_with, ranked, row, term, total
 from rules.scoring.weights import Weights
 
 
 class Tally(msgspec.Struct, frozen=True):
-    """The sum, what it consists of, and what remains of all terms for and against by direction, +1 and −1."""
+    """The sum, what it consists of, and the terms for and against beside each other, by direction, +1 and −1."""
 
     log_odds: float
     contributions: tuple[Contribution, ...]
-    terms: tuple[Term, ...]
-    remaining: dict[float, float]
+    kept: dict[float, list[Kept]]
 
     @property
     def evidence(self) -> float:
         """The weight of all evidence, for and against, in log-odds."""
-        return sum(self.remaining.values())
+        return sum(map(_left, self.kept.values()))
 
 
 class Scorer:
@@ -41,17 +40,12 @@ class Scorer:
         by_origin[None] = []
         for finding in findings:
             by_origin[finding.origin].append(finding)
-        terms = tuple(term(o, by_origin[o.id], self._weights) for o in self._scene.origins)
+        terms = [term(o, by_origin[o.id], self._weights) for o in self._scene.origins]
         kept = {direction: self._ranked(terms, direction) for direction in (1.0, -1.0)}
         rows = [r for t in terms for r in t.rows]
         rows += [r for ranks in kept.values() for k in ranks for r in self._rank_rows(k)]
         rows += [row(f, self._common(f)) for f in by_origin[None]]
-        return Tally(
-            log_odds=total(self._weights.prior, rows),
-            contributions=tuple(rows),
-            terms=terms,
-            remaining={direction: self._sum(ranks) for direction, ranks in kept.items()},
-        )
+        return Tally(total(self._weights.prior, rows), tuple(rows), kept)
 
     def most_cautious(self, origin: OriginGroup) -> OriginGroup:
         """Where reports disagree on the class or interest of their origin, the reading that gives the claim least."""
@@ -59,18 +53,15 @@ class Scorer:
         return min((origin, *readings), key=lambda o: self._term(o).strength * self._term(o).direction)
 
     def with_term(self, tally: Tally, more: Term) -> float:
-        """The log-odds that one more origin would lead to."""
-        side = self._sum(self._ranked((*tally.terms, more), more.direction))
-        return tally.log_odds + more.direction * (side - tally.remaining[more.direction])
+        """The log-odds that one more origin, of no side and no owner, would lead to."""
+        beside = tally.kept[more.direction]
+        return tally.log_odds + more.direction * (left_with(more, beside, self._weights) - _left(beside))
 
     def _term(self, origin: OriginGroup) -> Term:
         return term(origin, self._rules.of_origin(origin, self._scene), self._weights)
 
     def _ranked(self, terms: Iterable[Term], direction: float) -> list[Kept]:
-        return ranked((t for t in terms if t.direction == direction), self._related, self._weights)
-
-    def _sum(self, kept: Iterable[Kept]) -> float:
-        return math.fsum(k.left for k in kept)
+        return ranked([t for t in terms if t.direction == direction], self._related, self._weights)
 
     def _common(self, finding: Finding) -> float:
         return self._weights.weight(finding.rule).level(finding.level).add * finding.measure
@@ -80,9 +71,13 @@ class Scorer:
             return ()
         origin = kept.term.origin
         rank = Rank(origin.identity.name, kept.earlier_origins, kept.earlier_of_side)
-        losses = {SHARED_SIDE: kept.to_side, FURTHER: kept.to_rank}
+        losses = {SHARED_SIDE: kept.term.strength - kept.by_side, FURTHER: kept.by_side - kept.left}
         findings = self._rules.of_rank(rank, self._scene, origin.id)
         return [row(f, -kept.term.direction * losses.get(f.rule, 0.0)) for f in findings]
+
+
+def _left(kept: Iterable[Kept]) -> float:
+    return math.fsum([k.left for k in kept])
 
 
 def related(allied: Callable[[str | None, str | None], bool]) -> Callable[[OriginGroup, OriginGroup], bool]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from itertools import combinations
 
 from rules.findings import Scene
@@ -15,16 +15,16 @@ NAMELESS = frozenset({"anonymous", "unattributed"})
 LARGELY = 0.5  # a hedge that takes half of the commitment or more
 
 
-def status(scene: Scene) -> Status:
-    """The status, from origins and facets alone; no weight enters."""
-    return next((name for name, holds in _TESTS if holds(scene)), Status.UNVERIFIED)
+def status(scene: Scene, facets: Mapping[str, FacetState]) -> Status:
+    """The status, from origins and the states of the facets alone; no weight enters."""
+    return next((name for name, holds in _TESTS if holds(scene, facets)), Status.UNVERIFIED)
 
 
 def facet_states(scene: Scene) -> dict[str, FacetState]:
     """For each facet that the claim asserts or a check named: verified, refuted or unverified, and by whom."""
     checks = [o for o in scene.origins if o.checked]
     named = {f for o in checks for f in o.verified | o.failed}
-    return {f.value: _facet_state(f, checks) for f in Facet if f in scene.asserted or f in named}
+    return {f: _facet_state(f, checks) for f in Facet if f in scene.asserted or f in named}
 
 
 def _facet_state(facet: Facet, checks: list[OriginGroup]) -> FacetState:
@@ -39,14 +39,14 @@ def _covers(origin: OriginGroup, facet: Facet) -> bool:
     return facet in origin.verified or not (origin.verified or origin.failed)
 
 
-def _discounted(scene: Scene) -> bool:
+def _discounted(scene: Scene, facets: Mapping[str, FacetState]) -> bool:
     return any(o.withdrawn or (o.checked and o.stance is Stance.DENIES) for o in scene.origins)
 
 
-def _confirmed(scene: Scene) -> bool:
+def _confirmed(scene: Scene, facets: Mapping[str, FacetState]) -> bool:
     if any(_admitted(origin, scene) for origin in scene.origins):
         return True
-    return bool(scene.asserted) and all(state.status == "verified" for state in _asserted_states(scene))
+    return bool(scene.asserted) and all(facets[facet].status == "verified" for facet in scene.asserted)
 
 
 def _admitted(origin: OriginGroup, scene: Scene) -> bool:
@@ -61,21 +61,21 @@ def _admitted(origin: OriginGroup, scene: Scene) -> bool:
     )
 
 
-def _partly_verified(scene: Scene) -> bool:
-    return any(state.status == "verified" for state in facet_states(scene).values())
+def _partly_verified(scene: Scene, facets: Mapping[str, FacetState]) -> bool:
+    return any(state.status == "verified" for state in facets.values())
 
 
-def _contested(scene: Scene) -> bool:
+def _contested(scene: Scene, facets: Mapping[str, FacetState]) -> bool:
     return bool(_with(scene, Stance.SUPPORTS)) and any(_credible(o) for o in _with(scene, Stance.DENIES))
 
 
-def _corroborated(scene: Scene) -> bool:
+def _corroborated(scene: Scene, facets: Mapping[str, FacetState]) -> bool:
     one_voice = related(scene.allied)
     credible = [o for o in _with(scene, Stance.SUPPORTS) if _credible(o) and _sure(o)]
     return any(not one_voice(a, b) for a, b in combinations(_one_of_each_voice(credible), 2))
 
 
-def _single_source(scene: Scene) -> bool:
+def _single_source(scene: Scene, facets: Mapping[str, FacetState]) -> bool:
     supporting = _with(scene, Stance.SUPPORTS)
     known = [o for o in supporting if _credible(o)]
     return bool(known) and (len(supporting) == 1 or any(_sure(o) for o in known))
@@ -83,11 +83,6 @@ def _single_source(scene: Scene) -> bool:
 
 def _with(scene: Scene, stance: Stance) -> list[OriginGroup]:
     return [o for o in scene.origins if o.stance is stance]
-
-
-def _asserted_states(scene: Scene) -> list[FacetState]:
-    states = facet_states(scene)
-    return [states[facet.value] for facet in scene.asserted]
 
 
 def _credible(origin: OriginGroup) -> bool:
@@ -110,7 +105,7 @@ def _one_of_each_voice(origins: list[OriginGroup]) -> list[OriginGroup]:
     return list(seen.values())
 
 
-_TESTS: tuple[tuple[Status, Callable[[Scene], bool]], ...] = (
+_TESTS: tuple[tuple[Status, Callable[[Scene, Mapping[str, FacetState]], bool]], ...] = (
     (Status.DISCOUNTED, _discounted),
     (Status.CONFIRMED, _confirmed),
     (Status.CONTESTED, _contested),
