@@ -1,20 +1,19 @@
-"""Places: a gazetteer with spellings and precision, and names found by the words beside them."""
+"""Places: a gazetteer with spellings and precision, and the names that a text tells to be places."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from rules.facets.calendar import Calendar
 from rules.facets.names import name_key
+from rules.facets.toponyms import FILE, Name, PlaceWords, Toponyms
 from rules.facets.words import FacetWords
 from rules.model import FacetMention, Record
 from rules.rulebook import Rulebook
 
 _CAPITALISED = r"[A-ZÀ-ÖØ-Þ][\w’'-]*"
-_RUN = rf"(?!(?:The|A|An|In|On|At)\b){_CAPITALISED}(?:(?<!['’]s) (?:{_CAPITALISED}|de|al|el|of(?= {_CAPITALISED})))*"
+_RUN = rf"{_CAPITALISED}(?:(?<!['’]s) (?:{_CAPITALISED}|de|al|el|of(?= {_CAPITALISED})))*"
 _NAME = rf"{_CAPITALISED}(?: {_CAPITALISED})?"
-_COMPOUND = re.compile(r"-[a-z]")
 
 
 class Place(Record, frozen=True, kw_only=True):
@@ -40,16 +39,17 @@ class Gazetteer:
     """
 
     def __init__(self, rulebook: Rulebook) -> None:
-        words = rulebook.part(FacetWords)
+        words, facet_words = rulebook.table(FILE, PlaceWords), rulebook.part(FacetWords)
         self._places = {p.name: p for p in rulebook.entries("en/places.yaml", Place)}
         self._by_key = {name_key(n): p for p in self._places.values() for n in (p.name, *p.aliases)}
         self._by_name = {n.lower(): p for p in self._places.values() for n in (p.name, *p.aliases)}
-        calendar = rulebook.table("en/times.yaml", Calendar)
-        self._prepositions, self._heads = words.place_prepositions, words.place_heads
-        self._not_places = words.not_places.union(calendar.months, calendar.weekdays)
-        self._precision = words.place_precision
+        self._toponyms = rulebook.part(Toponyms)
+        self._prepositions, self._heads, self._fillers = words.prepositions, words.heads, words.fillers
+        self._precision = words.precision
         kinds = "|".join(sorted(self._precision, key=lambda w: (-len(w), w)))
-        self._run = re.compile(rf"(?<![\w’'-])(?P<name>{_RUN})(?P<kind> (?:{kinds})\b)?")
+        openers = _capitalised(facet_words.openers | words.sure_prepositions)
+        first = rf"(?!(?:{openers})\b|(?:{_capitalised(words.sure_heads)}) of\b)"
+        self._run = re.compile(rf"(?<![\w’'-])(?P<name>{first}{_RUN})(?P<kind> (?:{kinds})\b)?")
         self._of_several = re.compile(rf"(?:(?:,| and| or) {_NAME}){{0,2}} (?P<kind>{kinds})s\b")
         self._several = re.compile(rf"(?P<kind>{kinds})s of (?:{_NAME}(?:,| and| or) ){{0,2}}$")
 
@@ -73,50 +73,60 @@ class Gazetteer:
 
     def find(self, text: str) -> Iterator[FacetMention]:
         """Every place that `text` names, from left to right."""
-        for match in self._run.finditer(text):
-            mention = self._mention(text, match)
-            if mention is not None:
-                yield mention
+        found = [(match, _name(match)) for match in self._run.finditer(text)]
+        unlisted = self._toponyms.of(text, [name for _, name in found if name.text.lower() not in self._by_name])
+        yield from (mention for match, name in found if (mention := self._mention(text, match, name, unlisted)))
 
     def names_one(self, text: str) -> bool:
-        """Whether `text` names any place."""
-        return next(self.find(text), None) is not None
+        """Whether `text` names any place; listed ones are looked for first, as that takes least."""
+        names = [_name(match) for match in self._run.finditer(text)]
+        listed = ((self._by_name.get(name.text.lower()), name) for name in names)
+        return any(place and self._means(place, text, name) for place, name in listed) or bool(
+            self._toponyms.of(text, [name for name in names if name.text.lower() not in self._by_name]))
 
-    def _mention(self, text: str, match: re.Match[str]) -> FacetMention | None:
-        start, kind = match.start(), (match["kind"] or "").strip().lower()
-        name, cut = _without_possessive(match["name"])
-        listed = self._by_name.get(name.lower())
-        before = text[max(0, start - 30) : start].lower().split()
-        if listed is None and not kind and (cut or _COMPOUND.search(name)):
+    def _mention(
+        self, text: str, match: re.Match[str], name: Name, unlisted: frozenset[str]
+    ) -> FacetMention | None:
+        listed = self._by_name.get(name.text.lower())
+        if not (self._means(listed, text, name) if listed else name_key(name.text) in unlisted):
             return None
-        if not (listed and (kind or not listed.may_act)) and not self._looks_like_place(name, kind, before):
-            return None
-        whole = kind or self._shared_kind(text, start, match.end())
-        listed = (self.place(f"{name} {whole}") if whole else None) or listed or self.place(name)
-        precision = self._precision.get(kind) or (listed.precision if listed else 1)
+        whole = name.kind or self._shared_kind(text, name.start, match.end())
+        listed = (self.place(f"{name.text} {whole}") if whole else None) or listed or self.place(name.text)
+        precision = self._precision.get(name.kind) or (listed.precision if listed else 1)
+        before = text[max(0, name.start - 30) : name.start].lower().split()
         if precision == 1 and before and before[-1] in {"near", "outside", "around"}:
             precision = 2
-        value = listed.name if listed else name + (f" {kind}" if precision > 2 and kind else "")
-        end = match.end() if kind else match.end() - cut
-        return FacetMention(start=start, end=end, text=text[start:end], value=value, precision=precision)
+        value = listed.name if listed else name.text + (f" {name.kind}" if precision > 2 and name.kind else "")
+        end = match.end() if name.kind else name.end
+        return FacetMention(
+            start=name.start, end=end, text=text[name.start : end], value=value, precision=precision)
 
     def _shared_kind(self, text: str, start: int, end: int) -> str:
         """The kind that several names share: "the Lorn and Varna regions", "the regions of Lorn and Varna"."""
         found = self._of_several.match(text, end) or self._several.search(text[max(0, start - 60) : start])
         return found["kind"].lower() if found else ""
 
-    def _looks_like_place(self, name: str, kind: str, before: list[str]) -> bool:
-        """Whether the words beside an unlisted name make it a place: "in X", "village of X", "the X district"."""
-        if not self._not_places.isdisjoint(name.lower().split()):
-            return False
-        if kind:
+    def _means(self, listed: Place, text: str, name: Name) -> bool:
+        """Whether a listed name means the place: that of a country or a capital does so only after a word of place."""
+        if name.kind or not listed.may_act:
             return True
-        words = [w for w in before[-3:] if w not in {"the", "nearby", "then"}]
-        if not words:
-            return False
+        before = text[max(0, name.start - 30) : name.start].lower().split()
+        words = [w for w in before[-3:] if w != "the" and w not in self._fillers] or [""]
         if words[-1] == "of":
             return len(words) > 1 and words[-2] in self._heads
         return words[-1] in self._prepositions or words[-1] in self._precision
+
+
+def _name(match: re.Match[str]) -> Name:
+    """The name of a run, without a possessive ending."""
+    name, cut = _without_possessive(match["name"])
+    start = match.start()
+    return Name(start, start + len(name), name, "" if cut else (match["kind"] or "").strip().lower())
+
+
+def _capitalised(words: frozenset[str]) -> str:
+    """The words as they begin a sentence, as alternatives of a pattern."""
+    return "|".join(re.escape(word.capitalize()) for word in sorted(words))
 
 
 def _without_possessive(name: str) -> tuple[str, int]:

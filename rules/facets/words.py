@@ -11,10 +11,6 @@ class _Words(Record, frozen=True, kw_only=True):
     agents: frozenset[str]
     passives: frozenset[str]
     openers: frozenset[str]
-    place_prepositions: frozenset[str]
-    place_heads: frozenset[str]
-    not_places: frozenset[str]
-    place_precision: dict[str, int]
 
 
 class FacetWords:
@@ -24,5 +20,3 @@ class FacetWords:
         words = rulebook.table("en/facets.yaml", _Words)
         self.footage, self.agents, self.passives = words.footage, words.agents, words.passives
         self.openers = words.openers
-        self.place_prepositions, self.place_heads = words.place_prepositions, words.place_heads
-        self.not_places, self.place_precision = words.not_places, words.place_precision

@@ -139,12 +139,15 @@ class PairLinker:
         return bool(near and far) and not any(self._related(p, q) for p in near for q in far)
 
     def _local_places(self, names: tuple[str, ...]) -> tuple[str, ...]:
-        """Those that lie within a country."""
+        """Those that lie within a country; of those that are not listed the key, so that spellings do not matter."""
         places = ((name, self._gazetteer.place(name)) for name in names)
-        return tuple(name for name, place in places if place is None or place.precision < COUNTRY)
+        return tuple(place.name if place else name_key(name) for name, place in places
+                     if place is None or place.precision < COUNTRY)
 
     def _relate(self, p: str, q: str) -> bool:
-        return p == q or p in self._gazetteer.within(q) or q in self._gazetteer.within(p)
+        """Whether one is, lies in, or is called after the other, as a district is after its town."""
+        named_after = f"{p} ".startswith(f"{q} ") or f"{q} ".startswith(f"{p} ")
+        return named_after or p in self._gazetteer.within(q) or q in self._gazetteer.within(p)
 
     def _by_action(self, a: Prepared, b: Prepared) -> float:
         kinds = {number: self._actions.entries[number] for number, _ in a.actions | b.actions}

@@ -11,6 +11,7 @@ import msgspec
 from rules.facets import Gazetteer
 from rules.linking.figures import Figure, figure_of
 from rules.model import Document, Event, Reading, ReadReport, Record, Stance
+from rules.reading.extents import Extents
 from rules.reading.verification import CHECKS
 from rules.rulebook import Rulebook
 
@@ -56,12 +57,14 @@ class Statement(Record, frozen=True, kw_only=True):
 def statements(reading: Reading, document: Document, key: str, rulebook: Rulebook) -> list[Statement]:
     """What the document with the content key `key` states, one statement for each report but checks and retorts."""
     gazetteer, nouns = rulebook.part(Gazetteer), rulebook.table("en/place_nouns.yaml", PlaceNouns)
+    mentions = Extents(gazetteer.find(document.text))  # by the words of the whole article
     found: list[Statement] = []
     named: list[tuple[str, ...]] = []
     for number, report in enumerate(reading.reports):
         if report.act == CHECKS or report.applies_to:
             continue
-        places = tuple(sorted({m.value for m in gazetteer.find(report.claim.text) if m.value}))
+        said = mentions.within(report.claim.start, report.claim.end)
+        places = tuple(sorted({m.value for m in said if m.value}))
         named += [places] if places else []
         item = _statement(number, report, document, key, places or _meant(report.claim.text, nouns, named))
         if item.figure and not item.places and named:

@@ -82,6 +82,19 @@ def test_one_deed_in_two_villages_is_two_cases(desk: Desk) -> None:
     assert sorted(str(case.case.event.place) for case in cases if case.case.event) == ["Dolny Lug", "Malye Berezy"]
 
 
+def test_villages_in_no_list_keep_evacuations_apart_however_they_are_named(desk: Desk) -> None:
+    told = "Residents of {0} were evacuated. All residents had to leave {0}, the mayor of {0} said."
+    cases = desk.link(*outlets(desk, told.format("Ostrelka"), told.format("Ostrelka"), told.format("Yarvino")))
+    assert {"Ostrelka" in case.case.text for case in cases} == {True, False}
+    for case in cases:
+        assert len({name for name in ("Ostrelka", "Yarvino") for m in case.members if name in m.report.text}) == 1
+
+
+def test_two_spellings_of_a_village_in_no_list_are_one_place(desk: Desk) -> None:
+    told = "Rebels seized the village of {}, officials said on Monday."
+    assert len(desk.link(*outlets(desk, told.format("Vyshelka"), told.format("Vishelka")))) == 1
+
+
 def test_a_statement_without_a_date_may_be_of_any_day(desk: Desk) -> None:
     undated = desk.article(SEIZED, "outlet-0.example", None)
     case = desk.one("Berezy", undated, desk.article(RETOLD[1], "outlet-1.example"))
