@@ -8,6 +8,19 @@ CorroboraError
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+
+def unknown(what: str, key: object, valid: Iterable[str]) -> str:
+    """What is said of a key that nobody defines, with the valid one that looks most like it.
+
+    >>> unknown("class", "offical", ["party", "official"])
+    'unknown class “offical”, did you mean “official”?'
+    """
+    close = get_close_matches(str(key), sorted(valid), n=1, cutoff=0.0)
+    return f"unknown {what} “{key}”" + (f", did you mean “{close[0]}”?" if close else "")
+
 
 class CorroboraError(Exception):
     """Base of every error that Corrobora raises on purpose; its text is one sentence for a person."""

@@ -8,11 +8,12 @@ from typing import Any
 
 import msgspec
 
+from rules.errors import unknown
 from rules.findings.facts import FACTS, Scene
 from rules.model import Evidence, Factor, Outcome
 from rules.origins import OriginGroup, ResolvedReport
 from rules.rulebook import Rulebook
-from rules.rulebook.conditions import Condition, ConditionError, compile_condition, unknown
+from rules.rulebook.conditions import Condition, ConditionError, compile_condition
 from rules.rulebook.rule import RuleEntry
 
 _FILES = "rules/*.yaml"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from rules.errors import CaseError
+from rules.errors import CaseError, unknown
 from rules.provenance.alliances import Alliances
 from rules.provenance.governments import Governments
 from rules.provenance.handles import is_body, is_handle, plain_key
@@ -12,7 +12,7 @@ from rules.provenance.lexicon import Lexicon
 from rules.provenance.naming import Clues, NameReader
 from rules.provenance.outlets import Outlets
 from rules.provenance.records import Identity, Organisation, Title
-from rules.provenance.tables import Tables, nearest
+from rules.provenance.tables import Tables
 from rules.rulebook import Rulebook
 
 GIVEN = "given in the request"
@@ -61,7 +61,7 @@ class Identities:
 
     def _as_given(self, known: Identity, class_: str | None, side: str | None) -> Identity:
         if class_ is not None and class_ not in self._tables.classes:
-            raise CaseError("class", f"unknown source class “{class_}”" + nearest(class_, self._tables.classes))
+            raise CaseError("class", unknown("source class", class_, self._tables.classes))
         chosen = class_ or known.class_
         entry = self._tables.classes[chosen]
         chosen_side = self._governments.side(side) if side else known.side

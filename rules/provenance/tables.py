@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 from typing import Protocol, TypeVar
 
+from rules.errors import unknown
 from rules.facets.places import Place
 from rules.provenance.records import Grammar, Organisation, Side, SourceClass, Title
 from rules.rulebook import Rulebook
@@ -63,14 +63,4 @@ class Tables:
     def check(self, pattern: str, what: str, key: str | None, valid: Iterable[str]) -> None:
         """Raises RulebookError, with the line, for a key that is not among the valid ones."""
         if key is not None and key not in valid:
-            raise self._rulebook.blame(pattern, key, f"unknown {what} “{key}”" + nearest(key, valid))
-
-
-def nearest(key: str, valid: Iterable[str]) -> str:
-    """The end of an error message: the valid key that looks most like `key`.
-
-    >>> nearest("offical", ["party", "official"])
-    ', did you mean “official”?'
-    """
-    close = get_close_matches(key, sorted(valid), n=1, cutoff=0.0)
-    return f", did you mean “{close[0]}”?" if close else ""
+            raise self._rulebook.blame(pattern, key, unknown(what, key, valid))

@@ -7,11 +7,12 @@ upwards: `any` with one true branch is true whatever is unknown beside it.
 
 from __future__ import annotations
 
-import difflib
 import operator
 from collections.abc import Callable, Collection, Mapping
 from functools import partial
 from typing import Any
+
+from rules.errors import unknown
 
 Facts = Mapping[str, Any]
 Condition = Callable[[Facts], bool | None]
@@ -58,12 +59,6 @@ def compile_condition(tree: Any, facts: Collection[str]) -> Condition:
     if not isinstance(value, list) or not value:
         raise ConditionError(f"“{key}” needs a list of conditions")
     return _combine([compile_condition(item, facts) for item in value], decisive=key == "any")
-
-
-def unknown(what: str, key: object, valid: Collection[str]) -> str:
-    """One sentence for an unknown key, with the nearest valid one."""
-    nearest = difflib.get_close_matches(str(key), sorted(valid), n=1, cutoff=0.0)
-    return f"unknown {what} “{key}”" + (f", did you mean “{nearest[0]}”?" if nearest else "")
 
 
 def _leaf(tree: dict[str, Any], facts: Collection[str]) -> Condition:

@@ -5,7 +5,6 @@ Every entry is checked against its record type; what is wrong is reported with f
 
 from __future__ import annotations
 
-import difflib
 import hashlib
 import re
 from pathlib import Path
@@ -14,7 +13,7 @@ from typing import Any, TypeVar
 import msgspec
 import yaml
 
-from rules.errors import RulebookError
+from rules.errors import RulebookError, unknown
 
 T = TypeVar("T")
 DATA = Path(__file__).resolve().parent.parent / "data"
@@ -101,18 +100,12 @@ def _located(name: str, node: yaml.Node, kind: type[Any], message: str) -> Ruleb
     match = _PATH.search(message)
     path = re.findall(r"\w+", match["path"]) if match else []
     problem = _PATH.sub("", message)
-    unknown = _UNKNOWN.search(problem)
-    if unknown:
-        path, problem = [*path, unknown["key"]], _unknown_key(kind, unknown["key"])
+    stranger = _UNKNOWN.search(problem)
+    if stranger:
+        path, problem = [*path, stranger["key"]], unknown("key", stranger["key"], _keys(kind))
     elif path:
         problem = f"key “{'.'.join(path)}”: {problem}"
     return RulebookError(name, _line(node, path), problem)
-
-
-def _unknown_key(kind: type[Any], key: str) -> str:
-    valid = _keys(kind)
-    nearest = difflib.get_close_matches(key, sorted(valid), n=1, cutoff=0.0)
-    return f"unknown key “{key}”" + (f", did you mean “{nearest[0]}”?" if nearest else "")
 
 
 def _keys(kind: Any, seen: frozenset[Any] = frozenset()) -> set[str]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from rules.errors import unknown
 from rules.findings import Rules
 from rules.model import Record
 from rules.rulebook import Rulebook
-from rules.rulebook.conditions import unknown
 
 
 class Level(Record, frozen=True, kw_only=True):

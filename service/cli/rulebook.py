@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -13,6 +12,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 import rules
+from rules.errors import unknown
 from service.cli import options
 from service.cli.show import terminal
 
@@ -47,8 +47,7 @@ def explain(rule: str, rulebook: Path | None) -> None:
     """Say what RULE asks, when it holds, what it weighs and why it is there, with its examples."""
     described = {entry["id"]: entry for entry in rules.describe_rules(rules.load_rulebook(rulebook))}
     if rule not in described:
-        near = difflib.get_close_matches(rule, described, n=1, cutoff=0.0)
-        raise click.UsageError(f"there is no rule “{rule}”; did you mean “{near[0]}”?")
+        raise click.UsageError(unknown("rule", rule, described))
     console, entry = terminal(), described[rule]
     console.print(Text.assemble((rule, "bold"), f": {entry['question']}"))
     for heading, body in _sections(entry):

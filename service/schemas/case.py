@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from marshmallow import Schema, fields
+from marshmallow import Schema
 
 from rules.model import Facet, Interest, Stance, TracedBy
 from service.schemas.base import Input
-from service.schemas.fields import Day, Name, Text, Timestamp, WebAddress, Word, items
+from service.schemas.fields import Day, Many, Name, Part, Text, Timestamp, WebAddress, Word
 
 VIA = 50
 EXAMPLE = {
@@ -36,8 +36,8 @@ class SourceIn(Input):
 class VerificationIn(Input):
     """An independent check: which facets held, which could not be established; none means the whole claim."""
 
-    facets = items(Word(Facet, allow_none=False), len(Facet))
-    failed = items(Word(Facet, allow_none=False), len(Facet))
+    facets = Many(Word(Facet, allow_none=False), len(Facet))
+    failed = Many(Word(Facet, allow_none=False), len(Facet))
     method = Name()
 
 
@@ -48,10 +48,10 @@ class ReportIn(Input):
     publisher = Name()
     url = WebAddress()
     published_at = Timestamp()
-    source = fields.Nested(SourceIn, load_default=None)
-    via = items(Name(allow_none=False), VIA)
+    source = Part(SourceIn, load_default=None)
+    via = Many(Name(allow_none=False), VIA)
     stance = Word(Stance)
-    verification = fields.Nested(VerificationIn, load_default=None)
+    verification = Part(VerificationIn, load_default=None)
 
 
 class EventIn(Input):
@@ -65,14 +65,14 @@ class CaseIn(Input):
     """A claim with the reports that bear on it. Without reports the claim's own text is read as its one report."""
 
     text = Text(required=True)
-    event = fields.Nested(EventIn, load_default=None)
-    reports = fields.List(fields.Nested(ReportIn), load_default=None)
+    event = Part(EventIn, load_default=None)
+    reports = Many(Part(ReportIn))
 
 
 class ReportsIn(Input):
     """More reports for a stored claim."""
 
-    reports = fields.List(fields.Nested(ReportIn), required=True)
+    reports = Many(Part(ReportIn), required=True)
 
 
 CASE: Schema = CaseIn()

@@ -61,6 +61,8 @@ def load(schema: Schema, body: bytes, limits: Limits | None = None) -> Any:
 
 def parse(body: bytes) -> Any:
     """JSON as Python objects; what the grammar allows but no store can keep is left for the schema to name."""
+    if not body.strip():
+        raise MalformedError("The body is not JSON: it is empty.")
     try:
         return orjson.loads(body)
     except orjson.JSONDecodeError as error:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime
-from enum import StrEnum
 from typing import Any
 
 from marshmallow import ValidationError, fields
@@ -126,15 +125,25 @@ class WebAddress(_Parsed):
 class Word(fields.String):
     """One word of a closed vocabulary."""
 
-    default_error_messages = {"invalid": "must be a string"}
+    default_error_messages = {"invalid": "must be a string", "null": "must be a string"}
 
-    def __init__(self, vocabulary: type[StrEnum], **kwargs: Any) -> None:
-        words = [word.value for word in vocabulary]
+    def __init__(self, vocabulary: Iterable[str], **kwargs: Any) -> None:
+        words = [str(word) for word in vocabulary]
         super().__init__(validate=OneOf(words, error="must be one of: {choices}"), **{"load_default": None} | kwargs)
 
 
-def items(inner: fields.Field[Any], most: int) -> fields.List[Any]:
-    """A list of at most `most` items; null means none."""
-    many = fields.List(inner, load_default=None, validate=Length(max=most, error="has more than {max} entries"))
-    many.error_messages["invalid"] = "must be a list"
-    return many
+class Part(fields.Nested):
+    """An object within an object; null means none, but for an entry of a list."""
+
+    default_error_messages = {"null": "must be a JSON object"}
+
+
+class Many(fields.List):
+    """A list; null means none, unless it is required. With `most`, of at most so many entries."""
+
+    default_error_messages = {"invalid": "must be a list", "null": "must be a list", "required": "is required"}
+
+    def __init__(self, inner: fields.Field[Any], most: int | None = None, **kwargs: Any) -> None:
+        limit = Length(max=most, error="has more than {max} entries") if most else None
+        default = {} if kwargs.get("required") else {"load_default": None}
+        super().__init__(inner, validate=limit, **default | kwargs)

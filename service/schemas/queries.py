@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from marshmallow import ValidationError, fields, missing, validates_schema
-from marshmallow.validate import OneOf, Range
+from marshmallow.validate import Range
 
 from rules.model import Factor, Status
 from service.schemas.base import Input
-from service.schemas.fields import Day, Name, Text, Timestamp, Word, items
+from service.schemas.fields import Day, Many, Name, Text, Timestamp, Word
 from service.store.listing import ORDERS
 
 _DAYS = 3_660
@@ -44,9 +44,8 @@ class Share(fields.Float):
 class FormatQuery(Input):
     """In which format a list goes out."""
 
-    format = fields.String(
-        load_default=None, validate=OneOf(("json", "csv", "ndjson"), error="must be one of: {choices}"),
-        metadata={"description": "`csv` and `ndjson` give the whole list; without it the Accept header decides"})
+    format = Word(("json", "csv", "ndjson"), metadata={
+        "description": "`csv` and `ndjson` give the whole list; without it the Accept header decides"})
 
 
 class PageQuery(FormatQuery):
@@ -67,8 +66,7 @@ class ClaimQuery(PageQuery):
     """Filters and order of a list of claims; all that are given must hold."""
 
     q = _words("Words of the claim or of its reports, or their beginnings")
-    status = fields.List(Word(Status, allow_none=False), load_default=None,
-                         metadata={"description": "One or more, repeated"})
+    status = Many(Word(Status, allow_none=False), metadata={"description": "One or more, repeated"})
     score_min = Share()
     score_max = Share()
     factor = Word(Factor, metadata={"description": "The factor that moved the score most"})
@@ -78,7 +76,7 @@ class ClaimQuery(PageQuery):
     event_date = Day()
     since = Timestamp()
     until = Timestamp()
-    sort = fields.String(load_default="-updated", validate=OneOf(ORDERS, error="must be one of: {choices}"))
+    sort = Word(ORDERS, load_default="-updated")
 
 
 class StatsQuery(Input):
@@ -116,10 +114,10 @@ class SourceEntryIn(Input):
     name = Name(required=True, load_default=missing)
     class_ = Name(required=True, load_default=missing, data_key="class", attribute="class")
     side = Name()
-    reliability = fields.String(load_default=None, validate=OneOf("ABCDEF", error="must be one of: {choices}"))
-    aliases = items(Name(allow_none=False), 100)
-    people = items(Name(allow_none=False), 100)
-    domains = items(Name(allow_none=False), 100)
+    reliability = Word("ABCDEF")
+    aliases = Many(Name(allow_none=False), 100)
+    people = Many(Name(allow_none=False), 100)
+    domains = Many(Name(allow_none=False), 100)
     family = Name()
 
 

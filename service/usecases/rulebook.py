@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import difflib
 from typing import Any
 
 import rules
+from rules.errors import unknown
 from rules.model import RulebookStamp
 from service.errors import MissingError
 from service.runtime import Runtime
@@ -22,5 +22,4 @@ def rule(rule_id: str, run: Runtime) -> dict[str, Any]:
     by_id = {rule["id"]: rule for rule in rules.describe_rules(run.rulebook)}
     if rule_id in by_id:
         return by_id[rule_id]
-    near = difflib.get_close_matches(rule_id, sorted(by_id), n=1)
-    raise MissingError(f"No rule has the id “{rule_id}”" + (f"; did you mean “{near[0]}”?" if near else "."))
+    raise MissingError(unknown("rule", rule_id, by_id))

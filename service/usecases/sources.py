@@ -12,6 +12,7 @@ from typing import Any
 import msgspec
 
 from rules import CaseError, Rulebook, RulebookError
+from rules.errors import unknown
 from rules.provenance import Registry
 from rules.provenance.outlets import Outlets
 from rules.provenance.records import Organisation
@@ -88,8 +89,7 @@ def _check(entry: Organisation, own: list[Organisation], run: Runtime) -> None:
     except CaseError as error:
         raise InvalidError([FieldProblem("class", error.problem)]) from error
     if entry.side is not None and entry.side not in tables.sides:
-        known = ", ".join(sorted(tables.sides))
-        raise InvalidError([FieldProblem("side", f"is not a side that the rulebook knows; known are: {known}")])
+        raise InvalidError([FieldProblem("side", unknown("side", entry.side, tables.sides))])
     try:
         run.rulebooks.with_own(own)
     except RulebookError as error:
