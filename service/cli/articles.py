@@ -15,6 +15,8 @@ from rules.errors import CaseError
 from rules.model import Document
 
 STANDARD_INPUT = "-"
+FAULT = 2
+"""The exit status where some article was refused."""
 LINES = (".ndjson", ".jsonl")
 
 

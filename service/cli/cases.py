@@ -21,7 +21,7 @@ WIDEST = 200
 @click.option("--status", multiple=True, type=click.Choice([str(status) for status in Status]),
               help="Only cases of this status; may be given more than once.")
 @click.option("-q", "--q", "words", help="Only cases with these words, or words that begin so.")
-@click.option("--limit", type=click.IntRange(1, WIDEST), default=50, show_default=True)
+@click.option("--limit", type=click.IntRange(1, WIDEST), default=50, show_default=True, help="How many at most.")
 @click.option("--json", "as_json", is_flag=True, help="Print the page as GET /v1/claims answers it.")
 @options.database
 @options.rulebook
@@ -33,11 +33,9 @@ def command(
     \b
     corrobora cases --status contested --limit 10
     """
-    from service.app import create_app
-    from service.settings import Settings
     from service.usecases import claims
 
-    run = create_app(Settings.load(database=database, rulebook=rulebook)).extensions["corrobora"]
+    run = options.opened(database, rulebook)
     page = claims.listed({"status": status or None, "q": words, "sort": "-updated", "limit": limit}, run)
     if as_json:
         click.echo(msgspec.json.format(msgspec.json.encode(page), indent=2))

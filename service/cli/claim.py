@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from textwrap import shorten
 
 import click
 import msgspec
@@ -15,7 +16,7 @@ from service.cli import options
 from service.cli.show import show, table, terminal
 from service.cli.text import printable
 from service.errors import MissingError
-from service.records import History, StoredClaim
+from service.records import History, ListedClaim, StoredClaim
 from service.runtime import Runtime
 from service.store.search import words
 
@@ -33,12 +34,10 @@ def command(claim: str, as_json: bool, database: str | None, rulebook: Path | No
     \b
     corrobora show "Kozinka control"
     """
-    from service.app import create_app
-    from service.settings import Settings
     from service.usecases import claims
     from service.usecases.history import history
 
-    run: Runtime = create_app(Settings.load(database=database, rulebook=rulebook)).extensions["corrobora"]
+    run = options.opened(database, rulebook)
     found = _found(claim, run)
     if as_json:
         click.echo(msgspec.json.format(msgspec.json.encode(found), indent=2))
@@ -61,9 +60,16 @@ def _found(claim: str, run: Runtime) -> StoredClaim:
         items = claims.listed({"q": claim, "sort": "-updated", "limit": MOST}, run).items
         fitting = [item for item in items if _has(item.text, claim)] or items
         if len(fitting) != 1:
-            number = "more than one claim has" if fitting else "no claim has this id, or"
-            raise click.UsageError(f"{number} the words “{printable(claim)}”; corrobora cases -q lists them") from None
+            raise click.UsageError(_which(printable(claim), fitting)) from None
         return claims.get(fitting[0].id, run)
+
+
+def _which(wanted: str, fitting: list[ListedClaim]) -> str:
+    """What is said where not one claim has the words: that none has them, or which the first are that have."""
+    if not fitting:
+        return f"no claim has this id, or the words “{wanted}”; corrobora cases lists all"
+    some = ", ".join(f"{item.id} (“{printable(shorten(item.text, 60, placeholder='…'))}”)" for item in fitting[:2])
+    return f"more than one claim has the words “{wanted}”: {some}; give an id or more words"
 
 
 def _has(text: str, wanted: str) -> bool:

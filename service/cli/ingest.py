@@ -9,12 +9,10 @@ import click
 from rules.errors import CorroboraError
 from rules.model import Document
 from service.cli import options
-from service.cli.articles import Item, items, refuse
+from service.cli.articles import FAULT, Item, items, refuse
 from service.cli.progress import progress
 from service.errors import ServiceError
 from service.runtime import Runtime
-
-FAULT = 2
 
 
 @click.command("ingest", short_help="Read articles, link them to cases, score and store all.")
@@ -36,11 +34,9 @@ def command(
     corrobora ingest article.txt --publisher example.org --published-at 2024-03-12T10:00:00Z
     corrobora ingest fixtures/articles/*.json archive.ndjson
     """
-    from service.app import create_app
-    from service.settings import Settings
     from service.usecases.ingesting import ingest
 
-    run: Runtime = create_app(Settings.load(database=database, rulebook=rulebook)).extensions["corrobora"]
+    run = options.opened(database, rulebook)
     found = [item for name in files for item in items(name)]
     given = [(item.name, document) for item in found if (document := _document(item, publisher, published_at, run))]
     outcomes = list(progress(ingest([document for _, document in given], run, workers), "Ingesting", len(given)))

@@ -26,10 +26,8 @@ def command(paths: tuple[Path, ...], database: str | None, rulebook: Path | None
     \b
     corrobora load fixtures/cases fixtures/articles
     """
-    from service.app import create_app
-    from service.settings import Settings
 
-    run: Runtime = create_app(Settings.load(database=database, rulebook=rulebook)).extensions["corrobora"]
+    run = options.opened(database, rulebook)
     items = [_read(path, run) for path in _files(paths)]
     new = sum(_store(item, run) for item in progress(items, "Loading"))
     articles = sum(isinstance(item, Document) for item in items)

@@ -14,6 +14,8 @@ from service.cli.text import printable
 Mark = tuple[int, int, str]
 STYLES = {"claim": "underline", "source": "bold cyan", "cue": "italic", "hedge": "reverse", "left out": "dim strike"}
 BRACKETS = {"source": "{}", "cue": "‹›", "hedge": "<>", "left out": "~~"}
+WIDTHS = (26, 14, 16, 16)
+"""The most that each column before the claim takes, so that the claim has room."""
 STANCE_STYLE = {Stance.DENIES: "red", Stance.CANNOT_VERIFY: "yellow", Stance.UPDATES: "cyan", Stance.UNRELATED: "dim"}
 
 
@@ -67,13 +69,15 @@ def _bracketed(text: str, reading: Reading) -> Text:
 
 def _rows(reading: Reading) -> Table:
     rows = table("", "who said it", "class", "stance", "hedges", "claim")
+    for column, width in zip(rows.columns[1:5], WIDTHS, strict=True):
+        column.max_width = width
     for number, report in enumerate(reading.reports, 1):
         origin = report.chain[-1] if report.chain else None
         side = f" ({origin.side})" if origin and origin.side else ""
         rows.add_row(
             str(number),
             printable(" → ".join(link.name for link in report.chain) or "the outlet's own voice"),
-            (origin.class_ if origin else "media") + side,
+            (origin.class_ if origin else "media").replace("_", " ") + side,
             Text(_stance(report), style=STANCE_STYLE.get(report.stance, "")),
             printable(", ".join(hedge.text for hedge in report.hedges)),
             printable(" ".join(report.claim.text.split())),

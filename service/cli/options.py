@@ -1,11 +1,14 @@
-"""Options that several commands share."""
+"""Options that several commands share, and what they open."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
+
+if TYPE_CHECKING:
+    from service.runtime import Runtime
 
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 
@@ -23,6 +26,13 @@ def _checked(_: click.Context, option: click.Parameter, value: str | None) -> An
     except ValidationError as error:
         raise click.BadParameter("; ".join(error.messages)) from None
 
+
+def opened(database: str | None, rulebook: Path | None) -> Runtime:
+    """The store and the rulebook that the options name; raises RulebookError, SettingsError or UnavailableError."""
+    from service.runtime import Runtime
+    from service.settings import Settings
+
+    return Runtime.start(Settings.load(database=database, rulebook=rulebook))
 
 
 database = click.option(

@@ -10,10 +10,8 @@ import msgspec
 from rules.errors import CorroboraError
 from rules.model import Document, Reading
 from service.cli import options
-from service.cli.articles import items, refuse
+from service.cli.articles import FAULT, items, refuse
 from service.errors import ServiceError
-
-FAULT = 2
 
 
 @click.command("read", short_help="Read articles: who says what, how surely, checked by whom.")

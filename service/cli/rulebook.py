@@ -72,11 +72,11 @@ def _sections(entry: dict[str, Any]) -> Iterator[tuple[str, str]]:
 
 
 def _plain(data: Any) -> str:
-    """Data as short YAML, without what is empty."""
+    """Data as short YAML, without what is empty or weighs nothing."""
     return yaml.safe_dump(_pruned(data), allow_unicode=True, sort_keys=False, width=100).rstrip()
 
 
 def _pruned(data: Any) -> Any:
     if isinstance(data, dict):
-        return {key: _pruned(value) for key, value in data.items() if value not in (None, "", [], (), {})}
+        return {key: _pruned(value) for key, value in data.items() if value or isinstance(value, int)}
     return [_pruned(item) for item in data] if isinstance(data, list | tuple) else data

@@ -9,7 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from rules.model import Assessment, Case, Report, Status
-from service.cli.text import marked, printable
+from service.cli.text import marked, printable, signed
 from service.cli.waterfall import waterfall
 
 PIPE_WIDTH = 120
@@ -82,7 +82,7 @@ def _verdict(assessment: Assessment) -> Table:
     rows.add_row("confidence", f"{assessment.confidence:.2f}", "how much evidence there is to say so")
     rows.add_row("Admiralty", grades.admiralty.code, "reliability of the source, credibility of the claim")
     for name, factor in assessment.factors.items():
-        rows.add_row(name, f"{factor.log_odds:+.2f}")
+        rows.add_row(name, signed(factor.log_odds))
     return rows
 
 

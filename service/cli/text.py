@@ -20,6 +20,15 @@ def printable(text: str) -> str:
     return "".join("�" if unicodedata.category(c) in STEERING and c != "\n" else c for c in text)
 
 
+def signed(log_odds: float) -> str:
+    """Log-odds with their sign and two digits; nothing has none to lose.
+
+    >>> signed(-0.6), signed(-0.001)
+    ('-0.60', '+0.00')
+    """
+    return f"{round(log_odds, 2) + 0.0:+.2f}"
+
+
 def marked(text: str, hedges: list[ReportHedge], plain: bool) -> Text:
     """A report with its hedges highlighted, or in brackets where there is no colour."""
     line, at = Text(), 0

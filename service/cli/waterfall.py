@@ -9,7 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from rules.model import Assessment, Contribution, Evidence
-from service.cli.text import printable
+from service.cli.text import printable, signed
 
 BAR = 24
 
@@ -24,9 +24,9 @@ def waterfall(assessment: Assessment) -> Table:
     reasons = [Text("prior: before any evidence"), *_reasons(assessment.contributions)]
     sums = list(accumulate(steps, initial=0.0))
     for step, reason, start, end in zip(steps, reasons, sums, sums[1:], strict=False):
-        table.add_row(_bar(start, end, min(sums), max(sums)), f"{step:+.2f}", reason)
+        table.add_row(_bar(start, end, min(sums), max(sums)), signed(step), reason)
     total = math.fsum(steps)
-    table.add_row("", Text(f"{total:+.2f}", style="bold"), Text(f"in sum: a score of {assessment.score:.2f}"))
+    table.add_row("", Text(signed(total), style="bold"), Text(f"in sum: a score of {assessment.score:.2f}"))
     return table
 
 
