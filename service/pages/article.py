@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import msgspec
 
@@ -90,9 +89,7 @@ def heading(document: Document, reading: Reading) -> str:
 
 
 def _case(claim: StoredClaim) -> Case:
-    assessment: Any = claim.assessment
-    if isinstance(assessment, msgspec.Raw):
-        assessment = _digest(assessment)
+    assessment = _digest(claim.assessment)
     return Case(claim.id, claim.text, assessment.score, assessment.status)
 
 
@@ -106,7 +103,7 @@ def _checked(report: ReadReport) -> list[str]:
     check = report.verification
     if check is None:
         return []
-    found = [*(f"{facet} verified" for facet in check.facets), *(f"{facet} not" for facet in check.failed)]
+    found = [*(f"{facet} verified" for facet in check.facets), *(f"{facet} not verified" for facet in check.failed)]
     return [*(found or ["checked as a whole"]), *([f"by {check.method}"] if check.method else [])]
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
-from typing import Any
 
 import msgspec
 
@@ -69,8 +69,8 @@ class ClaimPage:
 def claim_page(claim_id: str, run: Runtime) -> ClaimPage:
     """The page of a stored claim; raises MissingError."""
     stored = claims.get(claim_id, run)
-    assessment = _assessment(bytes(_raw(stored.assessment)))
-    reports = [_report(bytes(_raw(body))) for body in stored.reports]
+    assessment = _assessment(stored.assessment)
+    reports = [_report(body) for body in stored.reports]
     return ClaimPage(
         stored=stored, assessment=assessment, waterfall=waterfall(assessment, reports),
         lineage=lineage(assessment, reports), reports=_cards(assessment, reports)[:SHOWN],
@@ -85,13 +85,12 @@ def grouped(checks: tuple[NextCheck, ...]) -> list[Check]:
     ...          NextCheck(check="independent confirmation of the time", score_if_true=0.8, score_if_false=0.1)))
     [Check(words='independent confirmation of the place or the time', score_if_true=0.8, score_if_false=0.1)]
     """
-    found: dict[tuple[float, float], str] = {}
+    found: dict[tuple[float, float], list[str]] = defaultdict(list)
     for check in checks:
-        effect = (check.score_if_true, check.score_if_false)
-        known = found.get(effect)
-        alike = check.check.removeprefix("independent confirmation of ")
-        found[effect] = f"{known} or {alike}" if known else check.check
-    return [Check(words, *effect) for effect, words in found.items()]
+        alike = found[check.score_if_true, check.score_if_false]
+        alike.append(check.check.removeprefix("independent confirmation of ") if alike else check.check)
+    return [Check(" or ".join(filter(None, (", ".join(alike[:-1]), alike[-1]))), *effect)
+            for effect, alike in found.items()]
 
 
 def hedge_marks(assessment: Assessment) -> dict[int, list[Mark]]:
@@ -114,8 +113,4 @@ def _cards(assessment: Assessment, reports: list[Report]) -> list[ReportCard]:
 def _history(claim_id: str, run: Runtime) -> list[Past]:
     items = history(claim_id, 0, PAST, run).items
     step = 100 / max(1, len(items) - 1)
-    return [Past(item, _assessment(bytes(_raw(item.assessment))), round(i * step, 2)) for i, item in enumerate(items)]
-
-
-def _raw(value: Any) -> Any:
-    return value if isinstance(value, msgspec.Raw) else msgspec.json.encode(value)
+    return [Past(item, _assessment(item.assessment), round(i * step, 2)) for i, item in enumerate(items)]

@@ -20,14 +20,16 @@ function read(figure) {
 
 const text = () => ({ color: colour("soft"), fontFamily: "Inter, sans-serif", fontSize: 11 });
 
-function bars({ labels, series }, kind) {
+const short = (day) => new Date(day).toLocaleDateString("en-GB", { day: "numeric", month: "short", timeZone: "UTC" });
+
+function bars({ labels, series }, kind, width) {
   const tone = (label) => colour(kind === "status" ? label.replaceAll(" ", "_") : "edge");
   return {
     grid: { left: 4, right: 34, top: 4, bottom: 4, containLabel: true },
     xAxis: { type: "value", show: false },
     yAxis: {
       type: "category", data: labels, inverse: true, axisLine: { show: false }, axisTick: { show: false },
-      axisLabel: { ...text(), width: 118, overflow: "truncate" },
+      axisLabel: { ...text(), width: 0.38 * width, overflow: "truncate" },
     },
     series: [{
       type: "bar", barWidth: 9, data: series[0].map((value, i) => ({ value, itemStyle: { color: tone(labels[i]) } })),
@@ -43,7 +45,7 @@ function days({ heads, labels, series }) {
     legend: { top: 0, left: 0, itemWidth: 10, itemHeight: 8, textStyle: text() },
     xAxis: {
       type: "category", data: labels, axisTick: { show: false }, axisLine: { lineStyle: { color: colour("rule") } },
-      axisLabel: { ...text(), formatter: (day) => day.slice(8) + "." + day.slice(5, 7) + ".", hideOverlap: true },
+      axisLabel: { ...text(), formatter: short, hideOverlap: true },
     },
     yAxis: { type: "value", minInterval: 1, splitNumber: 3, axisLabel: text(), splitLine: { lineStyle: { color: colour("rule") } } },
     series: heads.map((name, i) => ({ name, type: "bar", stack: "day", data: series[i], itemStyle: { color: tones[i] }, barMaxWidth: 12 })),
@@ -69,7 +71,7 @@ function draw(figure) {
       trigger: "axis", renderMode: "richText", axisPointer: { type: "none" }, confine: true,
       backgroundColor: colour("card"), borderColor: colour("edge"), textStyle: { ...text(), color: colour("ink") },
     },
-    ...(kind === "day" ? days(data) : bars(data, kind)),
+    ...(kind === "day" ? days(data) : bars(data, kind, plot.clientWidth)),
   }, true);
 }
 
