@@ -9,7 +9,8 @@ from rules.provenance.alliances import Alliances
 from rules.provenance.governments import Governments
 from rules.provenance.handles import is_body, is_handle, plain_key
 from rules.provenance.lexicon import Lexicon
-from rules.provenance.naming import Clues, NameReader
+from rules.provenance.names import STOP
+from rules.provenance.naming import WITNESS, Clues, NameReader
 from rules.provenance.outlets import Outlets
 from rules.provenance.records import Identity, Organisation, Title
 from rules.provenance.tables import Tables
@@ -90,11 +91,12 @@ class Identities:
         return self._of_class(id_, name, found.class_, found.side, found.basis)
 
     def _by_clues(self, name: str) -> Identity:
-        key = self._lexicon.keys.of(name)
+        tokens = list(self._lexicon.keys.tokens(name))
+        key = " ".join([t.key for t in tokens if t.key != STOP])
         for word in self._lexicon.words.get(key, ()):
             if word.organisation and word.spelled in ("", name.lower()):
                 return self.of_organisation(word.organisation, ALIAS)
-        clues = self._reader.read(name)
+        clues = self._reader.read(name, tokens)
         if clues.organisation:
             basis = f"title “{_label(clues.head)}”" if clues.head else "its name holds one of the registry"
             return self.of_organisation(clues.organisation, basis)
@@ -104,7 +106,7 @@ class Identities:
         if clues.head:
             return self._by_title(name, clues, clues.head)
         if clues.proper:
-            return self._unknown(clues.proper)
+            return self._unknown(clues.proper, clues.aged)
         if clues.sides and not clues.pronoun:
             return self._government(name, clues)
         return self._unnamed(name, "unattributed", None, NOTHING)
@@ -113,6 +115,8 @@ class Identities:
         deciding = clues.complement or head
         class_ = (clues.proper and deciding.named_class) or deciding.class_ or head.class_ or "unattributed"
         side = self._side(clues, class_)
+        if side and class_ == "official" and head.speaks_for and not deciding.office:
+            class_ = self._class_of_side(side)
         basis = f"{'title' if deciding.office else 'head noun'} “{_label(deciding)}”"
         if deciding.office:
             found = self._office(name, clues, deciding, side, basis)
@@ -123,6 +127,11 @@ class Identities:
         if not clues.proper or deciding.hides:
             return self._unnamed(name, class_, side, basis)
         return self._of_class(f"name:{self._lexicon.keys.of(clues.proper)}", clues.proper, class_, side, basis)
+
+    def _class_of_side(self, side: str) -> str:
+        """Of a side that governs nothing even the spokesmen are a party's."""
+        entry = self._tables.sides[side]
+        return "official" if entry.governs else entry.class_
 
     def _office(self, name: str, clues: Clues, title: Title, side: str | None, basis: str) -> Identity | None:
         """The institution of a side or place that has only one of its kind."""
@@ -149,8 +158,9 @@ class Identities:
         class_ = self._tables.sides[side].class_
         return self._of_class(f"side:{side}", label, class_, side, basis)
 
-    def _unknown(self, name: str) -> Identity:
-        return self._of_class(f"name:{self._lexicon.keys.of(name)}", name, "unattributed", None, NOTHING)
+    def _unknown(self, name: str, aged: bool) -> Identity:
+        class_, basis = (WITNESS, "an age is given") if aged else ("unattributed", NOTHING)
+        return self._of_class(f"name:{self._lexicon.keys.of(name)}", name, class_, None, basis)
 
     def _unnamed(self, name: str, class_: str, side: str | None, basis: str) -> Identity:
         label = name or "nobody named"

@@ -12,6 +12,7 @@ import msgspec
 
 from rules.model import Record
 from rules.provenance.names import NameKeys, Token
+from rules.provenance.nouns import HeadNouns
 from rules.provenance.phrases import PhraseFinder
 from rules.provenance.records import Organisation, Title
 from rules.provenance.tables import GRAMMAR_FIELDS, Tables
@@ -60,7 +61,7 @@ class Lexicon:
         self._add_sides_and_places()
         self._add_organisations()
         self._finder = PhraseFinder(self.words)
-        self._endings = tuple((end, Word(title=t)) for t in self.tables.titles.values() for end in t.endings)
+        self.nouns = rulebook.part(HeadNouns)
 
     def find(self, tokens: Sequence[Token], strict: bool = True) -> list[Phrase]:
         """Phrases among the tokens, leftmost first and longest first; with `strict`, capitals must fit."""
@@ -75,10 +76,6 @@ class Lexicon:
             return _merged(fitting) if fitting else None
 
         return [Phrase(first, last, word) for first, last, word in self._finder.choose(tokens, meaning)]
-
-    def of_ending(self, word: str) -> Word | None:
-        """What an unlisted word in small letters says by its ending: "glaciologist" that he knows of glaciers."""
-        return next((found for end, found in self._endings if word.endswith(end)), None)
 
     def _add_grammar_and_titles(self) -> None:
         for field in GRAMMAR_FIELDS:

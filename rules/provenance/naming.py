@@ -6,47 +6,27 @@ organisation, class and side. Nothing here knows any name: all are data.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import groupby, takewhile
 
-import msgspec
-
 from rules.model import Record
-from rules.provenance.lexicon import Lexicon, Phrase, Word
-from rules.provenance.names import STOP, Token
+from rules.provenance.heads import with_heads
+from rules.provenance.items import Item, items_of, side_of
+from rules.provenance.lexicon import Lexicon
+from rules.provenance.names import Token
 from rules.provenance.records import Organisation, Title
 
 WITHHELD = "anonymous"
-
-
-class Item(Record, frozen=True, kw_only=True):
-    """A phrase or an unknown word of a name; `part` counts the parts of the name, `after_stop` a part after a comma."""
-
-    part: int
-    after_stop: bool
-    position: int
-    text: str
-    key: str
-    word: Word | None
-
-    @property
-    def proper(self) -> bool:
-        """An unknown word with a capital: part of somebody's name."""
-        return self.word is None and not self.text[0].islower()
-
-    @property
-    def title(self) -> Title | None:
-        return self.word.title if self.word else None
-
-    @property
-    def organisation(self) -> Organisation | None:
-        return self.word.organisation if self.word else None
+WITNESS = "witness"
+_AGE = re.compile(r"\d{1,3}")
 
 
 class Clues(Record, frozen=True, kw_only=True):
     """What a name says: whose it is, the title that decides the class, sides, place, the proper name left over.
 
     `people`: those of a country, of whom more is said ("Russians who fled"), so that they are not its government.
+    `aged`: an age is given, as news gives those of private people ("Ana Dovik, 71").
     """
 
     organisation: Organisation | None = None
@@ -61,6 +41,7 @@ class Clues(Record, frozen=True, kw_only=True):
     modifiers: str = ""
     pronoun: bool = False
     people: bool = False
+    aged: bool = False
 
 
 class NameReader:
@@ -69,17 +50,18 @@ class NameReader:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
 
-    def read(self, name: str) -> Clues:
-        """The clues in a name that is not in the registry as it stands."""
-        tokens = list(self._lexicon.keys.tokens(name))
+    def read(self, name: str, tokens: Sequence[Token]) -> Clues:
+        """The clues in a name, which has these tokens, that is not in the registry as it stands."""
         mixed = not name.isupper() and not name.islower()
-        items, ties, fights = self._items(name, tokens, self._lexicon.find(tokens, strict=mixed))
+        parted, ties, fights = items_of(name, tokens, self._lexicon.find(tokens, strict=mixed))
+        items = with_heads(parted, self._lexicon.nouns)
         people = _are_people(items, bool(ties))
-        organisation, breaking = (None, None) if people else _organisation(items)
-        head, complement = _head(items)
-        if breaking and not (head and head.hides):
+        item = _head_item(items)
+        organisation, breaking = (None, None) if people else _organisation(items, item)
+        head, complement = _head(items, item)
+        if breaking and not (head and (head.hides or head.class_ == WITNESS)):
             head, complement = breaking, None
-        sided = [side for i in _sided(items) if i.word and (side := _side_of(i.word))]
+        sided = [side for i in _sided(items, item) if i.word and (side := side_of(i.word))]
         if any(i.title and i.title.dissents for i in items):
             sided, fights = [], (*fights, *sided)
         return Clues(
@@ -92,66 +74,11 @@ class NameReader:
             actor=any(i.word.actor for i in items if i.word),
             place=_place(items),
             proper=_proper(items),
-            modifiers=_modifiers(items),
+            modifiers=_modifiers(items, item),
             pronoun=any(i.word and i.word.grammar == "pronouns" for i in items),
             people=people,
+            aged=any(i.after_stop and _AGE.fullmatch(i.text) for i in items),
         )
-
-    def _items(
-        self, name: str, tokens: Sequence[Token], phrases: Sequence[Phrase]
-    ) -> tuple[list[Item], tuple[str, ...], tuple[str, ...]]:
-        """The name's items without articles and ties, then the sides it is tied to and the sides it fights."""
-        phrases, ties, fights = _tied(phrases)
-        at = {p.first: p for p in phrases}
-        items: list[Item] = []
-        part, after_stop, aside, position = 0, False, False, 0
-        while position < len(tokens):
-            phrase = at.get(position)
-            last = phrase.last if phrase else position + 1
-            grammar = phrase.word.grammar if phrase else None
-            stop = tokens[position].key == STOP
-            if stop or grammar in {"parts", "asides"}:
-                part, after_stop, aside = part + 1, stop, grammar == "asides"
-            elif not aside and (grammar not in {"articles", "dropped"} or _in_name(tokens, position)):
-                text = name[tokens[position].start : tokens[last - 1].end]
-                key = " ".join(t.key for t in tokens[position:last])
-                word = phrase.word if phrase and grammar != "articles" else self._lexicon.of_ending(text.lower())
-                items.append(Item(part=part, after_stop=after_stop, position=position, text=text, key=key, word=word))
-            position = last
-        return [msgspec.structs.replace(i, word=None) if _is_strangers(items, i) else i for i in items], ties, fights
-
-
-def _is_strangers(items: Sequence[Item], item: Item) -> bool:
-    """Whether a known surname is but part of another's name: "Ivan Putin", or "Jian Dovik" where it comes first."""
-    if item.word is None or not item.word.person or " " in item.key:
-        return False
-    return any(i.proper and i.part == item.part and abs(i.position - item.position) == 1 for i in items)
-
-
-def _in_name(tokens: Sequence[Token], position: int) -> bool:
-    """Whether a small word belongs to a name: "The New Courier", but not "New officials"."""
-    around = tokens[position : position + 2]
-    return position > 0 and len(around) == 2 and all(t.text[0].isupper() for t in around)
-
-
-def _tied(phrases: Sequence[Phrase]) -> tuple[list[Phrase], tuple[str, ...], tuple[str, ...]]:
-    """Takes "Ukraine-backed", "pro-Ukrainian" and "anti-Kremlin" out of the phrases, as ties and fights."""
-    kept = list(phrases)
-    ties: list[str] = []
-    fights: list[str] = []
-    for index, phrase in enumerate(phrases):
-        field = phrase.word.grammar
-        if field not in {"ties_before", "ties_after", "against", "descents"}:
-            continue
-        neighbour = index - 1 if field in {"ties_after", "descents"} else index + 1
-        side = _side_of(phrases[neighbour].word) if 0 <= neighbour < len(phrases) else None
-        kept[index] = Phrase(phrase.first, phrase.last, Word(grammar="dropped"))
-        if side and _adjacent(phrase, phrases[neighbour]):
-            if field != "descents":
-                (fights if field == "against" else ties).append(side)
-            other = phrases[neighbour]
-            kept[neighbour] = Phrase(other.first, other.last, Word(grammar="dropped"))
-    return kept, tuple(ties), tuple(fights)
 
 
 def _are_people(items: Sequence[Item], tied: bool) -> bool:
@@ -162,17 +89,8 @@ def _are_people(items: Sequence[Item], tied: bool) -> bool:
     return not any(i.title and i.part == first.part for i in items) and (tied or items[-1].part > first.part)
 
 
-def _adjacent(one: Phrase, other: Phrase) -> bool:
-    return one.last == other.first or other.last == one.first
-
-
-def _side_of(word: Word) -> str | None:
-    return word.organisation.side if word.organisation else word.side
-
-
-def _organisation(items: Sequence[Item]) -> tuple[Organisation | None, Title | None]:
+def _organisation(items: Sequence[Item], head: Item | None) -> tuple[Organisation | None, Title | None]:
     """The organisation whose voice this is, and a title that says there is none ("former", "critic")."""
-    head = _head_item(items)
     withheld = head is not None and head.title is not None and head.title.class_ == WITHHELD
     nearby = [i for i in items if not withheld or (head and i.part <= head.part)]  # not "a source near the late king"
     breaking = next((i for i in nearby if i.title and i.title.breaks), None)
@@ -208,6 +126,10 @@ def _alone(items: Sequence[Item], item: Item) -> bool:
 
 def _head_item(items: Sequence[Item]) -> Item | None:
     """The noun that decides: the last title of the first part that has one, before any comma or small word."""
+    if items and items[0].title and items[0].text[0].isupper() and items[0].text.endswith("s"):
+        kinds = [i for i in items if i.after_stop and i.title and i.title.kind]
+        if kinds and any(i.proper for i in items if i.part < kinds[0].part):
+            return kinds[0]  # "Friends of Lozova, a charity"
     for _, part in groupby(items, key=lambda i: i.part):
         titled = [i for i in part if i.title]
         if titled:
@@ -215,9 +137,8 @@ def _head_item(items: Sequence[Item]) -> Item | None:
     return None
 
 
-def _head(items: Sequence[Item]) -> tuple[Title | None, Title | None]:
+def _head(items: Sequence[Item], head: Item | None) -> tuple[Title | None, Title | None]:
     """The deciding title and, where that one speaks for others, the title of those others."""
-    head = _head_item(items)
     if head is None:
         return None, None
     hiding = next((i.title for i in items if i.title and i.title.hides), None)
@@ -231,10 +152,9 @@ def _head(items: Sequence[Item]) -> tuple[Title | None, Title | None]:
     return head.title, plain[0] if plain and lends else None
 
 
-def _sided(items: Sequence[Item]) -> list[Item]:
+def _sided(items: Sequence[Item], head: Item | None) -> list[Item]:
     """The items whose side may be the source's: not those of a later part with a name of its own ("Bank of …")."""
     strange = {i.part for i in items if i.proper and i.part > 0}
-    head = _head_item(items)
     return [i for i in items if i.part not in strange or (head is not None and i.part <= head.part)]
 
 
@@ -264,9 +184,8 @@ def _proper(items: Sequence[Item]) -> str:
     return ""
 
 
-def _modifiers(items: Sequence[Item]) -> str:
+def _modifiers(items: Sequence[Item], head: Item | None) -> str:
     """The unknown words before the deciding noun, with it: "environment agency" is not any agency."""
-    head = _head_item(items)
     before = [i for i in items if head and i.part == head.part and i.position < head.position and i.word is None]
     return " ".join(i.key for i in (*before, head)) if head and before else ""
 

@@ -93,15 +93,18 @@ class Title(Record, frozen=True, kw_only=True):
 class Grammar(Record, frozen=True, kw_only=True):
     """`en/name_grammar.yaml`: the small words of a name and how sides attach to it.
 
-    `parts` open a new part of a name ("of", "for"), `asides` one that names no source ("on Telegram"). `ties_before`
-    and `ties_after` stand before or after the side that a source belongs to ("pro-", "-backed"); `against` before the
-    side that it fights ("anti-"), `descents` after one that tells nothing ("-born"). `spellings` are words that are
-    written in two ways, `abbreviations` words whose full stop ends no sentence.
+    `parts` open a new part of a name ("of", "for"), `asides` one that names no source ("on Telegram"),
+    `relatives` what is told of somebody ("who"). `ties_before` and `ties_after` stand before or after the side that a
+    source belongs to ("pro-", "-backed"); `against` before the side that it fights ("anti-"), `descents` after one that
+    tells nothing ("-born"). `spellings` are words that are written in two ways, `abbreviations` words whose full stop
+    ends no sentence. `agents` are endings of nouns for people; an unlisted one gets the title with the id `person`.
+    `plurals`: endings of plurals with those of their singulars.
     """
 
     articles: tuple[str, ...]
     parts: tuple[str, ...]
     asides: tuple[str, ...]
+    relatives: tuple[str, ...]
     pronouns: tuple[str, ...]
     ties_before: tuple[str, ...]
     ties_after: tuple[str, ...]
@@ -109,6 +112,9 @@ class Grammar(Record, frozen=True, kw_only=True):
     descents: tuple[str, ...]
     spellings: dict[str, str]
     abbreviations: tuple[str, ...]
+    agents: tuple[str, ...]
+    person: str
+    plurals: dict[str, str]
 
 
 class Identity(Record, frozen=True, kw_only=True):

@@ -17,7 +17,9 @@ class _Keyed(Protocol):
 
 
 K = TypeVar("K", bound=_Keyed)
-GRAMMAR_FIELDS = ("articles", "parts", "asides", "pronouns", "ties_before", "ties_after", "against", "descents")
+GRAMMAR_FIELDS = (
+    "articles", "parts", "asides", "relatives", "pronouns", "ties_before", "ties_after", "against", "descents",
+)  # fmt: skip
 
 
 class Tables:

@@ -1,0 +1,128 @@
+"""What a name is made of: phrases that the lexicon knows and unknown words, parted at commas and small words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+import msgspec
+
+from rules.model import Record
+from rules.provenance.lexicon import Phrase, Word
+from rules.provenance.names import STOP, Token
+from rules.provenance.records import Organisation, Title
+
+
+class Item(Record, frozen=True, kw_only=True):
+    """A phrase or an unknown word of a name; `part` counts the parts of the name, `after_stop` a part after a comma.
+
+    `relative`: it stands in what is told of somebody ("who lives opposite").
+    """
+
+    part: int
+    after_stop: bool
+    relative: bool
+    position: int
+    text: str
+    key: str
+    word: Word | None
+
+    @property
+    def proper(self) -> bool:
+        """An unknown word with a capital: part of somebody's name."""
+        return self.word is None and not self.text[0].islower()
+
+    @property
+    def title(self) -> Title | None:
+        return self.word.title if self.word else None
+
+    @property
+    def organisation(self) -> Organisation | None:
+        return self.word.organisation if self.word else None
+
+
+def items_of(
+    name: str, tokens: Sequence[Token], phrases: Sequence[Phrase]
+) -> tuple[list[Item], tuple[str, ...], tuple[str, ...]]:
+    """The name's items without articles and ties, then the sides it is tied to and the sides it fights."""
+    phrases, ties, fights = _tied(phrases)
+    items = list(_parted(name, tokens, {p.first: p for p in phrases}))
+    return [msgspec.structs.replace(i, word=None) if _is_strangers(items, i) else i for i in items], ties, fights
+
+
+def side_of(word: Word) -> str | None:
+    """The side that a word names, or that of the organisation it names."""
+    return word.organisation.side if word.organisation else word.side
+
+
+def _parted(name: str, tokens: Sequence[Token], at: Mapping[int, Phrase]) -> Iterator[Item]:
+    part, after_stop, aside, relative, position = 0, False, False, False, 0
+    while position < len(tokens):
+        phrase = at.get(position)
+        last = phrase.last if phrase else position + 1
+        grammar = phrase.word.grammar if phrase else None
+        stop = tokens[position].key == STOP
+        if stop or grammar in {"parts", "asides", "relatives"}:
+            part, after_stop, aside = part + 1, stop, grammar == "asides"
+            relative = grammar == "relatives" or (relative and not stop)
+        elif not aside and _counts(tokens, position, phrase, at):
+            text = name[tokens[position].start : tokens[last - 1].end]
+            key = " ".join(t.key for t in tokens[position:last])
+            word = phrase.word if phrase and (grammar != "articles" or _is_noun(tokens, phrase, at)) else None
+            yield Item(
+                part=part, after_stop=after_stop, relative=relative, position=position, text=text, key=key, word=word
+            )
+        position = last
+
+
+def _counts(tokens: Sequence[Token], position: int, phrase: Phrase | None, at: Mapping[int, Phrase]) -> bool:
+    """Whether a word says something: articles do not, unless they are nouns here or belong to a name."""
+    if phrase is None or phrase.word.grammar not in {"articles", "dropped"}:
+        return True
+    return _in_name(tokens, position) or _is_noun(tokens, phrase, at)
+
+
+def _is_noun(tokens: Sequence[Token], phrase: Phrase, at: Mapping[int, Phrase]) -> bool:
+    """Whether a word such as "chief" ends its noun phrase, so that it is a noun: "fire chief Ron Calloway"."""
+    if phrase.word.title is None:
+        return False
+    following = tokens[phrase.last] if phrase.last < len(tokens) else None
+    if following is None or following.key == STOP or following.text[0].isupper():
+        return True
+    return phrase.last in at and at[phrase.last].word.grammar in {"parts", "relatives"}
+
+
+def _is_strangers(items: Sequence[Item], item: Item) -> bool:
+    """Whether a known surname is but part of another's name: "Ivan Putin", or "Jian Dovik" where it comes first."""
+    if item.word is None or not item.word.person or " " in item.key:
+        return False
+    return any(i.proper and i.part == item.part and abs(i.position - item.position) == 1 for i in items)
+
+
+def _in_name(tokens: Sequence[Token], position: int) -> bool:
+    """Whether a small word belongs to a name: "The New Courier", but not "New officials"."""
+    around = tokens[position : position + 2]
+    return position > 0 and len(around) == 2 and all(t.text[0].isupper() for t in around)
+
+
+def _tied(phrases: Sequence[Phrase]) -> tuple[list[Phrase], tuple[str, ...], tuple[str, ...]]:
+    """Takes "Ukraine-backed", "pro-Ukrainian" and "anti-Kremlin" out of the phrases, as ties and fights."""
+    kept = list(phrases)
+    ties: list[str] = []
+    fights: list[str] = []
+    for index, phrase in enumerate(phrases):
+        field = phrase.word.grammar
+        if field not in {"ties_before", "ties_after", "against", "descents"}:
+            continue
+        neighbour = index - 1 if field in {"ties_after", "descents"} else index + 1
+        side = side_of(phrases[neighbour].word) if 0 <= neighbour < len(phrases) else None
+        kept[index] = Phrase(phrase.first, phrase.last, Word(grammar="dropped"))
+        if side and _adjacent(phrase, phrases[neighbour]):
+            if field != "descents":
+                (fights if field == "against" else ties).append(side)
+            other = phrases[neighbour]
+            kept[neighbour] = Phrase(other.first, other.last, Word(grammar="dropped"))
+    return kept, tuple(ties), tuple(fights)
+
+
+def _adjacent(one: Phrase, other: Phrase) -> bool:
+    return one.last == other.first or other.last == one.first

@@ -1,0 +1,69 @@
+"""Nouns that no list of titles has: what they say about a source follows from what they are kinds of.
+
+"The bailiff" is a lawman and so like the police, "a goatherd" a worker and so a witness. The kinds are WordNet's
+(Miller 1995), worked out beforehand by `bench/build_nouns.py`; a noun that it lacks is a person if it ends like one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from rules.model import Record
+from rules.provenance.records import Title
+from rules.provenance.tables import Tables
+from rules.rulebook import Rulebook
+
+FILE = "en/head_nouns.yaml"
+_REMEMBERED = 4096
+
+
+class _Nouns(Record, frozen=True, kw_only=True):
+    """`en/head_nouns.yaml`: by the id of a title its nouns in a row; `things` end like people and are none."""
+
+    titles: dict[str, str]
+    things: str
+
+
+class HeadNouns:
+    """The title whose kind of source an unlisted noun is. Raises RulebookError for a title that nobody defines."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        tables = rulebook.part(Tables)
+        table = rulebook.table(FILE, _Nouns)
+        for id_ in table.titles:
+            tables.check(FILE, "title", id_, tables.titles)
+        self._plurals = tables.grammar.plurals
+        self._titles = {noun: tables.titles[id_] for id_, row in table.titles.items() for noun in row.split()}
+        listed = ((word, title) for title in tables.titles.values() for word in title.words)
+        self._titles |= {singular(word, self._plurals): title for word, title in listed}
+        self._endings = tuple((end, title) for title in tables.titles.values() for end in title.endings)
+        self._things = frozenset(table.things.split())
+        self._person, self._agents = tables.titles[tables.grammar.person], tables.grammar.agents
+        self.title = lru_cache(maxsize=_REMEMBERED)(self._title)
+
+    def _title(self, noun: str) -> Title | None:
+        """What `noun`, in small letters, singular or plural, says about a source; None where it is of no people.
+
+        >>> nouns.title("bailiffs").id, nouns.title("scaffolder").id, nouns.title("computer")
+        ('police', 'residents', None)
+        """
+        one = singular(noun, self._plurals)
+        found = self._titles.get(noun) or self._titles.get(one)
+        if found or one in self._things:
+            return found
+        return next(
+            (t for end, t in self._endings if one.endswith(end)), self._person if one.endswith(self._agents) else None
+        )
+
+
+def singular(noun: str, plurals: Mapping[str, str]) -> str:
+    """The singular of an English noun in small letters, by the endings of `plurals`, else by its "s".
+
+    >>> singular("policewomen", {"men": "man"}), singular("bailiffs", {}), singular("boss", {})
+    ('policewoman', 'bailiff', 'boss')
+    """
+    for plural, one in plurals.items():
+        if noun.endswith(plural):
+            return noun.removesuffix(plural) + one
+    return noun[:-1] if noun.endswith("s") and not noun.endswith(("ss", "us", "is")) else noun
