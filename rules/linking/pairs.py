@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from rules.facets import Gazetteer, name_key
 from rules.linking.actions import Actions
+from rules.linking.blame import Blame
 from rules.linking.figures import Figures
 from rules.linking.statement import Statement, apart
 from rules.matching import PairModel
@@ -35,6 +36,8 @@ class LinkWeights(Record, frozen=True, kw_only=True):
     other_action: float
     no_action: float
     further_action: float
+    answer: float
+    answer_beside: float
     bar: float
     days_of_slack: int
 
@@ -60,7 +63,7 @@ class PairLinker:
         self._slack = timedelta(days=self.slack_days)
         self._model, self._profiler = rulebook.part(PairModel), rulebook.part(Profiler)
         self._gazetteer, self._actions = rulebook.part(Gazetteer), rulebook.part(Actions)
-        self._words, self._figures = rulebook.part(Words), rulebook.part(Figures)
+        self._words, self._figures, self._blame = rulebook.part(Words), rulebook.part(Figures), rulebook.part(Blame)
         self.prepare = lru_cache(REMEMBERED)(self._prepare)
         self._local = lru_cache(REMEMBERED)(self._local_places)
         self._related = lru_cache(REMEMBERED)(self._relate)
@@ -107,6 +110,7 @@ class PairLinker:
         return (
             self._model.log_odds(a.words, b.words) - self._weights.bar
             + self._weights.same_place * same_place + self._by_action(a, b) + self._by_figure(a, b)
+            + self._by_answer(a, b)
         )
 
     def unlinkable(self, a: Statement, b: Statement) -> bool:
@@ -114,7 +118,9 @@ class PairLinker:
         return apart(a.days, b.days, self._slack) or self._elsewhere(a, b)
 
     def opposed(self, a: Prepared, b: Prepared) -> bool:
-        """Whether one statement says what the other excludes: by denial, by opposites, or by a negation."""
+        """Whether one statement says what the other excludes: by denial, opposites, a negation, or mutual blame."""
+        if self._blame.excludes(a.item, b.item):
+            return a.item.denies == b.item.denies
         shared = {number for number, _ in a.actions} & {number for number, _ in b.actions}
         if not shared and clash(a.words.poles, b.words.poles):
             return a.item.denies == b.item.denies
@@ -129,6 +135,13 @@ class PairLinker:
 
     def _one_toll(self, a: Prepared, b: Prepared) -> bool:
         return bool(a.actions & b.actions) and self._figures.comparable(a.item.figure, b.item.figure)
+
+    def _by_answer(self, a: Prepared, b: Prepared) -> float:
+        """A denial answers what somebody says, most often somebody else in its own article."""
+        if a.item.denies == b.item.denies or not self.opposed(a, b):
+            return 0.0
+        beside = a.item.document == b.item.document and a.item.speaker != b.item.speaker
+        return self._weights.answer_beside if beside else self._weights.answer
 
     def _by_figure(self, a: Prepared, b: Prepared) -> float:
         return self._weights.same_toll * self._one_toll(a, b)

@@ -36,7 +36,8 @@ class Statement(Record, frozen=True, kw_only=True):
     """One report of one document as linking sees it.
 
     `id` is unique and says nothing about the order of arrival; `days` is the first and last ordinal day on which the
-    event may have happened, None where nothing is known; `places` are the gazetteer's names.
+    event may have happened, None where nothing is known; `places` are the gazetteer's names. `speaker` is its origin,
+    `doer` whoever is said to have done it.
     """
 
     id: str
@@ -47,6 +48,8 @@ class Statement(Record, frozen=True, kw_only=True):
     places: tuple[str, ...]
     days: tuple[int, int] | None
     figure: Figure | None = None
+    speaker: str | None = None
+    doer: str | None = None
 
     @property
     def order(self) -> tuple[str, str]:
@@ -76,7 +79,7 @@ def statements(reading: Reading, document: Document, key: str, rulebook: Ruleboo
 def _statement(
     number: int, report: ReadReport, document: Document, key: str, places: tuple[str, ...]
 ) -> Statement:
-    time, figure = report.facets.get("time"), figure_of(report.facets.get("number"))
+    time, actor, figure = report.facets.get("time"), report.facets.get("actor"), figure_of(report.facets.get("number"))
     return Statement(
         id=f"{key}-{number:04d}",
         document=key,
@@ -86,6 +89,8 @@ def _statement(
         places=places,
         days=_days(time.value if time else None, document.published_at),
         figure=figure,
+        speaker=report.chain[-1].name if report.chain else None,
+        doer=actor.text if actor else None,
     )
 
 

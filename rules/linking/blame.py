@@ -1,0 +1,44 @@
+"""Who is said to have done it, and who says so: where two blame each other, each account excludes the other."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from rules.facets import name_key
+from rules.linking.statement import Statement
+from rules.matching.words import Words
+from rules.provenance import Registry
+from rules.rulebook import Rulebook
+
+REMEMBERED = 4096
+STEM = 4  # letters that a people and its country share at least: Karvia, Karvian
+
+
+class Blame:
+    """Tells whether two statements say of each other's speakers that they did it."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self._registry, self._words = rulebook.part(Registry), rulebook.part(Words)
+        self._parties = lru_cache(REMEMBERED)(self._party)
+
+    def excludes(self, a: Statement, b: Statement) -> bool:
+        """Whether they name different doers, and one of these is whoever speaks in the other."""
+        doers = self._parties(a.doer), self._parties(b.doer)
+        if not all(doers) or _meet(*doers):
+            return False
+        return _meet(doers[0], self._parties(b.speaker)) or _meet(doers[1], self._parties(a.speaker))
+
+    def _party(self, name: str | None) -> frozenset[str]:
+        """The side that a name speaks for, else the keys of its capital words; empty for pronouns and common nouns."""
+        words = [word for word in self._words.split(name or "") if word.capital and not self._is_stop(word.text)]
+        if not name or not words:
+            return frozenset()
+        side = self._registry.identify(name).side
+        return frozenset([side] if side else [name_key(word.text) for word in words])
+
+    def _is_stop(self, word: str) -> bool:
+        return word.lower() in self._words.stop_words
+
+
+def _meet(a: frozenset[str], b: frozenset[str]) -> bool:
+    return any(p == q or min(len(p), len(q)) >= STEM and (p.startswith(q) or q.startswith(p)) for p in a for q in b)
