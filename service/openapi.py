@@ -8,12 +8,12 @@ from apiflask import APIFlask
 from apispec import APISpec
 
 from rules.provenance.tables import Tables
-from service.exports.lists import CSV, NDJSON
+from service.exports.lists import CSV
 from service.runtime import Runtime
 from service.schemas.article import ARTICLE
 from service.schemas.case import CASE, REPORTS
 from service.schemas.queries import REVIEW, SOURCE_ENTRY
-from service.web.describe import JSON, header_parameter, record_components
+from service.web.describe import JSON, NDJSON, header_parameter, record_components
 
 OTHER_FORMATS = {media: {"schema": {"type": "string"}} for media in (CSV, NDJSON)}
 INPUTS = (CASE, REPORTS, ARTICLE, REVIEW, SOURCE_ENTRY)

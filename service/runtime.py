@@ -9,6 +9,7 @@ from typing import cast
 from flask import current_app
 
 from rules import Rulebook, load_rulebook
+from rules.model import RulebookStamp
 from service.rulebooks import RulebookInForce
 from service.schemas.limits import Limits
 from service.settings import Settings
@@ -39,6 +40,12 @@ class Runtime:
     def rulebook(self) -> Rulebook:
         """The rulebook to judge by now."""
         return self.rulebooks.present()
+
+    @property
+    def stamp(self) -> RulebookStamp:
+        """Which rulebook that is."""
+        book = self.rulebook
+        return RulebookStamp(version=book.version, sha256=book.sha256)
 
 
 def runtime() -> Runtime:

@@ -57,11 +57,6 @@ class Gazetteer:
         """The listed place that `name` spells, by whatever transliteration."""
         return self._by_key.get(name_key(name))
 
-    def canonical(self, name: str) -> str:
-        """The gazetteer's name for a place, or the name as given."""
-        found = self.place(name)
-        return found.name if found else name
-
     def within(self, name: str) -> tuple[str, ...]:
         """What a place lies in, from near to far: `within("Kozinka") == ("Belgorod region", "Russia")`."""
         chain: list[str] = []

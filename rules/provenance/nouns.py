@@ -45,6 +45,7 @@ class HeadNouns:
     def _title(self, noun: str) -> Title | None:
         """What `noun`, in small letters, singular or plural, says about a source; None where it is of no people.
 
+        >>> nouns = HeadNouns(Rulebook())
         >>> nouns.title("bailiffs").id, nouns.title("scaffolder").id, nouns.title("computer")
         ('police', 'residents', None)
         """

@@ -52,7 +52,6 @@ class ReportingVerbs:
 
     def __init__(self, rulebook: Rulebook) -> None:
         self.all = rulebook.entries(FILE, ReportingVerb)
-        self.by_lemma = {verb.lemma: verb for verb in self.all}
         self.by_form: dict[str, ReportingVerb] = {}
         for verb in self.all:
             for form in verb.forms:

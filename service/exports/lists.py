@@ -13,8 +13,9 @@ from flask import Response, request, stream_with_context
 
 from service.runtime import Runtime
 from service.web.answers import answer
+from service.web.describe import JSON, NDJSON
 
-CSV, NDJSON, JSON = "text/csv", "application/x-ndjson", "application/json"
+CSV = "text/csv"
 FORMATS = {"json": JSON, "csv": CSV, "ndjson": NDJSON}
 MOST = 200
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")

@@ -18,7 +18,8 @@ from service.runtime import runtime
 from service.usecases import claims
 from service.web.describe import operation
 
-bp = APIBlueprint("exports", __name__, url_prefix="/v1/claims/<claim_id>")
+bp = APIBlueprint("exports", __name__, url_prefix="/v1/claims/<claim_id>", tag={
+    "name": "exports", "description": "A claim in the formats of others"})
 TEXT = {"type": "string"}
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from rules.model import Assessment, Origin, Report
 
 BOX, GAP, ROW, MOST = 180, 60, 46, 14
-LETTERS = 25
+LETTERS = 23
 
 
 @dataclass

@@ -39,11 +39,6 @@ def article_numbers(connection: Connection, number: int) -> list[tuple[int | Non
     return [(row.article, row.body) for row in connection.execute(wanted.order_by(report_table.c.position))]
 
 
-def body_of(report: Report) -> bytes:
-    """A report as it is stored."""
-    return reports.encoded(report)
-
-
 class Written(NamedTuple):
     """A case to be stored: as a new claim, or in place of what the claim `number` was.
 

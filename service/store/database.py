@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, make_url
+from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
 from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError, NoSuchModuleError, SQLAlchemyError
 
 from service.errors import UnavailableError
@@ -32,6 +32,8 @@ SENTENCES = {
     "55P03": "The database is locked by another program; try again in a moment.",
     "OperationalError": "The database server cannot be reached, or refuses this user.",
 }
+MIGRATING, CHANGING = 0x0C0220B0, 0x0C0220B1
+"""What PostgreSQL calls the locks of those who bring the tables up to date, and of those who change claims."""
 MISSING = "The database file is missing."
 OTHERWISE = "The database cannot be used right now."
 
@@ -41,8 +43,7 @@ class Database:
 
     def __init__(self, url: str, busy_timeout: float = 10.0) -> None:
         self.engine = _engine(url, busy_timeout)
-        self.is_sqlite = self.engine.dialect.name == "sqlite"
-        self._file = _file(self.engine) if self.is_sqlite else None
+        self._file = _file(self.engine)
         self._identity: int | None = None
         self._writing = self.engine.execution_options(write=True)
 
@@ -60,9 +61,17 @@ class Database:
             yield connection
 
     @contextmanager
+    def change(self) -> Iterator[Connection]:
+        """As `write`, for what changes claims and tells so: no two at a time, so that events come in order."""
+        with self.write() as connection:
+            _hold(connection, CHANGING)
+            yield connection
+
+    @contextmanager
     def migration(self) -> Iterator[Connection]:
-        """As `write`, but for the first time too, when there is no file yet."""
+        """As `write`, but for the first time too, when there is no file yet; no two at a time."""
         with _explained(), self._writing.begin() as connection:
+            _hold(connection, MIGRATING)
             yield connection
 
     def create_folder(self) -> None:
@@ -121,8 +130,16 @@ def _sqlite(url: Any, busy_timeout: float) -> Engine:
 
 
 def _file(engine: Engine) -> Path | None:
-    name = engine.url.database
-    return None if name.startswith("file:") else Path(name).absolute()
+    name = engine.url.database or ""
+    if engine.dialect.name != "sqlite" or name.startswith("file:"):
+        return None
+    return Path(name).absolute()
+
+
+def _hold(connection: Connection, lock: int) -> None:
+    """Wait until nobody else holds the lock, and hold it until the transaction ends; SQLite has one writer anyway."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": lock})
 
 
 @contextmanager

@@ -6,20 +6,17 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Row, delete, func, insert, select, text
+from sqlalchemy import Connection, Row, delete, func, insert, select
 
 from service.records import EventClaim
 from service.store.clock import ago, now
 from service.store.tables import events
 
 KEPT_DAYS = 30
-_LOCK = 0x0C0220B1
 
 
 def append(connection: Connection, happened: Iterable[tuple[str, EventClaim]]) -> None:
-    """Tell what happened to claims, as part of the transaction in which it happens."""
-    if connection.dialect.name == "postgresql":  # numbers are to be seen in the order in which they were given
-        connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
+    """Tell what happened to claims, as part of the change (`Database.change`) in which it happens."""
     moment = now()
     rows = [{"kind": kind, "claim_id": claim.id, "created_at": moment, "data": msgspec.json.encode(claim)}
             for kind, claim in happened]

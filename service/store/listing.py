@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import base64
-import binascii
 from collections.abc import Callable, Sequence
 from typing import Any
 
-import orjson
 from sqlalchemy import ColumnElement, Connection, Row, Select, select, tuple_
 
 from service.errors import FieldProblem, InvalidError
-from service.store import search
+from service.store import cursors, search
 from service.store.keys import key
 from service.store.tables import claims, reports
 
@@ -67,15 +64,12 @@ def _after(query: Select[Any], order: str, cursor: str | None) -> Select[Any]:
 
 
 def _cursor(order: str, row: Row[Any]) -> str:
-    value = row._mapping[SORTS[order.removeprefix("-")].name]
-    return base64.urlsafe_b64encode(orjson.dumps([order, value, row.number])).decode().rstrip("=")
+    return cursors.cursor([order, row._mapping[SORTS[order.removeprefix("-")].name], row.number])
 
 
 def _last(order: str, cursor: str) -> tuple[Any, int]:
-    try:
-        found, value, number = orjson.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
-    except (ValueError, TypeError, binascii.Error):
-        found, value, number = None, None, None
+    place = cursors.place(cursor)
+    found, value, number = place if isinstance(place, list) and len(place) == 3 else (None, None, None)
     kind = float if order.removeprefix("-") in ("score", "confidence") else str
     if found != order or not isinstance(value, kind) or type(number) is not int or not 0 < number < 2**63:
         problem = "is not a cursor of this list in this order; begin again without one"

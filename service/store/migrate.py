@@ -6,12 +6,10 @@ from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import text
 
 from service.store.database import Database
 
 FOLDER = Path(__file__).resolve().parent.parent / "migrations"
-LOCK = 0x0C0220B0
 
 
 def migrate(database: Database) -> None:
@@ -20,8 +18,6 @@ def migrate(database: Database) -> None:
     config = Config()
     config.set_main_option("script_location", str(FOLDER))
     with database.migration() as connection:
-        if not database.is_sqlite:
-            connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": LOCK})
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
     database.close()

@@ -14,7 +14,6 @@ from service.store.linking_tables import FEW_DAYS, statement_odds, statement_ter
 
 ANY_DAY = (0, 9_999_999)
 CANDIDATES = 60
-LOCK = 0x0C0220B1
 EXACT_DAYS = 31  # what lies within so many days is looked for by its first day, what is vaguer by its last too
 Among = tuple[str, str]
 ARTICLES: Among = ("statements", "statement_terms")
@@ -35,12 +34,6 @@ SELECT number, body FROM {table} WHERE id <> :id AND number IN (
         WHERE vague = :vaguely AND first_day <= :last AND last_day >= :first) AS found
     GROUP BY statement ORDER BY sum(weight) DESC, statement LIMIT :most)
 """
-
-
-def hold(connection: Connection) -> None:
-    """Let nobody else link until this transaction ends; SQLite has one writer anyway."""
-    if connection.dialect.name == "postgresql":
-        connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": LOCK})
 
 
 def add(connection: Connection, said: Mapping[Statement, Iterable[str]], article: int) -> None:

@@ -31,8 +31,7 @@ def submit(document: Document, run: Runtime) -> tuple[ArticleAnswer, bool]:
         return known, False
     taken = Read(key=key, document=document, reading=read(document, run))
     try:
-        with run.database.write() as connection:
-            statements.hold(connection)
+        with run.database.change() as connection:
             row, new = _stored(connection, taken, run)
             return _answer(connection, row), new
     except IntegrityError:  # another process stored the same article meanwhile
@@ -43,8 +42,7 @@ def submit(document: Document, run: Runtime) -> tuple[ArticleAnswer, bool]:
 
 def submit_all(taken: Sequence[Read], run: Runtime) -> list[bool]:
     """Store articles that are read already, all of them or none; for each whether it was new."""
-    with run.database.write() as connection:
-        statements.hold(connection)
+    with run.database.change() as connection:
         return [_stored(connection, one, run)[1] for one in taken]
 
 
@@ -76,8 +74,7 @@ def listed(after: int | None, limit: int, run: Runtime) -> ArticlePage:
 
 def delete(article_id: str, run: Runtime) -> None:
     """Forget an article; the cases it supported are scored again without it."""
-    with run.database.write() as connection:
-        statements.hold(connection)
+    with run.database.change() as connection:
         linking.remove(connection, _found(connection, article_id).number, run.rulebook)
 
 

@@ -19,7 +19,7 @@ from rules.model import Assessment, Case, Report
 from service.errors import ConflictError, FieldProblem, InvalidError, MissingError
 from service.records import ClaimPage, ListedClaim, Review, StoredClaim, raw
 from service.runtime import Runtime
-from service.store import assessments, claims, events, idempotency, listing, reports, reviews, statements
+from service.store import assessments, claims, events, idempotency, listing, reports, reviews
 from service.usecases import linking
 
 
@@ -35,8 +35,7 @@ def create(case: Case, key: str | None, run: Runtime) -> tuple[str, bytes]:
         return known
     assessment = rules.assess(case, run.rulebook)
     try:
-        with run.database.write() as connection:
-            statements.hold(connection)
+        with run.database.change() as connection:
             row = claims.create(connection, case, assessment)
             events.tell(connection, ("claim.created", row))
             answer = msgspec.json.encode(_linked(connection, row, case, assessment, run))
@@ -51,8 +50,7 @@ def create(case: Case, key: str | None, run: Runtime) -> tuple[str, bytes]:
 
 def add_reports(claim_id: str, new: tuple[Report, ...], run: Runtime) -> StoredClaim:
     """Add reports to a claim and score it again, all in one transaction; the earlier assessment is kept."""
-    with run.database.write() as connection:
-        statements.hold(connection)
+    with run.database.change() as connection:
         row = found(connection, claim_id)
         case = claims.case_of(row, reports.bodies(connection, row.number))
         case = msgspec.structs.replace(case, reports=case.reports + new)
@@ -89,8 +87,7 @@ def delete(claim_id: str, run: Runtime) -> None:
 
     What articles reported about a claim that was sent by itself is then a case without it.
     """
-    with run.database.write() as connection:
-        statements.hold(connection)
+    with run.database.change() as connection:
         row = found(connection, claim_id)
         idempotency.forget(connection, row.id)
         linking.remove_claim(connection, row, run.rulebook)
@@ -107,8 +104,7 @@ def origins(claim_id: str, run: Runtime) -> Lineage:
 
 def review(claim_id: str, given: dict[str, Any], run: Runtime) -> Review:
     """Put an analyst's word beside the score."""
-    with run.database.write() as connection:
-        statements.hold(connection)
+    with run.database.change() as connection:
         row = found(connection, claim_id)
         added = reviews.add(connection, row.number, given)
         events.tell(connection, ("review.added", row))

@@ -19,7 +19,7 @@ from rules.linking import CaseBuilder, LinkedCase, PairLinker, Read, Statement, 
 from rules.model import Case
 from rules.rulebook import Rulebook
 from service.records import EventClaim
-from service.store import articles, cases, claim_statements, claims, events, statements
+from service.store import articles, cases, claim_statements, claims, events, reports, statements
 
 Group = Sequence[Statement]
 Taken = Mapping[int, Sequence[tuple[int, float]]]
@@ -149,5 +149,5 @@ def _written(change: _Change, claim: int | None, linked: LinkedCase) -> cases.Wr
 
 def _unchanged(change: _Change, claim: int, linked: LinkedCase) -> bool:
     stored = [pair for pair in cases.article_numbers(change.connection, claim) if pair[0] is not None]
-    would_be = [(change.numbers[m.document], cases.body_of(m.report)) for m in linked.members]
+    would_be = [(change.numbers[m.document], reports.encoded(m.report)) for m in linked.members]
     return stored == would_be and cases.row_of(change.connection, claim).text == linked.case.text

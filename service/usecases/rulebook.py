@@ -6,15 +6,13 @@ from typing import Any
 
 import rules
 from rules.errors import unknown
-from rules.model import RulebookStamp
 from service.errors import MissingError
 from service.runtime import Runtime
 
 
 def listed(run: Runtime) -> dict[str, Any]:
     """All rules, and which rulebook they are from."""
-    stamp = RulebookStamp(version=run.rulebook.version, sha256=run.rulebook.sha256)
-    return {"items": rules.describe_rules(run.rulebook), "rulebook": stamp}
+    return {"items": rules.describe_rules(run.rulebook), "rulebook": run.stamp}
 
 
 def rule(rule_id: str, run: Runtime) -> dict[str, Any]:

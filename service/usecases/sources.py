@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import binascii
 import bisect
 import re
 from collections.abc import Iterator
@@ -21,7 +19,7 @@ from service.errors import FieldProblem, InvalidError, MissingError
 from service.records import SourceEntry, SourcePage
 from service.rulebooks import own_of
 from service.runtime import Runtime
-from service.store import sources
+from service.store import cursors, sources
 from service.store.search import words
 
 _ID = re.compile(r"[a-z0-9][a-z0-9._-]{0,79}")
@@ -48,7 +46,7 @@ def listed(wanted: dict[str, Any], run: Runtime) -> SourcePage:
             if len(items) > limit:
                 break
     page = [_marked(listing.entries[i], own) for i in items[:limit]]
-    return SourcePage(items=page, next_cursor=_cursor(page[-1].id) if len(items) > limit else None)
+    return SourcePage(items=page, next_cursor=cursors.cursor(page[-1].id) if len(items) > limit else None)
 
 
 def get(source_id: str, run: Runtime) -> SourceEntry:
@@ -129,12 +127,8 @@ def _marked(entry: SourceEntry, own: set[str]) -> SourceEntry:
     return msgspec.structs.replace(entry, own=entry.id in own)
 
 
-def _cursor(source_id: str) -> str:
-    return base64.urlsafe_b64encode(source_id.encode()).decode().rstrip("=")
-
-
 def _last(cursor: str) -> str:
-    try:
-        return base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)).decode()
-    except (ValueError, binascii.Error):
-        raise InvalidError([FieldProblem("cursor", "is not a cursor of this list; begin again without one")]) from None
+    place = cursors.place(cursor)
+    if not isinstance(place, str):
+        raise InvalidError([FieldProblem("cursor", "is not a cursor of this list; begin again without one")])
+    return place

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from rules.model import RulebookStamp
 from service.records import Bin, Day, Stats, Totals
 from service.runtime import Runtime
 from service.store import stats
@@ -20,7 +19,7 @@ def overview(days: int, run: Runtime) -> Stats:
             statuses=stats.statuses(connection), classes=stats.classes(connection),
             publishers=stats.publishers(connection, PUBLISHERS), scores=[_bin(i, scores) for i in range(stats.BINS)],
             days=[Day(day=day, **row) for day, row in stats.days(connection, ago(days=days)[:10]).items()],
-            rulebook=RulebookStamp(version=run.rulebook.version, sha256=run.rulebook.sha256))
+            rulebook=run.stamp)
 
 
 def _bin(number: int, counts: dict[int, int]) -> Bin:

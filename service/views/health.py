@@ -28,7 +28,7 @@ class Health(msgspec.Struct):
 @operation("getHealth", gives=Health, says="The server runs")
 def healthz() -> Response:
     """Is the server up"""
-    return answer(_health("ok"))
+    return answer(Health("ok", runtime().stamp))
 
 
 @bp.get("/readyz")
@@ -36,7 +36,7 @@ def healthz() -> Response:
 def readyz() -> Response:
     """Can the server answer: is the database there"""
     events.newest(runtime())
-    return answer(_health("ready"))
+    return answer(Health("ready", runtime().stamp))
 
 
 @bp.get("/metrics")
@@ -44,8 +44,3 @@ def readyz() -> Response:
 def exposition() -> Response:
     """Metrics for Prometheus"""
     return metrics.exposition(runtime())
-
-
-def _health(status: str) -> Health:
-    book = runtime().rulebook
-    return Health(status, RulebookStamp(version=book.version, sha256=book.sha256))

@@ -40,7 +40,7 @@ def test_a_word_that_reports_nothing_is_no_verb() -> None:
 
 
 def test_distance_grows_from_said_over_claimed_to_alleged() -> None:
-    hedges = [VERBS.by_lemma[lemma].hedge for lemma in ("say", "insist", "claim", "allege")]
+    hedges = [VERBS.of(lemma).hedge for lemma in ("say", "insist", "claim", "allege")]
     assert hedges[0] == 0
     assert hedges == sorted(set(hedges))
 
