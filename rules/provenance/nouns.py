@@ -1,6 +1,6 @@
 """Nouns that no list of titles has: what they say about a source follows from what they are kinds of.
 
-"The bailiff" is a lawman and so like the police, "a goatherd" a worker and so a witness. The kinds are WordNet's
+"The bailiff" is an official and so like the authorities, "a goatherd" a worker and so a witness. The kinds are WordNet's
 (Miller 1995), worked out beforehand by `bench/build_nouns.py`; a noun that it lacks is a person if it ends like one.
 """
 
@@ -47,7 +47,7 @@ class HeadNouns:
 
         >>> nouns = HeadNouns(Rulebook())
         >>> nouns.title("bailiffs").id, nouns.title("scaffolder").id, nouns.title("computer")
-        ('police', 'residents', None)
+        ('authorities', 'residents', None)
         """
         one = singular(noun, self._plurals)
         found = self._titles.get(noun) or self._titles.get(one)
