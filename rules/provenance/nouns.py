@@ -1,6 +1,6 @@
 """Nouns that no list of titles has: what they say about a source follows from what they are kinds of.
 
-"The bailiff" is an official and so like the authorities, "a goatherd" a worker and so a witness. The kinds are WordNet's
+"The bailiff" is an official, like the authorities, "a goatherd" a worker and so a witness. The kinds are WordNet's
 (Miller 1995), worked out beforehand by `bench/build_nouns.py`; a noun that it lacks is a person if it ends like one.
 """
 

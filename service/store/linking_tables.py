@@ -12,9 +12,24 @@ has to be looked through for them."""
 OF_MANY = text(f"last_day - first_day > {FEW_DAYS}")
 
 
-def _of_many_days(table: str) -> Index:
-    name = f"ix_{table}_of_many_days"
-    return Index(name, "term", "first_day", "last_day", sqlite_where=OF_MANY, postgresql_where=OF_MANY)
+def _terms(name: str, of: str) -> Table:
+    """The terms that the statements in the table `of` are found by.
+
+    Day numbers between which the event lies stand in the key, so that other years' statements are not even looked at;
+    what may lie anywhere in a longer time is kept apart, for it cannot be found by its first day.
+    """
+    columns = ("term", "first_day", "last_day")
+    return Table(
+        name, metadata,
+        Column("term", String(64), primary_key=True),
+        Column("vague", Boolean, primary_key=True),
+        Column("first_day", Integer, primary_key=True, autoincrement=False),
+        Column("statement", Number, ForeignKey(f"{of}.number", ondelete="CASCADE"), primary_key=True),
+        Column("last_day", Integer, nullable=False),
+        Index(f"ix_{name}_of_many_days", *columns, sqlite_where=OF_MANY, postgresql_where=OF_MANY),
+        Index(None, "statement"),
+        sqlite_with_rowid=False,
+    )
 
 
 statements = Table(
@@ -29,19 +44,7 @@ statements = Table(
     sqlite_autoincrement=True,
 )
 
-statement_terms = Table(
-    "statement_terms", metadata,
-    Column("term", String(64), primary_key=True),
-    # Day numbers between which the event lies, in the key so that other years' statements are not even looked at;
-    # what may lie anywhere in a longer time is kept apart, for it cannot be found by its first day.
-    Column("vague", Boolean, primary_key=True),
-    Column("first_day", Integer, primary_key=True, autoincrement=False),
-    Column("statement", Number, ForeignKey("statements.number", ondelete="CASCADE"), primary_key=True),
-    Column("last_day", Integer, nullable=False),
-    _of_many_days("statement_terms"),
-    Index(None, "statement"),
-    sqlite_with_rowid=False,
-)
+statement_terms = _terms("statement_terms", "statements")
 
 # Claims that were sent by themselves, or that somebody added something to, under the numbers of the claims. They are
 # apart from the statements of articles, which they are compared with but never clustered with.
@@ -52,17 +55,7 @@ claim_statements = Table(
     Column("body", LargeBinary, nullable=False),
 )
 
-claim_terms = Table(
-    "claim_terms", metadata,
-    Column("term", String(64), primary_key=True),
-    Column("vague", Boolean, primary_key=True),
-    Column("first_day", Integer, primary_key=True, autoincrement=False),
-    Column("statement", Number, ForeignKey("claim_statements.number", ondelete="CASCADE"), primary_key=True),
-    Column("last_day", Integer, nullable=False),
-    _of_many_days("claim_terms"),
-    Index(None, "statement"),
-    sqlite_with_rowid=False,
-)
+claim_terms = _terms("claim_terms", "claim_statements")
 
 claim_odds = Table(
     "claim_odds", metadata,
