@@ -128,7 +128,9 @@ class PairLinker:
 
     def by_figures(self, stated: Prepared, other: Prepared) -> Stance:
         """What the other's figure is to the stated one, where both count the same: like it, an update, a conflict."""
-        if self._one_toll(stated, other) and stated.item.figure and other.item.figure:
+        differ = stated.actions and other.actions and stated.actions.isdisjoint(other.actions)
+        comparable = self._figures.comparable(stated.item.figure, other.item.figure)
+        if comparable and not differ and stated.item.figure and other.item.figure:
             published = (stated.item.published_at, other.item.published_at)
             return self._figures.between(stated.item.figure, other.item.figure, published)
         return Stance.SUPPORTS

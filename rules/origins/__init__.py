@@ -3,5 +3,6 @@
 from rules.origins.copies import trace_copies
 from rules.origins.group import OriginGroup, group
 from rules.origins.resolve import ResolvedReport, resolve
+from rules.origins.unnamed import trace_unnamed
 
-__all__ = ["OriginGroup", "ResolvedReport", "group", "resolve", "trace_copies"]
+__all__ = ["OriginGroup", "ResolvedReport", "group", "resolve", "trace_copies", "trace_unnamed"]

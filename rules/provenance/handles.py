@@ -1,6 +1,6 @@
 """Names that nobody has to read: accounts, web addresses, and capitalised names of bodies that no list has.
 
-"Port Authority" names one body though "authority" is a head noun; "Russian officials" names nobody.
+"Port Authority" names one body though "authority" is a head noun; "Russian officials", "Officials in Bala" name nobody.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from rules.provenance.lexicon import Lexicon
 _HANDLE = re.compile(r"\S*(?:[@:/_]|\.\w|\d)\S*")
 _DOMAIN = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_][\w’'&.-]*")
+_SOMEWHERE = re.compile(r"\w+ (?:in|from|near|across|around|at) ")
 _SMALL = frozenset({"the", "of", "and", "for", "in", "on", "de", "la", "al", "el", "&"})
 
 
@@ -30,9 +31,12 @@ def is_domain(name: str) -> bool:
 
 
 def is_body(name: str, lexicon: Lexicon) -> bool:
-    """Whether all words but small ones are capitalised and one of them is in no list: then it names one body."""
+    """Whether all words but small ones are capitalised and one of them is in no list: then it names one body.
+
+    The first capital may be that of a sentence: who is only said to be somewhere is nobody in particular.
+    """
     words = [word for word in _WORD.findall(name) if word.lower() not in _SMALL]
-    if len(words) < 2 or not all(word[0].isupper() for word in words):
+    if len(words) < 2 or _SOMEWHERE.match(name) or not all(word[0].isupper() for word in words):
         return False
     return any(lexicon.keys.of(word) not in lexicon.words for word in words)
 

@@ -38,6 +38,9 @@ class Identities:
             for name in (o.name, *o.aliases, *o.people)
         }
         self._read = lru_cache(maxsize=8192)(self._by_reading)
+        self.words = lru_cache(maxsize=8192)(self._words)
+        grammar = self._tables.grammar
+        self._small = frozenset((*grammar.articles, *grammar.parts))
 
     def identify(self, name: str | None, class_: str | None, side: str | None) -> Identity:
         """The identity of a name, with the class and side that a request gives for it."""
@@ -59,6 +62,10 @@ class Identities:
             basis=basis,
             family=organisation.family,
         )
+
+    def _words(self, name: str) -> frozenset[str]:
+        """The keys of the words of a name but for articles and prepositions."""
+        return frozenset(self._lexicon.keys.of(name).split()) - self._small
 
     def _as_given(self, known: Identity, class_: str | None, side: str | None) -> Identity:
         if class_ is not None and class_ not in self._tables.classes:

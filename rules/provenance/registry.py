@@ -36,6 +36,10 @@ class Registry:
                 return outlet
         return self._identities.identify(name, class_, side)
 
+    def words(self, name: str) -> frozenset[str]:
+        """The keys of the words that tell a name from others, without articles and prepositions."""
+        return self._identities.words(name)
+
     def publisher(self, publisher: str | None, url: str | None = None) -> Identity | None:
         """The outlet by domain (`news.bbc.co.uk`), account (`t.me/…`) or name; None where neither is given."""
         return self._publishers.find(publisher, url)

@@ -20,7 +20,7 @@ from rules.model import (
     ReportHedge,
     RulebookStamp,
 )
-from rules.origins import OriginGroup, ResolvedReport, group, resolve, trace_copies
+from rules.origins import OriginGroup, ResolvedReport, group, resolve, trace_copies, trace_unnamed
 from rules.provenance import Registry
 from rules.rulebook import Rulebook
 from rules.scoring.arithmetic import logistic
@@ -74,6 +74,7 @@ def _scene(case: Case, rulebook: Rulebook) -> Scene:
     registry = rulebook.part(Registry)
     reports = trace_copies(resolve(case, rulebook), [r.text for r in case.reports] or [case.text])
     asserted = asserted_facets(case.text, case.event, rulebook)
+    reports = trace_unnamed(reports, registry)
     return Scene(case, asserted, reports, group(reports), registry.allied, registry.opposed)
 
 

@@ -1,0 +1,50 @@
+"""Nobody in particular is no further origin where a named source may be meant."""
+
+from __future__ import annotations
+
+import pytest
+
+import rules
+from rules.model import Case, Report, Source, Stance, Status
+from rules.rulebook import Rulebook
+
+
+@pytest.fixture(scope="module")
+def rulebook() -> Rulebook:
+    return rules.load_rulebook()
+
+
+def origins(rulebook: Rulebook, *names: str, stances: str = "") -> list[str]:
+    """The names of the origins of a case of officials; `stances` has an "n" where a report denies."""
+    held = [Stance.DENIES if s == "n" else Stance.SUPPORTS for s in stances.ljust(len(names), "y")]
+    reports = tuple(Report(source=Source(name=name, class_="official"), stance=stance, publisher=f"{n}.example")
+                    for n, (name, stance) in enumerate(zip(names, held, strict=True)))
+    case = Case(text="A shop in Ostwick was robbed.", reports=reports)
+    return [origin.name for origin in rules.assess(case, rulebook).origins]
+
+
+@pytest.mark.parametrize(("names", "expected"), [
+    (("the police", "Ostwick police"), ["Ostwick police"]),
+    (("Ostwick police", "Police in Ostwick"), ["Ostwick police"]),
+    (("the commission", "the electoral commission"), ["the electoral commission"]),
+    (("prosecutors", "Ostwick police"), ["prosecutors", "Ostwick police"]),
+    (("Lug police", "Ostwick police"), ["Lug police", "Ostwick police"]),
+    (("police", "Lug police", "Ostwick police"), ["Lug police", "Ostwick police"]),
+])  # fmt: skip
+def test_an_unnamed_body_is_the_named_one_that_may_be_meant(
+    rulebook: Rulebook, names: tuple[str, ...], expected: list[str]
+) -> None:
+    assert origins(rulebook, *names) == expected
+    assert origins(rulebook, *reversed(names)) == expected
+
+
+def test_who_says_the_opposite_is_somebody_else(rulebook: Rulebook) -> None:
+    assert len(origins(rulebook, "police", "Ostwick police", stances="yn")) == 2
+
+
+def test_residents_of_a_town_do_not_corroborate_residents(rulebook: Rulebook) -> None:
+    reports = tuple(Report(text=f"{who} said that the bridge had fallen.", publisher=f"{n}.example")
+                    for n, who in enumerate(("Residents", "Residents of Ostwick")))
+    found = rules.assess(Case(text="The bridge has fallen.", reports=reports), rulebook)
+    assert found.status is Status.SINGLE_SOURCE
+    assert [origin.reports for origin in found.origins] == [(0, 1)]
