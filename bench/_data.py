@@ -1,11 +1,17 @@
-"""What the commands share: reading JSON lines with a clear error, and printing the figures last."""
+"""What the commands share: their arguments, JSON lines read with a clear error, and the figures printed last."""
 
 from __future__ import annotations
 
+import argparse
 import json
 import sys
 from pathlib import Path
 from typing import Any, NoReturn
+
+
+def command_line(description: str | None) -> argparse.ArgumentParser:
+    """What reads a command's arguments; its help is the docstring of its module."""
+    return argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
 
 
 def read_jsonl(path: str | Path) -> list[dict[str, Any]]:

@@ -8,14 +8,13 @@ Distinct spans of an article count, micro-averaged. A sentence has an attributio
 
 from __future__ import annotations
 
-import sys
 import time
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from bench._data import print_figures, read_jsonl
+from bench._data import command_line, print_figures, read_jsonl
 from rules import nlp
 from rules.attribution import Attributor
 from rules.attribution.tagger import MODEL
@@ -36,9 +35,9 @@ class _Trying(Rulebook):
         return self._model.read_bytes() if name == MODEL else super().binary(name)
 
 
-def main(path: str, model: str = "") -> None:
+def main(file: str, model: str = "") -> None:
     """Prints the figures of the file as one JSON line."""
-    print_figures(**measured(read_jsonl(path), _Trying(Path(model)) if model else Rulebook()))
+    print_figures(**measured(read_jsonl(file), _Trying(Path(model)) if model else Rulebook()))
 
 
 def measured(articles: list[dict[str, Any]], rulebook: Rulebook) -> dict[str, float]:
@@ -118,4 +117,7 @@ def _f1(counts: Counter[str], name: str) -> float:
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:3])
+    options = command_line(__doc__)
+    options.add_argument("file")
+    options.add_argument("model", nargs="?", default="")
+    main(**vars(options.parse_args()))

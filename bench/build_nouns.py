@@ -7,7 +7,6 @@ Every noun of WordNet that commonly means people or a building gets the title of
 from __future__ import annotations
 
 import re
-import sys
 from collections import defaultdict
 from pathlib import Path
 from textwrap import fill
@@ -15,7 +14,7 @@ from typing import NamedTuple
 
 import yaml
 
-from bench._data import print_figures
+from bench._data import command_line, print_figures
 from rules.provenance.nouns import singular
 from rules.provenance.tables import Tables
 from rules.rulebook import Rulebook
@@ -129,4 +128,7 @@ def _row(key: str, words: list[str]) -> str:
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    options = command_line(__doc__)
+    options.add_argument("folder")
+    options.add_argument("out", nargs="?")
+    main(**vars(options.parse_args()))

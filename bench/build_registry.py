@@ -7,14 +7,13 @@ sources (CC BY-SA). The folder is `rules/data/outlets`; equal input gives equal 
 from __future__ import annotations
 
 import re
-import sys
 from collections import defaultdict
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from bench._data import give_up, print_figures, read_jsonl
+from bench._data import command_line, print_figures, read_jsonl
 from rules.provenance.records import Side
 from rules.rulebook import Rulebook
 
@@ -103,6 +102,7 @@ def _write(folder: str, file: str, source: str, licence: str, groups: dict[Key, 
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 3:
-        give_up("usage: python -m bench.build_registry SOURCE_LISTS OUTLETS_FOLDER")
-    main(*sys.argv[1:])
+    options = command_line(__doc__)
+    options.add_argument("source")
+    options.add_argument("folder")
+    main(**vars(options.parse_args()))

@@ -7,7 +7,6 @@ threads (mean of several shuffles), then without the events, that are judged.
 
 from __future__ import annotations
 
-import argparse
 import collections
 import json
 from collections.abc import Sequence
@@ -21,7 +20,7 @@ from sklearn.metrics import f1_score
 from sklearn.model_selection import BaseCrossValidator, GroupKFold, LeaveOneGroupOut
 from sklearn.preprocessing import StandardScaler
 
-from bench._data import print_figures, read_jsonl
+from bench._data import command_line, print_figures, read_jsonl
 from bench._post import Features, PostReader
 from rules.hedging import HedgeFinder
 from rules.rulebook import Rulebook
@@ -41,7 +40,7 @@ Row = dict[str, Any]
 
 def main() -> None:
     """Print one JSON line."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = command_line(__doc__)
     parser.add_argument("file", type=Path)
     mode = parser.add_mutually_exclusive_group()
     mode.add_argument("--cv", action="store_true", help="cross-validate by thread, and by event")

@@ -9,14 +9,13 @@ the figures; how many is printed.
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Sequence
 from typing import Any
 
 from sklearn.metrics import f1_score, roc_auc_score
 
 import rules
-from bench._data import print_figures, read_jsonl
+from bench._data import command_line, print_figures, read_jsonl
 from rules.model import Assessment, Case, Event, Interest, Report, Source, Stance, Status
 
 GRADES = {
@@ -101,4 +100,6 @@ def main(path: str) -> None:
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    options = command_line(__doc__)
+    options.add_argument("path", metavar="file")
+    main(**vars(options.parse_args()))

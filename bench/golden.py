@@ -14,7 +14,7 @@ from typing import Any
 import msgspec
 
 import rules
-from bench._data import print_figures
+from bench._data import command_line, print_figures
 from rules.model import Case
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -92,4 +92,5 @@ def _rounded(value: Any, digits: int = DIGITS) -> Any:
 
 
 if __name__ == "__main__":
+    command_line(__doc__).parse_args()
     main()

@@ -7,7 +7,6 @@ FILE and the Wikipedia rows.
 
 from __future__ import annotations
 
-import argparse
 import random
 from collections.abc import Callable
 from pathlib import Path
@@ -15,7 +14,7 @@ from typing import Any
 
 import numpy as np
 
-from bench._data import print_figures, read_jsonl
+from bench._data import command_line, print_figures, read_jsonl
 from bench.train_hedging import Trainer
 from rules.hedging import HedgeFinder
 from rules.hedging.context import ContextModel
@@ -28,7 +27,7 @@ Row = dict[str, Any]
 
 def main() -> None:
     """Print one JSON line."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = command_line(__doc__)
     parser.add_argument("file", type=Path)
     parser.add_argument("--cv", type=Path, metavar="WIKI", help="cross-validate by document, with these rows beside")
     options = parser.parse_args()

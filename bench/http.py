@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import statistics
-import sys
 import tempfile
 import time
 from collections.abc import Callable
@@ -14,7 +13,7 @@ from collections.abc import Callable
 from flask.testing import FlaskClient
 
 from bench._claims import fill
-from bench._data import print_figures
+from bench._data import command_line, print_figures
 from service.app import create_app
 from service.runtime import Runtime
 from service.settings import Settings
@@ -31,8 +30,7 @@ FILTERS = (
 )
 
 
-def main() -> None:
-    count = int(sys.argv[1]) if len(sys.argv) > 1 else CLAIMS
+def main(count: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
         app = create_app(Settings(database=f"sqlite:///{folder}/http.db"))
         run: Runtime = app.extensions["corrobora"]
@@ -77,4 +75,6 @@ def _timed(work: Callable[[], object]) -> float:
 
 
 if __name__ == "__main__":
-    main()
+    options = command_line(__doc__)
+    options.add_argument("count", metavar="claims", nargs="?", type=int, default=CLAIMS)
+    main(**vars(options.parse_args()))

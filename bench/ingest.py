@@ -7,7 +7,6 @@ processes together; the same of the first and the last tenth, which tells how co
 
 from __future__ import annotations
 
-import argparse
 import sys
 import tempfile
 import time
@@ -17,8 +16,7 @@ from resource import RUSAGE_CHILDREN, RUSAGE_SELF, getrusage, struct_rusage
 from sqlalchemy import func, select
 
 from bench._articles import articles
-from bench._data import print_figures
-from service.app import create_app
+from bench._data import command_line, print_figures
 from service.runtime import Runtime
 from service.settings import Settings
 from service.store.linking_tables import statements
@@ -28,14 +26,14 @@ from service.usecases.ingesting import ingest
 
 def main() -> None:
     """Print one JSON line."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = command_line(__doc__)
     parser.add_argument("--articles", type=int, default=10_000)
     parser.add_argument("--workers", type=int, help="processes that read; one for each core unless said")
     parser.add_argument("--folder", help="where the database is made, and removed")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory(dir=given.folder) as folder:
         file = Path(folder) / "claims.db"
-        run: Runtime = create_app(Settings(database=f"sqlite:///{file}")).extensions["corrobora"]
+        run = Runtime.start(Settings(database=f"sqlite:///{file}"))
         print_figures(**measured(run, file, given.articles, given.workers))
 
 

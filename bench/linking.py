@@ -8,7 +8,6 @@ its transaction. Figures are medians in milliseconds: `find_compare` is looking 
 
 from __future__ import annotations
 
-import argparse
 import random
 import statistics
 import tempfile
@@ -22,14 +21,13 @@ from resource import RUSAGE_SELF, getrusage
 import msgspec
 from sqlalchemy import func, insert, select, text
 
-from bench._data import print_figures
+from bench._data import command_line, print_figures
 from rules.linking import PairLinker, Read, Statement, Terms, content_key, statements
 from rules.linking.actions import FILES as ACTIONS
 from rules.linking.actions import Action
 from rules.matching.frequencies import FILE as WORDS
 from rules.model import Document, Extent, Interest, Link, Reading, ReadReport, Span, Stance
 from rules.rulebook import Rulebook
-from service.app import create_app
 from service.runtime import Runtime
 from service.settings import Settings
 from service.store import articles as stored_articles
@@ -85,13 +83,13 @@ class Maker:
 
 def main() -> None:
     """Print one JSON line."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = command_line(__doc__)
     parser.add_argument("--stored", type=int, default=100_000, help="statements to fill the store with")
     parser.add_argument("--articles", type=int, default=15, help="articles to link against them")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "claims.db"
-        run: Runtime = create_app(Settings(database=f"sqlite:///{file}")).extensions["corrobora"]
+        run = Runtime.start(Settings(database=f"sqlite:///{file}"))
         print_figures(**linked(run, file, given.stored, given.articles))
 
 

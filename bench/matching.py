@@ -14,7 +14,7 @@ from typing import Any
 
 from sklearn.metrics import roc_auc_score
 
-from bench._data import print_figures, read_jsonl
+from bench._data import command_line, print_figures, read_jsonl
 from rules.matching import Claim, Collective, PairModel, Retriever
 from rules.rulebook import Rulebook
 
@@ -33,7 +33,7 @@ def main() -> None:
 
 def parse_options(description: str | None) -> argparse.Namespace:
     """What the commands that measure matching take: `file`, and `docs` if its rows are queries."""
-    parser = argparse.ArgumentParser(description=description)
+    parser = command_line(description)
     parser.add_argument("file", type=Path, help="queries (with --docs) or pairs, as JSON lines")
     parser.add_argument("--docs", type=Path, help="the claims that the queries are about, as JSON lines")
     return parser.parse_args()

@@ -6,14 +6,13 @@ that took no part in the registry are measured. Each figure counts the domains t
 
 from __future__ import annotations
 
-import sys
 from collections import defaultdict
 
 import numpy as np
 from scipy.stats import spearmanr
 from sklearn.metrics import roc_auc_score
 
-from bench._data import give_up, print_figures, read_jsonl
+from bench._data import command_line, print_figures, read_jsonl
 from rules.provenance import Registry
 from rules.rulebook import Rulebook
 
@@ -64,6 +63,6 @@ def _print_table(name: str, shared: list[tuple[str, float]]) -> None:
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 2:
-        give_up("usage: python -m bench.provenance FILE")
-    main(sys.argv[1])
+    options = command_line(__doc__)
+    options.add_argument("path", metavar="file")
+    main(**vars(options.parse_args()))

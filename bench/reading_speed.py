@@ -7,7 +7,6 @@ read the same texts in turn on one thread, and the best of three rounds counts.
 from __future__ import annotations
 
 import contextlib
-import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -17,7 +16,7 @@ import spacy
 from textacy.extract import direct_quotations
 
 import rules
-from bench._data import print_figures, read_jsonl
+from bench._data import command_line, print_figures, read_jsonl
 from rules import nlp
 from rules.attribution import Attributor
 from rules.model import Document
@@ -67,8 +66,8 @@ def figures(texts: list[str]) -> dict[str, int]:
     return {f"{name}_words_per_second": round(rate) for name, rate in rates.items()}
 
 
-def main(arguments: list[str]) -> None:
-    texts = [row["text"] for row in read_jsonl(arguments[0])] if arguments else fixture_texts()
+def main(path: str | None) -> None:
+    texts = [row["text"] for row in read_jsonl(path)] if path else fixture_texts()
     print_figures(**figures(texts))
 
 
@@ -81,4 +80,6 @@ def _seconds(read: Callable[[str], object], texts: list[str]) -> float:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    options = command_line(__doc__)
+    options.add_argument("path", metavar="file", nargs="?")
+    main(**vars(options.parse_args()))

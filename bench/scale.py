@@ -7,7 +7,6 @@ query (medians; all work is in one thread), for storing one claim, and the memor
 
 from __future__ import annotations
 
-import argparse
 import random
 import statistics
 import time
@@ -18,7 +17,7 @@ from resource import getpagesize
 
 import msgspec
 
-from bench._data import print_figures
+from bench._data import command_line, print_figures
 from rules.matching import Index, PairModel
 from rules.matching.frequencies import FILE
 from rules.matching.profile import Profiler
@@ -32,7 +31,7 @@ _PAGE = getpagesize()
 
 def main() -> None:
     """Print one JSON line for each size."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = command_line(__doc__)
     parser.add_argument("sizes", type=int, nargs="*", default=[100_000, 1_000_000])
     for size in parser.parse_args().sizes:
         print_figures(**measure(size))

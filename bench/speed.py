@@ -17,7 +17,7 @@ import msgspec
 
 import rules
 from bench import reading_speed
-from bench._data import print_figures
+from bench._data import command_line, print_figures
 from bench._load import requests_per_second
 from bench._server import bare_flask, corrobora
 from rules.model import Case
@@ -137,4 +137,5 @@ def _database(folder: str) -> str:
 
 
 if __name__ == "__main__":
+    command_line(__doc__).parse_args()
     main()

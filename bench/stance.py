@@ -7,7 +7,6 @@ fitted on the training part give it. `--cross-validate` judges the part that the
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -15,7 +14,7 @@ from typing import Any
 import msgspec
 from sklearn.metrics import accuracy_score, f1_score, roc_auc_score
 
-from bench._data import print_figures, read_jsonl
+from bench._data import command_line, print_figures, read_jsonl
 from bench.train_stance import STANCES, cross_validated, read_headlines
 from rules import assess, load_rulebook
 from rules.matching import PredictedStance, StanceModel
@@ -42,7 +41,7 @@ class Thresholds(Record, frozen=True, kw_only=True):
 
 def main() -> None:
     """Print one JSON line."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = command_line(__doc__)
     parser.add_argument("file", type=Path, help="rumours with their evidence, as JSON lines")
     parser.add_argument("--cross-validate", action="store_true", help="predict each fold by a model of the others")
     options = parser.parse_args()

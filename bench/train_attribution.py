@@ -7,7 +7,6 @@ product does not: the weights are written for `rules.attribution.network`. The s
 
 from __future__ import annotations
 
-import argparse
 import io
 import random
 import zipfile
@@ -21,7 +20,7 @@ import torch
 from rich.progress import track
 from torch import Tensor, nn
 
-from bench._data import read_jsonl
+from bench._data import command_line, read_jsonl
 from rules import nlp
 from rules.attribution.features import AFFIXES, COLUMNS, FLAGS, OF_HEAD, Features, Sequence
 from rules.attribution.tagger import LABELS, ROLES
@@ -198,7 +197,7 @@ def write(path: Path, arrays: dict[str, np.ndarray]) -> None:
 
 def main() -> None:
     """Trains on the articles of the files and writes the model into the rulebook."""
-    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options = command_line(__doc__)
     options.add_argument("train", nargs="+")
     options.add_argument("--out", type=Path, default=files.DATA / "en" / "attribution.npz")
     options.add_argument("--epochs", type=int, default=7)

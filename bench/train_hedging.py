@@ -6,7 +6,6 @@ counts less than news, and what is particular to news is learnt beside what both
 
 from __future__ import annotations
 
-import argparse
 import collections
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -16,7 +15,7 @@ import numpy as np
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
-from bench._data import print_figures, read_jsonl
+from bench._data import command_line, print_figures, read_jsonl
 from rules.hedging.candidates import Candidate, Candidates
 from rules.hedging.context import FILE, Tagger, Weights, here, kinds
 from rules.hedging.cues import Cues
@@ -38,7 +37,7 @@ FAR = ("if", "unless", "whether", "until", "would", "could", "not", "n't", "that
 
 def main() -> None:
     """Write the weights and print their number."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = command_line(__doc__)
     parser.add_argument("news", type=Path)
     parser.add_argument("wiki", type=Path)
     options = parser.parse_args()

@@ -6,7 +6,6 @@ and prints the cross-validated figures: ECB+ by whole topics, CLEF-2020 by whole
 
 from __future__ import annotations
 
-import argparse
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,7 +16,7 @@ import numpy as np
 from sklearn.metrics import roc_auc_score
 from sklearn.model_selection import GroupKFold
 
-from bench._data import print_figures, read_jsonl
+from bench._data import command_line, print_figures, read_jsonl
 from bench._linear import Values, as_log_odds, fit_choice, fit_linear, log_odds
 from bench.matching import mean_average_precision, read_claims
 from rules.matching.collective import connections, links
@@ -40,7 +39,7 @@ _RIDGE = 10.0
 
 def main() -> None:
     """Fit everything in order: each step uses what the one before has written."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = command_line(__doc__)
     parser.add_argument("data", type=Path, help="the folder of the evaluation data")
     data = parser.parse_args().data
     _write(DATA / FREQUENCIES, count_words(data))

@@ -5,7 +5,6 @@ Headlines on which five crowd workers agree with the journalist count more than 
 
 from __future__ import annotations
 
-import argparse
 import math
 from collections.abc import Sequence
 from pathlib import Path
@@ -18,7 +17,7 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import accuracy_score, f1_score, roc_auc_score
 
-from bench._data import print_figures, read_jsonl
+from bench._data import command_line, print_figures, read_jsonl
 from bench._linear import fit_linear, log_odds
 from rules.matching import Index
 from rules.matching.linear import Linear
@@ -47,7 +46,7 @@ class Headline(NamedTuple):
 
 def main() -> None:
     """Cross-validate, fit on everything, write."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = command_line(__doc__)
     parser.add_argument("file", type=Path, help="rumours with their evidence, as JSON lines")
     rows, rulebook = read_jsonl(parser.parse_args().file), Rulebook()
     headlines = read_headlines(rows, rulebook)

@@ -5,7 +5,6 @@ Stances come from models that have not seen the claim. Run it again whenever the
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Sequence
 from itertools import combinations
 from pathlib import Path
@@ -13,7 +12,7 @@ from pathlib import Path
 import msgspec
 import numpy as np
 
-from bench._data import print_figures, read_jsonl
+from bench._data import command_line, print_figures, read_jsonl
 from bench.stance import THRESHOLDS, Thresholds, predict_unseen, score, veracity_auc, veracity_f1
 from rules import load_rulebook
 
@@ -22,7 +21,7 @@ _CUTS = 40
 
 def main() -> None:
     """Fit, write, and print what the thresholds reach on the same rumours."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = command_line(__doc__)
     parser.add_argument("file", type=Path, help="rumours with their evidence, as JSON lines")
     rows, rulebook = read_jsonl(parser.parse_args().file), load_rulebook()
     stances = [found.cautious for found in predict_unseen(rows, rulebook)]
