@@ -18,6 +18,7 @@ from rules.linking.statement import PlaceNouns, Statement
 from rules.model import (
     Case,
     Event,
+    Facet,
     Interest,
     Link,
     Reading,
@@ -72,11 +73,10 @@ class CaseBuilder:
         return tuple(self._headlines.attributed(members, read))
 
     def _claim(self, wording: Statement, source: Read) -> str:
-        """The wording as people read it: where its words alone name nobody or are few, the sentence they stand in."""
-        words = wording.text.split()
-        if len(words) >= FEWEST and words[0].lower() not in self._references:
+        """The wording as people read it: where it names nobody, says no deed or is short, the sentence around it."""
+        words, report = wording.text.split(), source.reading.reports[int(wording.id.rpartition("-")[2])]
+        if len(words) >= FEWEST and words[0].lower() not in self._references and Facet.ACTION in report.facets:
             return wording.text
-        report = source.reading.reports[int(wording.id.rpartition("-")[2])]
         if report.stance is not Stance.SUPPORTS or report.quoted:
             return wording.text
         start, end = min(report.sentence.start, report.claim.start), max(report.sentence.end, report.claim.end)

@@ -32,6 +32,7 @@ class LinkWeights(Record, frozen=True, kw_only=True):
 
     same_place: float
     same_toll: float
+    other_day: float
     excluded_action: float
     other_action: float
     no_action: float
@@ -110,7 +111,7 @@ class PairLinker:
         return (
             self._model.log_odds(a.words, b.words) - self._weights.bar
             + self._weights.same_place * same_place + self._by_action(a, b) + self._by_figure(a, b)
-            + self._by_answer(a, b)
+            + self._by_answer(a, b) + self._weights.other_day * _days_between(a.item, b.item)
         )
 
     def unlinkable(self, a: Statement, b: Statement) -> bool:
@@ -173,6 +174,12 @@ class PairLinker:
             return self._weights.excluded_action * max(weights[n] for n in opposite)
         differ = a.actions and b.actions and not any(kind.named for kind in kinds.values())
         return self._weights.other_action if differ else self._weights.no_action
+
+
+def _days_between(a: Statement, b: Statement) -> int:
+    """How many days are between those that both texts name; 0 where one of them names no single day."""
+    exact = a.days and b.days and a.days[0] == a.days[1] and b.days[0] == b.days[1]
+    return abs(a.days[0] - b.days[0]) if exact and a.days and b.days else 0
 
 
 def _of_one(a: Prepared, b: Prepared) -> bool:

@@ -182,3 +182,16 @@ def test_what_an_outlet_says_itself_below_its_headline_stays_its_own(desk: Desk)
     text = f"Village of Malye Berezy seized\n\nMalye Berezy was seized on Tuesday. {SEIZED}"
     case = desk.one("Malye", desk.article(text))
     assert {origin.name for origin in desk.assess(case).origins} == {"Freedom of Russia Legion", "northwire.example"}
+
+
+def test_two_nights_of_attacks_on_one_town_are_two_cases(desk: Desk) -> None:
+    told = "Drones hit a {} in Velisk on {}, the governor said."
+    first = desk.article(told.format("fuel depot", "Tuesday"), "outlet-0.example")
+    second = desk.article(told.format("power station", "Wednesday"), "outlet-1.example", "2025-03-05T12:00:00Z")
+    assert len(desk.link(first, second)) == 2
+
+
+def test_a_claim_that_says_no_deed_by_itself_is_worded_by_its_sentence(desk: Desk) -> None:
+    sentence = "The opposition accused the ministry of hiding the true number of the dead."
+    (case,) = desk.link(desk.article(sentence))
+    assert case.case.text == sentence
