@@ -28,6 +28,12 @@ def link(read: Sequence[Read], rulebook: Rulebook) -> tuple[LinkedCase, ...]:
 
     The order of the documents does not matter; a document given twice counts once. A statement is compared with the
     sixty that share most words, names and actions with it.
+
+    >>> from rules.reading import read
+    >>> told = [Document(text="The mayor said the mill at Ostwick had burned.", publisher=p) for p in ("Bell", "Oar")]
+    >>> given = [Read(key=content_key(d), document=d, reading=read(d, Rulebook())) for d in told]
+    >>> [sorted(report.report.publisher for report in case.members) for case in link(given, Rulebook())]
+    [['Bell', 'Oar']]
     """
     unique = {item.key: item for item in read}
     said = [s for item in unique.values() for s in statements(item.reading, item.document, item.key, rulebook)]

@@ -41,7 +41,7 @@ def assess(case: Case, rulebook: Rulebook) -> Assessment:
     Raises CaseError for a claim without text.
 
     >>> case = Case(text="The group claimed it had taken control of the village.")
-    >>> assess(case, load_rulebook()).status                                        # doctest: +SKIP
+    >>> assess(case, Rulebook()).status
     <Status.SINGLE_SOURCE: 'single_source'>
     """
     if not case.text.strip():

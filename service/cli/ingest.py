@@ -11,6 +11,7 @@ from rules.model import Document
 from service.cli import options
 from service.cli.articles import FAULT, Item, items, refuse
 from service.cli.progress import progress
+from service.cli.text import counted
 from service.errors import ServiceError
 from service.runtime import Runtime
 
@@ -44,7 +45,7 @@ def command(
         if isinstance(outcome, CorroboraError):
             refuse(name, outcome)
     new, before = outcomes.count(True), outcomes.count(False)
-    click.echo(f"{new + before} articles: {new} stored now, {before} before")
+    click.echo(f"{counted(new + before, 'article')}: {new} stored now, {before} before")
     return FAULT if new + before < len(found) else 0
 
 

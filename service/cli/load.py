@@ -10,6 +10,7 @@ from rules.errors import CorroboraError
 from rules.model import Case, Document
 from service.cli import options
 from service.cli.progress import progress
+from service.cli.text import counted
 from service.errors import ServiceError
 from service.runtime import Runtime
 
@@ -31,7 +32,8 @@ def command(paths: tuple[Path, ...], database: str | None, rulebook: Path | None
     items = [_read(path, run) for path in _files(paths)]
     new = sum(_store(item, run) for item in progress(items, "Loading"))
     articles = sum(isinstance(item, Document) for item in items)
-    click.echo(f"{len(items) - articles} cases and {articles} articles: {new} stored now, {len(items) - new} before")
+    click.echo(f"{counted(len(items) - articles, 'case')} and {counted(articles, 'article')}: "
+               f"{new} stored now, {len(items) - new} before")
 
 
 def _files(paths: tuple[Path, ...]) -> list[Path]:

@@ -20,6 +20,15 @@ def printable(text: str) -> str:
     return "".join("�" if unicodedata.category(c) in STEERING and c != "\n" else c for c in text)
 
 
+def counted(number: int, thing: str) -> str:
+    """So many things.
+
+    >>> counted(1, "case"), counted(0, "article")
+    ('1 case', '0 articles')
+    """
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+
+
 def signed(log_odds: float) -> str:
     """Log-odds with their sign and two digits; nothing has none to lose.
 

@@ -77,7 +77,7 @@ def test_loading_names_the_file_that_is_wrong_and_stores_nothing(corrobora, tmp_
     assert refused.status == 2
     assert f"{tmp_path}/b.json: text: is required" in refused.err
     (tmp_path / "b.json").unlink()
-    assert corrobora("load", tmp_path, "--database", database).out == "1 cases and 0 articles: 1 stored now, 0 before\n"
+    assert corrobora("load", tmp_path, "--database", database).out == "1 case and 0 articles: 1 stored now, 0 before\n"
 
 
 @pytest.mark.parametrize(("arguments", "problem"), [
