@@ -41,7 +41,7 @@ class Candidates:
         found = []
         for match in matches:
             start, end = folded.extent(match.start, match.end)
-            if match.cue.name_if_capital and _is_name(text, start):
+            if match.cue.name_if_capital and _is_name(text, start, end):
                 continue
             form = folded.text[match.start : match.end]
             covered = scope(text, start, end, match.cue.direction, bounds)
@@ -49,7 +49,14 @@ class Candidates:
         return found
 
 
-def _is_name(text: str, start: int) -> bool:
-    """Whether a capital stands after a word or number without one; in a headline the word before has one too."""
+def _is_name(text: str, start: int, end: int) -> bool:
+    """Whether a capital stands after a word or number without one, or a number before and no word behind.
+
+    In a headline the word before has a capital too.
+    """
     before = text[max(0, start - _NEAR) : start].split()
-    return text[start].isupper() and bool(before) and before[-1].isalnum() and not before[-1][0].isupper()
+    if not before or not before[-1].isalnum():
+        return False
+    if text[start].isupper():
+        return not before[-1][0].isupper()
+    return before[-1].isdigit() and not text[end : end + 2].strip().isalpha()

@@ -66,7 +66,8 @@ class ContextModel:
         """Whether the cue is clearly none here; forms that training did not meet in both senses are never denied."""
         if candidate.form not in self._judged:
             return False
-        return self.probability(text, candidate) < self.learnt.suppress_below
+        enough = self.learnt.uncertain_from if candidate.cue.likely else self.learnt.suppress_below
+        return self.probability(text, candidate) < enough
 
 
 class Tagger:

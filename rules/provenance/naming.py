@@ -126,15 +126,21 @@ def _alone(items: Sequence[Item], item: Item) -> bool:
 
 def _head_item(items: Sequence[Item]) -> Item | None:
     """The noun that decides: the last title of the first part that has one, before any comma or small word."""
-    if items and items[0].title and items[0].text[0].isupper() and items[0].text.endswith("s"):
-        kinds = [i for i in items if i.after_stop and i.title and i.title.kind]
-        if kinds and any(i.proper for i in items if i.part < kinds[0].part):
-            return kinds[0]  # "Friends of Lozova, a charity"
+    kind = next((i for i in items if i.after_stop and i.title and i.title.kind), None)
+    if kind and _is_bodys([i for i in items if i.part < kind.part]):
+        return kind
     for _, part in groupby(items, key=lambda i: i.part):
         titled = [i for i in part if i.title]
         if titled:
             return titled[-1]
     return None
+
+
+def _is_bodys(items: Sequence[Item]) -> bool:
+    """Whether titles are but part of a body's name: "Friends of Lozova, a charity", "the Lozova Alliance, a charity"."""
+    titled = [i for i in items if i.title]
+    named = any(i.proper for i in items) and all(i.text[0].isupper() for i in titled)
+    return named and any(i is items[-1] or (i is items[0] and i.text.endswith("s")) for i in titled)
 
 
 def _head(items: Sequence[Item], head: Item | None) -> tuple[Title | None, Title | None]:

@@ -51,11 +51,10 @@ class HeadNouns:
         """
         one = singular(noun, self._plurals)
         found = self._titles.get(noun) or self._titles.get(one)
-        if found or one in self._things:
-            return found
-        return next(
-            (t for end, t in self._endings if one.endswith(end)), self._person if one.endswith(self._agents) else None
-        )
+        if found is None:
+            found = next((title for ending, title in self._endings if one.endswith(ending)), None)
+        person = one.endswith(self._agents) and one not in self._things
+        return found or (self._person if person else None)
 
 
 def singular(noun: str, plurals: Mapping[str, str]) -> str:
