@@ -137,7 +137,7 @@ def _head_item(items: Sequence[Item]) -> Item | None:
 
 
 def _is_bodys(items: Sequence[Item]) -> bool:
-    """Whether titles are but part of a body's name: "Friends of Lozova, a charity", "the Lozova Alliance, a charity"."""
+    """Whether titles are but part of a body's name: "Friends of Lozova", "Lozova Alliance"."""
     titled = [i for i in items if i.title]
     named = any(i.proper for i in items) and all(i.text[0].isupper() for i in titled)
     return named and any(i is items[-1] or (i is items[0] and i.text.endswith("s")) for i in titled)
