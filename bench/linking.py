@@ -125,7 +125,7 @@ def fill(database: Database, rulebook: Rulebook, maker: Maker, count: int) -> No
             said = [(first + n, item) for n, read in enumerate(batch) for item in _said(read, rulebook)]
             numbered = list(enumerate(said, number + 1))
             connection.execute(insert(statement_table), [
-                {"number": at, "id": item.id, "article": article, "component": at, "body": msgspec.json.encode(item)}
+                {"number": at, "id": item.id, "article": article, "cluster": at, "body": msgspec.json.encode(item)}
                 for at, (article, item) in numbered])
             connection.execute(insert(statement_terms), [
                 row for at, (_, item) in numbered for row in store.term_rows(item, at, terms.of(item))])

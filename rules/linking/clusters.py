@@ -2,12 +2,14 @@
 
 Nothing depends on the order of arrival: statements are taken in their own order and every pair is judged by itself.
 Average linkage (Sokal and Michener, 1958) keeps chains of half likeness from forming, and a single pair that tells of
-two events keeps two cases apart.
+two events keeps two cases apart. No two pairs are equally likely: which of equals is taken first is settled by their
+ids, so that it does not matter what else is clustered with them.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +20,7 @@ from scipy.spatial.distance import squareform
 from rules.linking.statement import Statement
 
 MOST = 10.0  # log-odds beyond which more makes no difference
+NUDGE = 2.0**-20  # the most by which a pair is made less likely than its equals
 UNPROPOSED = -3.0  # what is held of a pair that nothing proposes
 
 Odds = Mapping[tuple[str, str], float]
@@ -49,7 +52,14 @@ def _matrix(ordered: Sequence[Statement], odds: Odds) -> NDArray[np.float64]:
     for (a, b), value in odds.items():
         if a in place and b in place:
             matrix[place[a], place[b]] = matrix[place[b], place[a]] = max(-MOST, min(MOST, value))
-    return matrix
+    return matrix - _nudges(ordered)
+
+
+def _nudges(ordered: Sequence[Statement]) -> NDArray[np.float64]:
+    """For each pair its own share of the nudge, from the ids of the two."""
+    keys = np.array([crc32(item.id.encode()) | 1 for item in ordered], np.uint64)
+    mixed = np.multiply.outer(keys, keys) >> np.uint64(8) & np.uint64(2**32 - 1)
+    return mixed.astype(np.float64) * (NUDGE / 2**32)
 
 
 def _average_linkage(odds: NDArray[np.float64]) -> list[list[int]]:

@@ -24,6 +24,7 @@ from rules.model import Record, Stance
 from rules.rulebook import Rulebook
 
 REMEMBERED = 2048  # statements that are kept prepared: those that many are compared with come again and again
+COMPARED = 4096  # pairs of wordings whose likeness is kept
 COUNTRY = 6  # UCDP precision of a whole country, which rules no place in it out
 
 
@@ -66,6 +67,8 @@ class PairLinker:
         self._gazetteer, self._actions = rulebook.part(Gazetteer), rulebook.part(Actions)
         self._words, self._figures, self._blame = rulebook.part(Words), rulebook.part(Figures), rulebook.part(Blame)
         self.prepare = lru_cache(REMEMBERED)(self._prepare)
+        self._profile = lru_cache(REMEMBERED)(self._profiler.profile)
+        self._likeness = lru_cache(COMPARED)(self._compare)
         self._local = lru_cache(REMEMBERED)(self._local_places)
         self._related = lru_cache(REMEMBERED)(self._relate)
 
@@ -83,7 +86,7 @@ class PairLinker:
         """The statement, ready to be compared."""
         words = self._words.split(item.text)
         actions = self._actions.poles([word.stem for word in words])
-        profile = self._profiler.profile(item.text)
+        profile = self._profile(item.text)
         names = self._names(words, profile)
         where = {name_key(word) for place in item.places for word in place.split()}
         return Prepared(item, profile, actions, names | where, names - where, self._negated(words))
@@ -109,10 +112,14 @@ class PairLinker:
             return float("-inf")
         same_place = bool(set(self._local(a.item.places)) & set(self._local(b.item.places)))
         return (
-            self._model.log_odds(a.words, b.words) - self._weights.bar
+            self._likeness(*sorted((a.item.text, b.item.text))) - self._weights.bar
             + self._weights.same_place * same_place + self._by_action(a, b) + self._by_figure(a, b)
             + self._by_answer(a, b) + self._weights.other_day * _days_between(a.item, b.item)
         )
+
+    def _compare(self, a: str, b: str) -> float:
+        """What the pair model gives to two wordings. Outlets reprint each other, so that the same two meet again."""
+        return self._model.log_odds(self._profile(a), self._profile(b))
 
     def unlinkable(self, a: Statement, b: Statement) -> bool:
         """Whether date or place alone rule one event out; cheap, so asked before anything is prepared."""

@@ -5,6 +5,8 @@ A directed feature is given for both directions, `_of_a` (how much of a is found
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import numpy as np
 
 from rules.matching.opposites import clash
@@ -39,7 +41,7 @@ def compare(a: Profile, b: Profile) -> Features:
 
 def _cosine(a: dict[str, float], b: dict[str, float]) -> float:
     small, large = (a, b) if len(a) <= len(b) else (b, a)
-    return sum(weight * large[gram] for gram, weight in small.items() if gram in large)
+    return sum([weight * large[gram] for gram, weight in small.items() if gram in large])
 
 
 def _alignment(a: Profile, b: Profile) -> Features:
@@ -48,10 +50,10 @@ def _alignment(a: Profile, b: Profile) -> Features:
         return {"soft_of_a": 0.0, "soft_of_b": 0.0, "gap_of_a": 0.0, "gap_of_b": 0.0}
     similarity = a.vectors @ b.vectors.T
     features = {}
-    for side, profile, best in (("a", a, similarity.max(axis=1)), ("b", b, similarity.max(axis=0))):
-        weights = np.fromiter(profile.weights.values(), np.float32)
-        features[f"soft_of_{side}"] = float(best @ weights) / profile.total
-        features[f"gap_of_{side}"] = float(((1 - best) * weights).max())
+    for side, profile, axis in (("a", a, 1), ("b", b, 0)):
+        best = np.maximum.reduce(similarity, axis=axis)
+        features[f"soft_of_{side}"] = float(best @ profile.masses) / profile.total
+        features[f"gap_of_{side}"] = float(np.maximum.reduce((1 - best) * profile.masses))
     return features
 
 
@@ -85,10 +87,17 @@ def _details(a: Profile, b: Profile) -> Features:
 
 def unordered(features: Features) -> Features:
     """The same without direction: the lower and the higher of each directed feature, as `_low` and `_high`."""
-    plain = {name: value for name, value in features.items() if not name.endswith(("_of_a", "_of_b"))}
-    for name in features:
-        if name.endswith("_of_a"):
-            stem = name.removesuffix("_of_a")
-            values = features[name], features[f"{stem}_of_b"]
-            plain[f"{stem}_low"], plain[f"{stem}_high"] = min(values), max(values)
+    same, directed = _directions(tuple(features))
+    plain = {name: features[name] for name in same}
+    for low, high, of_a, of_b in directed:
+        values = features[of_a], features[of_b]
+        plain[low], plain[high] = min(values), max(values)
     return plain
+
+
+@lru_cache
+def _directions(names: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[tuple[str, str, str, str], ...]]:
+    """The features without direction, and for each with one what its lower and higher are called, and its two names."""
+    stems = [name.removesuffix("_of_a") for name in names if name.endswith("_of_a")]
+    same = tuple(name for name in names if not name.endswith(("_of_a", "_of_b")))
+    return same, tuple((f"{stem}_low", f"{stem}_high", f"{stem}_of_a", f"{stem}_of_b") for stem in stems)

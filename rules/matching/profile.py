@@ -20,7 +20,7 @@ _GRAMS = (3, 4, 5)
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """A text prepared for comparison. `vectors` has one unit row for each entry of `weights`, in its order."""
+    """A text prepared for comparison. `vectors` has a unit row for each entry of `weights`, `masses` has its weight."""
 
     stems: tuple[str, ...]
     weights: dict[str, float]
@@ -32,6 +32,7 @@ class Profile:
     negations: int
     pairs: frozenset[tuple[str, str]]
     grams: dict[str, float]
+    masses: Vectors = field(repr=False)
     vectors: Vectors = field(repr=False)
     mean: Vectors = field(repr=False)
 
@@ -60,6 +61,7 @@ class Profiler:
         weights = {word.stem: self._frequencies.weight(word.stem) for word in content}
         forms = {word.stem: word.text.lower() for word in content}
         vectors = self._vectors.of([forms[stem] for stem in weights])
+        masses = np.array(list(weights.values()), np.float32)
         stems = tuple(word.stem for word in content)
         lower = {word.text.lower() for word in words}
         return Profile(
@@ -73,8 +75,9 @@ class Profiler:
             negations=sum(self._is_negation(word) for word in words),
             pairs=frozenset(zip(stems, stems[1:], strict=False)),
             grams=_grams(weights),
+            masses=masses,
             vectors=vectors,
-            mean=unit(np.array(list(weights.values()), np.float32) @ vectors),
+            mean=unit(masses @ vectors),
         )
 
     def _is_stop(self, word: Word) -> bool:

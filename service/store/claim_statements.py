@@ -30,21 +30,11 @@ def near(
     return statements.near(connection, item, terms, slack, ("claim_statements", "claim_terms"))
 
 
-def link(connection: Connection, odds: Odds) -> set[int]:
-    """Store the odds, and make one component of what is linked to one claim; returns the components."""
-    if not odds:
-        return set()
-    rows = [{"claim": claim, "statement": id_, "odds": value} for (claim, id_), value in sorted(odds.items())]
-    connection.execute(insert(claim_odds), rows)
-    claims = sorted({claim for (claim, _), value in odds.items() if value > 0})
-    likely = select(claim_odds.c.claim, claim_odds.c.statement).where(
-        claim_odds.c.claim.in_(claims), claim_odds.c.odds > 0).order_by(claim_odds.c.statement)
-    linked: dict[int, list[str]] = defaultdict(list)
-    for claim, id_ in connection.execute(likely):
-        linked[claim].append(id_)
-    statements.join(connection, [(ids[0], id_) for ids in linked.values() for id_ in ids])
-    touched = sorted({id_ for ids in linked.values() for id_ in ids})
-    return set(statements.components_among(connection, touched).values())
+def link(connection: Connection, odds: Odds) -> None:
+    """Store the odds of claims with statements."""
+    if odds:
+        rows = [{"claim": claim, "statement": id_, "odds": value} for (claim, id_), value in sorted(odds.items())]
+        connection.execute(insert(claim_odds), rows)
 
 
 def odds_among(connection: Connection, ids: Sequence[str]) -> dict[int, dict[str, float]]:
@@ -57,11 +47,10 @@ def odds_among(connection: Connection, ids: Sequence[str]) -> dict[int, dict[str
     return dict(found)
 
 
-def components_of(connection: Connection, number: int) -> set[int]:
-    """The components in which a claim is linked to statements."""
-    likely = select(claim_odds.c.statement).where(claim_odds.c.claim == number, claim_odds.c.odds > 0)
-    ids = sorted(connection.execute(likely).scalars())
-    return set(statements.components_among(connection, ids).values())
+def likely(connection: Connection, numbers: Iterable[int]) -> set[str]:
+    """The statements that are likelier than not about any of some claims."""
+    wanted = select(claim_odds.c.statement).where(claim_odds.c.claim.in_(list(numbers)), claim_odds.c.odds > 0)
+    return set(connection.execute(wanted).scalars())
 
 
 def of(connection: Connection, numbers: Iterable[int]) -> dict[int, Statement]:

@@ -38,8 +38,8 @@ statements = Table(
     Column("id", String(32), nullable=False, unique=True),
     Column("article", Number, ForeignKey("articles.number", ondelete="CASCADE"), nullable=False, index=True),
     Column("claim", Number, ForeignKey("claims.number", ondelete="SET NULL"), index=True),
-    # Statements that are linked directly or through others, named after the smallest number among them.
-    Column("component", Number, nullable=False, index=True),
+    # Statements of one cluster, named after the smallest number among them; 0 where none is known.
+    Column("cluster", Number, nullable=False, index=True),
     Column("body", LargeBinary, nullable=False),
     sqlite_autoincrement=True,
 )

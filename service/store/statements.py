@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Row, TextClause, bindparam, delete, insert, or_, select, text, update
+from sqlalchemy import Column, Connection, Row, TextClause, bindparam, delete, insert, or_, select, text, update
 
 from rules.linking import Odds, Statement
 from service.store.linking_tables import FEW_DAYS, statement_odds, statement_terms, statements
@@ -37,13 +37,12 @@ SELECT number, body FROM {table} WHERE id <> :id AND number IN (
 
 
 def add(connection: Connection, said: Mapping[Statement, Iterable[str]], article: int) -> None:
-    """Store the statements of an article with their terms, each as a component of its own."""
-    rows = [{"id": item.id, "article": article, "component": 0, "body": msgspec.json.encode(item)} for item in said]
+    """Store the statements of an article with their terms, in no cluster yet."""
+    rows = [{"id": item.id, "article": article, "cluster": 0, "body": msgspec.json.encode(item)} for item in said]
     if not rows:
         return
     numbered = insert(statements).returning(_NUMBER, sort_by_parameter_order=True)
     numbers = connection.execute(numbered, rows).scalars().all()
-    connection.execute(update(statements).where(statements.c.article == article).values(component=_NUMBER))
     found_by = [row for (item, terms), number in zip(said.items(), numbers, strict=True)
                 for row in term_rows(item, number, terms)]
     if found_by:
@@ -80,56 +79,32 @@ def _near(count: int, among: Among) -> TextClause:
 
 
 def link(connection: Connection, odds: Odds) -> None:
-    """Store the odds of pairs, and join the components of those that are linked."""
-    if not odds:
-        return
-    rows = [{"a": a, "b": b, "odds": value} for (a, b), value in sorted(odds.items())]
-    connection.execute(insert(statement_odds), rows)
-    join(connection, [key for key, value in odds.items() if value > 0])
+    """Store the odds of pairs."""
+    if odds:
+        rows = [{"a": a, "b": b, "odds": value} for (a, b), value in sorted(odds.items())]
+        connection.execute(insert(statement_odds), rows)
 
 
-def join(connection: Connection, linked: Sequence[tuple[str, str]]) -> None:
-    """Make one component of the components of each pair of statements."""
-    joined = _joined(linked, components_among(connection, sorted({id_ for key in linked for id_ in key})))
-    if joined:
-        same = statements.c.component == bindparam("old")
-        rows = [{"old": old, "new": new} for old, new in sorted(joined.items())]
-        connection.execute(update(statements).where(same).values(component=bindparam("new")), rows)
+def with_mates(connection: Connection, ids: Iterable[str]) -> list[Row[Any]]:
+    """The rows of some statements and of all that are in their clusters."""
+    found = {row.id: row for row in _rows(connection, statements.c.id, sorted(ids))}
+    clusters = sorted({row.cluster for row in found.values()} - {0})
+    found |= {row.id: row for row in _rows(connection, statements.c.cluster, clusters)}
+    return list(found.values())
 
 
-def components_among(connection: Connection, ids: Sequence[str]) -> dict[str, int]:
-    """The components of some statements by their ids."""
-    found: dict[str, int] = {}
-    for start in range(0, len(ids), 500):
-        some = select(statements.c.id, statements.c.component).where(statements.c.id.in_(ids[start : start + 500]))
-        found |= {row.id: row.component for row in connection.execute(some)}
-    return found
+def _rows(connection: Connection, column: Column[Any], values: Sequence[Any]) -> Iterator[Row[Any]]:
+    for start in range(0, len(values), 500):
+        yield from connection.execute(select(statements).where(column.in_(values[start : start + 500])))
 
 
-def _joined(linked: Iterable[tuple[str, str]], component: Mapping[str, int]) -> dict[int, int]:
-    """What each component that a link joins to a smaller one is called from now on."""
-    parent = {number: number for number in component.values()}
-
-    def root(number: int) -> int:
-        while parent[number] != number:
-            number = parent[number]
-        return number
-
-    for a, b in linked:
-        low, high = sorted((root(component[a]), root(component[b])))
-        parent[high] = low
-    return {number: root(number) for number in parent if root(number) != number}
-
-
-def rows_of(connection: Connection, components: Iterable[int]) -> Sequence[Row[Any]]:
-    """The rows of all statements of some components, by number."""
-    wanted = select(statements).where(statements.c.component.in_(list(components))).order_by(_NUMBER)
-    return connection.execute(wanted).all()
-
-
-def components_of(connection: Connection, article: int) -> set[int]:
-    """The components in which an article has statements."""
-    return set(connection.execute(select(statements.c.component).where(statements.c.article == article)).scalars())
+def gather(connection: Connection, clusters: Iterable[Sequence[Row[Any]]]) -> None:
+    """Note the clusters of statements."""
+    named = ((row, min(mate.number for mate in rows)) for rows in clusters for row in rows)
+    moved = [{"of": row.number, "to": name} for row, name in named if row.cluster != name]
+    if moved:
+        same = statements.c.number == bindparam("of")
+        connection.execute(update(statements).where(same).values(cluster=bindparam("to")), moved)
 
 
 def claims_of(connection: Connection, article: int) -> list[tuple[int, int]]:
@@ -139,8 +114,8 @@ def claims_of(connection: Connection, article: int) -> list[tuple[int, int]]:
     return [(int(row.id.rpartition("-")[2]), row.claim) for row in connection.execute(wanted)]
 
 
-def odds_among(connection: Connection, ids: Sequence[str]) -> dict[tuple[str, str], float]:
-    """The stored odds of pairs of these statements."""
+def odds_of(connection: Connection, ids: Sequence[str]) -> dict[tuple[str, str], float]:
+    """The stored odds of all pairs that have any of these statements."""
     columns, found = statement_odds.c, {}
     for start in range(0, len(ids), 500):
         some = ids[start : start + 500]
@@ -157,9 +132,15 @@ def assign(connection: Connection, claims: Mapping[str, int]) -> None:
         connection.execute(update(statements).where(same).values(claim=bindparam("to")), rows)
 
 
-def remove_of(connection: Connection, article: int) -> None:
-    """Forget the statements of an article; what they linked may fall apart, so components are left to the caller."""
+def remove_of(connection: Connection, article: int) -> set[str]:
+    """Forget the statements of an article; returns those of others whose clusters or links it was in."""
+    mine = set(connection.execute(select(statements.c.id).where(statements.c.article == article)).scalars())
+    mates = [row for row in with_mates(connection, mine) if row.article != article]
+    linked = {id_ for key, value in odds_of(connection, sorted(mine)).items() if value > 0 for id_ in key}
     connection.execute(delete(statements).where(statements.c.article == article))
+    lost = sorted({row.cluster for row in mates} - {0})
+    connection.execute(update(statements).where(statements.c.cluster.in_(lost)).values(cluster=0))
+    return ({row.id for row in mates} | linked) - mine
 
 
 def statement_of(row: Row[Any]) -> Statement:

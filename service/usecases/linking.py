@@ -1,7 +1,6 @@
 """What comes and goes in the store: every new statement, and every claim that is sent by itself, finds its like.
 
-All of it happens in the transaction of the article or claim, so that nobody sees half of it. A component is all that is
-linked, directly or through others; only the components that an article or a claim touches are made anew.
+All of it happens in the transaction of the article or claim, so that nobody sees half of it.
 """
 
 from __future__ import annotations
@@ -28,9 +27,11 @@ def add(connection: Connection, read: Read, article: int, rulebook: Rulebook) ->
     terms = {item: rulebook.part(Terms).of(item) for item in said}
     linker = rulebook.part(PairLinker)
     statements.add(connection, terms, article)
-    statements.link(connection, odds_of(connection, terms, linker))
+    odds = odds_of(connection, terms, linker)
+    statements.link(connection, odds)
     claim_statements.link(connection, claim_odds_of(connection, terms, linker))
-    relink(connection, statements.components_of(connection, article), rulebook, "article_added")
+    linked = {id_ for key, value in odds.items() if value > 0 for id_ in key}
+    relink(connection, linked.union(item.id for item in said), rulebook, "article_added")
 
 
 def odds_of(connection: Connection, terms: Termed, linker: PairLinker) -> Odds:
@@ -38,7 +39,9 @@ def odds_of(connection: Connection, terms: Termed, linker: PairLinker) -> Odds:
     near = ((item, other) for item, words in terms.items()
             for _, other in statements.near(connection, item, words, linker.slack_days))
     proposed = {pair(item.id, other.id): (item, other) for item, other in near if not linker.unlinkable(item, other)}
-    return {key: linker.log_odds(linker.prepare(a), linker.prepare(b)) for key, (a, b) in proposed.items()}
+    items = {item.id: item for both in proposed.values() for item in both}
+    prepared = {id_: linker.prepare(item) for id_, item in items.items()}
+    return {key: linker.log_odds(prepared[key[0]], prepared[key[1]]) for key in proposed}
 
 
 def claim_odds_of(connection: Connection, terms: Termed, linker: PairLinker) -> claim_statements.Odds:
@@ -51,9 +54,8 @@ def claim_odds_of(connection: Connection, terms: Termed, linker: PairLinker) -> 
 
 def remove(connection: Connection, article: int, rulebook: Rulebook) -> None:
     """Forget an article and score again what it supported."""
-    touched, supported = statements.components_of(connection, article), cases.of_article(connection, article)
-    statements.remove_of(connection, article)
-    relink(connection, touched, rulebook, "article_deleted", supported)
+    supported = cases.of_article(connection, article)
+    relink(connection, statements.remove_of(connection, article), rulebook, "article_deleted", supported)
     articles.remove(connection, article)
 
 
@@ -70,7 +72,8 @@ def add_claim(connection: Connection, row: Row[Any], case: Case, rulebook: Ruleb
     near = (other for _, other in statements.near(connection, item, words, linker.slack_days))
     odds = {(row.number, other.id): linker.log_odds(linker.prepare(item), linker.prepare(other))
             for other in near if not linker.unlinkable(item, other)}
-    touched = claim_statements.link(connection, odds)
+    claim_statements.link(connection, odds)
+    touched = {id_ for (_, id_), value in odds.items() if value > 0}
     if touched:
         relink(connection, touched, rulebook, "articles_found")
     return bool(touched)
@@ -78,7 +81,7 @@ def add_claim(connection: Connection, row: Row[Any], case: Case, rulebook: Ruleb
 
 def remove_claim(connection: Connection, row: Row[Any], rulebook: Rulebook) -> None:
     """Forget a claim; articles keep what they reported about one that was sent, as a case of their own."""
-    touched = claim_statements.components_of(connection, row.number)
+    touched = claim_statements.likely(connection, [row.number])
     forget(connection, row)
     if touched:
         relink(connection, touched, rulebook, "created")

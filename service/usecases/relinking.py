@@ -1,4 +1,4 @@
-"""Making the cases of some components of statements anew, so that they are what all that is stored says.
+"""Making cases anew where statements came or went, so that all cases are what all that is stored says.
 
 A claim that was sent by itself takes in the cases that are about it, which then are no claims of their own. Other cases
 keep the claim that has most of their statements.
@@ -7,7 +7,7 @@ keep the claim that has most of their statements.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,7 +15,7 @@ import msgspec
 from sqlalchemy import Connection, Row
 
 import rules
-from rules.linking import CaseBuilder, LinkedCase, PairLinker, Read, Statement, about, cluster
+from rules.linking import CaseBuilder, LinkedCase, Near, PairLinker, Read, Settled, Statement, about, settle
 from rules.model import Case
 from rules.rulebook import Rulebook
 from service.records import EventClaim
@@ -37,20 +37,19 @@ class _Change:
 
 
 def relink(
-    connection: Connection, components: Iterable[int], rulebook: Rulebook, cause: str, also: Iterable[int] = ()
+    connection: Connection, ids: Iterable[str], rulebook: Rulebook, cause: str, also: Iterable[int] = ()
 ) -> None:
-    """Make the cases of some components anew; `also` are further claims that may have lost all that they stood on."""
-    rows = statements.rows_of(connection, components)
-    items, held = [statements.statement_of(row) for row in rows], {row.id: row.claim for row in rows}
-    odds = statements.odds_among(connection, [item.id for item in items])
-    groups = cluster(items, odds)
+    """Make the cases of some statements anew, and of all that these may have changed.
 
-    likely = claim_statements.odds_among(connection, [item.id for item in items])
-    sent = claim_statements.of(connection, {*likely, *also})
+    `also` are further claims that may have lost all that they stood on.
+    """
+    also = set(also)
+    (groups, new, odds), rows, likely = _settled(connection, set(ids), also)
+    statements.gather(connection, ([rows[item.id] for item in group] for group in new))
+    held = {id_: row.claim for id_, row in rows.items()}
+    sent = claim_statements.of(connection, likely.keys() | also)
     taken = {number: about(likely.get(number, {}), groups, rulebook.part(PairLinker)) for number in sent}
     places = {place for some in taken.values() for place, _ in some}
-
-    also = set(also)
     stays = _unmoved(groups, {id_: claim for id_, claim in held.items() if claim not in also | sent.keys()})
     moved = [group for place, group in enumerate(groups) if place not in places and place not in stays]
     documents = {item.document for group in (*moved, *(groups[place] for place in places)) for item in group}
@@ -66,6 +65,33 @@ def relink(
     left = {*filter(None, held.values()), *also} - {claim for claim, _ in made if claim}
     for number in sorted(left - {claim for place, claim in stays.items() if place not in places}):
         forget(connection, cases.row_of(connection, number))
+
+
+def _settled(
+    connection: Connection, ids: set[str], also: set[int]
+) -> tuple[Settled, Mapping[str, Row[Any]], Mapping[int, Mapping[str, float]]]:
+    """The clusters of some statements and around them, the rows of their statements, and the odds of claims with these.
+
+    A claim that may be about any of them is there with the clusters of all that it may be about.
+    """
+    rows: dict[str, Row[Any]] = {}
+
+    def look(wanted: Collection[str]) -> Near:
+        found = statements.with_mates(connection, wanted - rows.keys())
+        rows.update((row.id, row) for row in found)
+        return Near({statements.statement_of(row): row.cluster for row in found},
+                    statements.odds_of(connection, [row.id for row in found]))
+
+    wanted = ids | claim_statements.likely(connection, also)
+    while True:
+        rows.clear()
+        settled = settle(wanted, look)
+        odds = claim_statements.odds_among(connection, sorted(rows))
+        likely = {claim: some for claim, some in odds.items() if max(some.values()) > 0}
+        further = claim_statements.likely(connection, likely) - rows.keys()
+        if not further:
+            return settled, rows, likely
+        wanted |= further
 
 
 def forget(connection: Connection, row: Row[Any]) -> None:
