@@ -14,12 +14,12 @@ from rules.linking import CaseBuilder, Terms, link
 from rules.reading import Reader, read
 from rules.rulebook import Rulebook
 from rules.scoring import assess
-from rules.scoring.examples import run_cue_examples, run_examples
+from rules.scoring.examples import run_cue_examples, run_examples, run_source_examples
 from rules.scoring.weights import load_weights
 
 __all__ = [
     "CaseError", "CorroboraError", "LanguageError", "Rulebook", "RulebookError", "assess", "describe_rules",
-    "link", "load_rulebook", "read", "run_cue_examples", "run_examples",
+    "link", "load_rulebook", "read", "run_cue_examples", "run_examples", "run_source_examples",
 ]
 
 

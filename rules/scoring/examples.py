@@ -1,16 +1,22 @@
-"""The rulebook's own examples, run: each hit must make its rule come out true, each miss must not."""
+"""The rulebook's own examples, run: each hit must be what its entry says, each miss must not."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from typing import TypeVar
 
 from rules.findings import Rules
 from rules.hedging import HedgeFinder
 from rules.hedging.cues import Cues
 from rules.model import Case, Event, Outcome, Record
+from rules.provenance import Registry
+from rules.provenance.tables import Tables
 from rules.rulebook import Rulebook
 from rules.rulebook.rule import Example
 from rules.scoring.assess import assess
+
+T = TypeVar("T")
 
 
 class ExampleResult(Record, frozen=True, kw_only=True):
@@ -25,23 +31,44 @@ class ExampleResult(Record, frozen=True, kw_only=True):
 def run_examples(rulebook: Rulebook) -> Iterator[ExampleResult]:
     """Run every example of every rule. What does not hold is the rule's error or the example's."""
     for rule, entry in rulebook.part(Rules).entries.items():
-        for kind, examples in (("hit", entry.hits), ("miss", entry.misses)):
-            for number, example in enumerate(examples, 1):
-                held = _fires(rule, example, rulebook) is (kind == "hit")
-                yield ExampleResult(rule=rule, kind=kind, number=number, held=held)
+        yield from _tried(rule, entry.hits, entry.misses, partial(_fires, rule, rulebook))
 
 
 def run_cue_examples(rulebook: Rulebook) -> Iterator[ExampleResult]:
     """Run every example sentence of every hedging cue, the reporting verbs among them; `rule` is the cue's id."""
-    finder = rulebook.part(HedgeFinder)
     for cue in rulebook.part(Cues).all:
-        for kind, sentences in (("hit", cue.hits), ("miss", cue.misses)):
-            for number, sentence in enumerate(sentences, 1):
-                held = any(hedge.cue == cue.id for hedge in finder.find(sentence)) is (kind == "hit")
-                yield ExampleResult(rule=cue.id, kind=kind, number=number, held=held)
+        yield from _tried(cue.id, cue.hits, cue.misses, partial(_hedges, cue.id, rulebook.part(HedgeFinder)))
 
 
-def _fires(rule: str, example: Example, rulebook: Rulebook) -> bool:
+def run_source_examples(rulebook: Rulebook) -> Iterator[ExampleResult]:
+    """Look up every example of every source class, and every name of every organisation; `rule` is the entry's id."""
+    registry, tables = rulebook.part(Registry), rulebook.part(Tables)
+    for class_ in tables.classes.values():
+        yield from _tried(class_.id, class_.hits, class_.misses, partial(_has_class, class_.id, registry))
+    for known in tables.organisations.values():
+        names = (known.name, *known.aliases, *known.people)
+        yield from _tried(known.id, names, (), partial(_leads_to, known.id, registry))
+
+
+def _tried(id_: str, hits: Sequence[T], misses: Sequence[T], holds: Callable[[T], bool]) -> Iterator[ExampleResult]:
+    for kind, examples in (("hit", hits), ("miss", misses)):
+        for number, example in enumerate(examples, 1):
+            yield ExampleResult(rule=id_, kind=kind, number=number, held=holds(example) is (kind == "hit"))
+
+
+def _has_class(class_: str, registry: Registry, name: str) -> bool:
+    return registry.identify(name).class_ == class_
+
+
+def _leads_to(id_: str, registry: Registry, name: str) -> bool:
+    return registry.identify(name).id == id_
+
+
+def _hedges(cue: str, finder: HedgeFinder, sentence: str) -> bool:
+    return any(hedge.cue == cue for hedge in finder.find(sentence))
+
+
+def _fires(rule: str, rulebook: Rulebook, example: Example) -> bool:
     event = Event(date=example.date) if example.date else None
     assessment = assess(Case(text=example.text, event=event, reports=example.reports), rulebook)
     return any(c.rule == rule and c.outcome is Outcome.TRUE for c in assessment.contributions)

@@ -24,20 +24,21 @@ def command() -> None:
     """Check the rulebook, or explain one of its rules."""
 
 
-@command.command("check", short_help="Try every rule and cue on its own examples.")
+@command.command("check", short_help="Try every source, rule and cue on its own examples.")
 @options.rulebook
 def check(rulebook: Path | None) -> None:
-    """Load every file of the rulebook and try every rule and cue on its own examples, both ways."""
+    """Load every file of the rulebook and try every source, rule and cue on its own names and examples, both ways."""
     book = rules.load_rulebook(rulebook)
+    of_sources = list(rules.run_source_examples(book))
     of_rules, of_cues = list(rules.run_examples(book)), list(rules.run_cue_examples(book))
-    results = of_rules + of_cues
+    results = of_sources + of_rules + of_cues
     wrong = [result for result in results if not result.held]
     for result in wrong:
         click.echo(f"{result.rule}: {result.kind} number {result.number} does not come out as it should")
     if wrong:
         raise click.UsageError(f"{len(wrong)} of {len(results)} examples came out wrong")
-    click.echo(f"Rulebook {book.version} ({book.sha256[:12]}): {_count(of_rules)} rules, {_count(of_cues)} cues, "
-               f"{len(results)} examples, all as they should be.")
+    counts = f"{_count(of_sources)} sources, {_count(of_rules)} rules, {_count(of_cues)} cues, {len(results)} examples"
+    click.echo(f"Rulebook {book.version} ({book.sha256[:12]}): {counts}, all as they should be.")
 
 
 @command.command("explain", short_help="Say what a rule asks, what it weighs and why.")
