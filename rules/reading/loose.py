@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from rules.model import Span
 from rules.provenance import Registry
+from rules.reading.anaphora import COUNTRY
 from rules.reading.chains import Clause
 from rules.reading.evidence import Evidence
 from rules.reading.phrases import FINITE, Phrases
-from rules.reading.sources import COUNTRY
 from rules.reading.tokens import Token, span_of
 from rules.reading.words import clause_words
 from rules.rulebook import Rulebook

@@ -12,6 +12,7 @@ from rules.hedging import HedgeFinder
 from rules.model import Attribution, Document, Extent, Interest, Link, Reading, ReadReport, Span, Stance
 from rules.nlp import Parser
 from rules.provenance import Mention, Registry
+from rules.reading.anaphora import SourceWords
 from rules.reading.boilerplate import Boilerplate, blank
 from rules.reading.checks import joined
 from rules.reading.credits import Credit, Credits
@@ -21,7 +22,7 @@ from rules.reading.language import LanguageGuesser
 from rules.reading.phrases import named_subject
 from rules.reading.reports import Page, ReportBuilder, as_submitted
 from rules.reading.retorts import Retorts
-from rules.reading.sources import SourceWords, Voices
+from rules.reading.sources import Voices
 from rules.reading.statements import StatementCutter
 from rules.reading.tokens import Token, sentences_of, tokens_of
 from rules.reading.tracing import Tracer, Traces

@@ -11,9 +11,11 @@ import msgspec
 
 from rules.model import Extent, FacetMention, Hedge, Interest, Link, ReadReport, Span, Stance, TracedBy
 from rules.provenance import Identity, Registry
+from rules.reading.anaphora import SourceWords
 from rules.reading.extents import Extents
 from rules.reading.facets import Facets
-from rules.reading.sources import SourceWords, Voice, Voices
+from rules.reading.names import Voice
+from rules.reading.sources import Voices
 from rules.reading.stance import StanceReader
 from rules.reading.statements import Statement
 from rules.reading.tracing import Traces

@@ -8,109 +8,15 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from rules.model import Link, Record, Span
+from rules.model import Span
 from rules.provenance import Identity, Mention, Registry
+from rules.reading.anaphora import COUNTRY, WORD, Anaphor, SourceWords
 from rules.reading.extents import Extents
-from rules.rulebook import Rulebook
+from rules.reading.names import Names, Voice, is_unlisted
 
-_WORD = re.compile(r"[^\W_][\w’'&.-]*")
 _ASIDE = re.compile(r", (?:which|who|whose)\b")
-_BELONGS = re.compile(r" (?:of|for|to|from) |[’']s? ")
-COUNTRY = "names a side"
-"""The basis of an identity that stands for a country or its government."""
 _REACH = 12
 """How many earlier voices a pronoun or role noun can reach back to."""
-
-
-class Anaphor(Record, frozen=True, kw_only=True):
-    """Words of `en/anaphora.yaml` that stand for a source.
-
-    `kind`: person, body, group or item. `generic` nouns say no more than their class ("group"); the others are looked
-    for as words of a name ("legion").
-    """
-
-    words: tuple[str, ...]
-    kind: str
-    pronoun: bool = False
-    generic: bool = False
-    class_: str | None = None
-    gender: str | None = None
-
-
-class SourceTable(Record, frozen=True, kw_only=True):
-    """`en/anaphora.yaml`: anaphors, words before a noun that do not make it a name, and words that join names.
-
-    A noun with a `definite` word before it points at somebody; `genders` are told by titles such as "spokeswoman".
-    """
-
-    determiners: frozenset[str]
-    definite: frozenset[str]
-    conjunctions: frozenset[str]
-    genders: dict[str, frozenset[str]]
-    anaphors: tuple[Anaphor, ...]
-
-
-class Voice(Record, frozen=True, kw_only=True):
-    """A source where it is named, with who it is; `kind` as in `Anaphor`, or unknown for a bare name."""
-
-    start: int
-    end: int
-    text: str
-    identity: Identity
-    kind: str
-    speaks: bool = False
-    gender: str | None = None
-
-    def link(self) -> Link:
-        """This voice as a link of a chain."""
-        known = self.identity
-        return Link(name=known.name, start=self.start, end=self.end, class_=known.class_, side=known.side)
-
-
-class SourceWords:
-    """The rulebook's words that stand for sources."""
-
-    def __init__(self, rulebook: Rulebook) -> None:
-        table = rulebook.table("en/anaphora.yaml", SourceTable)
-        self._determiners, self._definite = table.determiners, table.definite
-        self._genders = {word: gender for gender, words in table.genders.items() for word in words}
-        self.joining = table.determiners | table.conjunctions
-        self._by_word = {word: anaphor for anaphor in table.anaphors for word in anaphor.words}
-
-    def anaphor(self, text: str) -> tuple[str, Anaphor] | None:
-        """The head of `text` and what it is, if it names nobody: "they", "the local governor", "one of the troops"."""
-        words = [w.lower() for w in _WORD.findall(text)]
-        partitive = words[:2] == ["one", "of"] and words[-1:]
-        content = partitive or [w for w in words if w not in self._determiners] or words[-1:]
-        if len(content) != 1 or content[0] not in self._by_word:
-            return None
-        return content[0], self._by_word[content[0]]
-
-    def points(self, text: str) -> bool:
-        """Whether `text` points at somebody whom it does not name: "he", "the ministry"; but not "officials"."""
-        found = self.anaphor(text)
-        first, *others = text.split() or [""]
-        small = bool(others) and all(word[0].islower() for word in others)
-        return (found is not None and found[1].pronoun) or (first.lower() in self._definite and small)
-
-    def gender(self, text: str) -> str | None:
-        """Male or female by the titles of a name, not by those of whom it speaks for; None where they do not tell."""
-        words = [w.lower() for w in _WORD.findall(_BELONGS.split(text)[0])]
-        return next((self._genders[w] for w in words if w in self._genders), None)
-
-    def kind(self, text: str, identity: Identity) -> str:
-        """Whether a named source is a person, a body, a group or an item, by its first part."""
-        words = _WORD.findall(text.split(",")[0])
-        found = [self._by_word[w.lower()].kind for w in words if w.lower() in self._by_word]
-        if found:
-            return "person" if "person" in found else found[-1]
-        proper = 0 < len(words) < 5 and all(w[0].isupper() for w in words) and words[0].lower() != "the"
-        bodies = identity.basis == COUNTRY or identity.class_ in {"party", "media", "state_media", "social"}
-        if not proper or not identity.named or bodies:
-            return "body"
-        if len(words) == 1 or words[0].rstrip(".").lower() in {"mr", "mrs", "ms", "dr"}:
-            return "unknown" if identity.class_ == "unattributed" else "body"
-        return "person"
 
 
 class Voices:
@@ -126,7 +32,7 @@ class Voices:
         sentences: Sequence[int],
     ) -> None:
         self._words, self._registry, self._sentences = words, registry, sentences
-        self._surnames: dict[str, Voice] = {}
+        self._names = Names()
         self._spoken: list[Voice] = []
         self._named: Extents[Voice] = Extents(())
         known = Extents(mentions)
@@ -145,7 +51,7 @@ class Voices:
         named = [v for v in self._named.within(span.start, span.start + len(rest)) if v.identity.named]
         for voice in named:
             rest = rest.replace(voice.text, " ")
-        joins = all(word.lower() in self._words.joining for word in _WORD.findall(rest))
+        joins = all(word.lower() in self._words.joining for word in WORD.findall(rest))
         if not joins or len({v.identity.id for v in named}) < 2:
             return [span]
         return [Span(start=v.start, end=v.end, text=v.text) for v in named]
@@ -210,24 +116,22 @@ class Voices:
 
     def _of_mention(self, mention: Mention, text: str) -> Voice:
         span = Span(start=mention.start, end=mention.end, text=text[mention.start : mention.end])
-        return self._voice(span, mention.identity, speaks=False)
+        voice = self._voice(span, mention.identity, speaks=False)
+        self._names.add(voice)
+        return voice
 
     def _named_by(self, span: Span, speaks: bool = True) -> Voice:
-        """Who a name is; a surname alone is the person whose full name stood before."""
+        """Who a name is; a short form such as a surname alone is whoever bears the full name in the text."""
         voice = self._voice(span, self._registry.identify(span.text), speaks)
-        words = [w.lower() for w in _WORD.findall(span.text.split(",")[0])]
-        full = self._surnames.get(words[-1]) if words else None
         if span.text.lower().startswith("the ") and voice.identity.class_ == "official" and voice.identity.side is None:
             return self._sided(voice)
-        if voice.kind == "unknown" and full is not None:
-            return msgspec.structs.replace(full, start=span.start, end=span.end, text=span.text, speaks=speaks)
-        if voice.kind == "person" and len(words) > 1 and voice.identity.named:
-            self._surnames[words[-1]] = voice
-        return voice
+        full = self._names.full(voice)
+        self._names.add(msgspec.structs.replace(full or voice, speaks=speaks))
+        return msgspec.structs.replace(full or voice, start=span.start, end=span.end, text=span.text, speaks=speaks)
 
     def _sided(self, voice: Voice) -> Voice:
         """A body such as "the defence ministry": the nearest of that name whose side is known, else as it is."""
-        stems = {w.removesuffix("s") for w in _WORD.findall(voice.text.lower())} - {"the"}
+        stems = {w.removesuffix("s") for w in WORD.findall(voice.text.lower())} - {"the"}
         for other in self._before(voice):
             if other.identity.side and other.identity.class_ == "official" and stems <= _stems(other):
                 return msgspec.structs.replace(other, start=voice.start, end=voice.end, speaks=True)
@@ -240,13 +144,13 @@ class Voices:
         )  # fmt: skip
 
     def _bare(self, text: str, identity: Identity) -> Identity:
-        """Who a name is without what is said of it behind a comma: "Ana Dovik, the club's owner" is one person."""
-        name, comma, _ = text.partition(",")
-        return self._registry.identify(name) if comma and identity.named else identity
+        """Who a name is without titles and asides: "lead author Ana Dovik, a biologist" is one person."""
+        name = identity.name if is_unlisted(identity) else text.partition(",")[0]
+        return self._registry.identify(name) if identity.named else identity
 
 
 def _stems(voice: Voice) -> set[str]:
-    return {w.removesuffix("s") for w in _WORD.findall(f"{voice.text} {voice.identity.name}".lower())}
+    return {w.removesuffix("s") for w in WORD.findall(f"{voice.text} {voice.identity.name}".lower())}
 
 
 def _agrees(kind: str, other: str) -> bool:

@@ -1,0 +1,94 @@
+"""The words that stand for sources: pronouns, role nouns, and what tells a person from a body and "he" from "she"."""
+
+from __future__ import annotations
+
+import re
+
+from rules.model import Record
+from rules.provenance import Identity
+from rules.rulebook import Rulebook
+
+WORD = re.compile(r"[^\W_][\w’'&.-]*")
+_OF = re.compile(r" (?:of|for|to|from) ")
+_OWNER = re.compile(r"^.*[’']s? ")
+COUNTRY = "names a side"
+"""The basis of an identity that stands for a country or its government."""
+
+
+class Anaphor(Record, frozen=True, kw_only=True):
+    """Words of `en/anaphora.yaml` that stand for a source.
+
+    `kind`: person, body, group or item. `generic` nouns say no more than their class ("group"); the others are looked
+    for as words of a name ("legion").
+    """
+
+    words: tuple[str, ...]
+    kind: str
+    pronoun: bool = False
+    generic: bool = False
+    class_: str | None = None
+    gender: str | None = None
+
+
+class SourceTable(Record, frozen=True, kw_only=True):
+    """`en/anaphora.yaml`: anaphors, words before a noun that do not make it a name, and words that join names.
+
+    A noun with a `definite` word before it points at somebody; `genders` are told by titles such as "spokeswoman".
+    """
+
+    determiners: frozenset[str]
+    definite: frozenset[str]
+    conjunctions: frozenset[str]
+    genders: dict[str, frozenset[str]]
+    anaphors: tuple[Anaphor, ...]
+
+
+class SourceWords:
+    """The rulebook's words that stand for sources."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        table = rulebook.table("en/anaphora.yaml", SourceTable)
+        self._determiners, self._definite = table.determiners, table.definite
+        self._genders = {word: gender for gender, words in table.genders.items() for word in words}
+        self.joining = table.determiners | table.conjunctions
+        self._by_word = {word: anaphor for anaphor in table.anaphors for word in anaphor.words}
+
+    def anaphor(self, text: str) -> tuple[str, Anaphor] | None:
+        """The head of `text` and what it is, if it names nobody: "they", "the local governor", "one of the troops"."""
+        words = [w.lower() for w in WORD.findall(text)]
+        partitive = words[:2] == ["one", "of"] and words[-1:]
+        content = partitive or [w for w in words if w not in self._determiners] or words[-1:]
+        if len(content) != 1 or content[0] not in self._by_word:
+            return None
+        return content[0], self._by_word[content[0]]
+
+    def points(self, text: str) -> bool:
+        """Whether `text` points at somebody whom it does not name: "he", "the ministry"; but not "officials"."""
+        found = self.anaphor(text)
+        first, *others = text.split() or [""]
+        small = bool(others) and all(word[0].islower() for word in others)
+        return (found is not None and found[1].pronoun) or (first.lower() in self._definite and small)
+
+    def gender(self, text: str) -> str | None:
+        """Male or female by the titles of a name, not by those of whom it speaks for; None where they do not tell."""
+        words = [w.lower() for w in WORD.findall(_OWNER.sub("", _OF.split(text)[0]))]
+        return next((self._genders[w] for w in words if w in self._genders), None)
+
+    def kind(self, text: str, identity: Identity) -> str:
+        """Whether a named source is a person, a body, a group or an item.
+
+        By the role nouns in its first part, else by the shape of its bare name, which `identity` is that of.
+        """
+        words = WORD.findall(text.split(",")[0])
+        found = [self._by_word[w.lower()].kind for w in words if w.lower() in self._by_word]
+        if found:
+            return "person" if "person" in found else found[-1]
+        if identity.id.startswith("name:"):
+            words = WORD.findall(identity.name)
+        proper = 0 < len(words) < 5 and all(w[0].isupper() for w in words) and words[0].lower() != "the"
+        bodies = identity.basis == COUNTRY or identity.class_ in {"party", "media", "state_media", "social"}
+        if not proper or not identity.named or bodies:
+            return "body"
+        if len(words) == 1 or words[0].rstrip(".").lower() in {"mr", "mrs", "ms", "dr"}:
+            return "unknown" if identity.class_ == "unattributed" else "body"
+        return "person"

@@ -1,0 +1,94 @@
+"""Names of one text that come again in a shorter form: a surname, a company without "Ltd", an acronym."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rules.model import Link, Record
+from rules.provenance import Identity
+from rules.reading.anaphora import WORD
+
+UNKNOWN = "unattributed"
+_HONOURS = frozenset({"jr", "sr", "kc", "qc", "mp", "mep", "msp", "phd", "md", "obe", "mbe", "cbe", "esq"})
+
+
+class Voice(Record, frozen=True, kw_only=True):
+    """A source where it is named, with who it is; `kind` as in `Anaphor`, or unknown for a bare name."""
+
+    start: int
+    end: int
+    text: str
+    identity: Identity
+    kind: str
+    speaks: bool = False
+    gender: str | None = None
+
+    def link(self) -> Link:
+        """This voice as a link of a chain."""
+        known = self.identity
+        return Link(name=known.name, start=self.start, end=self.end, class_=known.class_, side=known.side)
+
+
+def is_unlisted(identity: Identity) -> bool:
+    """Whether somebody is named whom the registry does not have."""
+    return identity.named and identity.id.startswith("name:")
+
+
+class Names:
+    """The full names of one text by their forms: those of who has spoken, the last first, before those only named."""
+
+    def __init__(self) -> None:
+        self._spoke: dict[str, Voice] = {}
+        self._named: dict[str, Voice] = {}
+
+    def add(self, voice: Voice) -> None:
+        """Remembers a voice that is named; of those that do not speak the longest name, then one with a class."""
+        if not voice.identity.named:
+            return
+        for form in _forms(voice):
+            known = self._named.get(form)
+            if voice.speaks:
+                self._spoke[form] = voice
+            elif known is None or _rank(voice) >= _rank(known):
+                self._named[form] = voice
+
+    def full(self, voice: Voice) -> Voice | None:
+        """The fuller name that a name of which nothing is known is a form of."""
+        if voice.identity.class_ != UNKNOWN or not is_unlisted(voice.identity):
+            return None
+        form = " ".join(_words(voice.identity.name))
+        found = [names[form] for names in (self._spoke, self._named) if form in names]
+        return next((v for v in found if v.identity.class_ != UNKNOWN), found[0] if found else None)
+
+
+def _rank(voice: Voice) -> tuple[int, bool]:
+    return len(_words(_name(voice))), voice.identity.class_ != UNKNOWN
+
+
+def _name(voice: Voice) -> str:
+    """The bare name of somebody unlisted; of others the words of the text, as the registry names their body."""
+    return voice.identity.name if is_unlisted(voice.identity) else voice.text
+
+
+def _words(name: str) -> list[str]:
+    """The words of a name in small letters, without "KC" and the like at its end."""
+    words = [w.lower().rstrip(".") for w in WORD.findall(name.split(",")[0])]
+    while len(words) > 1 and words[-1] in _HONOURS:
+        words.pop()
+    return words
+
+
+def _forms(voice: Voice) -> Iterator[str]:
+    """The forms in which a full name may come again; those of a person are its last words, those of a body its first.
+
+    One word with a title is no full name: "Senator Dovik" does not tell which Dovik sits in the senate.
+    """
+    name = _name(voice)
+    words = _words(name)
+    if voice.kind == "person":
+        yield from (words[-1], " ".join(words[-2:])) if len(words) > 1 else ()
+    elif is_unlisted(voice.identity):
+        if len(words) > 1 or any(w[0].islower() for w in voice.text.split()):
+            yield " ".join(words)
+        if len(words) > 1 and name.istitle():
+            yield from (" ".join(words[:-1]), "".join(w[0] for w in words))
