@@ -6,11 +6,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from rules.facets.words import FacetWords
-from rules.model import Attribution, Record, Span
+from rules.model import Span
 from rules.reading.chains import Clause
+from rules.reading.cuts import RELATIVE, Found, resumed, trimmed
 from rules.reading.mistags import is_contact_clause, is_noun_for_verb, is_participle_for_past
 from rules.reading.phrases import FINITE, Phrases
 from rules.reading.tokens import Token, is_mark, span_of
@@ -18,20 +19,9 @@ from rules.reading.words import clause_words
 from rules.rulebook import Rulebook
 from rules.text.reporting import Act, ReportingVerb, ReportingVerbs
 
-_RELATIVE = frozenset({"WP", "WDT"})
 _ENDS = frozenset({",", ".", ";", "!", "?", "—", "–"})
-_HELD = frozenset({Act.BELIEF, Act.INTENTION, Act.PREDICTION})
-_OURS = frozenset({"i", "we", "you"})
-_NOT_STATED = frozenset({Act.QUESTION, Act.REQUEST})
-
-
-class _Found(Record, frozen=True, kw_only=True):
-    """A clause in token indexes: sources, cue and content, each from first up to, not including, last."""
-
-    sources: tuple[tuple[int, int], ...]
-    cue: tuple[int, int]
-    content: tuple[int, int]
-    follows: bool = False
+NOT_STATED = frozenset({Act.QUESTION, Act.REQUEST})
+_REACH = 12
 
 
 class ClauseFinder:
@@ -45,36 +35,28 @@ class ClauseFinder:
 
     def find(self, tokens: Sequence[Token], text: str) -> list[Clause]:
         """The clauses outside quotation marks; `tokens` are those of one sentence of `text`."""
-        found: list[_Found] = []
+        found: list[Found] = []
         for index, token in enumerate(tokens):
             if token.quoted and not is_mark(token):
                 continue
             clause = self._at(tokens, index, found)
             if clause is not None:
                 found.append(clause)
-        clauses = (_as_clause(f, tokens, text) for f in self._cut(found, tokens))
-        return [c for c in clauses if c is not None and self._is_somebody(c.sources[0])]
+        found += resumed(found, tokens)
+        clauses = (_as_clause(f, tokens, text) for f in trimmed(found, tokens, self._words.beside))
+        return [c for c in clauses if c is not None and self.is_somebody(c.sources[0])]
 
-    def may_report(self, found: Attribution) -> bool:
-        """Whether an attribution found by other means states something, and does not ask, wish or film it."""
-        source, cue = (span.text.lower().split() if span else [] for span in (found.source, found.cue))
-        verbs = [verb for word in cue if (verb := self._verbs.of(word))]
-        somebody = self._footage.isdisjoint(source) and self._words.nobody.isdisjoint(source[:1])
-        somebody = somebody and (found.source is None or self._is_somebody(found.source))
-        says = bool(verbs) or "according" in cue or not self._words.saying.isdisjoint(cue)
-        held = any(v.act in _HELD for v in verbs)
-        meant = held and (not _OURS.isdisjoint(source) or any(v.lemma in self._words.never_reports for v in verbs))
-        return somebody and says and not meant and all(v.act not in _NOT_STATED for v in verbs)
-
-    def _is_somebody(self, source: Span) -> bool:
+    def is_somebody(self, source: Span) -> bool:
         """Whether a source can speak at all, which an event cannot."""
         return source.text.lower().split()[-1] not in self._words.happenings
 
-    def _at(self, tokens: Sequence[Token], i: int, found: Sequence[_Found]) -> _Found | None:
+    def _at(self, tokens: Sequence[Token], i: int, found: Sequence[Found]) -> Found | None:
         if tokens[i].lower == "according" and i + 2 < len(tokens) and tokens[i + 1].lower == "to":
             return self._according(tokens, i)
         if tokens[i].lower in self._words.publishes:
             return self._publishing(tokens, i)
+        if tokens[i].lower in self._words.gauges and tokens[i].tag in FINITE and (gauged := self._gauging(tokens, i)):
+            return gauged
         verb = self._verb(tokens, i)
         if verb is None:
             return None
@@ -84,7 +66,8 @@ class ClauseFinder:
         if tag == "VBG":
             return self._participle(tokens, i, verb, found)
         if tag == "VBN" and self._phrases.is_passive(tokens, first, i):
-            return self._passive(tokens, first, i)
+            cites = verb.lemma in self._words.cites
+            return self._quoted_as(tokens, first, i) if cites else self._passive(tokens, first, i)
         finite = self._phrases.is_finite(tokens, first, i) or is_participle_for_past(tokens, i)
         if tag in {"VB", "VBN"} and not finite:
             return None
@@ -98,62 +81,87 @@ class ClauseFinder:
             return None
         phrasal = f"{token.lower} {tokens[i + 1].lower}" if i + 1 < len(tokens) else ""
         verb = self._verbs.of(phrasal) or self._verbs.of(token.lower)
-        if verb is None or verb.act in _NOT_STATED and verb.lemma not in self._words.addresses:
+        if verb is None or verb.act in NOT_STATED and verb.lemma not in self._words.addresses:
             return None
         if verb.lemma in self._words.never_reports:
             return None
         return None if any(t.lower in verb.not_before for t in tokens[i + 1 : i + 4]) else verb
 
-    def _publishing(self, tokens: Sequence[Token], i: int) -> _Found | None:
+    def _publishing(self, tokens: Sequence[Token], i: int) -> Found | None:
         """"The group shared footage showing its fighters": what is shown is what the group says."""
         if tokens[i].tag != "VBD" or not any(t.lower in self._footage for t in tokens[i + 1 : i + 7]):
             return None
         first = self._phrases.cue_start(tokens, i)
         sources = self._subject(tokens, first)
-        return _Found(sources=sources, cue=(first, i + 1), content=(i + 1, len(tokens))) if sources else None
+        return Found(sources=sources, cue=(first, i + 1), content=(i + 1, len(tokens))) if sources else None
 
-    def _according(self, tokens: Sequence[Token], i: int) -> _Found | None:
+    def _gauging(self, tokens: Sequence[Token], i: int) -> Found | None:
+        """"Organisers put the crowd at 9,000"."""
+        end = next((k for k in range(i, len(tokens)) if tokens[k].text in {";", "."}), len(tokens))
+        at = next((k for k in range(i + 1, min(end, i + _REACH)) if tokens[k].lower == "at"), end)
+        numbered = any(t.tag == "CD" or t.lower in self._words.portions for t in tokens[at + 1 : at + 5])
+        start = self._phrases.subject_start(tokens, i) if numbered else None
+        return Found(sources=((start, i),), cue=(i, i + 1), content=(i + 1, end)) if start is not None else None
+
+    def _according(self, tokens: Sequence[Token], i: int) -> Found | None:
         """"According to the paper, citing two officials, …": the officials are the inner source."""
         end = self._phrases.end_of_name(tokens, i + 2)
         cited = self._cited(tokens, end - 1) if tokens[end : end + 1] and tokens[end].text == "," else ()
         sources, cue = ((i + 2, end), *cited), (i, i + 2)
         if i > 2:
-            return _Found(sources=sources, cue=cue, content=(0, i), follows=True)
+            return Found(sources=sources, cue=cue, content=(0, i), follows=True)
         end = cited[0][1] if cited else end
-        return _Found(sources=sources, cue=cue, content=(end, len(tokens))) if end < len(tokens) else None
+        return Found(sources=sources, cue=cue, content=(end, len(tokens))) if end < len(tokens) else None
 
     def _participle(
-        self, tokens: Sequence[Token], i: int, verb: ReportingVerb, found: Sequence[_Found]
-    ) -> _Found | None:
+        self, tokens: Sequence[Token], i: int, verb: ReportingVerb, found: Sequence[Found]
+    ) -> Found | None:
         """"…, adding it had sunk": said by whoever said or did the rest; "citing officials" is found by `_inner`."""
         if verb.lemma in self._words.cites or (i and tokens[i - 1].lower not in {",", "and", "”", '"', "—", "–", "-"}):
             return None
         content = self._content(tokens, i, verb)
         source = found[-1].sources if found else self._first_subject(tokens)
-        return _Found(sources=source, cue=(i, i + 1), content=content) if content and source else None
+        return Found(sources=source, cue=(i, i + 1), content=content) if content and source else None
 
-    def _passive(self, tokens: Sequence[Token], first: int, i: int) -> _Found | None:
+    def _passive(self, tokens: Sequence[Token], first: int, i: int) -> Found | None:
         """"The raid was claimed by the legion": the subject is what is said."""
         if i + 2 >= len(tokens) or tokens[i + 1].lower != "by":
             return None
         subject = self._phrases.subject_start(tokens, first)
         if subject is None:
             return None
-        return _Found(
+        return Found(
             sources=((i + 2, self._phrases.end_of_name(tokens, i + 2)),), cue=(first, i + 2), content=(subject, first)
         )
 
-    def _citing_first(self, tokens: Sequence[Token]) -> _Found | None:
+    def _quoted_as(self, tokens: Sequence[Token], first: int, i: int) -> Found | None:
+        """"The mayor was quoted by the paper as saying it had sunk", "it had sunk, the mayor was quoted as saying"."""
+        ways = range(i + 2, min(len(tokens), i + _REACH))
+        saying = next((k for k in ways if tokens[k].tag == "VBG" and tokens[k - 1].lower == "as"), None)
+        if saying is None:
+            return None
+        by = next((k for k in range(i + 1, len(tokens) - 1) if tokens[k].lower == "by"), None)
+        outer = ((by + 1, self._phrases.end_of_name(tokens, by + 1)),) if by and by < saying + 2 else ()
+        verb = self._verbs.of(tokens[saying].lower)
+        content = self._content(tokens, saying, verb) if verb and not (outer and outer[0][0] > saying) else None
+        before = self._phrases.source_after_content(tokens, first) if content is None else None
+        start = before if content is None else self._phrases.subject_start(tokens, first)
+        if start is None:
+            return None
+        said = content or (0, start)
+        return Found(sources=(*outer, (start, first)), cue=(first, i + 1), content=said, follows=content is None)
+
+    def _citing_first(self, tokens: Sequence[Token]) -> Found | None:
         """"Citing officials, the paper counted 50 men": the rest is what the officials told the paper."""
         comma = self._phrases.end_of_name(tokens, 1)
         verb = next((j for j in range(comma, len(tokens)) if tokens[j].tag in FINITE), None)
         if verb is None or verb <= comma + 1:
             return None
-        return _Found(sources=((comma + 1, verb), (1, comma)), cue=(0, 1), content=(comma + 1, len(tokens)))
+        return Found(sources=((comma + 1, verb), (1, comma)), cue=(0, 1), content=(comma + 1, len(tokens)))
 
     def _before(
-        self, tokens: Sequence[Token], first: int, i: int, verb: ReportingVerb, found: Sequence[_Found] = ()
-    ) -> _Found | None:
+        self, tokens: Sequence[Token], first: int, i: int, verb: ReportingVerb, found: Sequence[Found] = ()
+    ) -> Found | None:
         """Source, verb, content."""
         sources = self._subject(tokens, first, found)
         if not sources:
@@ -165,20 +173,19 @@ class ClauseFinder:
             content = self._content(tokens, inner[1] - 1 if inner and inner[1] < i + 12 else i, verb)
         if content is None:
             return None
-        return _Found(sources=(*sources, *((inner,) if inner else ())), cue=(first, i + 1), content=content)
+        return Found(sources=(*sources, *((inner,) if inner else ())), cue=(first, i + 1), content=content)
 
-    def _after(self, tokens: Sequence[Token], first: int, i: int) -> _Found | None:
+    def _after(self, tokens: Sequence[Token], first: int, i: int) -> Found | None:
         """Content, comma or closing quotation mark, source and verb in either order; little may follow."""
         for token in tokens[i + 1 : i + 12]:
             if token.text in _ENDS:
                 break
             if token.tag in FINITE and not token.quoted:
                 return None
-        inverted = first > 1 and tokens[first - 1].text in {",", '"', "”", "’", "'"}
-        if inverted:
+        start = self._phrases.source_after_content(tokens, first)
+        if self._is_inverted(tokens, first, i, start):
             source, end = (i + 1, self._phrases.end_of_titled_name(tokens, i + 1)), first
         else:
-            start = self._phrases.source_after_content(tokens, first)
             source, end = (start or first, first), start or 0
         spoken = any(t.tag.startswith(("V", "MD")) or t.quoted for t in tokens[:end])
         if source[0] >= source[1] or not (spoken or tokens[i].lower in self._words.told):
@@ -186,10 +193,16 @@ class ClauseFinder:
         verb = self._verbs.of(tokens[i].lower)
         inner = self._inner(tokens, i, verb) if verb else None
         sources = (source, inner) if inner else (source,)
-        return _Found(sources=sources, cue=(first, i + 1), content=(0, end), follows=True)
+        return Found(sources=sources, cue=(first, i + 1), content=(0, end), follows=True)
+
+    def _is_inverted(self, tokens: Sequence[Token], first: int, i: int, start: int | None) -> bool:
+        """Whether the source follows its verb: "…,” said the mayor", but not "…,” the owner, Ana Dovik, said"."""
+        if first < 2 or tokens[first - 1].text not in {",", '"', "”", "’", "'"} or tokens[i].lower in self._words.told:
+            return False
+        return start is None or tokens[first - 1].text != "," or not is_mark(tokens[start - 1])
 
     def _subject(
-        self, tokens: Sequence[Token], first: int, found: Sequence[_Found] = ()
+        self, tokens: Sequence[Token], first: int, found: Sequence[Found] = ()
     ) -> tuple[tuple[int, int], ...]:
         """Who stands before the verb; after "and" whoever spoke before in the sentence, or its subject."""
         if first and tokens[first - 1].tag == "CC":
@@ -197,7 +210,7 @@ class ClauseFinder:
         start = self._phrases.subject_start(tokens, first)
         if start is None or tokens[start].lower in self._words.nobody or is_contact_clause(tokens, start, first):
             return ()
-        if first == start + 1 and tokens[start].tag in _RELATIVE:
+        if first == start + 1 and tokens[start].tag in RELATIVE:
             noun = start - (tokens[start - 1].text == ",")
             head = self._phrases.subject_start(tokens, noun)
             return ((head, noun),) if head is not None and head < noun else ()
@@ -249,43 +262,22 @@ class ClauseFinder:
         if start is None:
             return None
         rest = tokens[start:]
-        clausal = any(t.tag in FINITE for t in rest) or rest[0].lower == "to"
+        asks = rest[0].lower == "to" and (hearer or verb.act in NOT_STATED)
+        clausal = _is_clause(rest) or rest[0].lower == "to"
         quoting = any(t.quoted for t in rest[:3])
         named = objective and not (rest[0].tag.startswith(("RB", ".")) or (rest[0].tag == "IN" and len(rest) > 2))
-        return (start, len(tokens)) if clausal or quoting or named else None
-
-    def _cut(self, found: Sequence[_Found], tokens: Sequence[Token]) -> Iterator[_Found]:
-        """Ends each content where a later clause that is not part of it begins: "…, RIA said", "… when they said"."""
-        for index, clause in enumerate(found):
-            start, end = clause.content
-            if _is_relative(clause, tokens):
-                end = next((k for k in range(start, end - 1) if _closes_aside(tokens, k)), end)
-            if not clause.follows:
-                end = next((k for k in range(start, end) if tokens[k].text == ";" and not tokens[k].quoted), end)
-                for later in found[index + 1 :]:
-                    if later.follows:
-                        end = min(end, later.cue[0], *(s[0] for s in later.sources))
-                    elif later.sources in (clause.sources, clause.sources[-1:]) and later.cue[0] > start:
-                        end = min(end, later.cue[0])
-                    elif start < later.sources[0][0] and tokens[later.sources[0][0] - 1].lower in self._words.beside:
-                        end = min(end, later.sources[0][0] - 1)
-            while end > start and tokens[end - 1].tag in {"CC", ",", ":", "."} and not tokens[end - 1].quoted:
-                end -= 1
-            yield _Found(sources=clause.sources, cue=clause.cue, content=(start, end), follows=clause.follows)
+        return (start, len(tokens)) if (clausal or quoting or named) and not asks else None
 
 
-def _is_relative(clause: _Found, tokens: Sequence[Token]) -> bool:
-    """Whether the clause stands in an aside on its source: "Dovik, who denies it, …"."""
-    last = clause.sources[-1][1]
-    return last < clause.cue[0] and any(t.tag in _RELATIVE for t in tokens[last : last + 2])
+def _is_clause(tokens: Sequence[Token]) -> bool:
+    """Whether a subject has a verb of its own, which it has not in "accepted | the verdict and had since left"."""
+    verb = next((k for k, t in enumerate(tokens) if t.tag in FINITE), None)
+    while verb and tokens[verb - 1].tag == "RB":
+        verb -= 1
+    return verb is not None and not (verb and tokens[verb - 1].tag == "CC")
 
 
-def _closes_aside(tokens: Sequence[Token], k: int) -> bool:
-    """Whether a comma ends a relative clause, so that the verb of the main clause follows."""
-    return tokens[k].text == "," and tokens[k + 1].tag in FINITE and not tokens[k].quoted
-
-
-def _as_clause(found: _Found, tokens: Sequence[Token], text: str) -> Clause | None:
+def _as_clause(found: Found, tokens: Sequence[Token], text: str) -> Clause | None:
     sources = tuple(s for s in (span_of(tokens[a:b], text) for a, b in found.sources) if s is not None)
     cue = span_of(tokens[slice(*found.cue)], text)
     content = span_of(tokens[slice(*found.content)], text)

@@ -1,4 +1,4 @@
-"""Who speaks in a sentence that has no plain reporting clause: estimates, posts with a colon, bare verbs of saying."""
+"""Who speaks in a sentence that has no plain reporting clause: posts with a colon, bare verbs of saying."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from rules.rulebook import Rulebook
 from rules.text.reporting import ReportingVerbs
 
 _PREPOSITIONS = frozenset({"IN", "TO", "."})
-_LONGEST_NAME, _LONGEST_RUN, _REACH = 14, 4, 12
+_LONGEST_NAME, _LONGEST_RUN = 14, 4
 
 
 class LooseClauses:
@@ -31,21 +31,8 @@ class LooseClauses:
 
     def find(self, tokens: Sequence[Token], text: str, alone: bool) -> list[Clause]:
         """The clauses of one sentence of `text`; `alone` where no other sentence could hold what its subject said."""
-        gauged = [c for k in range(1, len(tokens)) if (c := self._gauged(tokens, k, text))]
-        if gauged:
-            return gauged
         other = self._posted(tokens, text) or self._shown(tokens, text) or (self._bare(tokens, text) if alone else None)
         return [other] if other else []
-
-    def _gauged(self, tokens: Sequence[Token], verb: int, text: str) -> Clause | None:
-        """"Organisers put the crowd at 9,000"."""
-        if tokens[verb].lower not in self._words.gauges or tokens[verb].tag not in FINITE or tokens[verb].quoted:
-            return None
-        end = next((k for k in range(verb, len(tokens)) if tokens[k].text in {";", "."}), len(tokens))
-        reach = range(verb + 1, min(end, verb + _REACH) - 1)
-        numbered = any(tokens[k].lower == "at" and any(t.tag == "CD" for t in tokens[k + 1 : k + 5]) for k in reach)
-        start = self._phrases.subject_start(tokens, verb) if numbered else None
-        return self._clause(tokens, text, (start, verb), verb, (verb + 1, end)) if start is not None else None
 
     def _posted(self, tokens: Sequence[Token], text: str) -> Clause | None:
         """"Governor Tarnov: two wounded by shelling", if what stands before the colon is an office or a known name."""

@@ -54,6 +54,7 @@ class Phrases:
         j, limit = end, max(0, end - _FAR)
         if j and tokens[j - 1].text in _ASIDES and not _joins(tokens, j - 1):
             j = self._before_aside(tokens, j - 1, limit)
+        j = _before_age(tokens, j)
         while j > limit and not self._bounds(tokens, j - 1):
             j = min(j - 1, self._over_relative(tokens, j - 1, limit)) if tokens[j - 1].tag in FINITE else j - 1
         j = 0 if _lists(tokens, j, end) else without_adverbial(tokens, j, end)
@@ -198,6 +199,12 @@ def _lists(tokens: Sequence[Token], j: int, end: int) -> bool:
     if not j or tokens[j - 1].text != "," or not any(t.tag == "CC" for t in tokens[j:end]):
         return False
     return all(t.tag in _LISTED for t in tokens[:j])
+
+
+def _before_age(tokens: Sequence[Token], j: int) -> int:
+    """Before an age in commas: "Ana Dovik, 54, who …"."""
+    aged = 2 < j < len(tokens) and tokens[j - 1].tag == "CD" and tokens[j - 2].text == tokens[j].text == ","
+    return j - 2 if aged else j
 
 
 def _joins(tokens: Sequence[Token], k: int) -> bool:

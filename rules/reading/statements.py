@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -12,8 +11,8 @@ from rules.reading.appositions import Appositions
 from rules.reading.chains import Clause, chain_of, holds
 from rules.reading.clauses import ClauseFinder
 from rules.reading.evidence import Evidence
-from rules.reading.extents import Extents
 from rules.reading.loose import LooseClauses
+from rules.reading.modelled import ModelledClauses, by_cue
 from rules.reading.phrases import FINITE
 from rules.reading.speakers import Speakers
 from rules.reading.tokens import Sentence, Token, is_mark, span_of, unquoted
@@ -21,12 +20,6 @@ from rules.reading.words import clause_words
 from rules.rulebook import Rulebook
 from rules.text.quotes import Quotation
 
-_UNSAID = re.compile(
-    r"\b(?:is|are|was|were|been|being|be)\b(?!.*\bby\b)|\b(?:to|will|would|can|could|should|must|may|might) \w"
-    r"|^(?:(?:accused|suspected) of|charged with|blamed for)\b",
-    re.IGNORECASE,
-)
-"""Cues of which nobody is the agent, or that have not been said: "was said", "needs to tell", "accused of"."""
 _OPENS = frozenset({"DT", "EX", "PRP"})
 _NESTED_SHARE = 0.6
 _OWN_WORDS = 4
@@ -47,17 +40,11 @@ class Statement(Record, frozen=True, kw_only=True):
     others: tuple[Span, ...] = ()
 
 
-class _Cued(Extent, frozen=True, kw_only=True):
-    """An attribution, placed by its cue."""
-
-    attribution: Attribution
-
-
 class StatementCutter:
     """Cuts sentences into statements along their reporting clauses and quotations."""
 
     def __init__(self, rulebook: Rulebook) -> None:
-        self._clauses = rulebook.part(ClauseFinder)
+        self._clauses, self._modelled = rulebook.part(ClauseFinder), rulebook.part(ModelledClauses)
         self._appositions = rulebook.part(Appositions)
         self._evidence = rulebook.part(Evidence)
         self._loose = rulebook.part(LooseClauses)
@@ -70,10 +57,10 @@ class StatementCutter:
         parted = [self._appositions.parted(sentence, text) for sentence in sentences]
         sentences = [sentence for sentence, _ in parted]
         answers = [_answer(clause, sentence, text) for sentence, clause in parted if clause]
-        modelled = Extents(_Cued(start=a.cue.start, end=a.cue.end, attribution=a) for a in found if a.cue)
+        modelled = by_cue(found)
         alone = len(sentences) == 1
         clauses = [
-            list(self._evidence.spoken(self._clauses.find(s.tokens, text) or self._within(s, modelled)))
+            list(self._evidence.spoken(self._clauses.find(s.tokens, text) or self._modelled.clauses(s, modelled)))
             or self._loose.find(s.tokens, text, alone)
             for s in sentences
         ]
@@ -88,12 +75,6 @@ class StatementCutter:
             else:
                 statements.append(_own(text, sentence.tokens, sentence.extent))
         return sorted([*statements, *answers], key=lambda s: (s.claim.start, s.claim.end))
-
-    def _within(self, sentence: Sentence, modelled: Extents[_Cued]) -> list[Clause]:
-        """What the statistical model finds in one sentence, without beliefs, wishes and questions."""
-        cued = modelled.within(sentence.extent.start, sentence.extent.end)
-        clauses = (_as_clause(c.attribution, sentence) for c in cued if self._clauses.may_report(c.attribution))
-        return [clause for clause in clauses if clause]
 
     def _attributed(self, text: str, sentence: Sentence, clauses: Sequence[Clause]) -> Iterator[Statement]:
         """A statement for each clause that adds to what is nested in it, and what the outlet says beside them."""
@@ -119,19 +100,6 @@ def _answer(clause: Clause, before: Sentence, text: str) -> Statement:
         sentence=Extent(start=start, end=max(span.end for span in (*clause.sources, clause.cue))),
         others=(Span(start=start, end=end, text=text[start:end]),),
     )
-
-
-def _as_clause(found: Attribution, sentence: Sentence) -> Clause | None:
-    """An attribution as a clause, if it lies in one sentence, states something and was said by somebody."""
-    source, cue, content = found.source, found.cue, found.content
-    if source is None or cue is None or content is None or _UNSAID.search(cue.text):
-        return None
-    if not all(holds(sentence.extent, span) for span in (source, cue, content)):
-        return None
-    inside = (t for t in sentence.tokens if content.start <= t.start < content.end)
-    states = any(t.quoted or t.tag.startswith(("V", "MD")) for t in inside)
-    apart = source.end <= content.start or content.end <= source.start
-    return Clause(sources=(source,), cue=cue, content=content) if apart and states else None
 
 
 def _apart(statements: list[Statement]) -> Iterator[Statement]:

@@ -14,6 +14,7 @@ class ClauseWords(Record, frozen=True, kw_only=True):
     addresses: frozenset[str]
     told: frozenset[str]
     gauges: frozenset[str]
+    portions: frozenset[str]
     cites: frozenset[str]
     nobody: frozenset[str]
     evidence: frozenset[str]

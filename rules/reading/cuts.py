@@ -1,0 +1,72 @@
+"""Clauses in token indexes, trimmed where what is said ends and another clause begins, and resumed behind an aside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rules.model import Record
+from rules.reading.phrases import FINITE
+from rules.reading.tokens import Token
+
+RELATIVE = frozenset({"WP", "WDT"})
+_SUBJECTS = frozenset({"DT", "PDT", "PRP", "PRP$", "EX", "CD", "JJ", "NN", "NNS", "NNP", "NNPS", "IN"})
+_ASIDE, _REACH = 8, 14
+
+
+class Found(Record, frozen=True, kw_only=True):
+    """A clause in token indexes: sources, cue and content, each from first up to, not including, last."""
+
+    sources: tuple[tuple[int, int], ...]
+    cue: tuple[int, int]
+    content: tuple[int, int]
+    follows: bool = False
+
+
+def trimmed(found: Sequence[Found], tokens: Sequence[Token], beside: frozenset[str]) -> Iterator[Found]:
+    """Ends each content where a later clause that is not part of it begins: "…, RIA said", "… when they said"."""
+    for index, clause in enumerate(found):
+        start, end = clause.content
+        if _is_relative(clause, tokens):
+            end = next((k for k in range(start, end - 1) if _closes_aside(tokens, k)), end)
+        if not clause.follows:
+            end = next((k for k in range(start, end) if tokens[k].text == ";" and not tokens[k].quoted), end)
+            for later in found[index + 1 :]:
+                if later.follows:
+                    end = min(end, later.cue[0], *(s[0] for s in later.sources))
+                elif later.sources in (clause.sources, clause.sources[-1:]) and later.cue[0] > start:
+                    end = min(end, later.cue[0])
+                elif start < later.sources[0][0] and tokens[later.sources[0][0] - 1].lower in beside:
+                    end = min(end, later.sources[0][0] - 1)
+        while end > start and tokens[end - 1].tag in {"CC", ",", ":", "."} and not tokens[end - 1].quoted:
+            end -= 1
+        yield Found(sources=clause.sources, cue=clause.cue, content=(start, end), follows=clause.follows)
+
+
+def resumed(found: Sequence[Found], tokens: Sequence[Token]) -> Iterator[Found]:
+    """What goes on behind whoever says it: "Nine are ill, she said, | and one child has died"."""
+    for clause in found:
+        end = max(clause.cue[1], *(last for _, last in clause.sources))
+        comma = next((k for k in range(end, min(len(tokens) - 3, end + _ASIDE)) if tokens[k].text == ","), None)
+        if not clause.follows or comma is None or not _opens(tokens[comma + 1 : comma + _REACH]):
+            continue
+        if not any(other.cue[0] > comma for other in found):
+            yield Found(sources=clause.sources, cue=clause.cue, content=(comma + 2, len(tokens)))
+
+
+def _opens(tokens: Sequence[Token]) -> bool:
+    """Whether a conjunction leads to a clause with a subject of its own, outside quotation marks."""
+    if tokens[0].tag != "CC" or tokens[1].tag not in _SUBJECTS or any(t.quoted for t in tokens[:2]):
+        return False
+    verb = next((k for k, t in enumerate(tokens) if t.tag in FINITE), None)
+    return verb is not None and not any(t.text == "," for t in tokens[:verb])
+
+
+def _is_relative(clause: Found, tokens: Sequence[Token]) -> bool:
+    """Whether the clause stands in an aside on its source: "Dovik, who denies it, …"."""
+    last = clause.sources[-1][1]
+    return last < clause.cue[0] and any(t.tag in RELATIVE for t in tokens[last : last + 2])
+
+
+def _closes_aside(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a comma ends a relative clause, so that the verb of the main clause follows."""
+    return tokens[k].text == "," and tokens[k + 1].tag in FINITE and not tokens[k].quoted

@@ -1,0 +1,86 @@
+"""What the statistical model finds in sentences without a plain reporting clause, as far as it states something."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from rules.facets.words import FacetWords
+from rules.model import Attribution, Extent
+from rules.reading.chains import Clause, holds
+from rules.reading.clauses import NOT_STATED, ClauseFinder
+from rules.reading.extents import Extents
+from rules.reading.phrases import FINITE
+from rules.reading.tokens import Sentence, Token
+from rules.reading.words import clause_words
+from rules.rulebook import Rulebook
+from rules.text.reporting import Act, ReportingVerbs
+
+_UNSAID = re.compile(
+    r"\b(?:is|are|was|were|been|being|be)\b(?!.*\bby\b)|\b(?:to|will|would|can|could|should|must|may|might) \w"
+    r"|^(?:(?:accused|suspected) of|charged with|blamed for)\b",
+    re.IGNORECASE,
+)
+"""Cues of which nobody is the agent, or that have not been said: "was said", "needs to tell", "accused of"."""
+_HELD = frozenset({Act.BELIEF, Act.INTENTION, Act.PREDICTION})
+_OURS = frozenset({"i", "we", "you"})
+
+
+class Cued(Extent, frozen=True, kw_only=True):
+    """An attribution, placed by its cue."""
+
+    attribution: Attribution
+
+
+def by_cue(found: Iterable[Attribution]) -> Extents[Cued]:
+    """Attributions by the places of their cues."""
+    return Extents(Cued(start=a.cue.start, end=a.cue.end, attribution=a) for a in found if a.cue)
+
+
+class ModelledClauses:
+    """Takes over attributions of the model where they are reports."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self._verbs, self._clauses = rulebook.part(ReportingVerbs), rulebook.part(ClauseFinder)
+        self._words = rulebook.part(clause_words)
+        self._footage = rulebook.part(FacetWords).footage
+
+    def clauses(self, sentence: Sentence, found: Extents[Cued]) -> list[Clause]:
+        """What the statistical model finds in one sentence, without beliefs, wishes and questions."""
+        cued = found.within(sentence.extent.start, sentence.extent.end)
+        clauses = [_as_clause(c.attribution, sentence) for c in cued if self._reports(c.attribution)]
+        stated = [(c, _inside(sentence.tokens, c.content)) for c in clauses if c]
+        return [c for c, tokens in stated if not self._is_demand(c.cue.text, tokens)]
+
+    def _reports(self, found: Attribution) -> bool:
+        """Whether an attribution found by other means states something, and does not ask, wish or film it."""
+        source, cue = (span.text.lower().split() if span else [] for span in (found.source, found.cue))
+        verbs = [verb for word in (*cue, " ".join(cue)) if (verb := self._verbs.of(word))]
+        somebody = self._footage.isdisjoint(source) and self._words.nobody.isdisjoint(source[:1])
+        somebody = somebody and (found.source is None or self._clauses.is_somebody(found.source))
+        says = bool(verbs) or "according" in cue or not self._words.saying.isdisjoint(cue)
+        held = any(v.act in _HELD for v in verbs)
+        meant = held and (not _OURS.isdisjoint(source) or any(v.lemma in self._words.never_reports for v in verbs))
+        return somebody and says and not meant and all(v.act not in NOT_STATED for v in verbs)
+
+    def _is_demand(self, cue: str, content: Sequence[Token]) -> bool:
+        """Whether somebody is told to do something, which states nothing: "told | people to leave"."""
+        addressed = any(v.lemma in self._words.addresses for w in cue.split() if (v := self._verbs.of(w)))
+        tags = {token.tag for token in content if not token.quoted}
+        return addressed and "TO" in tags and FINITE.isdisjoint(tags)
+
+
+def _as_clause(found: Attribution, sentence: Sentence) -> Clause | None:
+    """An attribution as a clause, if it lies in one sentence, states something and was said by somebody."""
+    source, cue, content = found.source, found.cue, found.content
+    if source is None or cue is None or content is None or _UNSAID.search(cue.text):
+        return None
+    if not all(holds(sentence.extent, span) for span in (source, cue, content)):
+        return None
+    states = any(t.quoted or t.tag.startswith(("V", "MD")) for t in _inside(sentence.tokens, content))
+    apart = source.end <= content.start or content.end <= source.start
+    return Clause(sources=(source,), cue=cue, content=content) if apart and states else None
+
+
+def _inside(tokens: Sequence[Token], extent: Extent) -> Sequence[Token]:
+    return [t for t in tokens if extent.start <= t.start < extent.end]
