@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
 from rules.model import Extent, Facet, ReadReport, Span, Stance, Verification
 from rules.reading.answered import before, is_said, said_last
-from rules.reading.verification import CHECKS, Check, CheckFinder, CheckOutcome
+from rules.reading.verification import CHECKS, Check, CheckFinder, CheckOutcome, stems
 
 _NEAR = 3
+_JOINT = re.compile(r"\s*[,;—–]\s*(?:and |but )?")
+_SINGLE = re.compile(
+    r"\W*(?:(?:this|that|the) (?:\w+ )?(?:claim|account|report|statement|allegation|number|figure|toll)|this|that|it)\b"
+    r"(?! (?:that|of)\b)",
+    re.IGNORECASE,
+)
 
 
 def joined(reports: Sequence[ReadReport], text: str, finder: CheckFinder) -> list[ReadReport]:
@@ -64,8 +71,9 @@ def _about(
 ) -> Iterator[int]:
     """Footage near by for a check of footage, what was told last for one of "its authenticity" or "their accounts".
 
-    Otherwise it is about what was claimed since the last check, by others than the outlet. A question that is open
-    ("not clear whether the port will close") is about nothing before it.
+    A check beside what somebody says in one sentence is about that; otherwise it is about what was claimed since the
+    last check, by others than the outlet. A question that is open ("not clear whether the port will close") is about
+    nothing before it.
     """
     if check.about_footage and check.outcome is not CheckOutcome.NO_ANSWER:
         start = reports[index].claim.start
@@ -74,17 +82,43 @@ def _about(
         if shown:
             yield from shown
             return
-    if check.asks:
+    beside = _beside(index, reports, text)
+    if beside or check.asks:
+        yield from beside
         return
-    if {*check.verification.facets, *check.verification.failed} == {Facet.AUTHENTICITY}:
+    if check.is_of(Facet.AUTHENTICITY):
         told = [i for i in before(index) if reports[i].act != CHECKS]
         yield from (i for i in told if reports[i].sentence == reports[told[-1]].sentence)
         return
     if check.about_speaker:
         yield from said_last(reports, [i for i in before(index) if is_said(reports[i])], text)
         return
+    yield from _meant(check, list(_since(index, reports)), reports, text)
+
+
+def _since(index: int, reports: Sequence[ReadReport]) -> Iterator[int]:
+    """What others than the outlet claimed since the last check, the last first."""
     for i in range(index - 1, -1, -1):
         if reports[i].act == CHECKS and i < index - 1:
             return
         if reports[i].act != CHECKS and len(reports[i].chain) > 1:
             yield i
+
+
+def _meant(check: Check, claimed: Sequence[int], reports: Sequence[ReadReport], text: str) -> Iterable[int]:
+    """Those of the claims that a check names by their words, their figure or "this"; all where it names none."""
+    if _SINGLE.match(check.object):
+        figures = [i for i in claimed if "number" in reports[i].facets] if check.is_of(Facet.NUMBER) else claimed
+        nearest = figures[:1] or claimed[:1]
+        return [i for i in claimed if reports[i].sentence == reports[nearest[0]].sentence] if nearest else []
+    shared = {i: len(check.topic & stems(reports[i].claim.text)) for i in claimed}
+    most = max(shared.values(), default=0)
+    return [i for i in claimed if shared[i] == most]
+
+
+def _beside(index: int, reports: Sequence[ReadReport], text: str) -> list[int]:
+    """What was said in the other part of the sentence of a check: the part before it, else the one behind it."""
+    check = reports[index].sentence
+    near = [i for i in (*before(index), index + 1, index + 2) if i < len(reports) and len(reports[i].chain) > 1]
+    ahead = [i for i in near if _JOINT.fullmatch(text, reports[i].sentence.end, check.start)]
+    return ahead or [i for i in near if _JOINT.fullmatch(text, check.end, reports[i].sentence.start)]

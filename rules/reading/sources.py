@@ -86,7 +86,8 @@ class Voices:
         if anaphor.generic:
             spoke = (v for v in candidates if v.speaks and v.kind == anaphor.kind)
             unknown = (v for v in spoke if v.identity.class_ == "unattributed")
-            return next(iter(of_class), of_word or next(unknown, None))
+            called = (v for v in candidates if v.speaks and word.removesuffix("s") in _stems(v))
+            return next(called, None) or next(iter(of_class), of_word or next(unknown, None))
         armed = of_class if anaphor.class_ == "party" else []
         return of_word or next(iter(armed), None)
 

@@ -11,11 +11,14 @@ from rules.reading.appositions import Appositions
 from rules.reading.chains import Clause, chain_of, holds
 from rules.reading.clauses import ClauseFinder
 from rules.reading.evidence import Evidence
+from rules.reading.extents import Extents
 from rules.reading.loose import LooseClauses
-from rules.reading.modelled import ModelledClauses, by_cue
+from rules.reading.modelled import Cued, ModelledClauses, by_cue
+from rules.reading.parts import Parts
 from rules.reading.phrases import FINITE
 from rules.reading.speakers import Speakers
 from rules.reading.tokens import Sentence, Token, is_mark, span_of, unquoted
+from rules.reading.verification import CheckFinder
 from rules.reading.words import clause_words
 from rules.rulebook import Rulebook
 from rules.text.quotes import Quotation
@@ -46,6 +49,7 @@ class StatementCutter:
     def __init__(self, rulebook: Rulebook) -> None:
         self._clauses, self._modelled = rulebook.part(ClauseFinder), rulebook.part(ModelledClauses)
         self._appositions = rulebook.part(Appositions)
+        self._parts, self._checks = rulebook.part(Parts), rulebook.part(CheckFinder)
         self._evidence = rulebook.part(Evidence)
         self._loose = rulebook.part(LooseClauses)
         self._subordinates = rulebook.part(clause_words).subordinates
@@ -54,20 +58,17 @@ class StatementCutter:
         self, text: str, sentences: Sequence[Sentence], quotations: Sequence[Quotation], found: Sequence[Attribution]
     ) -> list[Statement]:
         """All statements in the order of their claims. `found` fills in where no reporting clause is plain."""
-        parted = [self._appositions.parted(sentence, text) for sentence in sentences]
+        parts = [part for sentence in sentences for part in self._parts.of(sentence, text)]
+        parted = [self._appositions.parted(part, text) for part in parts]
         sentences = [sentence for sentence, _ in parted]
         answers = [_answer(clause, sentence, text) for sentence, clause in parted if clause]
         modelled = by_cue(found)
         alone = len(sentences) == 1
-        clauses = [
-            list(self._evidence.spoken(self._clauses.find(s.tokens, text) or self._modelled.clauses(s, modelled)))
-            or self._loose.find(s.tokens, text, alone)
-            for s in sentences
-        ]
+        clauses = [self._found(s, text, modelled, alone) for s in sentences]
         speakers = Speakers(text, sentences, quotations, clauses)
         statements: list[Statement] = []
         for index, sentence in enumerate(sentences):
-            speaker = None if clauses[index] else speakers.of(index)
+            speaker = None if clauses[index] else speakers.of(index) or self._still(index, sentences, clauses, text)
             if speaker:
                 statements.extend(_pieces(text, sentence, sentence.extent, speaker, None))
             elif clauses[index]:
@@ -75,6 +76,26 @@ class StatementCutter:
             else:
                 statements.append(_own(text, sentence.tokens, sentence.extent))
         return sorted([*statements, *answers], key=lambda s: (s.claim.start, s.claim.end))
+
+    def _found(self, sentence: Sentence, text: str, modelled: Extents[Cued], alone: bool) -> list[Clause]:
+        """The clauses of a sentence by the first way that finds any; none where what is said is that it was checked."""
+        found = self._clauses.find(sentence.tokens, text) or self._modelled.clauses(sentence, modelled)
+        found = list(self._evidence.spoken(found)) or self._loose.find(sentence.tokens, text, alone)
+        check = self._checks.find(text[sentence.extent.start : sentence.extent.end]) if found else None
+        if check is None:
+            return found
+        start, end = (sentence.extent.start + edge for edge in (check.cue.start, check.cue.end))
+        return [] if any(c.cue.start < end and start < c.cue.end for c in found) else found
+
+    def _still(
+        self, index: int, sentences: Sequence[Sentence], clauses: Sequence[Sequence[Clause]], text: str
+    ) -> tuple[Span, ...] | None:
+        """Who spoke before a semicolon, if the part behind it goes on with that: no check, and nobody else's words."""
+        before = clauses[index - 1] if index else ()
+        part = sentences[index].extent
+        if not before or text[sentences[index - 1].extent.end : part.start].strip() != ";":
+            return None
+        return None if self._checks.find(text[part.start : part.end]) else chain_of(before[-1], before)
 
     def _attributed(self, text: str, sentence: Sentence, clauses: Sequence[Clause]) -> Iterator[Statement]:
         """A statement for each clause that adds to what is nested in it, and what the outlet says beside them."""

@@ -17,6 +17,11 @@ _CLAUSE_END = re.compile(r"[.;!?](?:\s|$)|\b(?:but|though|while) (?=\w+ (?:was|w
 _NAME = r"(?!The\b)[A-Z][\w’'&.-]*"
 _NAME_BEFORE = re.compile(rf"(?P<name>(?:[Tt]he )?{_NAME}(?: (?:and |of )?{_NAME})*)[^.;]{{0,25}}$")
 _OF_SPEAKER = "his|her|its|their|whose"
+_LONG, _STEM = re.compile(r"[^\W\d_]{4,}"), 5
+_ASIDES = (
+    "independently", "immediately", "either", "neither", "could", "that", "this", "have",
+    "been", "were", "with", "from",
+)  # fmt: skip
 _MEANS = re.compile(r"\b(?:by|after|through|using) \w+ing\b")
 
 
@@ -34,6 +39,7 @@ class CheckWording(Wording, frozen=True, kw_only=True):
     outcome: CheckOutcome
     facets: tuple[Facet, ...] = ()
     asks: bool = False
+    films: bool = False
 
 
 class CheckWords(Record, frozen=True, kw_only=True):
@@ -51,7 +57,8 @@ class CheckWords(Record, frozen=True, kw_only=True):
 class Check(Record, frozen=True, kw_only=True):
     """The verification that one sentence tells of; `verifier` None means that the sentence names nobody.
 
-    `cue` covers the wording. `about_footage`, `about_statements` and `about_speaker` ("their
+    `cue` covers the wording, `object` is what follows it, or the sentence that it ends, and
+    `topic` the stems of other telling words. `about_footage`, `about_statements` and `about_speaker` ("their
     accounts") say what was checked; one that `asks` says itself what is open.
     """
 
@@ -59,10 +66,16 @@ class Check(Record, frozen=True, kw_only=True):
     verifier: Span | None
     outcome: CheckOutcome
     verification: Verification
+    object: str
+    topic: frozenset[str]
     about_footage: bool
     about_statements: bool
     about_speaker: bool
     asks: bool
+
+    def is_of(self, facet: Facet) -> bool:
+        """Whether that facet and no other was looked at."""
+        return {*self.verification.facets, *self.verification.failed} == {facet}
 
 
 class CheckFinder:
@@ -78,11 +91,13 @@ class CheckFinder:
         self._objects = {facet: _any(names) for facet, names in words.objects.items()}
         self._footage, self._meant = _any(words.footage), _any(words.statements_meant)
         self._theirs = re.compile(rf"\b(?:{_OF_SPEAKER}) (?:\w+ )?{self._meant.pattern}", re.IGNORECASE)
-        self._methods = {name: _stems(stems) for name, stems in words.methods.items()}
+        self._methods = {name: _beginning(stems) for name, stems in words.methods.items()}
         self._verifier = re.compile(
             rf"\b(?P<name>(?:[\w-]+ )?(?:{'|'.join(words.verifiers)}))\b[^.;]{{0,25}}$", re.IGNORECASE
         )
-        self._gate = _stems(words.gate)
+        self._gate = _beginning(words.gate)
+        lists = (words.footage, words.statements_meant, words.verifiers, *words.objects.values(), _ASIDES)
+        self._words = frozenset(stem for names in lists for name in names for stem in stems(name))
         self._openers = rulebook.part(FacetWords).openers
 
     def find(self, sentence: str) -> Check | None:
@@ -107,7 +122,9 @@ class CheckFinder:
                 facets=tuple(f for f in verified if f not in failed), failed=failed,
                 method=self._method(sentence) if outcome is CheckOutcome.VERIFIED else None,
             ),
-            about_footage=self._footage.search(text) is not None,
+            object=sentence[first.end() :] if first.end() < len(sentence.rstrip(" .")) else sentence,
+            topic=stems(sentence[: first.start()] + sentence[first.end() :]) - self._words,
+            about_footage=any(w.films for w, _ in found) or self._footage.search(text) is not None,
             about_statements=self._meant.search(text) is not None,
             about_speaker=self._theirs.search(sentence) is not None,
             asks=all(wording.asks and not self._meant.search(sentence, match.end()) for wording, match in found),
@@ -176,5 +193,10 @@ def _any(words: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, ordered))})\b", re.IGNORECASE)
 
 
-def _stems(stems: Iterable[str]) -> re.Pattern[str]:
+def stems(text: str) -> frozenset[str]:
+    """The first letters of longer words: `stems("ballot stuffing")` has those of "stuffed ballots"."""
+    return frozenset(word[:_STEM] for word in _LONG.findall(text.lower()))
+
+
+def _beginning(stems: Iterable[str]) -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, stems)), re.IGNORECASE)

@@ -1,0 +1,83 @@
+"""Parts of a sentence that are statements by themselves: whole clauses beside a semicolon, and checks beside a comma.
+
+"40 were killed, the army said; Northwire could not verify the figure", "…, which nobody could verify".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rules.model import Extent
+from rules.reading.phrases import FINITE, Phrases
+from rules.reading.tokens import Sentence, Token
+from rules.reading.verification import CheckFinder
+from rules.reading.words import clause_words
+from rules.rulebook import Rulebook
+
+_COMMAS = frozenset({",", "—", "–"})
+
+
+class Parts:
+    """Parts sentences; most are one part."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self._checks, self._phrases = rulebook.part(CheckFinder), rulebook.part(Phrases)
+        self._subordinates = rulebook.part(clause_words).subordinates
+
+    def of(self, sentence: Sentence, text: str) -> list[Sentence]:
+        """The parts of a sentence, without the conjunctions between them."""
+        return [part for clause in self._clauses(sentence) for part in self._unchecked(clause, text)]
+
+    def _unchecked(self, sentence: Sentence, text: str) -> Iterator[Sentence]:
+        """A sentence, with the check in it apart from what is told beside it."""
+        tokens = sentence.tokens
+        cue = self._cue(tokens, text)
+        commas = [] if cue is None else [k for k in self._commas(tokens, cue) if self._parts(tokens, k, cue, text)]
+        if cue is None or not commas:
+            yield sentence
+            return
+        cut = commas[0]
+        rest = cut + 1 + (tokens[cut + 1].tag == "CC")
+        leads = tokens[0].lower in self._subordinates and tokens[cut].start > cue
+        yield _sentence(tokens[leads:cut])
+        yield _sentence(tokens[rest:])
+
+    def _cue(self, tokens: Sequence[Token], text: str) -> int | None:
+        """Where the words begin that tell of a check outside quotation marks."""
+        check = self._checks.find(text[tokens[0].start : tokens[-1].end])
+        return tokens[0].start + check.cue.start if check else None
+
+    def _commas(self, tokens: Sequence[Token], cue: int) -> Iterator[int]:
+        """The commas that may part a check from the rest: those before it, the last first, else the first after it."""
+        commas = [k for k in range(1, len(tokens) - 2) if tokens[k].text in _COMMAS and not tokens[k].quoted]
+        yield from (k for k in reversed(commas) if tokens[k].start < cue)
+        leads = tokens[0].lower in self._subordinates
+        yield from [k for k in commas if tokens[k].start > cue and (leads or tokens[k + 1].tag == "CC")][:1]
+
+    def _parts(self, tokens: Sequence[Token], k: int, cue: int, text: str) -> bool:
+        """Whether a comma has a whole clause on either side, of which only one tells of a check."""
+        front, rest = tokens[:k], tokens[k + 1 + (tokens[k + 1].tag == "CC") :]
+        if not rest or rest[0].tag in FINITE or not self._is_whole(front) or not any(t.tag in FINITE for t in rest):
+            return False
+        if tokens[k].start > cue:
+            return self._cue(rest, text) is None
+        depends = any(t.lower in self._subordinates for t in front[:2])
+        return not depends and self._cue(front, text) is None
+
+    def _is_whole(self, tokens: Sequence[Token]) -> bool:
+        """Whether tokens are a clause with a subject and a verb that is in no relative clause."""
+        first = next((k for k, t in enumerate(tokens) if t.tag not in {"CC", "RB"}), 0)
+        verbs = (k for k, t in enumerate(tokens) if t.tag in FINITE and not t.quoted and k > first)
+        return any(not self._phrases.is_relative(tokens, k) for k in verbs)
+
+    def _clauses(self, sentence: Sentence) -> list[Sentence]:
+        """Where semicolons part whole clauses, not the items of a list."""
+        tokens = sentence.tokens
+        cuts = [k for k, token in enumerate(tokens) if token.text == ";" and not token.quoted]
+        edges = zip([-1, *cuts], [*cuts, len(tokens)], strict=True)
+        clauses = [tokens[start + 1 : end] for start, end in edges] if cuts else []
+        return [_sentence(c) for c in clauses] if clauses and all(map(self._is_whole, clauses)) else [sentence]
+
+
+def _sentence(tokens: Sequence[Token]) -> Sentence:
+    return Sentence(Extent(start=tokens[0].start, end=tokens[-1].end), tokens)
