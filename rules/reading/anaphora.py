@@ -33,11 +33,14 @@ class Anaphor(Record, frozen=True, kw_only=True):
 class SourceTable(Record, frozen=True, kw_only=True):
     """`en/anaphora.yaml`: anaphors, words before a noun that do not make it a name, and words that join names.
 
-    A noun with a `definite` word before it points at somebody; `genders` are told by titles such as "spokeswoman".
+    A noun with a `definite` word before it points at somebody, `members` at some of a group; `utterances` are what
+    somebody says. `genders` are told by titles such as "spokeswoman".
     """
 
     determiners: frozenset[str]
     definite: frozenset[str]
+    members: frozenset[str]
+    utterances: frozenset[str]
     conjunctions: frozenset[str]
     genders: dict[str, frozenset[str]]
     anaphors: tuple[Anaphor, ...]
@@ -50,17 +53,30 @@ class SourceWords:
         table = rulebook.table("en/anaphora.yaml", SourceTable)
         self._determiners, self._definite = table.determiners, table.definite
         self._genders = {word: gender for gender, words in table.genders.items() for word in words}
+        self._members, self._utterances = table.members, table.utterances
         self.joining = table.determiners | table.conjunctions
         self._by_word = {word: anaphor for anaphor in table.anaphors for word in anaphor.words}
 
     def anaphor(self, text: str) -> tuple[str, Anaphor] | None:
         """The head of `text` and what it is, if it names nobody: "they", "the local governor", "one of the troops"."""
         words = [w.lower() for w in WORD.findall(text)]
+        if len(words) == 2 and words[0] in self._by_word and words[1] in self._utterances:
+            return words[0], self._by_word[words[0]]
         partitive = words[:2] == ["one", "of"] and words[-1:]
         content = partitive or [w for w in words if w not in self._determiners] or words[-1:]
         if len(content) != 1 or content[0] not in self._by_word:
             return None
         return content[0], self._by_word[content[0]]
+
+    def is_member(self, text: str) -> bool:
+        """Whether `text` is some of a group that it does not name: "one", "another, Ana Dovik"."""
+        return text.split(",")[0].lower() in self._members
+
+    def is_utterance(self, text: str) -> bool:
+        """Whether `text` is what somebody has said: "the statement"."""
+        first, *others = text.lower().split() or [""]
+        item = self._by_word.get(others[0]) if len(others) == 1 and others[0] in self._utterances else None
+        return first in self._definite and item is not None and item.kind == "item"
 
     def points(self, text: str) -> bool:
         """Whether `text` points at somebody whom it does not name: "he", "the ministry"; but not "officials"."""

@@ -1,4 +1,4 @@
-"""What stands in an article's text but is not the article: links to others, offers, captions, credits, markup."""
+"""What stands in an article's text but is not the article: links, offers, captions, credits, datelines, markup."""
 
 from __future__ import annotations
 
@@ -12,8 +12,19 @@ from rules.rulebook import Rulebook
 _LINE = re.compile(r"[^\n]+")
 _TAG = re.compile(r"<!--.{0,5000}?-->|</?[A-Za-z][^<>]{0,1000}>|&(?:[a-z]{2,8}|#\d{2,5});", re.DOTALL)
 _STRAY = re.compile(r"<(?P<name>script|style)\b[^<>]{0,1000}>.{0,20000}?</(?P=name)\s*>", re.DOTALL | re.IGNORECASE)
+_STAMP = re.compile(
+    r"^[ \t•*]*\d{1,2}(?::\d\d|[:.]?\d{0,2} ?[ap]\.?m\b\.?)(?: ?(?:GMT|UTC|[A-Z]{1,4}T)\b)?"
+    r"(?:[ \t]*[-–—:|]+[ \t]*|[ \t]+(?=[A-Z])|$)",
+    re.MULTILINE,
+)
+_PLACE = r"[A-Z][A-Z’'.-]{2,}(?: [A-Z’'.-]{2,}){0,3}"
+_DATELINE = re.compile(
+    rf"^{_PLACE}(?:(?:, [A-Z][\w ]{{1,24}}){{0,2}}(?: ?\([^()\n]{{2,30}}\))?\s?[-–—]{{1,2}}\s(?=[A-Z\"“‘])"
+    rf"|, (?:\d{{1,2}} [A-Z]\w+|[A-Z]\w+ \d{{1,2}})\. (?:/[^/\n]{{2,30}}/[.:]?\s)?)",
+    re.MULTILINE,
+)
 _SENTENCE_END = re.compile(r"[.!?:;][\"'”’)]*$")
-_LONGEST_LINE = 700
+_LONGEST_LINE, _HEAD = 700, 1000
 
 
 class BoilerplateLine(Wording, frozen=True, kw_only=True):
@@ -36,7 +47,7 @@ class Boilerplate:
 
     def find(self, text: str) -> tuple[Extent, ...]:
         """The parts to leave out, in order and apart from each other."""
-        extents = sorted([*self._outer_lines(text), *_markup(text)], key=lambda e: (e.start, -e.end))
+        extents = sorted([*self._outer_lines(text), *_openings(text), *_markup(text)], key=lambda e: (e.start, -e.end))
         kept: list[Extent] = []
         for extent in extents:
             if not kept or extent.start >= kept[-1].end:
@@ -76,6 +87,14 @@ def _repeated(line: str, lines: list[tuple[int, int, str]], index: int) -> bool:
     """Whether the next line gives the same words again, as the text of a picture and its caption do."""
     following = lines[index + 1][2] if index + 1 < len(lines) else ""
     return len(line) > 20 and following.startswith(line) and len(following) < len(line) + 40
+
+
+def _openings(text: str) -> Iterator[Extent]:
+    """The times that the entries of a live report begin with, and a dateline: "LORN - The bridge fell"."""
+    stamps = list(_STAMP.finditer(text))
+    dateline = _DATELINE.search(text, 0, _HEAD)
+    for match in (*(stamps if len(stamps) > 1 else ()), *((dateline,) if dateline else ())):
+        yield Extent(start=match.start(), end=match.end())
 
 
 def _markup(text: str) -> Iterator[Extent]:

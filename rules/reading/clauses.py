@@ -12,7 +12,7 @@ from rules.facets.words import FacetWords
 from rules.model import Span
 from rules.reading.chains import Clause
 from rules.reading.cuts import RELATIVE, Found, resumed, trimmed
-from rules.reading.mistags import is_contact_clause, is_noun_for_verb, is_participle_for_past
+from rules.reading.mistags import is_contact_clause, is_job_for_verb, is_noun_for_verb, is_participle_for_past
 from rules.reading.phrases import FINITE, Phrases
 from rules.reading.tokens import Token, is_mark, span_of
 from rules.reading.words import clause_words
@@ -21,6 +21,7 @@ from rules.text.reporting import Act, ReportingVerb, ReportingVerbs
 
 _ENDS = frozenset({",", ".", ";", "!", "?", "—", "–"})
 NOT_STATED = frozenset({Act.QUESTION, Act.REQUEST})
+_NO_NAME = frozenset({"IN", "TO", "RB", "VBG", "VBN", ",", "."})
 _REACH = 12
 
 
@@ -177,12 +178,15 @@ class ClauseFinder:
 
     def _after(self, tokens: Sequence[Token], first: int, i: int) -> Found | None:
         """Content, comma or closing quotation mark, source and verb in either order; little may follow."""
-        for token in tokens[i + 1 : i + 12]:
+        for token in tokens[i + 1 + is_job_for_verb(tokens, i + 1) : i + 12]:
             if token.text in _ENDS:
                 break
             if token.tag in FINITE and not token.quoted:
                 return None
         start = self._phrases.source_after_content(tokens, first)
+        spoken_of = i + 1 < len(tokens) and tokens[i + 1].lower in self._words.topics
+        if spoken_of and tokens[first - 1].text == "," and not (start and is_mark(tokens[start - 1])):
+            return None
         if self._is_inverted(tokens, first, i, start):
             source, end = (i + 1, self._phrases.end_of_titled_name(tokens, i + 1)), first
         else:
@@ -197,9 +201,10 @@ class ClauseFinder:
 
     def _is_inverted(self, tokens: Sequence[Token], first: int, i: int, start: int | None) -> bool:
         """Whether the source follows its verb: "…,” said the mayor", but not "…,” the owner, Ana Dovik, said"."""
-        if first < 2 or tokens[first - 1].text not in {",", '"', "”", "’", "'"} or tokens[i].lower in self._words.told:
+        before, after = tokens[first - 1], tokens[min(i + 1, len(tokens) - 1)]
+        if first < 2 or before.text not in {",", '"', "”", "’", "'"} or tokens[i].lower in self._words.told:
             return False
-        return start is None or tokens[first - 1].text != "," or not is_mark(tokens[start - 1])
+        return after.tag not in _NO_NAME and not (start and before.text == "," and is_mark(tokens[start - 1]))
 
     def _subject(
         self, tokens: Sequence[Token], first: int, found: Sequence[Found] = ()
@@ -259,7 +264,7 @@ class ClauseFinder:
         hearer = verb.lemma in self._words.addresses
         objective = verb.lemma in self._words.takes_object
         start = self._phrases.content_start(tokens, i + 1, hearer, objective)
-        if start is None:
+        if start is None or (tokens[start].tag == "CC" and tokens[start - 1].text == ","):
             return None
         rest = tokens[start:]
         asks = rest[0].lower == "to" and (hearer or verb.act in NOT_STATED)

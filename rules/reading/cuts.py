@@ -43,14 +43,16 @@ def trimmed(found: Sequence[Found], tokens: Sequence[Token], beside: frozenset[s
 
 
 def resumed(found: Sequence[Found], tokens: Sequence[Token]) -> Iterator[Found]:
-    """What goes on behind whoever says it: "Nine are ill, she said, | and one child has died"."""
+    """What goes on behind whoever says it: "Nine are ill, she said, | and one has died", "…,” she said, | “and …”."""
     for clause in found:
         end = max(clause.cue[1], *(last for _, last in clause.sources))
         comma = next((k for k in range(end, min(len(tokens) - 3, end + _ASIDE)) if tokens[k].text == ","), None)
-        if not clause.follows or comma is None or not _opens(tokens[comma + 1 : comma + _REACH]):
+        if not clause.follows or comma is None or any(other.cue[0] > comma for other in found):
             continue
-        if not any(other.cue[0] > comma for other in found):
-            yield Found(sources=clause.sources, cue=clause.cue, content=(comma + 2, len(tokens)))
+        quotes = tokens[comma + 1].quoted and not tokens[comma].quoted
+        if quotes or _opens(tokens[comma + 1 : comma + _REACH]):
+            start = comma + 1 + (not quotes)
+            yield Found(sources=clause.sources, cue=clause.cue, content=(start, len(tokens)))
 
 
 def _opens(tokens: Sequence[Token]) -> bool:

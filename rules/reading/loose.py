@@ -1,4 +1,4 @@
-"""Who speaks in a sentence that has no plain reporting clause: posts with a colon, bare verbs of saying."""
+"""Who speaks in a sentence without a plain reporting clause: posts and quotations after a colon, bare verbs."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from rules.reading.words import clause_words
 from rules.rulebook import Rulebook
 from rules.text.reporting import ReportingVerbs
 
+_SOMEBODY = frozenset({"NNP", "PRP"})
 _PREPOSITIONS = frozenset({"IN", "TO", "."})
 _LONGEST_NAME, _LONGEST_RUN = 14, 4
 
@@ -31,7 +32,8 @@ class LooseClauses:
 
     def find(self, tokens: Sequence[Token], text: str, alone: bool) -> list[Clause]:
         """The clauses of one sentence of `text`; `alone` where no other sentence could hold what its subject said."""
-        other = self._posted(tokens, text) or self._shown(tokens, text) or (self._bare(tokens, text) if alone else None)
+        other = self._posted(tokens, text) or self._introduced(tokens, text) or self._shown(tokens, text)
+        other = other or (self._bare(tokens, text) if alone else None)
         return [other] if other else []
 
     def _posted(self, tokens: Sequence[Token], text: str) -> Clause | None:
@@ -43,6 +45,16 @@ class LooseClauses:
         headline = all(t.tag.startswith("NNP") for t in tokens[start:colon]) and colon - start > _LONGEST_RUN
         known = not headline and self._known(tokens[start:colon], text)
         return self._clause(tokens, text, (start, colon), colon, (colon + 1, len(tokens))) if known else None
+
+    def _introduced(self, tokens: Sequence[Token], text: str) -> Clause | None:
+        """"Our reporter Ana Dovik is on the bridge: “It is shaking”": what somebody named leads up to."""
+        colons = (k for k, t in enumerate(tokens[:-2]) if t.text == ":" and not t.quoted)
+        colon = next((k for k in colons if tokens[k + 1].quoted), 0)
+        verb = next((k for k in reversed(range(colon)) if tokens[k].tag in FINITE and not tokens[k].quoted), None)
+        start = self._phrases.subject_start(tokens, verb) if verb else None
+        if verb is None or start is None or not any(t.tag in _SOMEBODY for t in tokens[start:verb]):
+            return None
+        return self._clause(tokens, text, (start, verb), verb, (colon + 1, len(tokens)))
 
     def _shown(self, tokens: Sequence[Token], text: str) -> Clause | None:
         """"Footage released by the militia shows a tank": whoever released it says so."""

@@ -21,6 +21,12 @@ def is_noun_for_verb(tokens: Sequence[Token], i: int) -> bool:
     return tokens[i + 1].tag == "TO" and not any(t.tag in FINITE for t in tokens if not t.quoted)
 
 
+def is_job_for_verb(tokens: Sequence[Token], i: int) -> bool:
+    """Whether what somebody does is tagged as a verb: "…,” revealed barmaid Ana Dovik"."""
+    named = i + 1 < len(tokens) and tokens[i + 1].tag == "NNP"
+    return named and tokens[i].tag.startswith("VB") and tokens[i].lower == tokens[i].text
+
+
 def is_participle_for_past(tokens: Sequence[Token], i: int) -> bool:
     """Whether a past tense is tagged as a participle: "Labour accused ministers", not "minister accused of fraud"."""
     object_follows = i + 1 < len(tokens) and tokens[i + 1].tag.startswith(("NN", "DT", "PRP", "JJ"))

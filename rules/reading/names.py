@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import msgspec
+
 from rules.model import Link, Record
 from rules.provenance import Identity
 from rules.reading.anaphora import WORD
@@ -40,11 +42,18 @@ class Names:
     def __init__(self) -> None:
         self._spoke: dict[str, Voice] = {}
         self._named: dict[str, Voice] = {}
+        self._titled: dict[str, Identity] = {}
+        self._bearers: dict[str, set[str]] = {}
 
     def add(self, voice: Voice) -> None:
         """Remembers a voice that is named; of those that do not speak the longest name, then one with a class."""
         if not voice.identity.named:
             return
+        words = _words(_name(voice))
+        if len(words) > 1:
+            self._bearers.setdefault(words[-1], set()).add(" ".join(words))
+        elif voice.identity.class_ != UNKNOWN and is_unlisted(voice.identity):
+            self._titled[words[0]] = voice.identity
         for form in _forms(voice):
             known = self._named.get(form)
             if voice.speaks:
@@ -58,7 +67,19 @@ class Names:
             return None
         form = " ".join(_words(voice.identity.name))
         found = [names[form] for names in (self._spoke, self._named) if form in names]
-        return next((v for v in found if v.identity.class_ != UNKNOWN), found[0] if found else None)
+        known = next((v for v in found if v.identity.class_ != UNKNOWN), None)
+        return known or (self._entitled(found[0]) if found else None)
+
+    def _entitled(self, voice: Voice) -> Voice:
+        """A full name with the class that a title gives its surname elsewhere, where nobody else bears that."""
+        surname = _words(_name(voice))[-1]
+        title = self._titled.get(surname)
+        if title is None or len(self._bearers[surname]) > 1:
+            return voice
+        identity = msgspec.structs.replace(
+            voice.identity, class_=title.class_, side=title.side, reliability=title.reliability, basis=title.basis
+        )
+        return msgspec.structs.replace(voice, identity=identity)
 
 
 def _rank(voice: Voice) -> tuple[int, bool]:

@@ -124,13 +124,13 @@ class Phrases:
         k = start
         while k < len(tokens):
             token = tokens[k]
-            if token.tag in FINITE or token.text in _NAME_ENDS or token.lower in {"that", "as"}:
+            if (token.tag in FINITE and k > start) or token.text in _NAME_ENDS or token.lower in {"that", "as"}:
                 break
             k += 1
         return k
 
     def end_of_titled_name(self, tokens: Sequence[Token], start: int) -> int:
-        """As `end_of_name`, with what is said of the name behind a comma: "Ana Dovik, head of the port"."""
+        """As `end_of_name`, with what a comma adds: "Ana Dovik, head of the port", "one, Ana Dovik"."""
         end = self.end_of_name(tokens, start)
         beyond = tokens[end + 1 : end + 2]
         if end >= len(tokens) or tokens[end].text != "," or not beyond or beyond[0].tag not in _APPOSED:
@@ -138,8 +138,8 @@ class Phrases:
         close = self.end_of_name(tokens, end + 1)
         said = tokens[end + 1 : close]
         stops = close == len(tokens) or tokens[close].text in _NAME_ENDS
-        title = any(t.tag in {"NN", "NNS"} for t in said) and not any(map(is_mark, said))
-        return close if stops and title else end
+        title = any(t.tag in {"NN", "NNS"} for t in said) or tokens[start].lower in self._words.members
+        return close if stops and title and not any(map(is_mark, said)) else end
 
     def content_start(self, tokens: Sequence[Token], start: int, hearer: bool, objective: bool) -> int | None:
         """Where what is said begins after a reporting verb: past adverbs, hearers and "on Telegram".
@@ -152,7 +152,8 @@ class Phrases:
             if token.text == ":" or (is_mark(token) and (hearer or k == start)):
                 return k + (token.text == ":") if k + 1 < end else None
             if token.lower == "that" and token.tag in {"IN", "WDT", "DT"}:
-                if k == start and k + 1 == end - (tokens[-1].tag == "."):
+                alone = k + 1 == end - (tokens[-1].tag == ".")
+                if k == start and (alone or (objective and _is_phrase(tokens[k + 1 :]))):
                     return k
                 named = tokens[k - 1].tag.startswith("NN") and tokens[k - 1].lower not in self._words.saying
                 if not (objective and named and k > start):
@@ -166,6 +167,7 @@ class Phrases:
             k = self._over_phrase(tokens, k)
         if k + 1 < end and self._says_how(tokens[k], tokens[k + 1]):
             k = self._over_phrase(tokens, k + 1)
+        k += k < end and tokens[k].tag == "IN" and tokens[k].lower == "that"
         return k if k < end and tokens[k].text not in {".", "!", "?"} else None
 
     def _says_when(self, token: Token) -> bool:
@@ -199,6 +201,11 @@ def _lists(tokens: Sequence[Token], j: int, end: int) -> bool:
     if not j or tokens[j - 1].text != "," or not any(t.tag == "CC" for t in tokens[j:end]):
         return False
     return all(t.tag in _LISTED for t in tokens[:j])
+
+
+def _is_phrase(tokens: Sequence[Token]) -> bool:
+    """Whether a quotation without a verb follows: "called that “a lie”"."""
+    return tokens[0].quoted and not any(t.tag in FINITE for t in tokens)
 
 
 def _before_age(tokens: Sequence[Token], j: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import msgspec
 
@@ -12,7 +12,7 @@ from rules.model import Span
 from rules.provenance import Identity, Mention, Registry
 from rules.reading.anaphora import COUNTRY, WORD, Anaphor, SourceWords
 from rules.reading.extents import Extents
-from rules.reading.names import Names, Voice, is_unlisted
+from rules.reading.names import UNKNOWN, Names, Voice, is_unlisted
 
 _ASIDE = re.compile(r", (?:which|who|whose)\b")
 _REACH = 12
@@ -65,14 +65,34 @@ class Voices:
         return self._resolved[key]
 
     def _resolve(self, span: Span) -> Voice:
+        if self._words.is_member(span.text):
+            return self._member(span)
+        if self._words.is_utterance(span.text) and (speaker := self._near(span, lambda voice: voice.speaks)):
+            return msgspec.structs.replace(speaker, start=span.start, end=span.end)
         found = self._words.anaphor(span.text)
         if found is None:
             return self._named_by(span)
         word, anaphor = found
         meant = self._antecedent(span, word, anaphor)
         if meant is not None:
+            meant = self._names.full(meant) or meant
             return msgspec.structs.replace(meant, start=span.start, end=span.end, speaks=True)
         return self._voice(span, self._registry.identify(span.text, class_=anaphor.class_))
+
+    def _member(self, span: Span) -> Voice:
+        """Some of a group: "one, Ana Dovik" is of the class of the residents told of just before."""
+        group = self._near(span, lambda voice: voice.kind == "group")
+        name = span.text.partition(",")[2].strip()
+        known = self._registry.identify(name) if name else None
+        if group is None or (known and known.class_ != UNKNOWN):
+            return self._named_by(span)
+        identity = self._registry.identify(name, class_=group.identity.class_) if name else group.identity
+        return msgspec.structs.replace(self._voice(span, identity), kind="person" if name else "unknown")
+
+    def _near(self, span: Span, fits: Callable[[Voice], bool]) -> Voice | None:
+        """The likeliest voice of a kind in this sentence or the two before."""
+        first = self._sentence(span.start) - 2
+        return next((v for v in self._before(span) if fits(v) and self._sentence(v.start) >= first), None)
 
     def _antecedent(self, span: Span, word: str, anaphor: Anaphor) -> Voice | None:
         candidates = self._before(span)
