@@ -33,12 +33,14 @@ class ClauseFinder:
         self._words = rulebook.part(clause_words)
         self._phrases = rulebook.part(Phrases)
         self._footage = rulebook.part(FacetWords).footage
+        verbs = {form.partition(" ")[0] for form in self._verbs.by_form}
+        self._cues = verbs | self._words.publishes | self._words.gauges | {"according"}
 
     def find(self, tokens: Sequence[Token], text: str) -> list[Clause]:
         """The clauses outside quotation marks; `tokens` are those of one sentence of `text`."""
         found: list[Found] = []
         for index, token in enumerate(tokens):
-            if token.quoted and not is_mark(token):
+            if token.lower not in self._cues or token.quoted and not is_mark(token):
                 continue
             clause = self._at(tokens, index, found)
             if clause is not None:

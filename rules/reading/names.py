@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -47,14 +47,14 @@ class Names:
 
     def add(self, voice: Voice) -> None:
         """Remembers a voice that is named; of those that do not speak the longest name, then one with a class."""
-        if not voice.identity.named:
+        words = _words(_name(voice)) if voice.identity.named else []
+        if not words:
             return
-        words = _words(_name(voice))
         if len(words) > 1:
             self._bearers.setdefault(words[-1], set()).add(" ".join(words))
         elif voice.identity.class_ != UNKNOWN and is_unlisted(voice.identity):
             self._titled[words[0]] = voice.identity
-        for form in _forms(voice):
+        for form in _forms(voice, words):
             known = self._named.get(form)
             if voice.speaks:
                 self._spoke[form] = voice
@@ -99,17 +99,15 @@ def _words(name: str) -> list[str]:
     return words
 
 
-def _forms(voice: Voice) -> Iterator[str]:
+def _forms(voice: Voice, words: Sequence[str]) -> Iterator[str]:
     """The forms in which a full name may come again; those of a person are its last words, those of a body its first.
 
     One word with a title is no full name: "Senator Dovik" does not tell which Dovik sits in the senate.
     """
-    name = _name(voice)
-    words = _words(name)
     if voice.kind == "person":
         yield from (words[-1], " ".join(words[-2:])) if len(words) > 1 else ()
     elif is_unlisted(voice.identity):
         if len(words) > 1 or any(w[0].islower() for w in voice.text.split()):
             yield " ".join(words)
-        if len(words) > 1 and name.istitle():
+        if len(words) > 1 and voice.identity.name.istitle():
             yield from (" ".join(words[:-1]), "".join(w[0] for w in words))

@@ -31,12 +31,13 @@ class Parts:
     def _unchecked(self, sentence: Sentence, text: str) -> Iterator[Sentence]:
         """A sentence, with the check in it apart from what is told beside it."""
         tokens = sentence.tokens
-        cue = self._cue(tokens, text)
-        commas = [] if cue is None else [k for k in self._commas(tokens, cue) if self._parts(tokens, k, cue, text)]
-        if cue is None or not commas:
+        commas = [k for k in range(1, len(tokens) - 2) if tokens[k].text in _COMMAS and not tokens[k].quoted]
+        cue = self._cue(tokens, text) if commas else None
+        near = () if cue is None else self._near(tokens, commas, cue)
+        cut = next((k for k in near if self._parts(tokens, k, cue or 0, text)), None)
+        if cue is None or cut is None:
             yield sentence
             return
-        cut = commas[0]
         rest = cut + 1 + (tokens[cut + 1].tag == "CC")
         leads = tokens[0].lower in self._subordinates and tokens[cut].start > cue
         yield _sentence(tokens[leads:cut])
@@ -47,9 +48,8 @@ class Parts:
         check = self._checks.find(text[tokens[0].start : tokens[-1].end])
         return tokens[0].start + check.cue.start if check else None
 
-    def _commas(self, tokens: Sequence[Token], cue: int) -> Iterator[int]:
-        """The commas that may part a check from the rest: those before it, the last first, else the first after it."""
-        commas = [k for k in range(1, len(tokens) - 2) if tokens[k].text in _COMMAS and not tokens[k].quoted]
+    def _near(self, tokens: Sequence[Token], commas: Sequence[int], cue: int) -> Iterator[int]:
+        """The commas that may part a check from the rest: those before it, the last first, then the first after it."""
         yield from (k for k in reversed(commas) if tokens[k].start < cue)
         leads = tokens[0].lower in self._subordinates
         yield from [k for k in commas if tokens[k].start > cue and (leads or tokens[k + 1].tag == "CC")][:1]

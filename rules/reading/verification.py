@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from enum import StrEnum
+from functools import lru_cache
 
 from rules.facets.words import FacetWords
 from rules.model import Facet, Record, Span, Verification
@@ -18,6 +19,8 @@ _NAME = r"(?!The\b)[A-Z][\w’'&.-]*"
 _NAME_BEFORE = re.compile(rf"(?P<name>(?:[Tt]he )?{_NAME}(?: (?:and |of )?{_NAME})*)[^.;]{{0,25}}$")
 _OF_SPEAKER = "his|her|its|their|whose"
 _LONG, _STEM = re.compile(r"[^\W\d_]{4,}"), 5
+_RECENT = 64
+"""Sentences whose checks are kept: reading looks at each a few times in a row."""
 _ASIDES = (
     "independently", "immediately", "either", "neither", "could", "that", "this", "have",
     "been", "were", "with", "from",
@@ -99,9 +102,13 @@ class CheckFinder:
         lists = (words.footage, words.statements_meant, words.verifiers, *words.objects.values(), _ASIDES)
         self._words = frozenset(stem for names in lists for name in names for stem in stems(name))
         self._openers = rulebook.part(FacetWords).openers
+        self._recent = lru_cache(maxsize=_RECENT)(self._find)
 
     def find(self, sentence: str) -> Check | None:
         """The check that `sentence` tells of, successes and failures together; None where it tells of none."""
+        return self._recent(sentence)
+
+    def _find(self, sentence: str) -> Check | None:
         if not self._gate.search(sentence):
             return None
         found = self._matches(sentence)

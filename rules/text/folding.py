@@ -68,18 +68,41 @@ def fold(text: str) -> Folded:
 
 
 def _fold_piecewise(text: str) -> Folded:
+    """Folds runs of characters that each fold to one at once, and what lies between them one by one."""
     pieces: list[str] = []
     starts: list[int] = []
-    for position, character in enumerate(text):
-        piece = _TABLE[ord(character)]
-        if piece == " " and pieces and pieces[-1] in " \n":
-            if character == "\n" and text[position - 1] == "\n":
-                pieces[-1] = "\n"
-            continue
-        if piece:
+    position = 0
+    for odd in _odd(text).finditer(text):
+        pieces.append(text[position : odd.start()].translate(_TABLE))
+        starts.extend(range(position, odd.start()))
+        _fold_odd(text, odd, pieces, starts)
+        position = odd.end()
+    pieces.append(text[position:].translate(_TABLE))
+    starts.extend(range(position, len(text)))
+    return Folded("".join(pieces), tuple(starts))
+
+
+def _odd(text: str) -> re.Pattern[str]:
+    """Characters that fold to none or several, and runs of these and of spaces."""
+    met = {character: _TABLE[ord(character)] for character in sorted(set(text))}
+    several = "".join(re.escape(c) for c, folded in met.items() if len(folded) != 1)
+    spaces = "".join(re.escape(c) for c, folded in met.items() if folded == " ")
+    runs = f"[{spaces}{several}]{{2,}}" if spaces or several else "(?!)"
+    return re.compile(f"{runs}|[{several}]" if several else runs)
+
+
+def _fold_odd(text: str, odd: re.Match[str], pieces: list[str], starts: list[int]) -> None:
+    """One space for several, one line break for an empty line."""
+    last = ""
+    for position in range(odd.start(), odd.end()):
+        piece = _TABLE[ord(text[position])]
+        if piece == " " and last in {" ", "\n"}:
+            if text[position] == "\n" and text[position - 1] == "\n":
+                pieces[-1] = last = "\n"
+        elif piece:
+            last = piece
             pieces.append(piece)
             starts.extend([position] * len(piece))
-    return Folded("".join(pieces), tuple(starts))
 
 
 def _fold_character(character: str) -> str:
