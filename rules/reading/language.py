@@ -45,14 +45,14 @@ class LanguageGuesser:
             if any(language.code == code for language in self._covered):
                 return code
             named = next((language.name for language in self._languages if language.code == code), f"“{stated}”")
-            raise LanguageError(f"the text is said to be in {named}; reading covers {self._codes()}")
+            raise LanguageError(f"the text is said to be in {named}; reading covers {self._readable()}")
         found = self._guess(text[:_SAMPLE])
         if found is None or found.covered:
             return (found or self._covered[0]).code
-        raise LanguageError(f"the text is probably in {found.name} ({found.code}); reading covers {self._codes()}")
+        raise LanguageError(f"the text is probably in {found.name} ({found.code}); reading covers {self._readable()}")
 
-    def _codes(self) -> str:
-        return ", ".join(language.code for language in self._covered)
+    def _readable(self) -> str:
+        return ", ".join(f"{language.name} ({language.code})" for language in self._covered)
 
     def _guess(self, sample: str) -> Language | None:
         script = _script(sample)

@@ -91,7 +91,8 @@ def _check(entry: Organisation, own: list[Organisation], run: Runtime) -> None:
     try:
         run.rulebooks.with_own(own)
     except RulebookError as error:
-        raise InvalidError([FieldProblem("aliases", error.problem)]) from error
+        problem = f"{error.problem}; an entry under an id that is taken stands in its place"
+        raise InvalidError([FieldProblem("aliases", problem)]) from error
 
 
 def _own(run: Runtime) -> set[str]:
