@@ -32,6 +32,7 @@ from rules.provenance import Registry
 from rules.rulebook import Rulebook
 
 _OPPOSITE = {Stance.SUPPORTS: Stance.DENIES, Stance.DENIES: Stance.SUPPORTS}
+_COMPLEMENTIZER = "that "  # in small letters: that of "said on Monday that", not a pointing word at the start
 _QUOTES = " \"“”'‘’"
 
 FEWEST = 5  # words that a claim needs to be understood by itself
@@ -74,11 +75,12 @@ class CaseBuilder:
 
     def _claim(self, wording: Statement, source: Read) -> str:
         """The wording as people read it: where it names nobody, says no deed or is short, the sentence around it."""
-        words, report = wording.text.split(), source.reading.reports[int(wording.id.rpartition("-")[2])]
+        text = wording.text.removeprefix(_COMPLEMENTIZER)
+        words, report = text.split(), source.reading.reports[int(wording.id.rpartition("-")[2])]
         if len(words) >= FEWEST and words[0].lower() not in self._references and Facet.ACTION in report.facets:
-            return wording.text
+            return text
         if report.stance is not Stance.SUPPORTS or report.quoted:
-            return wording.text
+            return text
         start, end = min(report.sentence.start, report.claim.start), max(report.sentence.end, report.claim.end)
         return source.document.text[start:end].strip()
 
@@ -121,7 +123,7 @@ class CaseBuilder:
 
     def _event(self, group: Sequence[Statement]) -> Event | None:
         """The earliest day by which it must have happened, and the place most often named, the nearest first."""
-        days = [item.days[1] for item in group if item.days]
+        days = [day for item in group if (day := item.latest)]
         places = Counter(place for item in group for place in item.places)
         place = min(places, key=lambda p: (-places[p], -len(self._gazetteer.within(p)), p), default=None)
         if not days and place is None:

@@ -14,7 +14,7 @@ from functools import lru_cache
 from rules.facets import Gazetteer, name_key
 from rules.linking.actions import Actions
 from rules.linking.blame import Blame
-from rules.linking.figures import Figures
+from rules.linking.figures import Figure, Figures
 from rules.linking.statement import Statement, apart
 from rules.matching import PairModel
 from rules.matching.opposites import Pole, clash
@@ -25,6 +25,7 @@ from rules.rulebook import Rulebook
 
 REMEMBERED = 2048  # statements that are kept prepared: those that many are compared with come again and again
 COMPARED = 4096  # pairs of wordings whose likeness is kept
+_NEAREST = (Stance.SUPPORTS, Stance.UPDATES, Stance.DENIES)  # of several figures, those nearest to each other count
 COUNTRY = 6  # UCDP precision of a whole country, which rules no place in it out
 
 
@@ -136,22 +137,27 @@ class PairLinker:
 
     def by_figures(self, stated: Prepared, other: Prepared) -> Stance:
         """What the other's figure is to the stated one, where both count the same: like it, an update, a conflict."""
-        differ = stated.actions and other.actions and stated.actions.isdisjoint(other.actions)
-        comparable = self._figures.comparable(stated.item.figure, other.item.figure)
-        if comparable and not differ and stated.item.figure and other.item.figure:
-            published = (stated.item.published_at, other.item.published_at)
-            return self._figures.between(stated.item.figure, other.item.figure, published)
-        return Stance.SUPPORTS
+        if stated.actions and other.actions and stated.actions.isdisjoint(other.actions):
+            return Stance.SUPPORTS
+        published = (stated.item.published_at, other.item.published_at)
+        found = {self._figures.between(a, b, published) for a, b in self._comparable(stated.item, other.item)}
+        return next((stance for stance in _NEAREST if stance in found), Stance.SUPPORTS)
 
     def _one_toll(self, a: Prepared, b: Prepared) -> bool:
-        return bool(a.actions & b.actions) and self._figures.comparable(a.item.figure, b.item.figure)
+        return bool(a.actions & b.actions and self._comparable(a.item, b.item))
+
+    def _comparable(self, a: Statement, b: Statement) -> list[tuple[Figure, Figure]]:
+        """The pairs of their figures that count the same."""
+        return [(p, q) for p in a.figures for q in b.figures if self._figures.comparable(p, q)]
 
     def _by_answer(self, a: Prepared, b: Prepared) -> float:
-        """A denial answers what somebody says, most often somebody else in its own article."""
+        """A denial answers what somebody says, surest what somebody else says with its verb in its own article."""
         if a.item.denies == b.item.denies or not self.opposed(a, b):
             return 0.0
+        denial, other = (a, b) if a.item.denies else (b, a)
         beside = a.item.document == b.item.document and a.item.speaker != b.item.speaker
-        return self._weights.answer_beside if beside else self._weights.answer
+        same_deed = self._words.stem(denial.item.deed or "") in other.words.weights
+        return self._weights.answer_beside if beside and same_deed else self._weights.answer
 
     def _by_figure(self, a: Prepared, b: Prepared) -> float:
         return self._weights.same_toll * self._one_toll(a, b)

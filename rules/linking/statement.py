@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
 import msgspec
 
-from rules.facets import Gazetteer
+from rules.facets import Gazetteer, NumberReader
 from rules.linking.figures import Figure, figure_of
-from rules.model import Document, Event, Reading, ReadReport, Record, Stance
+from rules.model import Document, Reading, ReadReport, Record, Stance
 from rules.reading.extents import Extents
 from rules.reading.verification import CHECKS
 from rules.rulebook import Rulebook
 
-FACET_DAYS = {10: 1, 7: 31, 4: 366}  # how many days an ISO day, month or year covers, by its length
 _PUNCTUATION = ".,;:!?\"'”’)"
 NEWS_LAG = 2  # days that news comes after its event, where the text gives no date
 
@@ -36,8 +36,8 @@ class Statement(Record, frozen=True, kw_only=True):
     """One report of one document as linking sees it.
 
     `id` is unique and says nothing about the order of arrival; `days` is the first and last ordinal day on which the
-    event may have happened, None where nothing is known; `places` are the gazetteer's names. `speaker` is its origin,
-    `doer` whoever is said to have done it.
+    event may have happened, None where nothing is known; `places` are the gazetteer's names. `figure` is the most
+    exact number, `further` are the others; `speaker` is the origin, `doer` whoever is said to have done the `deed`.
     """
 
     id: str
@@ -48,8 +48,23 @@ class Statement(Record, frozen=True, kw_only=True):
     places: tuple[str, ...]
     days: tuple[int, int] | None
     figure: Figure | None = None
+    further: tuple[Figure, ...] = ()
     speaker: str | None = None
     doer: str | None = None
+    deed: str | None = None
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """All that it counts."""
+        return (self.figure, *self.further) if self.figure else self.further
+
+    @property
+    def latest(self) -> int | None:
+        """The last ordinal day on which it may have happened, that of publication at most; None for what is to come."""
+        told = _day(self.published_at)
+        if self.days is None or told is None:
+            return self.days[1] if self.days else None
+        return min(self.days[1], told) if self.days[0] <= told else None
 
     @property
     def order(self) -> tuple[str, str]:
@@ -61,6 +76,7 @@ def statements(reading: Reading, document: Document, key: str, rulebook: Ruleboo
     """What the document with the content key `key` states, one statement for each report but checks and retorts."""
     gazetteer, nouns = rulebook.part(Gazetteer), rulebook.table("en/place_nouns.yaml", PlaceNouns)
     mentions = Extents(gazetteer.find(document.text))  # by the words of the whole article
+    numbers = Extents(rulebook.part(NumberReader).find(document.text))
     found: list[Statement] = []
     named: list[tuple[str, ...]] = []
     for number, report in enumerate(reading.reports):
@@ -72,6 +88,9 @@ def statements(reading: Reading, document: Document, key: str, rulebook: Ruleboo
         item = _statement(number, report, document, key, places or _meant(report.claim.text, nouns, named))
         if item.figure and not item.places and named:
             item = msgspec.structs.replace(item, places=named[-1])  # a toll is always somewhere
+        if item.figure:
+            counts = map(figure_of, numbers.within(report.claim.start, report.claim.end))
+            item = msgspec.structs.replace(item, further=tuple([f for f in counts if f and f != item.figure]))
         found.append(item)
     return found
 
@@ -79,7 +98,7 @@ def statements(reading: Reading, document: Document, key: str, rulebook: Ruleboo
 def _statement(
     number: int, report: ReadReport, document: Document, key: str, places: tuple[str, ...]
 ) -> Statement:
-    time, actor, figure = report.facets.get("time"), report.facets.get("actor"), figure_of(report.facets.get("number"))
+    time, actor, action = (report.facets.get(name) for name in ("time", "actor", "action"))
     return Statement(
         id=f"{key}-{number:04d}",
         document=key,
@@ -88,9 +107,10 @@ def _statement(
         published_at=document.published_at,
         places=places,
         days=_days(time.value if time else None, document.published_at),
-        figure=figure,
+        figure=figure_of(report.facets.get("number")),
         speaker=report.chain[-1].name if report.chain else None,
         doer=actor.text if actor else None,
+        deed=action.value if action else report.claim.text.split()[0],  # "denied hitting a school"
     )
 
 
@@ -103,12 +123,6 @@ def _meant(text: str, nouns: PlaceNouns, named: list[tuple[str, ...]]) -> tuple[
     return named[-1] if named and nouns.singular.intersection(said) else ()
 
 
-def event_of(item: Statement) -> Event:
-    """Date and place as the API shows them: the last possible day, the first place."""
-    day = date.fromordinal(item.days[1]).isoformat() if item.days else None
-    return Event(date=day, place=item.places[0] if item.places else None)
-
-
 def _days(stated: str | None, published_at: str | None) -> tuple[int, int] | None:
     """The range of days from an ISO date or prefix; without one, the days just before publication."""
     return days_of(stated) or days_between([published_at] if published_at else [])
@@ -117,7 +131,14 @@ def _days(stated: str | None, published_at: str | None) -> tuple[int, int] | Non
 def days_of(stated: str | None) -> tuple[int, int] | None:
     """The range of days that an ISO date or prefix covers; None where there is none."""
     first = _day(stated)
-    return None if first is None or stated is None else (first, first + FACET_DAYS.get(len(stated[:10]), 1) - 1)
+    return None if first is None or stated is None else (first, _last(date.fromordinal(first), len(stated)))
+
+
+def _last(first: date, length: int) -> int:
+    """The last day of the day, month or year that begins on a day, by the length of its ISO form."""
+    month = 12 if length == 4 else first.month
+    whole = first.replace(month=month, day=monthrange(first.year, month)[1])
+    return (whole if length in (4, 7) else first).toordinal()
 
 
 def days_between(published: Sequence[str]) -> tuple[int, int] | None:

@@ -195,3 +195,24 @@ def test_a_claim_that_says_no_deed_by_itself_is_worded_by_its_sentence(desk: Des
     sentence = "The opposition accused the ministry of hiding the true number of the dead."
     (case,) = desk.link(desk.article(sentence))
     assert case.case.text == sentence
+
+
+def test_of_several_figures_the_toll_is_compared_with_the_toll(desk: Desk) -> None:
+    full = "A ferry carrying 60 people sank off Garva on Monday and nine people died, the coastguard said."
+    case = desk.one("ferry", *outlets(desk, full, "A ferry sank off Garva on Monday, killing nine people."))
+    assert set(desk.stances(case).values()) == {Stance.SUPPORTS}
+
+
+@pytest.mark.parametrize(("time", "day"), [
+    ("this year", "2025-03-04"), ("in February", "2025-02-28"), ("in March", "2025-03-04"),
+])  # fmt: skip
+def test_what_is_reported_has_happened_by_then(desk: Desk, time: str, day: str) -> None:
+    (case,) = desk.link(desk.article(f"The port authority said that no inspector had boarded the ferry {time}."))
+    assert case.case.event is not None and case.case.event.date == day
+    assert desk.assess(case).status is Status.SINGLE_SOURCE
+
+
+def test_a_planned_day_is_no_reason_to_disbelieve_who_announces_it(desk: Desk) -> None:
+    (case,) = desk.link(desk.article("The port authority said that the bridge would be closed on 9 April 2025."))
+    assert case.case.event is None or case.case.event.date is None
+    assert desk.assess(case).status is Status.SINGLE_SOURCE
