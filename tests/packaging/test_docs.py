@@ -1,0 +1,27 @@
+"""What the documents name exists: files and folders, bench commands, links to one another."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+PATH = re.compile(r"`((?:rules|service|bench|tests|docs|fixtures)/[\w./-]+)`")
+COMMAND = re.compile(r"\bpython -m bench\.(\w+)")
+LINK = re.compile(r"\]\((?!http)([^)#]+)")
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_what_a_page_names_is_there(page):
+    text = page.read_text(encoding="utf-8")
+    named = [ROOT / path for path in PATH.findall(text)] + [ROOT / f"bench/{name}.py" for name in COMMAND.findall(text)]
+    named += [page.parent / target for target in LINK.findall(text)]
+    assert [path for path in named if not path.exists()] == []
+
+
+def test_every_bench_command_is_told_of():
+    told = "".join(page.read_text(encoding="utf-8") for page in (*PAGES, ROOT / "Makefile"))
+    assert {path.stem for path in (ROOT / "bench").glob("[a-z]*.py")} <= set(re.findall(r"\bbench[./](\w+)", told))
