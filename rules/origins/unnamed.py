@@ -1,11 +1,13 @@
 """Sources that nobody names in particular, traced to those who may be meant: "police" to "police in Ostwick".
 
 Whoever cannot be shown to be somebody else is no further origin. The words alone decide, within one class and one
-stance: an unnamed source is taken for a named one whose name has all its words; two names of the same words are one.
+stance: an unnamed source is taken for a named one whose name has all its words; two names of the same words are one;
+and an unnamed office is taken for whoever bears it, or another of its house: "fire service", "fire chief Ana Moll".
 """
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -15,14 +17,18 @@ from rules.model import Stance
 from rules.origins.resolve import ResolvedReport
 from rules.provenance import Identity, Registry
 
+OFFICIAL = "official"
+_BEFORE, _AFTER = re.compile(r"(?:[\w’'-]+ ){1,3}$"), re.compile(r", (?:[\w’'-]+ ?){1,5}")
 _Kind = tuple[str, Stance, bool]
 
 
-def trace_unnamed(reports: Sequence[ResolvedReport], registry: Registry) -> tuple[ResolvedReport, ...]:
-    """The reports, each with the identity of the first by id that may be meant by its source."""
+def trace_unnamed(
+    reports: Sequence[ResolvedReport], texts: Sequence[str], registry: Registry
+) -> tuple[ResolvedReport, ...]:
+    """The reports, each with the identity of the first by id that may be meant by its source; `texts` are theirs."""
     if all(_tells_apart(report.identity) for report in reports):
         return tuple(reports)
-    named = _Named(reports, registry)
+    named = _Named(reports, texts, registry)
     traced = [(report, named.meant_by(report)) for report in reports]
     return tuple([r if r.identity.id == who.id else msgspec.structs.replace(r, identity=who) for r, who in traced])
 
@@ -33,16 +39,21 @@ def _tells_apart(identity: Identity) -> bool:
 
 
 class _Named:
-    """The named sources of a case, by the words of their names."""
+    """The named sources of a case, by the words of their names and of their offices."""
 
-    def __init__(self, reports: Sequence[ResolvedReport], registry: Registry) -> None:
-        self._registry, self._having = registry, defaultdict[tuple[_Kind, str], dict[str, Identity]](dict)
+    def __init__(self, reports: Sequence[ResolvedReport], texts: Sequence[str], registry: Registry) -> None:
+        self._registry = registry
         self._same: dict[tuple[_Kind, frozenset[str]], Identity] = {}
-        for identity, kind in sorted({(r.identity, _kind(r)) for r in reports if r.identity.named}, key=_by_id):
+        self._having = defaultdict[tuple[_Kind, str], dict[str, Identity]](dict)
+        self._holding: dict[tuple[_Kind, str], Identity] = {}
+        named = {(r.identity, _kind(r), _office(r, texts[r.index])) for r in reports if r.identity.named}
+        for identity, kind, office in sorted(named, key=lambda held: (held[0].id, held[0].name, held[1:])):
             words = registry.words(identity.name)
             self._same.setdefault((kind, words), identity)
             for word in words:
-                self._having[kind, word][identity.id] = identity
+                self._having[kind, word].setdefault(identity.id, identity)
+            for word in registry.words(office):
+                self._holding.setdefault((kind, word), identity)
 
     def meant_by(self, report: ResolvedReport) -> Identity:
         """Who a report's source may be: the first of these by id, else the source itself."""
@@ -51,13 +62,21 @@ class _Named:
             return self._same[kind, words]
         having = [self._having.get((kind, word), {}) for word in words]
         among = set(having[0]).intersection(*having[1:]) if having else set()
-        return having[0][min(among)] if among else report.identity
+        if among:
+            return having[0][min(among)]
+        holding = [self._holding[kind, word] for word in words if (kind, word) in self._holding]
+        return min(holding, key=lambda identity: identity.id, default=report.identity)
+
+
+def _office(report: ResolvedReport, text: str) -> str:
+    """Of officials the words right before the name, and those behind a comma after it: "Ana Moll, the mayor"."""
+    name = report.identity.name
+    start = text.find(name) if report.identity.class_ == OFFICIAL else -1
+    if start < 0:
+        return ""
+    before, after = _BEFORE.search(text[:start]), _AFTER.match(text, start + len(name))
+    return " ".join(found[0] for found in (before, after) if found)
 
 
 def _kind(report: ResolvedReport) -> _Kind:
     return (report.identity.class_, report.stance, report.checks)
-
-
-def _by_id(held: tuple[Identity, _Kind]) -> tuple[str, str, _Kind]:
-    identity, kind = held
-    return (identity.id, identity.name, kind)

@@ -40,7 +40,7 @@ class Identities:
         self._read = lru_cache(maxsize=8192)(self._by_reading)
         self.words = lru_cache(maxsize=8192)(self._words)
         grammar = self._tables.grammar
-        self._small = frozenset((*grammar.articles, *grammar.parts))
+        self._small = frozenset((*grammar.articles, *grammar.parts, *grammar.levels))
 
     def identify(self, name: str | None, class_: str | None, side: str | None) -> Identity:
         """The identity of a name, with the class and side that a request gives for it."""
@@ -64,7 +64,7 @@ class Identities:
         )
 
     def _words(self, name: str) -> frozenset[str]:
-        """The keys of the words of a name but for articles and prepositions."""
+        """The keys of the words of a name but for articles, prepositions and levels of government."""
         return frozenset(self._lexicon.keys.of(name).split()) - self._small
 
     def _as_given(self, known: Identity, class_: str | None, side: str | None) -> Identity:

@@ -37,7 +37,7 @@ class Registry:
         return self._identities.identify(name, class_, side)
 
     def words(self, name: str) -> frozenset[str]:
-        """The keys of the words that tell a name from others, without articles and prepositions."""
+        """The keys of the words that tell a name from others: no articles, prepositions or levels of government."""
         return self._identities.words(name)
 
     def publisher(self, publisher: str | None, url: str | None = None) -> Identity | None:

@@ -72,9 +72,9 @@ def assess(case: Case, rulebook: Rulebook) -> Assessment:
 
 def _scene(case: Case, rulebook: Rulebook) -> Scene:
     registry = rulebook.part(Registry)
-    reports = trace_copies(resolve(case, rulebook), [r.text for r in case.reports] or [case.text])
+    texts = [r.text for r in case.reports] or [case.text]
+    reports = trace_unnamed(trace_copies(resolve(case, rulebook), texts), texts, registry)
     asserted = asserted_facets(case.text, case.event, rulebook)
-    reports = trace_unnamed(reports, registry)
     return Scene(case, asserted, reports, group(reports), registry.allied, registry.opposed)
 
 

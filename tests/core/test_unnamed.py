@@ -48,3 +48,17 @@ def test_residents_of_a_town_do_not_corroborate_residents(rulebook: Rulebook) ->
     found = rules.assess(Case(text="The bridge has fallen.", reports=reports), rulebook)
     assert found.status is Status.SINGLE_SOURCE
     assert [origin.reports for origin in found.origins] == [(0, 1)]
+
+
+def test_an_office_is_whoever_bears_it_or_another_of_its_house(rulebook: Rulebook) -> None:
+    told = ("The county fire chief said that three people had died.", "The fire service said that three people died.",
+            "Fire chief Ana Moll said three people were dead.")
+    reports = tuple(Report(text=text, publisher=f"{n}.example") for n, text in enumerate(told))
+    found = rules.assess(Case(text="Three people have died.", reports=reports), rulebook)
+    assert [(origin.name, origin.reports) for origin in found.origins] == [("Ana Moll", (0, 1, 2))]
+
+
+def test_another_office_is_somebody_else(rulebook: Rulebook) -> None:
+    told = ("The county fire chief said that three people had died.", "Governor Ivo Dort said three people were dead.")
+    reports = tuple(Report(text=text, publisher=f"{n}.example") for n, text in enumerate(told))
+    assert len(rules.assess(Case(text="Three people have died.", reports=reports), rulebook).origins) == 2
