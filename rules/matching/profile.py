@@ -106,6 +106,6 @@ def _grams(weights: dict[str, float]) -> dict[str, float]:
     return {gram: weight / length for gram, weight in grams.items()}
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 12)
 def _grams_of(padded: str) -> tuple[str, ...]:
     return tuple(padded[i : i + size] for size in _GRAMS for i in range(len(padded) - size + 1))

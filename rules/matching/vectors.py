@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,8 @@ from numpy.typing import NDArray
 from rules.rulebook import Rulebook
 
 Vectors = NDArray[np.float32]
-_REMEMBERED = 1 << 16
+REMEMBERED = 1 << 13
+"""How many words keep their vector, 1.3 kB each: a worker lives long and sees ever more words."""
 
 
 class WordVectors:
@@ -23,22 +25,16 @@ class WordVectors:
         self._tokenizer = model.tokenizer
         self._tokenizer.no_padding()
         self._pieces: Vectors = model.embedding.astype(np.float32)
-        self._known: dict[str, Vectors] = {}
+        self._vector = lru_cache(REMEMBERED)(self._made)
 
     def of(self, words: list[str]) -> Vectors:
         """One row for each word, in lower case or as written; shape (words, 256)."""
         found = {word: self._vector(word) for word in words}
         return np.array([found[word] for word in words], np.float32).reshape(-1, 256)
 
-    def _vector(self, word: str) -> Vectors:
-        """From memory or put together; safe to call from several threads at once."""
-        known = self._known.get(word)
-        if known is None:
-            pieces = self._tokenizer.encode(word, add_special_tokens=False).ids
-            known = unit(self._pieces[pieces].sum(axis=0))
-            if len(self._known) < _REMEMBERED:
-                self._known[word] = known
-        return known
+    def _made(self, word: str) -> Vectors:
+        """Put together of its pieces."""
+        return unit(self._pieces[self._tokenizer.encode(word, add_special_tokens=False).ids].sum(axis=0))
 
 
 def unit(vector: Vectors) -> Vectors:
