@@ -28,10 +28,12 @@ class Runtime:
     streams: BoundedSemaphore
 
     @classmethod
-    def start(cls, settings: Settings) -> Runtime:
-        """Load the rulebook and bring the database up to date."""
+    def start(cls, settings: Settings, create: bool = True) -> Runtime:
+        """Load the rulebook and bring the database up to date; without `create` there must be one."""
         rulebook = load_rulebook(settings.rulebook)
         database = Database(settings.database, settings.busy_timeout)
+        if not create:
+            database.require()
         migrate(database)
         return cls(settings, RulebookInForce(rulebook, database, settings.source_poll), Limits.of(settings), database,
                    BoundedSemaphore(settings.event_streams))

@@ -35,7 +35,7 @@ def command(
     """
     from service.usecases import claims
 
-    run = options.opened(database, rulebook)
+    run = options.opened(database, rulebook, create=False)
     page = claims.listed({"status": status or None, "q": words, "sort": "-updated", "limit": limit}, run)
     if as_json:
         click.echo(msgspec.json.format(msgspec.json.encode(page), indent=2))

@@ -37,7 +37,7 @@ def command(claim: str, as_json: bool, database: str | None, rulebook: Path | No
     from service.usecases import claims
     from service.usecases.history import history
 
-    run = options.opened(database, rulebook)
+    run = options.opened(database, rulebook, create=False)
     found = _found(claim, run)
     if as_json:
         click.echo(msgspec.json.format(msgspec.json.encode(found), indent=2))

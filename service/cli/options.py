@@ -27,12 +27,22 @@ def _checked(_: click.Context, option: click.Parameter, value: str | None) -> An
         raise click.BadParameter("; ".join(error.messages)) from None
 
 
-def opened(database: str | None, rulebook: Path | None) -> Runtime:
-    """The store and the rulebook that the options name; raises RulebookError, SettingsError or UnavailableError."""
+def opened(database: str | None, rulebook: Path | None, create: bool = True) -> Runtime:
+    """The store and the rulebook that the options name; raises RulebookError, SettingsError or UnavailableError.
+
+    Without `create` a store that is not there is refused, so that asking in the wrong folder leaves nothing behind.
+    """
+    from sqlalchemy import make_url
+
+    from service.errors import UnavailableError
     from service.runtime import Runtime
     from service.settings import Settings
 
-    return Runtime.start(Settings.load(database=database, rulebook=rulebook))
+    settings = Settings.load(database=database, rulebook=rulebook)
+    try:
+        return Runtime.start(settings, create)
+    except UnavailableError as error:
+        raise click.UsageError(f"{make_url(settings.database).render_as_string()}: {error}") from error
 
 
 database = click.option(

@@ -80,6 +80,11 @@ class Database:
             with _explained():
                 self._file.parent.mkdir(parents=True, exist_ok=True)
 
+    def require(self) -> None:
+        """Raises UnavailableError where there is no database yet."""
+        with self.read():
+            return
+
     def close(self) -> None:
         """Give up all connections, as before a fork."""
         self.engine.dispose()

@@ -98,3 +98,11 @@ def test_words_of_no_claim_or_of_several_are_refused_in_one_line(ingest, corrobo
         refused = corrobora("show", words, "--database", database)
         assert (refused.status, refused.err.count("\n")) == (2, 1)
         assert problem in refused.err
+
+
+def test_asking_a_store_that_is_not_there_makes_none(corrobora, tmp_path):
+    url = f"sqlite:///{tmp_path}/none/claims.db"
+    for command in (("cases",), ("show", "berezy")):
+        refused = corrobora(*command, "--database", url)
+        assert refused == Ended(2, "", f"corrobora: {url}: The database file is missing.\n")
+    assert not (tmp_path / "none").exists()
