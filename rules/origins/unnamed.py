@@ -35,7 +35,7 @@ def trace_unnamed(
 
 def _tells_apart(identity: Identity) -> bool:
     """Whether it is a name as persons and outlets have one, of capital words alone; quick to see, and so mostly."""
-    return identity.named and identity.name.istitle()
+    return identity.named and identity.name == identity.name.title()
 
 
 class _Named:
