@@ -21,7 +21,10 @@ from rules.rulebook import Rulebook
 
 ROOTS = Path(__file__).parent / "noun_roots.yaml"
 PEOPLE, BUILT = {14, 18}, {6}  # WordNet's files of groups, persons and artefacts
-SLURS = re.compile(r"slur|offensive|disparag|derogat|obscene|vulgar|insult|contempt|pejorative|prostitut|stupid|ethnic")
+SLURS = re.compile(
+    "slur|offensive|disparag|derogat|obscene|vulgar|insult|contempt|pejorative|prostitut|stupid|ethnic|subnormal|sexual"
+    "|whore|ugly|dirty|dull|lewd|idiot|descent|dark skin"
+)
 PLAIN = re.compile(r"[a-z]{3,}(?:-[a-z]+)*")
 HEAD = """\
 # Nouns that titles.yaml does not list, by the title there whose kind of source they are; a plural is as good. `things`
@@ -53,18 +56,23 @@ class WordNet:
         self._roots = {self.senses[noun][int(sense) - 1]: title for (noun, sense), title in pairs}
 
     def title(self, noun: str) -> str | None:
-        """The title of its first sense of people, if that is common; else of its first sense, if that is a building."""
+        """The title of its first sense of people, if that is common; else of its first sense, if that is a building.
+
+        None for names, which are written with a capital, and for words of abuse.
+        """
+        people = self.people(noun)
+        built = [s for s in self.senses.get(noun, [])[:1] if self._synsets[s].file in BUILT]
+        if any(SLURS.search(self._synsets[s].gloss) for s in self.senses.get(noun, [])):
+            return None
+        found = (self._nearest(s) for s in (*people, *built) if noun in self._synsets[s].words)
+        return next((title for title in found if title), None)
+
+    def people(self, noun: str) -> list[str]:
+        """Its senses of people that are the first of all or half as common as that."""
         senses = self.senses.get(noun, [])
         counts = [self._counts.get((noun, s), 0) for s in senses]
         usual = [s for s, count in zip(senses, counts, strict=True) if s == senses[0] or 2 * count >= counts[0] > 0]
-        people = [s for s in usual if self._synsets[s].file in PEOPLE]
-        built = [s for s in senses[:1] if self._synsets[s].file in BUILT]
-        found = (self._nearest(s) for s in (*people, *built) if self._is_fit(noun, self._synsets[s]))
-        return next((title for title in found if title), None)
-
-    def _is_fit(self, noun: str, synset: Synset) -> bool:
-        """Neither a name nor a word of abuse."""
-        return noun in synset.words and not SLURS.search(synset.gloss)
+        return [s for s in usual if self._synsets[s].file in PEOPLE]
 
     def _nearest(self, key: str) -> str | None:
         level = [key]
@@ -86,7 +94,7 @@ def main(folder: str, out: str | None = None) -> None:
         title, looks = wordnet.title(noun), _by_ending(noun, tables)
         if title and noun not in listed and title != looks:
             grouped[title].append(noun)
-        elif not title and looks:
+        elif looks and not title and not wordnet.people(noun):
             things.append(noun)
     things += sorted(word for word in wordnet.others if PLAIN.fullmatch(word) and _by_ending(word, tables))
     if out:

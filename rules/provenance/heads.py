@@ -18,7 +18,8 @@ _NAMES = 2  # capitalised words before one from which that is a noun of bodies r
 def with_heads(items: Sequence[Item], nouns: HeadNouns) -> list[Item]:
     """The items, with what the unlisted nouns among them mean that decide their part of the name."""
     parts = [list(part) for _, part in groupby((i for i in items if not i.relative), key=lambda i: i.part)]
-    meant = {item.position: word for part in parts for item, word in _heads(part, nouns)}
+    strange = (part for part in parts if any(item.word is None for item in part))
+    meant = {item.position: word for part in strange for item, word in _heads(part, nouns)}
     return [msgspec.structs.replace(i, word=meant[i.position]) if i.position in meant else i for i in items]
 
 

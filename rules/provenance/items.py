@@ -86,8 +86,11 @@ def _is_noun(tokens: Sequence[Token], phrase: Phrase, at: Mapping[int, Phrase]) 
     if phrase.word.title is None:
         return False
     following = tokens[phrase.last] if phrase.last < len(tokens) else None
-    if following is None or following.key == STOP or following.text[0].isupper():
+    if following is None or following.key == STOP:
         return True
+    before = at.get(phrase.first - 1)
+    if following.text[0].isupper():
+        return phrase.first > 0 and (before is None or before.word.grammar is None)
     return phrase.last in at and at[phrase.last].word.grammar in {"parts", "relatives"}
 
 
@@ -95,7 +98,8 @@ def _is_strangers(items: Sequence[Item], item: Item) -> bool:
     """Whether a known surname is but part of another's name: "Ivan Putin", or "Jian Dovik" where it comes first."""
     if item.word is None or not item.word.person or " " in item.key:
         return False
-    return any(i.proper and i.part == item.part and abs(i.position - item.position) == 1 for i in items)
+    beside = [i for i in items if i.part == item.part and abs(i.position - item.position) == 1]
+    return any(i.proper or (i.title and i.title.kind and i.text[0].isupper()) for i in beside)
 
 
 def _in_name(tokens: Sequence[Token], position: int) -> bool:
@@ -115,7 +119,8 @@ def _tied(phrases: Sequence[Phrase]) -> tuple[list[Phrase], tuple[str, ...], tup
             continue
         neighbour = index - 1 if field in {"ties_after", "descents"} else index + 1
         side = side_of(phrases[neighbour].word) if 0 <= neighbour < len(phrases) else None
-        kept[index] = Phrase(phrase.first, phrase.last, Word(grammar="dropped"))
+        opens = side is None and phrase.last - phrase.first > 1  # "loyal to the Oak Movement"
+        kept[index] = Phrase(phrase.first, phrase.last, Word(grammar="parts" if opens else "dropped"))
         if side and _adjacent(phrase, phrases[neighbour]):
             if field != "descents":
                 (fights if field == "against" else ties).append(side)

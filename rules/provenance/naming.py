@@ -6,20 +6,19 @@ organisation, class and side. Nothing here knows any name: all are data.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import groupby, takewhile
 
 from rules.model import Record
 from rules.provenance.heads import with_heads
 from rules.provenance.items import Item, items_of, side_of
-from rules.provenance.lexicon import Lexicon
+from rules.provenance.lexicon import Lexicon, Word
 from rules.provenance.names import Token
 from rules.provenance.records import Organisation, Title
 
 WITHHELD = "anonymous"
 WITNESS = "witness"
-_AGE = re.compile(r"\d{1,3}")
+_YEAR = 4  # digits, too many for an age
 
 
 class Clues(Record, frozen=True, kw_only=True):
@@ -55,6 +54,7 @@ class NameReader:
         mixed = not name.isupper() and not name.islower()
         parted, ties, fights = items_of(name, tokens, self._lexicon.find(tokens, strict=mixed))
         items = with_heads(parted, self._lexicon.nouns)
+        words = [i.word for i in items if i.word]
         people = _are_people(items, bool(ties))
         item = _head_item(items)
         organisation, breaking = (None, None) if people else _organisation(items, item)
@@ -62,7 +62,7 @@ class NameReader:
         if breaking and not (head and (head.hides or head.class_ == WITNESS)):
             head, complement = breaking, None
         sided = [side for i in _sided(items, item) if i.word and (side := side_of(i.word))]
-        if any(i.title and i.title.dissents for i in items):
+        if any(w.title and w.title.dissents for w in words):
             sided, fights = [], (*fights, *sided)
         return Clues(
             organisation=organisation,
@@ -71,13 +71,13 @@ class NameReader:
             sides=() if breaking else tuple(dict.fromkeys(sided)),
             ties=ties,
             fights=fights,
-            actor=any(i.word.actor for i in items if i.word),
-            place=_place(items),
+            actor=any(w.actor for w in words),
+            place=_place(words),
             proper=_proper(items),
             modifiers=_modifiers(items, item),
-            pronoun=any(i.word and i.word.grammar == "pronouns" for i in items),
+            pronoun=any(w.grammar == "pronouns" for w in words),
             people=people,
-            aged=any(i.after_stop and _AGE.fullmatch(i.text) for i in items),
+            aged=any(i.after_stop and i.text.isdigit() and len(i.text) < _YEAR for i in items),
         )
 
 
@@ -164,10 +164,10 @@ def _sided(items: Sequence[Item], head: Item | None) -> list[Item]:
     return [i for i in items if i.part not in strange or (head is not None and i.part <= head.part)]
 
 
-def _place(items: Sequence[Item]) -> str | None:
+def _place(words: Sequence[Word]) -> str | None:
     """The place of an office: rather "Belgorod region" than "Russia", which may be the side."""
-    places = [i.word for i in items if i.word and i.word.place]
-    return next((w.place for w in sorted(places, key=lambda w: w.actor)), None)
+    places = [w for w in words if w.place]
+    return min(places, key=lambda w: w.actor).place if places else None
 
 
 def _proper(items: Sequence[Item]) -> str:
