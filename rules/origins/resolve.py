@@ -28,7 +28,6 @@ from rules.rulebook import Rulebook
 
 VERIFICATION = "independent_verification"
 ADMITTERS = frozenset({"party", "official"})
-CHECKERS = frozenset({VERIFICATION, "media", "ngo", "expert"})
 
 
 class ResolvedReport(msgspec.Struct, frozen=True):
@@ -68,7 +67,7 @@ def _resolve(index: int, report: Report, case: Case, rulebook: Rulebook) -> Reso
         raise CaseError(f"reports.{index}.source.{error.field}", error.problem) from error
     stance = _stance(report, reading, case)
     verification = report.verification or (reading.verification if reading else None)
-    checks = _checks(report, verification, identity)
+    checks = _checks(report, verification, identity, registry)
     hedges = rulebook.part(HedgeFinder).find(report.text) if report.text else ()
     of_checks = rulebook.part(check_categories)
     return ResolvedReport(
@@ -158,13 +157,13 @@ def _admits(report: Report, reading: ReadReport | None) -> bool:
     return reading is not None and reading.act == "admission"
 
 
-def _checks(report: Report, verification: Verification | None, identity: Identity) -> bool:
+def _checks(report: Report, verification: Verification | None, identity: Identity, registry: Registry) -> bool:
     """Whether a report tells of an independent check rather than makes a statement.
 
     A side cannot check itself independently, nor can a source that nobody knows; and what a fact-checking outlet
     says in passing is no check.
     """
-    if identity.side or identity.class_ not in CHECKERS:
+    if identity.side or not registry.can_check(identity.class_):
         return False
     declared = report.source is not None and report.source.class_ == VERIFICATION
     return declared or bool(verification and (verification.facets or verification.failed or verification.method))

@@ -8,7 +8,8 @@ from rules.model import Record
 class SourceClass(Record, frozen=True, kw_only=True):
     """An entry of `classes.yaml`: a kind of source, its Admiralty reliability before any track record.
 
-    `sided` says whether a bare adjective ("Russian …") tells whom such a source speaks for.
+    `sided` says whether a bare adjective ("Russian …") tells whom such a source speaks for; `checks` whether one
+    that has no side can have checked something.
     `hits` and `misses` are names that do and do not get this class: the entry's tests.
     """
 
@@ -19,6 +20,7 @@ class SourceClass(Record, frozen=True, kw_only=True):
     citation: str
     sided: bool = False
     unnamed: bool = False
+    checks: bool = False
     hits: tuple[str, ...]
     misses: tuple[str, ...]
 

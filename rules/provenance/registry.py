@@ -10,6 +10,7 @@ from rules.provenance.interests import Interests
 from rules.provenance.mentions import MentionFinder
 from rules.provenance.publishers import Publishers
 from rules.provenance.records import Identity, Mention
+from rules.provenance.tables import Tables
 from rules.rulebook import Rulebook
 
 
@@ -27,6 +28,7 @@ class Registry:
         self._mentions = rulebook.part(MentionFinder)
         self._alliances = rulebook.part(Alliances)
         self._interests = rulebook.part(Interests)
+        self._checkers = frozenset(c.id for c in rulebook.part(Tables).classes.values() if c.checks)
 
     def identify(self, name: str | None, *, class_: str | None = None, side: str | None = None) -> Identity:
         """Who `name` is; a given class and side win. Raises CaseError for a class that `classes.yaml` does not have."""
@@ -59,6 +61,10 @@ class Registry:
     def opposed(self, side_a: str | None, side_b: str | None) -> bool:
         """Whether the two sides are in dispute with each other."""
         return self._alliances.opposed(side_a, side_b)
+
+    def can_check(self, class_: str) -> bool:
+        """Whether sources of a class can have checked something: `checks` in `classes.yaml`."""
+        return class_ in self._checkers
 
     def interest(self, claim: str, stance: Stance, identity: Identity, act: str | None = None) -> Interest:
         """Whether taking this stance on the claim serves the side of `identity`; `act` such as "admission" decides."""

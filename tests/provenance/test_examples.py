@@ -40,6 +40,11 @@ def test_every_class_says_why_it_is_there(class_):
     assert entry.reliability in "ABCDEF"
 
 
+def test_only_who_takes_no_part_can_have_checked():
+    checking = {c for c in TABLES.classes if REGISTRY.can_check(c)}
+    assert checking == {"independent_verification", "ngo", "media", "expert"}
+
+
 @pytest.mark.parametrize("effect", RULEBOOK.part(ClaimReader).words.effects, ids=lambda e: e.id)
 def test_an_effect_is_read_in_its_examples(effect):
     reader = RULEBOOK.part(ClaimReader)
