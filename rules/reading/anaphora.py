@@ -54,7 +54,7 @@ class SourceWords:
         self._determiners, self._definite = table.determiners, table.definite
         self._genders = {word: gender for gender, words in table.genders.items() for word in words}
         self._members, self._utterances = table.members, table.utterances
-        self.joining = table.determiners | table.conjunctions
+        self.joining, self.conjunctions = table.determiners | table.conjunctions, table.conjunctions
         self._by_word = {word: anaphor for anaphor in table.anaphors for word in anaphor.words}
 
     def anaphor(self, text: str) -> tuple[str, Anaphor] | None:

@@ -13,9 +13,13 @@ from rules.reading.verification import CHECKS, Check, CheckFinder, CheckOutcome,
 
 _NEAR = 3
 _JOINT = re.compile(r"\s*[,;—–]\s*(?:and |but )?")
+_PAIR = re.compile(
+    r"\b(?:either|neither|both) (?:of (?:the|these|those) )?(?:claim|account|version|statement|report|figure)s?\b",
+    re.IGNORECASE,
+)
 _SINGLE = re.compile(
-    r"\W*(?:(?:this|that|the) (?:\w+ )?(?:claim|account|report|statement|allegation|number|figure|toll)|this|that|it)\b"
-    r"(?! (?:that|of)\b)",
+    r"\W*(?:this|that|it|(?:this|that|the) (?:\w+ )?(?:claim|account|report|statement|allegation|conclusion|finding"
+    r"|number|figure|toll))\b(?! (?:claim|account|report|statement|allegation|conclusion|finding|number|that|of)\w*\b)",
     re.IGNORECASE,
 )
 
@@ -34,9 +38,11 @@ def joined(reports: Sequence[ReadReport], text: str, finder: CheckFinder) -> lis
 
 def _continues(last: ReadReport, report: ReadReport, text: str) -> bool:
     one_verifier = last.chain[-1:] and report.chain[-1:] and last.chain[-1].name == report.chain[-1].name
+    between = text[last.sentence.end : report.sentence.start]
+    still = between.strip() and len(report.chain) < 2 and _JOINT.fullmatch(between)
     return bool(
-        one_verifier and last.act == report.act == CHECKS and last.verification and report.verification
-        and not text[last.sentence.end : report.sentence.start].strip()
+        (still or (one_verifier and not between.strip()))
+        and last.act == report.act == CHECKS and last.verification and report.verification
         and last.stance is Stance.SUPPORTS and report.stance is Stance.CANNOT_VERIFY
     )  # fmt: skip
 
@@ -78,7 +84,7 @@ def _about(
     if check.about_footage and check.outcome is not CheckOutcome.NO_ANSWER:
         start = reports[index].claim.start
         near = [i for i in range(max(0, index - _NEAR), min(len(reports), index + 1)) if i != index]
-        shown = [i for i in near if finder.shows_footage(reports[i].claim.text) and reports[i].claim.start < start]
+        shown = [i for i in near if _shows(reports[i], finder, text) and reports[i].claim.start < start]
         if shown:
             yield from shown
             return
@@ -93,7 +99,9 @@ def _about(
     if check.about_speaker:
         yield from said_last(reports, [i for i in before(index) if is_said(reports[i])], text)
         return
-    yield from _meant(check, list(_since(index, reports)), reports, text)
+    claimed = list(_since(index, reports))
+    pair = _PAIR.search(reports[index].claim.text)
+    yield from _both(claimed, reports, text) if pair else _meant(check, claimed, reports)
 
 
 def _since(index: int, reports: Sequence[ReadReport]) -> Iterator[int]:
@@ -105,7 +113,15 @@ def _since(index: int, reports: Sequence[ReadReport]) -> Iterator[int]:
             yield i
 
 
-def _meant(check: Check, claimed: Sequence[int], reports: Sequence[ReadReport], text: str) -> Iterable[int]:
+def _both(claimed: Sequence[int], reports: Sequence[ReadReport], text: str) -> Iterator[int]:
+    """What the last two who spoke said: "neither claim could be verified"."""
+    last = said_last(reports, claimed[::-1], text)
+    speaker = reports[last[-1]].chain[-1].name if last else ""
+    yield from last
+    yield from said_last(reports, [i for i in claimed[::-1] if reports[i].chain[-1].name != speaker], text)
+
+
+def _meant(check: Check, claimed: Sequence[int], reports: Sequence[ReadReport]) -> Iterable[int]:
     """Those of the claims that a check names by their words, their figure or "this"; all where it names none."""
     if _SINGLE.match(check.object):
         figures = [i for i in claimed if "number" in reports[i].facets] if check.is_of(Facet.NUMBER) else claimed
@@ -114,6 +130,10 @@ def _meant(check: Check, claimed: Sequence[int], reports: Sequence[ReadReport], 
     shared = {i: len(check.topic & stems(reports[i].claim.text)) for i in claimed}
     most = max(shared.values(), default=0)
     return [i for i in claimed if shared[i] == most]
+
+
+def _shows(report: ReadReport, finder: CheckFinder, text: str) -> bool:
+    return finder.shows_footage(text[report.sentence.start : report.sentence.end])
 
 
 def _beside(index: int, reports: Sequence[ReadReport], text: str) -> list[int]:

@@ -11,8 +11,10 @@ from collections.abc import Sequence
 from rules.facets.words import FacetWords
 from rules.model import Span
 from rules.reading.chains import Clause
+from rules.reading.citing import Citing, as_saying
 from rules.reading.cuts import RELATIVE, Found, resumed, trimmed
-from rules.reading.mistags import is_contact_clause, is_job_for_verb, is_noun_for_verb, is_participle_for_past
+from rules.reading.frames import Frames
+from rules.reading.mistags import is_contact_clause, is_finite_mistagged, is_job_for_verb, is_noun_for_verb
 from rules.reading.phrases import FINITE, Phrases
 from rules.reading.tokens import Token, is_mark, span_of
 from rules.reading.words import clause_words
@@ -31,10 +33,10 @@ class ClauseFinder:
     def __init__(self, rulebook: Rulebook) -> None:
         self._verbs = rulebook.part(ReportingVerbs)
         self._words = rulebook.part(clause_words)
-        self._phrases = rulebook.part(Phrases)
+        self._phrases, self._citing, self._frames = rulebook.part(Phrases), rulebook.part(Citing), rulebook.part(Frames)
         self._footage = rulebook.part(FacetWords).footage
         verbs = {form.partition(" ")[0] for form in self._verbs.by_form}
-        self._cues = verbs | self._words.publishes | self._words.gauges | {"according"}
+        self._cues = verbs | self._words.publishes | self._words.gauges | self._frames.opens
 
     def find(self, tokens: Sequence[Token], text: str) -> list[Clause]:
         """The clauses outside quotation marks; `tokens` are those of one sentence of `text`."""
@@ -54,8 +56,8 @@ class ClauseFinder:
         return source.text.lower().split()[-1] not in self._words.happenings
 
     def _at(self, tokens: Sequence[Token], i: int, found: Sequence[Found]) -> Found | None:
-        if tokens[i].lower == "according" and i + 2 < len(tokens) and tokens[i + 1].lower == "to":
-            return self._according(tokens, i)
+        if tokens[i].lower in self._frames.opens:
+            return self._frames.at(tokens, i)
         if tokens[i].lower in self._words.publishes:
             return self._publishing(tokens, i)
         if tokens[i].lower in self._words.gauges and tokens[i].tag in FINITE and (gauged := self._gauging(tokens, i)):
@@ -65,17 +67,18 @@ class ClauseFinder:
             return None
         tag, first = tokens[i].tag, self._phrases.cue_start(tokens, i)
         if i == 0 and tag == "VBG" and verb.lemma in self._words.cites:
-            return self._citing_first(tokens)
+            return self._citing.first(tokens)
         if tag == "VBG":
             return self._participle(tokens, i, verb, found)
         if tag == "VBN" and self._phrases.is_passive(tokens, first, i):
             cites = verb.lemma in self._words.cites
             return self._quoted_as(tokens, first, i) if cites else self._passive(tokens, first, i)
-        finite = self._phrases.is_finite(tokens, first, i) or is_participle_for_past(tokens, i)
+        finite = self._phrases.is_finite(tokens, first, i) or is_finite_mistagged(tokens, i)
         if tag in {"VB", "VBN"} and not finite:
             return None
         if i + 1 == len(tokens) or tokens[i + 1].text in _ENDS:
-            return self._after(tokens, first, i) or self._before(tokens, first, i, verb, found)
+            after = self._after(tokens, first, i)
+            return after if verb.lemma in self._words.finds else after or self._before(tokens, first, i, verb, found)
         return self._before(tokens, first, i, verb, found) or self._after(tokens, first, i)
 
     def _verb(self, tokens: Sequence[Token], i: int) -> ReportingVerb | None:
@@ -86,7 +89,8 @@ class ClauseFinder:
         verb = self._verbs.of(phrasal) or self._verbs.of(token.lower)
         if verb is None or verb.act in NOT_STATED and verb.lemma not in self._words.addresses:
             return None
-        if verb.lemma in self._words.never_reports:
+        ends = i + 1 == len(tokens) or tokens[i + 1].text == "."
+        if verb.lemma in self._words.never_reports and not (ends and verb.lemma in self._words.finds):
             return None
         return None if any(t.lower in verb.not_before for t in tokens[i + 1 : i + 4]) else verb
 
@@ -105,16 +109,6 @@ class ClauseFinder:
         numbered = any(t.tag == "CD" or t.lower in self._words.portions for t in tokens[at + 1 : at + 5])
         start = self._phrases.subject_start(tokens, i) if numbered else None
         return Found(sources=((start, i),), cue=(i, i + 1), content=(i + 1, end)) if start is not None else None
-
-    def _according(self, tokens: Sequence[Token], i: int) -> Found | None:
-        """"According to the paper, citing two officials, …": the officials are the inner source."""
-        end = self._phrases.end_of_name(tokens, i + 2)
-        cited = self._cited(tokens, end - 1) if tokens[end : end + 1] and tokens[end].text == "," else ()
-        sources, cue = ((i + 2, end), *cited), (i, i + 2)
-        if i > 2:
-            return Found(sources=sources, cue=cue, content=(0, i), follows=True)
-        end = cited[0][1] if cited else end
-        return Found(sources=sources, cue=cue, content=(end, len(tokens))) if end < len(tokens) else None
 
     def _participle(
         self, tokens: Sequence[Token], i: int, verb: ReportingVerb, found: Sequence[Found]
@@ -154,14 +148,6 @@ class ClauseFinder:
         said = content or (0, start)
         return Found(sources=(*outer, (start, first)), cue=(first, i + 1), content=said, follows=content is None)
 
-    def _citing_first(self, tokens: Sequence[Token]) -> Found | None:
-        """"Citing officials, the paper counted 50 men": the rest is what the officials told the paper."""
-        comma = self._phrases.end_of_name(tokens, 1)
-        verb = next((j for j in range(comma, len(tokens)) if tokens[j].tag in FINITE), None)
-        if verb is None or verb <= comma + 1:
-            return None
-        return Found(sources=((comma + 1, verb), (1, comma)), cue=(0, 1), content=(comma + 1, len(tokens)))
-
     def _before(
         self, tokens: Sequence[Token], first: int, i: int, verb: ReportingVerb, found: Sequence[Found] = ()
     ) -> Found | None:
@@ -169,9 +155,9 @@ class ClauseFinder:
         sources = self._subject(tokens, first, found)
         if not sources:
             return None
-        inner = self._inner(tokens, i, verb)
+        inner = self._citing.inner(tokens, i, verb)
         if inner and verb.lemma in self._words.cites:
-            content = self._as_saying(tokens, inner[1])
+            content = as_saying(tokens, inner[1])
         else:
             content = self._content(tokens, inner[1] - 1 if inner and inner[1] < i + 12 else i, verb)
         if content is None:
@@ -197,7 +183,7 @@ class ClauseFinder:
         if source[0] >= source[1] or not (spoken or tokens[i].lower in self._words.told):
             return None
         verb = self._verbs.of(tokens[i].lower)
-        inner = self._inner(tokens, i, verb) if verb else None
+        inner = self._citing.inner(tokens, i, verb) if verb else None
         sources = (source, inner) if inner else (source,)
         return Found(sources=sources, cue=(first, i + 1), content=(0, end), follows=True)
 
@@ -221,18 +207,7 @@ class ClauseFinder:
             noun = start - (tokens[start - 1].text == ",")
             head = self._phrases.subject_start(tokens, noun)
             return ((head, noun),) if head is not None and head < noun else ()
-        return self._quoting(tokens, start, first)
-
-    def _quoting(self, tokens: Sequence[Token], start: int, end: int) -> tuple[tuple[int, int], ...]:
-        """A source, and within it the one it cites: "a former adviser, quoting military intelligence, said"."""
-        for j in range(start + 2, end - 1):
-            if tokens[j].tag == "VBG" and tokens[j - 1].text == "," and self._is_citing(tokens[j]):
-                return (start, j - 1), (j + 1, self._phrases.end_of_name(tokens, j + 1))
-        return ((start, end),)
-
-    def _is_citing(self, token: Token) -> bool:
-        verb = self._verbs.of(token.lower)
-        return verb is not None and verb.lemma in self._words.cites
+        return self._citing.parted(tokens, start, first)
 
     def _first_subject(self, tokens: Sequence[Token]) -> tuple[tuple[int, int], ...]:
         """The subject of the sentence: what stands before its first finite verb."""
@@ -240,26 +215,6 @@ class ClauseFinder:
         verb = next((j for j in verbs if not self._phrases.is_relative(tokens, j)), None)
         start = self._phrases.subject_start(tokens, verb) if verb else None
         return ((start, verb),) if start is not None and verb is not None and start < verb else ()
-
-    def _inner(self, tokens: Sequence[Token], i: int, verb: ReportingVerb) -> tuple[int, int] | None:
-        """The source that the source cites: "cited X as saying", "said, citing X, that"."""
-        if verb.lemma in self._words.cites:
-            end = next((j for j in range(i + 1, min(len(tokens), i + 20)) if tokens[j].lower == "as"), None)
-            return (i + 1, end) if end and end > i + 1 else None
-        return next(iter(self._cited(tokens, i)), None)
-
-    def _cited(self, tokens: Sequence[Token], i: int) -> tuple[tuple[int, int], ...]:
-        """The source after "citing" or "quoting" behind the verb at `i`."""
-        for j in range(i + 1, len(tokens) - 1):
-            if tokens[j].tag == "VBG" and not tokens[j].quoted and self._is_citing(tokens[j]):
-                return ((j + 1, self._phrases.end_of_name(tokens, j + 1)),)
-        return ()
-
-    def _as_saying(self, tokens: Sequence[Token], position: int) -> tuple[int, int] | None:
-        start = position + 2
-        if start < len(tokens) and tokens[start].lower == "that":
-            start += 1
-        return (start, len(tokens)) if any(t.text[0].isalnum() for t in tokens[start:]) else None
 
     def _content(self, tokens: Sequence[Token], i: int, verb: ReportingVerb) -> tuple[int, int] | None:
         """What follows the verb, if it can be what is said: a clause, a quotation, or an object of the right verbs."""
@@ -272,16 +227,30 @@ class ClauseFinder:
         asks = rest[0].lower == "to" and (hearer or verb.act in NOT_STATED)
         clausal = _is_clause(rest) or rest[0].lower == "to"
         quoting = any(t.quoted for t in rest[:3])
+        adds = (k for k in range(start, len(tokens) - 1) if not clausal and _adds(tokens, k))
         named = objective and not (rest[0].tag.startswith(("RB", ".")) or (rest[0].tag == "IN" and len(rest) > 2))
-        return (start, len(tokens)) if (clausal or quoting or named) and not asks else None
+        return (start, next(adds, len(tokens))) if (clausal or quoting or named) and not asks else None
+
+
+def _adds(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a second verb of the same subject follows: "dismissed that as false | and asked …"."""
+    return tokens[k].tag == "CC" and tokens[k + 1].tag in FINITE and not tokens[k].quoted
 
 
 def _is_clause(tokens: Sequence[Token]) -> bool:
     """Whether a subject has a verb of its own, which it has not in "accepted | the verdict and had since left"."""
-    verb = next((k for k, t in enumerate(tokens) if t.tag in FINITE), None)
+    verb = next((k for k, t in enumerate(tokens[: _without_source(tokens)]) if t.tag in FINITE), None)
     while verb and tokens[verb - 1].tag == "RB":
         verb -= 1
     return verb is not None and not (verb and tokens[verb - 1].tag == "CC")
+
+
+def _without_source(tokens: Sequence[Token]) -> int:
+    """The end of tokens without a source and its verb: "a fee for a player | , the Herald reports."."""
+    last = len(tokens) - 1 - (tokens[-1].tag == ".")
+    if last < 1 or tokens[last].tag not in FINITE or tokens[last].quoted:
+        return len(tokens)
+    return next((k for k in range(last, max(0, last - _REACH), -1) if tokens[k].text == ","), len(tokens))
 
 
 def _as_clause(found: Found, tokens: Sequence[Token], text: str) -> Clause | None:

@@ -16,6 +16,8 @@ from rules.rulebook import Rulebook
 from rules.text.reporting import ReportingVerbs
 
 _SOMEBODY = frozenset({"NNP", "PRP"})
+_SUBJECTS = frozenset({"DT", "PRP", "PRP$", "NN", "NNS", "NNP", "JJ", "CD"})
+_CREDITS = frozenset({":", "–", "—", "-"})
 _PREPOSITIONS = frozenset({"IN", "TO", "."})
 _LONGEST_NAME, _LONGEST_RUN = 14, 4
 
@@ -32,7 +34,8 @@ class LooseClauses:
 
     def find(self, tokens: Sequence[Token], text: str, alone: bool) -> list[Clause]:
         """The clauses of one sentence of `text`; `alone` where no other sentence could hold what its subject said."""
-        other = self._posted(tokens, text) or self._introduced(tokens, text) or self._shown(tokens, text)
+        other = self._posted(tokens, text) or self._introduced(tokens, text) or self._quoted(tokens, text)
+        other = other or self._credited(tokens, text) or self._shown(tokens, text)
         other = other or (self._bare(tokens, text) if alone else None)
         return [other] if other else []
 
@@ -55,6 +58,28 @@ class LooseClauses:
         if verb is None or start is None or not any(t.tag in _SOMEBODY for t in tokens[start:verb]):
             return None
         return self._clause(tokens, text, (start, verb), verb, (colon + 1, len(tokens)))
+
+    def _quoted(self, tokens: Sequence[Token], text: str) -> Clause | None:
+        """"“He sobbed,” a neighbour dished": whatever the verb, its subject says a quotation that a comma ends."""
+        if not tokens[0].quoted:
+            return None
+        end = next((k for k, t in enumerate(tokens) if not t.quoted), len(tokens))
+        verb = next((k for k in range(end, min(len(tokens), end + _LONGEST_NAME)) if tokens[k].tag in FINITE), end)
+        comma = "," in {t.text for t in tokens[max(0, end - 2) : end + 1]}
+        start = end + (end < len(tokens) and tokens[end].text == ",")
+        phrase = tokens[start:verb]
+        if not comma or not phrase or phrase[0].tag not in _SUBJECTS or any(t.tag.startswith("W") for t in phrase):
+            return None
+        return self._clause(tokens, text, (start, verb), verb, (0, end))
+
+    def _credited(self, tokens: Sequence[Token], text: str) -> Clause | None:
+        """"Striker fails test – Evening Star", "Two dead: police", as headlines have it."""
+        cut = next((k for k in range(len(tokens) - 2, 2, -1) if tokens[k].text in _CREDITS), 0)
+        source = tokens[cut + 1 :]
+        states = any(t.tag in FINITE or t.tag in {"CD", "VBN"} for t in tokens[:cut])
+        if not states or len(source) > _LONGEST_RUN or any(t.tag in FINITE or t.text in ".,?!" for t in source):
+            return None
+        return self._clause(tokens, text, (cut + 1, len(tokens)), cut, (0, cut)) if self._known(source, text) else None
 
     def _shown(self, tokens: Sequence[Token], text: str) -> Clause | None:
         """"Footage released by the militia shows a tank": whoever released it says so."""

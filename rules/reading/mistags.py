@@ -27,7 +27,19 @@ def is_job_for_verb(tokens: Sequence[Token], i: int) -> bool:
     return named and tokens[i].tag.startswith("VB") and tokens[i].lower == tokens[i].text
 
 
-def is_participle_for_past(tokens: Sequence[Token], i: int) -> bool:
+def _is_base_for_present(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a present tense is tagged as a base form: "Friends of hers reckon he fled", not "help police say"."""
+    before = [t.tag for t in tokens[:i] if not t.quoted]
+    nouns = bool(before) and before[-1] in {"NNS", "NNP", "NNPS", "NN", "CD", "JJ"}
+    return tokens[i].tag == "VB" and nouns and not any(tag == "TO" or tag.startswith(("V", "MD")) for tag in before)
+
+
+def is_finite_mistagged(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the tagger takes a finite verb for a participle or an infinitive."""
+    return _is_participle_for_past(tokens, i) or _is_base_for_present(tokens, i)
+
+
+def _is_participle_for_past(tokens: Sequence[Token], i: int) -> bool:
     """Whether a past tense is tagged as a participle: "Labour accused ministers", not "minister accused of fraud"."""
     object_follows = i + 1 < len(tokens) and tokens[i + 1].tag.startswith(("NN", "DT", "PRP", "JJ"))
     return tokens[i].tag == "VBN" and object_follows and not any(t.tag in FINITE for t in tokens if not t.quoted)

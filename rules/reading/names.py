@@ -62,12 +62,14 @@ class Names:
                 self._named[form] = voice
 
     def full(self, voice: Voice) -> Voice | None:
-        """The fuller name that a name of which nothing is known is a form of."""
+        """The fuller name that a name of which nothing is known is a form of; of several that of who has a class or spoke."""
         if voice.identity.class_ != UNKNOWN or not is_unlisted(voice.identity):
             return None
         form = " ".join(_words(voice.identity.name))
         found = [names[form] for names in (self._spoke, self._named) if form in names]
         known = next((v for v in found if v.identity.class_ != UNKNOWN), None)
+        if known is None and form not in self._spoke and len(self._bearers.get(form, ())) > 1:
+            return None
         return known or (self._entitled(found[0]) if found else None)
 
     def _entitled(self, voice: Voice) -> Voice:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from rules.model import Span
 from rules.reading.tokens import Token, is_mark, span_of
@@ -153,12 +153,14 @@ class Phrases:
                 return k + (token.text == ":") if k + 1 < end else None
             if token.lower == "that" and token.tag in {"IN", "WDT", "DT"}:
                 alone = k + 1 == end - (tokens[-1].tag == ".")
+                alone = alone or (objective and token.tag == "DT" and tokens[k + 1].tag.startswith("NN"))
                 if k == start and (alone or (objective and _is_phrase(tokens[k + 1 :]))):
                     return k
                 named = tokens[k - 1].tag.startswith("NN") and tokens[k - 1].lower not in self._words.saying
                 if not (objective and named and k > start):
                     return k + 1 if k + 1 < end else None
-            if token.tag in FINITE or (token.text == "," and tokens[min(k + 1, end - 1)].tag != "VBG" and k > start):
+            cites = tokens[min(k + 1, end - 1)].lower in self._words.citing
+            if token.tag in FINITE or (token.text == "," and not cites and k > start):
                 break
         k = start
         while k < end and (tokens[k].text == "," or tokens[k].tag == "RP" or self._says_when(tokens[k])):
@@ -235,7 +237,19 @@ def named_subject(tokens: Sequence[Token], text: str) -> Span | None:
     verb = next((k for k, t in enumerate(tokens[:_SUBJECT]) if t.tag in FINITE), None)
     if not verb or any(t.quoted for t in tokens[:verb]):
         return None
-    start = max((k + 1 for k in range(verb) if tokens[k].text == ","), default=0)
-    phrase = [t for t in tokens[start:verb] if t.tag not in {"RB", "CC"}]
+    return next((span for phrase in _before_verb(tokens[:verb]) if (span := _proper(phrase, text))), None)
+
+
+def _before_verb(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
+    """What may name the subject before its verb: the last part between commas, then what it is an aside on."""
+    commas = [k for k, t in enumerate(tokens) if t.text == ","]
+    edges = [-1, *commas, len(tokens)]
+    aside = bool(tokens) and tokens[-1].text == ","
+    for start, end in list(zip(edges, edges[1:], strict=False))[::-1][aside : aside + 1 + aside]:
+        yield tokens[start + 1 : end]
+
+
+def _proper(tokens: Sequence[Token], text: str) -> Span | None:
+    phrase = [t for t in tokens if t.tag not in {"RB", "CC"}]
     proper = phrase and phrase[-1].tag == "NNP" and all(t.tag in {"NNP", "NN", "POS", "JJ"} for t in phrase)
     return span_of(phrase, text) if proper and len(phrase) < 6 else None

@@ -51,7 +51,8 @@ class Voices:
         named = [v for v in self._named.within(span.start, span.start + len(rest)) if v.identity.named]
         for voice in named:
             rest = rest.replace(voice.text, " ")
-        joins = all(word.lower() in self._words.joining for word in WORD.findall(rest))
+        between = {word.lower() for word in WORD.findall(rest)}
+        joins = between <= self._words.joining and not between.isdisjoint(self._words.conjunctions)
         if not joins or len({v.identity.id for v in named}) < 2:
             return [span]
         return [Span(start=v.start, end=v.end, text=v.text) for v in named]

@@ -1,0 +1,67 @@
+"""Phrases that frame what somebody says without a verb of theirs: "according to X", "as stated by X", "in X's view"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rules.reading.citing import Citing
+from rules.reading.cuts import Found
+from rules.reading.phrases import Phrases
+from rules.reading.tokens import Token
+from rules.reading.words import clause_words
+from rules.rulebook import Rulebook
+from rules.text.reporting import ReportingVerbs
+
+_REACH = 6
+
+
+class Frames:
+    """Finds framing phrases; `opens` are the words that they begin with."""
+
+    opens = frozenset({"according", "as", "in"})
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self._phrases, self._citing = rulebook.part(Phrases), rulebook.part(Citing)
+        self._verbs, self._views = rulebook.part(ReportingVerbs), rulebook.part(clause_words).views
+
+    def at(self, tokens: Sequence[Token], i: int) -> Found | None:
+        """The framed statement whose phrase begins at `i`."""
+        if i + 2 >= len(tokens) or tokens[i].quoted:
+            return None
+        if tokens[i].lower == "according":
+            return self._according(tokens, i) if tokens[i + 1].lower == "to" else None
+        return self._as_stated(tokens, i) if tokens[i].lower == "as" else self._in_view(tokens, i)
+
+    def _according(self, tokens: Sequence[Token], i: int) -> Found | None:
+        """"According to the paper, citing two officials, …": the officials are the inner source."""
+        end = self._phrases.end_of_name(tokens, i + 2)
+        cited = self._citing.cited(tokens, end - 1) if tokens[end : end + 1] and tokens[end].text == "," else ()
+        sources, cue = ((i + 2, end), *cited), (i, i + 2)
+        if i > 2:
+            return Found(sources=sources, cue=cue, content=(0, i), follows=True)
+        end = cited[0][1] if cited else end
+        return Found(sources=sources, cue=cue, content=(end, len(tokens))) if end < len(tokens) else None
+
+    def _as_stated(self, tokens: Sequence[Token], i: int) -> Found | None:
+        """"As was stated by the chairman, …", "…, as reported earlier by the agency"."""
+        by = next((k for k in range(i + 2, min(len(tokens) - 1, i + _REACH)) if tokens[k].lower == "by"), None)
+        if by is None or not any(t.tag == "VBN" and self._verbs.of(t.lower) for t in tokens[i + 1 : by]):
+            return None
+        return self._framed(tokens, i, (by + 1, self._phrases.end_of_titled_name(tokens, by + 1)))
+
+    def _in_view(self, tokens: Sequence[Token], i: int) -> Found | None:
+        """"In the captain's view …", "…, in her opinion"."""
+        view = next((k for k in range(i + 2, min(len(tokens), i + _REACH)) if tokens[k].lower in self._views), None)
+        if view is None or tokens[view - 1].tag not in {"PRP$", "POS"}:
+            return None
+        owner = (i + 1, view - (tokens[view - 1].tag == "POS"))
+        return self._framed(tokens, i, owner, view + 1)
+
+    @staticmethod
+    def _framed(tokens: Sequence[Token], i: int, source: tuple[int, int], end: int = 0) -> Found | None:
+        """What stands behind a phrase that opens the sentence, or before one behind a comma."""
+        end = max(end, source[1])
+        if i == 0:
+            return Found(sources=(source,), cue=(0, 2), content=(end, len(tokens))) if end + 1 < len(tokens) else None
+        behind = tokens[i - 1].text == "," and i > 2
+        return Found(sources=(source,), cue=(i, i + 2), content=(0, i - 1), follows=True) if behind else None
