@@ -62,7 +62,7 @@ class Names:
                 self._named[form] = voice
 
     def full(self, voice: Voice) -> Voice | None:
-        """The fuller name that a name of which nothing is known is a form of; of several that of who has a class or spoke."""
+        """The fuller name that an unknown name is a form of; of several that of who has a class or spoke."""
         if voice.identity.class_ != UNKNOWN or not is_unlisted(voice.identity):
             return None
         form = " ".join(_words(voice.identity.name))
