@@ -29,11 +29,15 @@ HOSTILE = {
                  "publisher": "<script>x</script>.example", "via": ["<svg onload=alert(4)>"], "stance": "supports",
                  "source": {"name": "<b>Watch</b> & <i>Ward</i>", "class": "witness"}}],
 }
+ENDLESS = {
+    "title": "T" * 120, "publisher": "p" * 200 + ".example", "url": "https://archive.example/" + "b" * 400,
+    "text": "The mayor of Selno reportedly said that the dam at https://video.example/" + "a" * 300 + " had held.",
+}
 
 
 @pytest.fixture(scope="session")
 def app(tmp_path_factory: pytest.TempPathFactory) -> APIFlask:
-    """The application over a database with all fixture cases, two articles and a claim full of mark-up."""
+    """The application over a database with all fixture cases, three articles, a claim full of mark-up."""
     folder = tmp_path_factory.mktemp("pages")
     made = create_app(Settings(database=f"sqlite:///{folder}/claims.db", event_poll=0.1))
     client = made.test_client()
@@ -41,6 +45,7 @@ def app(tmp_path_factory: pytest.TempPathFactory) -> APIFlask:
         assert client.post("/v1/claims", json=json.loads(path.read_text())).status_code == 201
     for path in sorted((FIXTURES / "articles").glob("*.json"))[:2]:
         assert client.post("/v1/articles", json=json.loads(path.read_text())).status_code == 201
+    assert client.post("/v1/articles", json=ENDLESS).status_code == 201
     assert client.post("/v1/claims", json=HOSTILE).status_code == 201
     return made
 
