@@ -13,6 +13,7 @@ from rules.reading.wording import Wording
 from rules.rulebook import Rulebook
 
 FILE = "en/retorts.yaml"
+_LABEL = re.compile(r"\w[ ,]+[\"“‘']| as ")
 _MARKS = " \t\n\"'“”‘’«».,;:"
 _STANCES = (Stance.SUPPORTS, Stance.DENIES)
 _LONGEST = 150  # characters of a claim that only points back
@@ -52,4 +53,6 @@ class Retorts:
         if report.cue is None or not report.chain or report.stance not in _STANCES:
             return False
         claim, cue = report.claim, report.cue
-        return self.points_back(text[cue.end if claim.start <= cue.start < claim.end else claim.start : claim.end])
+        said = text[cue.end if claim.start <= cue.start < claim.end else claim.start : claim.end]
+        labels = report.stance is Stance.SUPPORTS and _LABEL.search(said) is not None  # calling it "sabotage" backs nothing
+        return not labels and self.points_back(said)
