@@ -224,7 +224,8 @@ class ClauseFinder:
         if start is None or (tokens[start].tag == "CC" and tokens[start - 1].text == ","):
             return None
         rest = tokens[start:]
-        asks = rest[0].lower == "to" and (hearer or verb.act in NOT_STATED)
+        bare = rest[0].lower == "to" and tokens[start - 1].lower != "that"  # "told them that to be safe they must go"
+        asks = bare and (hearer or verb.act in NOT_STATED)
         clausal = _is_clause(rest) or rest[0].lower == "to"
         quoting = any(t.quoted for t in rest[:3])
         adds = (k for k in range(start, len(tokens) - 1) if not clausal and _adds(tokens, k))

@@ -54,5 +54,5 @@ class Retorts:
             return False
         claim, cue = report.claim, report.cue
         said = text[cue.end if claim.start <= cue.start < claim.end else claim.start : claim.end]
-        labels = report.stance is Stance.SUPPORTS and _LABEL.search(said) is not None  # calling it "sabotage" backs nothing
+        labels = report.stance is Stance.SUPPORTS and _LABEL.search(said) is not None  # "sabotage" backs nothing
         return not labels and self.points_back(said)
