@@ -17,6 +17,11 @@ _PAIR = re.compile(
     r"\b(?:either|neither|both) (?:of (?:the|these|those) )?(?:claim|account|version|statement|report|figure)s?\b",
     re.IGNORECASE,
 )
+_PLURAL = re.compile(
+    r"\W*(?:(?:any|all|most) of )?(?:the|these|those|their|his|her|its|\w+['’]s?) (?:\w+ )?"
+    r"(?:claims|accounts|reports|statements|allegations|versions)\b(?! (?:that|of|about|on|by|from)\b)",
+    re.IGNORECASE,
+)
 _SINGLE = re.compile(
     r"\W*(?:this|that|it|(?:this|that|the) (?:\w+ )?(?:claim|account|report|statement|allegation|conclusion|finding"
     r"|number|figure|toll))\b(?! (?:claim|account|report|statement|allegation|conclusion|finding|number|that|of)\w*\b)",
@@ -84,9 +89,10 @@ def _about(
     if check.about_footage and check.outcome is not CheckOutcome.NO_ANSWER:
         start = reports[index].claim.start
         near = [i for i in range(max(0, index - _NEAR), min(len(reports), index + 1)) if i != index]
-        shown = [i for i in near if _shows(reports[i], finder, text) and reports[i].claim.start < start]
+        shown = [i for i in near if _shows(reports[i].sentence, finder, text) and reports[i].claim.start < start]
+        itself = {reports[i].sentence for i in shown if _shows(reports[i].claim, finder, text)}
         if shown:
-            yield from shown
+            yield from (i for i in shown if reports[i].sentence not in itself or _shows(reports[i].claim, finder, text))
             return
     beside = _beside(index, reports, text)
     if beside or check.asks:
@@ -127,13 +133,15 @@ def _meant(check: Check, claimed: Sequence[int], reports: Sequence[ReadReport]) 
         figures = [i for i in claimed if "number" in reports[i].facets] if check.is_of(Facet.NUMBER) else claimed
         nearest = figures[:1] or claimed[:1]
         return [i for i in claimed if reports[i].sentence == reports[nearest[0]].sentence] if nearest else []
+    if _PLURAL.match(check.object):
+        return claimed
     shared = {i: len(check.topic & stems(reports[i].claim.text)) for i in claimed}
     most = max(shared.values(), default=0)
     return [i for i in claimed if shared[i] == most]
 
 
-def _shows(report: ReadReport, finder: CheckFinder, text: str) -> bool:
-    return finder.shows_footage(text[report.sentence.start : report.sentence.end])
+def _shows(part: Extent, finder: CheckFinder, text: str) -> bool:
+    return finder.shows_footage(text[part.start : part.end])
 
 
 def _beside(index: int, reports: Sequence[ReadReport], text: str) -> list[int]:
