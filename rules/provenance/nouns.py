@@ -39,7 +39,7 @@ class HeadNouns:
         self._titles |= {singular(word, self._plurals): title for word, title in listed}
         self._endings = tuple((end, title) for title in tables.titles.values() for end in title.endings)
         self._things = frozenset(table.things.split())
-        self._person, self._agents = tables.titles[tables.grammar.person], tables.grammar.agents
+        self.person, self._agents = tables.titles[tables.grammar.person], tables.grammar.agents
         self.title = lru_cache(maxsize=_REMEMBERED)(self._title)
 
     def _title(self, noun: str) -> Title | None:
@@ -54,7 +54,7 @@ class HeadNouns:
         if found is None:
             found = next((title for ending, title in self._endings if one.endswith(ending)), None)
         person = one.endswith(self._agents) and one not in self._things
-        return found or (self._person if person else None)
+        return found or (self.person if person else None)
 
 
 def singular(noun: str, plurals: Mapping[str, str]) -> str:
