@@ -15,7 +15,8 @@ from rules.model import Case
 from service.cli import options
 from service.errors import ServiceError
 
-FILE = ".json"
+FILE, NAME = ".json", 200
+"""How the name of a case in a file ends, and how long a name of a file may be."""
 
 
 @click.command("score", short_help="Score a claim, and show every reason.")
@@ -57,6 +58,8 @@ def _body(text: str) -> bytes:
     if text == "-":
         return sys.stdin.buffer.read()
     if not text.endswith(FILE):
+        if len(text) <= NAME and Path(text).is_file():
+            raise CaseError("", f"“{text}” is a file, not a claim; corrobora read takes articles")
         return json.dumps({"text": text}).encode()
     try:
         return Path(text).read_bytes()
