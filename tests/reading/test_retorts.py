@@ -57,6 +57,7 @@ def test_all_that_the_other_said_in_one_paragraph_is_meant_and_no_answer_in_betw
     "The company denied the allegations.",
     "The ministry said that the plant was safe. The ministry repeated the claim on Monday.",
     "The union said the ferry leaked. The company denied the allegation that it had known of leaks.",
+    "The union said the mill was unsafe. The mayor called it “sabotage”.",
 ])
 def test_where_nobody_else_has_spoken_or_the_claim_has_words_of_its_own_nothing_is_answered(text: str) -> None:
     assert answers(text) == []
