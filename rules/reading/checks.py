@@ -98,6 +98,9 @@ def _about(
     if beside or check.asks:
         yield from beside
         return
+    if _SINGLE.match(check.object) and index and _shows(reports[index - 1].sentence, finder, text):
+        yield index - 1
+        return
     if check.is_of(Facet.AUTHENTICITY):
         told = [i for i in before(index) if reports[i].act != CHECKS]
         yield from (i for i in told if reports[i].sentence == reports[told[-1]].sentence)

@@ -19,7 +19,7 @@ _SOMEBODY = frozenset({"NNP", "PRP"})
 _SUBJECTS = frozenset({"DT", "PRP", "PRP$", "NN", "NNS", "NNP", "JJ", "CD"})
 _CREDITS = frozenset({":", "–", "—", "-"})
 _PREPOSITIONS = frozenset({"IN", "TO", "."})
-_LONGEST_NAME, _LONGEST_RUN = 14, 4
+_LONGEST_NAME, _LONGEST_RUN = 14, 5
 
 
 class LooseClauses:
@@ -35,7 +35,7 @@ class LooseClauses:
     def find(self, tokens: Sequence[Token], text: str, alone: bool) -> list[Clause]:
         """The clauses of one sentence of `text`; `alone` where no other sentence could hold what its subject said."""
         other = self._posted(tokens, text) or self._introduced(tokens, text) or self._quoted(tokens, text)
-        other = other or self._credited(tokens, text) or self._shown(tokens, text)
+        other = other or self._credited(tokens, text) or self._understood(tokens, text) or self._shown(tokens, text)
         other = other or (self._bare(tokens, text) if alone else None)
         return [other] if other else []
 
@@ -80,6 +80,15 @@ class LooseClauses:
         if not states or len(source) > _LONGEST_RUN or any(t.tag in FINITE or t.text in ".,?!" for t in source):
             return None
         return self._clause(tokens, text, (cut + 1, len(tokens)), cut, (0, cut)) if self._known(source, text) else None
+
+    def _understood(self, tokens: Sequence[Token], text: str) -> Clause | None:
+        """"The Lorn Herald understands that two will resign": an outlet has it from somebody whom it does not name."""
+        verb = next((k for k, t in enumerate(tokens[:_LONGEST_RUN]) if t.lower in self._words.understands), 0)
+        named = verb and all(t.tag in {"DT", "NNP", "NNPS"} for t in tokens[:verb]) and tokens[verb - 1].tag != "DT"
+        start = verb + 1 + (tokens[verb + 1 : verb + 2] != [] and tokens[verb + 1].lower == "that")
+        if not named or not any(t.tag in FINITE for t in tokens[start:]):
+            return None
+        return self._clause(tokens, text, (0, verb), verb, (start, len(tokens)))
 
     def _shown(self, tokens: Sequence[Token], text: str) -> Clause | None:
         """"Footage released by the militia shows a tank": whoever released it says so."""

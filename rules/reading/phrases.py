@@ -152,9 +152,7 @@ class Phrases:
             if token.text == ":" or (is_mark(token) and (hearer or k == start)):
                 return k + (token.text == ":") if k + 1 < end else None
             if token.lower == "that" and token.tag in {"IN", "WDT", "DT"}:
-                alone = k + 1 == end - (tokens[-1].tag == ".")
-                alone = alone or (objective and token.tag == "DT" and tokens[k + 1].tag.startswith("NN"))
-                if k == start and (alone or (objective and _is_phrase(tokens[k + 1 :]))):
+                if k == start and _points(tokens[k:], objective):
                     return k
                 named = tokens[k - 1].tag.startswith("NN") and tokens[k - 1].lower not in self._words.saying
                 if not (objective and named and k > start):
@@ -205,9 +203,11 @@ def _lists(tokens: Sequence[Token], j: int, end: int) -> bool:
     return all(t.tag in _LISTED for t in tokens[:j])
 
 
-def _is_phrase(tokens: Sequence[Token]) -> bool:
-    """Whether a quotation without a verb follows: "called that “a lie”"."""
-    return tokens[0].quoted and not any(t.tag in FINITE for t in tokens)
+def _points(tokens: Sequence[Token], objective: bool) -> bool:
+    """Whether "that" points at something: "said that was false", "disputed that account", "called that “a lie”"."""
+    after = tokens[1]
+    phrase = objective and not any(t.tag in FINITE for t in tokens)
+    return after.text == "." or after.tag in FINITE or (tokens[0].tag == "DT" and not after.quoted) or phrase
 
 
 def _before_age(tokens: Sequence[Token], j: int) -> int:

@@ -17,6 +17,10 @@ CHECKS = "verification"
 _CLAUSE_END = re.compile(r"[.;!?](?:\s|$)|\b(?:but|though|while) (?=\w+ (?:was|were|could|did|ha[sdv]e?)\b)|\n")
 _NAME = r"(?!The\b)[A-Z][\w’'&.-]*"
 _NAME_BEFORE = re.compile(rf"(?P<name>(?:[Tt]he )?{_NAME}(?: (?:and |of )?{_NAME})*)[^.;]{{0,25}}$")
+_NOUN_BEFORE = re.compile(
+    r"\b(?P<name>(?:the|an?|two|three|both|its|their|our) (?:[\w’'-]+ ){0,2}[\w’'-]+) $", re.IGNORECASE
+)
+_PASSIVE = re.compile(r"\b(?:be|been|by)\b")
 _OF_SPEAKER = "his|her|its|their|whose"
 _LONG, _STEM = re.compile(r"[^\W\d_]{4,}"), 5
 _RECENT = 64
@@ -175,7 +179,8 @@ class CheckFinder:
             if "by" in match.re.groupindex:
                 return Span(start=match.start("by"), end=match.end("by"), text=match["by"])
         before = sentence[: found[0][1].start()]
-        for pattern in (self._verifier, _NAME_BEFORE):
+        passive = _PASSIVE.search(found[0][1][0])
+        for pattern in (self._verifier, _NAME_BEFORE, *(() if passive else (_NOUN_BEFORE,))):
             named = pattern.search(before)
             if named and named["name"].lower() not in self._openers:
                 return Span(start=named.start("name"), end=named.end("name"), text=named["name"])
@@ -185,7 +190,7 @@ class CheckFinder:
 def _clause(sentence: str, match: re.Match[str]) -> str:
     """The wording with what it checks: to the end of its clause, and for passives from the sentence's start."""
     end = _CLAUSE_END.search(sentence, match.end())
-    passive = re.search(r"\b(?:be|been|by)\b", match[0]) is not None
+    passive = _PASSIVE.search(match[0]) is not None
     return sentence[0 if passive else match.start() : end.start() if end else len(sentence)]
 
 

@@ -14,6 +14,7 @@ class ClauseWords(Record, frozen=True, kw_only=True):
     addresses: frozenset[str]
     finds: frozenset[str]
     told: frozenset[str]
+    understands: frozenset[str]
     gauges: frozenset[str]
     portions: frozenset[str]
     cites: frozenset[str]
