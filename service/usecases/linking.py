@@ -36,12 +36,14 @@ def add(connection: Connection, read: Read, article: int, rulebook: Rulebook) ->
 
 def odds_of(connection: Connection, terms: Termed, linker: PairLinker) -> Odds:
     """The odds of each of these statements with those that are stored and share most of its terms."""
-    near = ((item, other) for item, words in terms.items()
-            for _, other in statements.near(connection, item, words, linker.slack_days))
-    proposed = {pair(item.id, other.id): (item, other) for item, other in near if not linker.unlinkable(item, other)}
-    items = {item.id: item for both in proposed.values() for item in both}
-    prepared = {id_: linker.prepare(item) for id_, item in items.items()}
-    return {key: linker.log_odds(prepared[key[0]], prepared[key[1]]) for key in proposed}
+    odds: dict[tuple[str, str], float] = {}
+    for item, words in terms.items():
+        mine = linker.prepare(item)
+        for _, other in statements.near(connection, item, words, linker.slack_days):
+            key = pair(item.id, other.id)
+            if key not in odds and not linker.unlinkable(item, other):
+                odds[key] = linker.log_odds(mine, linker.prepare(other))
+    return odds
 
 
 def claim_odds_of(connection: Connection, terms: Termed, linker: PairLinker) -> claim_statements.Odds:
