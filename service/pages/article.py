@@ -9,7 +9,7 @@ import msgspec
 
 from rules.model import Document, Hedge, Reading, ReadReport
 from service.pages.marks import Mark, Piece, pieces
-from service.pages.words import plain
+from service.pages.words import effect, plain
 from service.records import ArticleAnswer, Digest, StoredClaim
 
 VERDICTS = {"supports": "", "denies": "denial", "updates": "update", "cannot_verify": "could not be verified"}
@@ -96,7 +96,7 @@ def _case(claim: StoredClaim) -> Case:
 def _note(number: int, report: ReadReport, case: Case | None) -> Note:
     facets = [(name, facet.value or facet.text) for name, facet in report.facets.items()]
     act = VERDICTS.get(report.stance) or plain(report.act)
-    return Note(number, report, act, [meaning(hedge) for hedge in report.hedges], _checked(report), facets, case)
+    return Note(number, report, act, [_meaning(hedge) for hedge in report.hedges], _checked(report), facets, case)
 
 
 def _checked(report: ReadReport) -> list[str]:
@@ -105,16 +105,6 @@ def _checked(report: ReadReport) -> list[str]:
         return []
     found = [*(f"{facet} verified" for facet in check.facets), *(f"{facet} not verified" for facet in check.failed)]
     return [*(found or ["checked as a whole"]), *([f"by {check.method}"] if check.method else [])]
-
-
-def meaning(hedge: Hedge) -> str:
-    """What a hedge does, in words.
-
-    >>> meaning(Hedge(start=0, end=10, text="reportedly", category="hearsay", strength=0.4, owner="reporter"))
-    '“reportedly”: hearsay, the reporter’s; takes 40 % of the commitment'
-    """
-    taken = f"takes {hedge.strength * 100:.0f} % of the commitment"
-    return f"“{hedge.words}”: {plain(hedge.category)}, the {hedge.owner}’s; {taken}"
 
 
 def _marks(note: Note) -> Iterator[Mark]:
@@ -128,4 +118,8 @@ def _marks(note: Note) -> Iterator[Mark]:
     if report.cue:
         yield Mark(report.cue.start, report.cue.end, "cue", "attributes it")
     for hedge in report.hedges:
-        yield Mark(hedge.start, hedge.end, "hedge", meaning(hedge))
+        yield Mark(hedge.start, hedge.end, "hedge", _meaning(hedge))
+
+
+def _meaning(hedge: Hedge) -> str:
+    return f"“{hedge.words}”: {effect(hedge)}"

@@ -11,7 +11,7 @@ from rules.model import Assessment, NextCheck, Report
 from service.pages.lineage import Lineage, lineage
 from service.pages.marks import Mark, Piece, pieces
 from service.pages.waterfall import Waterfall, waterfall
-from service.pages.words import plain
+from service.pages.words import effect
 from service.records import PastAssessment, StoredClaim
 from service.runtime import Runtime
 from service.usecases import claims
@@ -97,8 +97,7 @@ def hedge_marks(assessment: Assessment) -> dict[int, list[Mark]]:
     """The hedges of each report as marks."""
     marks: dict[int, list[Mark]] = {}
     for hedge in assessment.hedges:
-        note = f"{plain(hedge.category)}, the {hedge.owner}’s, takes {hedge.strength:.0%} of the commitment"
-        marks.setdefault(hedge.report, []).append(Mark(hedge.start, hedge.end, "hedge", note))
+        marks.setdefault(hedge.report, []).append(Mark(hedge.start, hedge.end, "hedge", effect(hedge)))
     return marks
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from rules import Rulebook
-from rules.model import Status
+from rules.model import Hedge, Status
 from service.runtime import runtime
 
 STATUSES = {
@@ -74,6 +74,15 @@ def plain(word: str | None) -> str:
     'single source'
     """
     return (word or "").replace("_", " ")
+
+
+def effect(hedge: Hedge) -> str:
+    """What a hedge does.
+
+    >>> effect(Hedge(start=0, end=10, text="reportedly", category="hearsay", strength=0.4, owner="reporter"))
+    'hearsay, the reporter’s; takes 40 % of the commitment'
+    """
+    return f"{plain(hedge.category)}, the {hedge.owner}’s; takes {hedge.strength * 100:.0f} % of the commitment"
 
 
 def source_classes() -> list[str]:
