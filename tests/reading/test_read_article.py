@@ -91,8 +91,8 @@ def test_a_check_in_two_sentences_is_one_check_of_the_video(reading: Reading) ->
 ABOUT = [
     ("Police said a bus burned. Two residents said that shots were fired. Their accounts could not be verified.", (1,)),
     ("Police said a bus burned. Two residents said that shots were fired. The reports could not be verified.", (0, 1)),
-    ("Police said a bus burned. Two residents said that shots were fired. Lorn Post was not able to verify the reports and "
-     "the police were not available for comment.", (0, 1)),
+    ("Police said a bus burned. Two residents said that shots were fired. Lorn Post was not able to verify the reports "
+     "and the police were not available for comment.", (0, 1)),
     ("Police said a bus burned. Northwire has a letter of the driver. It could not verify its authenticity.", (1,)),
     ("Police said a bus burned. It was not clear when the road would open.", ()),
 ]
