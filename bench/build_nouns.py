@@ -20,16 +20,16 @@ from rules.provenance.tables import Tables
 from rules.rulebook import Rulebook
 
 ROOTS = Path(__file__).parent / "noun_roots.yaml"
-PEOPLE, BUILT = {14, 18}, {6}  # WordNet's files of groups, persons and artefacts
+GROUPS, PERSONS, BUILT = 14, 18, 6  # WordNet's files of groups, persons and artefacts
 SLURS = re.compile(
     "slur|offensive|disparag|derogat|obscene|vulgar|insult|contempt|pejorative|prostitut|stupid|ethnic|subnormal|sexual"
     "|whore|ugly|dirty|dull|lewd|idiot|descent|dark skin"
 )
 PLAIN = re.compile(r"[a-z]{3,}(?:-[a-z]+)*")
 HEAD = """\
-# Nouns that titles.yaml does not list, by the title there whose kind of source they are; a plural is as good. `things`
-# end like people and are none. Made by `python -m bench.build_nouns` from WordNet 3.1, Copyright 2011 by Princeton
-# University, used under the WordNet licence.
+# Nouns for people and bodies that titles.yaml does not list, by the title there whose kind of source they are; a plural
+# is as good. `things` end like people and are none. Made by `python -m bench.build_nouns` from WordNet 3.1, Copyright
+# 2011 by Princeton University, used under the WordNet licence.
 """
 
 
@@ -55,24 +55,25 @@ class WordNet:
         pairs = ((key.rsplit(".", 1), title) for title, keys in roots.items() for key in keys.split())
         self._roots = {self.senses[noun][int(sense) - 1]: title for (noun, sense), title in pairs}
 
-    def title(self, noun: str) -> str | None:
-        """The title of its first sense of people, if that is common; else of its first sense, if that is a building.
+    def title(self, noun: str) -> tuple[str | None, bool]:
+        """The title of its first sense of people, if that is common, else of its first, if that is a building.
 
-        None for names, which are written with a capital, and for words of abuse.
+        And whether that is a person's rather than a body's. None for names, which have a capital, and words of abuse.
         """
         people = self.people(noun)
-        built = [s for s in self.senses.get(noun, [])[:1] if self._synsets[s].file in BUILT]
+        built = [s for s in self.senses.get(noun, [])[:1] if self._synsets[s].file == BUILT]
         if any(SLURS.search(self._synsets[s].gloss) for s in self.senses.get(noun, [])):
-            return None
-        found = (self._nearest(s) for s in (*people, *built) if noun in self._synsets[s].words)
-        return next((title for title in found if title), None)
+            return None, False
+        fitting = (s for s in (*people, *built) if noun in self._synsets[s].words)
+        found = ((title, self._synsets[s].file == PERSONS) for s in fitting if (title := self._nearest(s)))
+        return next(found, (None, False))
 
     def people(self, noun: str) -> list[str]:
         """Its senses of people that are the first of all or half as common as that."""
         senses = self.senses.get(noun, [])
         counts = [self._counts.get((noun, s), 0) for s in senses]
         usual = [s for s, count in zip(senses, counts, strict=True) if s == senses[0] or 2 * count >= counts[0] > 0]
-        return [s for s in usual if self._synsets[s].file in PEOPLE]
+        return [s for s in usual if self._synsets[s].file in {GROUPS, PERSONS}]
 
     def _nearest(self, key: str) -> str | None:
         level = [key]
@@ -89,22 +90,21 @@ def main(folder: str, out: str | None = None) -> None:
     tables = Rulebook().part(Tables)
     wordnet = WordNet(Path(folder), yaml.safe_load(ROOTS.read_text()))
     listed = {word: title.class_ for title in tables.titles.values() for word in title.words}
-    grouped, things = defaultdict(list), []
+    people, bodies, things = defaultdict(list), defaultdict(list), []
     for noun in sorted(filter(PLAIN.fullmatch, wordnet.senses)):
-        title, looks = wordnet.title(noun), _by_ending(noun, tables)
+        (title, person), looks = wordnet.title(noun), _by_ending(noun, tables)
         if title and noun not in listed and title != looks:
-            grouped[title].append(noun)
+            (people if person else bodies)[title].append(noun)
         elif looks and not title and not wordnet.people(noun):
             things.append(noun)
     things += sorted(word for word in wordnet.others if PLAIN.fullmatch(word) and _by_ending(word, tables))
     if out:
-        rows = [(f"  {title}:", words) for title, words in sorted(grouped.items())]
-        text = "\n".join(_row(key, words) for key, words in rows)
-        Path(out).write_text(f"{HEAD}titles:\n{text}\n{_row('things:', things)}\n")
+        rows = [HEAD + "people:", *_rows(people), "bodies:", *_rows(bodies), _row("things:", things)]
+        Path(out).write_text("\n".join(rows) + "\n")
     judged = {singular(w, tables.grammar.plurals): c for w, c in listed.items() if c and PLAIN.fullmatch(w)}
-    known = {w: tables.titles[t].class_ for w in judged if (t := wordnet.title(w))}
+    known = {w: tables.titles[t].class_ for w in judged if (t := wordnet.title(w)[0])}
     right = sum(known[w] == judged[w] for w in known)
-    nouns = sum(map(len, grouped.values()))
+    nouns = sum(map(len, (*people.values(), *bodies.values())))
     print_figures(nouns=nouns, things=len(things), answered=len(known) / len(judged), accuracy=right / len(known))
 
 
@@ -127,6 +127,10 @@ def _synset(line: str) -> tuple[str, Synset]:
     pointers = [fields[first + 1 + 4 * n : first + 5 + 4 * n] for n in range(int(fields[first]))]
     above = tuple(p[1] for p in pointers if p[0] in {"@", "@i"} and p[2] == "n")
     return fields[0], Synset(int(fields[1]), above, tuple(fields[4:first:2]), gloss)
+
+
+def _rows(grouped: dict[str, list[str]]) -> list[str]:
+    return [_row(f"  {title}:", words) for title, words in sorted(grouped.items())]
 
 
 def _row(key: str, words: list[str]) -> str:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
+import msgspec
+
 from rules.model import Record
 from rules.provenance.records import Title
 from rules.provenance.tables import Tables
@@ -21,7 +23,8 @@ _REMEMBERED = 4096
 class _Nouns(Record, frozen=True, kw_only=True):
     """`en/head_nouns.yaml`: by the id of a title its nouns in a row; `things` end like people and are none."""
 
-    titles: dict[str, str]
+    people: dict[str, str]
+    bodies: dict[str, str]
     things: str
 
 
@@ -31,10 +34,12 @@ class HeadNouns:
     def __init__(self, rulebook: Rulebook) -> None:
         tables = rulebook.part(Tables)
         table = rulebook.table(FILE, _Nouns)
-        for id_ in table.titles:
+        for id_ in (*table.people, *table.bodies):
             tables.check(FILE, "title", id_, tables.titles)
         self._plurals = tables.grammar.plurals
-        self._titles = {noun: tables.titles[id_] for id_, row in table.titles.items() for noun in row.split()}
+        people = {id_: _of_people(tables.titles[id_]) for id_ in table.people}
+        self._titles = {noun: people[id_] for id_, row in table.people.items() for noun in row.split()}
+        self._titles |= {noun: tables.titles[id_] for id_, row in table.bodies.items() for noun in row.split()}
         listed = ((word, title) for title in tables.titles.values() for word in title.words)
         self._titles |= {singular(word, self._plurals): title for word, title in listed}
         self._endings = tuple((end, title) for title in tables.titles.values() for end in title.endings)
@@ -55,6 +60,11 @@ class HeadNouns:
             found = next((title for ending, title in self._endings if one.endswith(ending)), None)
         person = one.endswith(self._agents) and one not in self._things
         return found or (self.person if person else None)
+
+
+def _of_people(title: Title) -> Title:
+    """A title for nouns that name people only: a novelist is of a kind with think tanks, but no body himself."""
+    return msgspec.structs.replace(title, kind=False, speaks_for=False) if title.kind else title
 
 
 def singular(noun: str, plurals: Mapping[str, str]) -> str:
