@@ -22,13 +22,13 @@ from torch import Tensor, nn
 
 from bench._data import command_line, read_jsonl
 from rules import nlp
-from rules.attribution.features import AFFIXES, COLUMNS, FLAGS, OF_HEAD, Features, Sequence
+from rules.attribution.features import AFFIXES, COLUMNS, FLAGS, OF_HEAD, Features, Sequence, plain
 from rules.attribution.tagger import LABELS, ROLES
 from rules.rulebook import files
 
-HIDDEN, VECTOR = 128, 96
+HIDDEN, VECTOR, AROUND = 128, 96, 16
 WIDTHS = {"word": 64, "suffix": 32, "prefix": 16, "shape": 8, "tag": 24, "dep": 16}
-RAREST_WORD, DROPOUT, RATE, TOKENS_PER_STEP, UNKNOWN_SHARE = 3, 0.4, 2e-3, 1600, 0.1
+RAREST_WORD, DROPOUT, RATE, TOKENS_PER_STEP, UNKNOWN_SHARE, ALONE_SHARE = 3, 0.4, 2e-3, 1600, 0.1, 0.2
 FORBIDDEN = -1e4
 
 
@@ -73,6 +73,16 @@ class Chains(nn.Module):
         return (torch.logsumexp(total + self.last, -1) - gold).sum()
 
 
+class LockedDropout(nn.Module):
+    """Leaves out the same units at all tokens of a sequence (Gal and Ghahramani, 2016)."""
+
+    def forward(self, rows: Tensor) -> Tensor:
+        if not self.training:
+            return rows
+        kept = torch.rand(len(rows), 1, rows.shape[-1]) >= DROPOUT
+        return rows * kept / (1 - DROPOUT)
+
+
 class BothWays(nn.Module):
     """An LSTM from either end, on padded rows: four times as fast as `bidirectional=True` on packed ones."""
 
@@ -94,24 +104,28 @@ class Net(nn.Module):
         known = {"word": words, "suffix": AFFIXES, "prefix": AFFIXES, "shape": 16, "tag": tags, "dep": deps}
         self.tables = nn.ModuleDict({c: nn.Embedding(known[c] + 2, WIDTHS[c], padding_idx=0) for c in COLUMNS})
         nn.init.normal_(self.tables["word"].weight, 0, 0.1)
-        self.vector = nn.Linear(VECTOR, VECTOR)
-        self.input = nn.Linear(sum(WIDTHS[c] for c in (*COLUMNS, *OF_HEAD)) + FLAGS + VECTOR, HIDDEN)
+        self.vector, self.around = nn.Linear(VECTOR, VECTOR), nn.Linear(3 * VECTOR, AROUND)
+        self.input = nn.Linear(sum(WIDTHS[c] for c in (*COLUMNS, *OF_HEAD)) + FLAGS + VECTOR + AROUND, HIDDEN)
         self.lstm = BothWays()
         self.hidden = nn.Linear(2 * HIDDEN, HIDDEN)
         self.output = nn.Linear(HIDDEN, len(ROLES) * len(LABELS))
         self.chains = Chains()
-        self.some, self.more = nn.Dropout(DROPOUT / 2), nn.Dropout(DROPOUT)
+        self.some, self.more, self.locked = nn.Dropout(DROPOUT / 2), nn.Dropout(DROPOUT), LockedDropout()
 
-    def forward(self, ids: Tensor, heads: Tensor, flags: Tensor, vectors: Tensor, mask: Tensor) -> Tensor:
-        if self.training:  # a word is now and then unknown, so that the unknown word is learnt too
+    def forward(
+        self, ids: Tensor, heads: Tensor, flags: Tensor, around: Tensor, vectors: Tensor, mask: Tensor
+    ) -> Tensor:
+        if self.training:  # a word is now and then unknown, a paragraph alone, so that these are learnt too
+            around = around * (torch.rand(len(around), 1) >= ALONE_SHARE)
             hide = (torch.rand(ids.shape[:2]) < UNKNOWN_SHARE) & (ids[..., 0] > 0)
             ids = torch.cat([torch.where(hide, 1, ids[..., 0]).unsqueeze(-1), ids[..., 1:]], -1)
         own = {column: self.tables[column](ids[..., place]) for place, column in enumerate(COLUMNS)}
         lane = torch.arange(len(ids)).unsqueeze(-1)
         of_head = [own[column][lane, heads] for column in OF_HEAD]
-        joined = torch.cat([*own.values(), *of_head, flags, torch.relu(self.vector(vectors))], -1)
-        rows = self.more(torch.relu(self.input(self.some(joined))))
-        scores = self.output(self.more(torch.relu(self.hidden(self.more(self.lstm(rows, mask))))))
+        about = torch.relu(self.around(around)).unsqueeze(1).expand(-1, ids.shape[1], -1)
+        joined = torch.cat([*own.values(), *of_head, flags, torch.relu(self.vector(vectors)), about], -1)
+        rows = self.locked(torch.relu(self.input(self.some(joined))))
+        scores = self.output(self.more(torch.relu(self.hidden(self.locked(self.lstm(rows, mask))))))
         return scores.view(*mask.shape, len(ROLES), len(LABELS))
 
 
@@ -145,7 +159,7 @@ def batches(examples: list[Example], shuffle: random.Random) -> list[list[Exampl
 
 
 def padded(batch: list[Example]) -> list[Tensor]:
-    """Ids, heads, flags, vectors, mask and labels of a batch as tensors, batch x longest x …."""
+    """Ids, heads, flags, surroundings (a row per example), vectors, mask and labels of a batch, padded."""
     rows = [(*e.sequence[1:], e.vectors, np.ones(len(e.labels), bool), e.labels) for e in batch]
     columns = [[torch.from_numpy(array) for array in column] for column in zip(*rows, strict=True)]
     return [nn.utils.rnn.pad_sequence(column, batch_first=True) for column in columns]
@@ -174,7 +188,7 @@ def weights(net: Net) -> Iterator[tuple[str, np.ndarray]]:
     state = {name: value.detach().numpy() for name, value in net.state_dict().items()}
     for column in COLUMNS:
         yield column, state[f"tables.{column}.weight"]
-    for layer in ("vector", "input", "hidden", "output"):
+    for layer in ("vector", "around", "input", "hidden", "output"):
         yield f"{layer}.weight", state[f"{layer}.weight"].T
         yield f"{layer}.bias", state[f"{layer}.bias"]
     ways = ("lstm.forth", "lstm.back")
@@ -200,7 +214,7 @@ def main() -> None:
     options = command_line(__doc__)
     options.add_argument("train", nargs="+")
     options.add_argument("--out", type=Path, default=files.DATA / "en" / "attribution.npz")
-    options.add_argument("--epochs", type=int, default=7)
+    options.add_argument("--epochs", type=int, default=8)
     options.add_argument("--seed", type=int, default=0)
     options.add_argument("--threads", type=int, default=1)
     given = options.parse_args()
@@ -209,7 +223,7 @@ def main() -> None:
     torch.use_deterministic_algorithms(True)
     articles = [article for path in given.train for article in read_jsonl(path)]
     docs = [nlp.parse(article["text"]) for article in track(articles, "parsing")]
-    counts = Counter(token.lower_ for doc in docs for token in doc if not token.is_space)
+    counts = Counter(plain(token.lower_) for doc in docs for token in doc if not token.is_space)
     words = sorted(word for word, count in counts.items() if count >= RAREST_WORD)
     tags = sorted({token.tag_ for doc in docs for token in doc})
     deps = sorted({token.dep_ for doc in docs for token in doc})

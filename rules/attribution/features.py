@@ -1,4 +1,4 @@
-"""What the network sees of each token: its form, tag, dependency and head, and the state of quotation."""
+"""What the network sees of each token: its form, tag, dependency and head, where it stands and what is quoted."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from rules.attribution.neighbours import QUOTING, quoting_flags, surroundings
 from rules.nlp import Doc, paragraphs
 
 AFFIXES = 2048
@@ -15,23 +16,25 @@ AFFIXES = 2048
 COLUMNS = ("word", "suffix", "prefix", "shape", "tag", "dep")
 OF_HEAD = ("word", "tag", "dep")
 """The columns of its head that a token is told."""
-FLAGS = 7
+FLAGS = 6 + QUOTING
 HEADLINE = 30
 """Most tokens of a headline."""
-_OPENING, _CLOSING, _STRAIGHT = "“«„", "”»", '"'
+_PLAIN = str.maketrans("“”„«»‘’–―", "\"\"\"\"\"''——")
+_TYPED = {"''": '"', "``": '"', "--": "—"}
 
 
 class Sequence(NamedTuple):
     """The tokens of a paragraph that are no white space.
 
     `tokens` are their places in the document, `ids` a row per token with the columns COLUMNS, `heads` the rows of their
-    heads in this sequence, `flags` a row per token with FLAGS columns.
+    heads in this sequence, `flags` a row per token with FLAGS columns, `around` what stands around the paragraph.
     """
 
     tokens: NDArray[np.int64]
     ids: NDArray[np.int64]
     heads: NDArray[np.int64]
     flags: NDArray[np.float32]
+    around: NDArray[np.float32]
 
 
 class Features:
@@ -47,13 +50,20 @@ class Features:
         heads = np.arange(len(doc)) + doc.to_array("HEAD").astype(np.int64)
         starts = doc.to_array("SENT_START") == 1
         extents = list(paragraphs(doc))
-        found = []
-        for paragraph, (start, end) in enumerate(extents, _first(extents)):
-            places = start + np.flatnonzero(printed[start:end])
-            if len(places):
-                flags = _flags(quoted([texts[place] for place in places]), starts[places], paragraph)
-                found.append(Sequence(places, ids[places], _rows(heads[places], places), flags))
-        return found
+        numbered = enumerate((start + np.flatnonzero(printed[start:end]) for start, end in extents), _first(extents))
+        printed_parts = [(number, places) for number, places in numbered if len(places)]
+        parts = [places for _, places in printed_parts]
+        told = zip(printed_parts, quoting_flags(doc, parts), surroundings(doc, parts), strict=True)
+        return [
+            Sequence(
+                tokens=places,
+                ids=ids[places],
+                heads=_rows(heads[places], places),
+                flags=np.concatenate([_flags(starts[places], number), quoted], axis=1),
+                around=around,
+            )
+            for (number, places), quoted, around in told
+        ]
 
     def _ids(self, doc: Doc, texts: list[str]) -> NDArray[np.int64]:
         forms = {text: self._form(text) for text in set(texts)}
@@ -62,7 +72,7 @@ class Features:
         return np.column_stack([own, *columns])
 
     def _form(self, text: str) -> tuple[int, int, int, int]:
-        word = text.lower()
+        word = plain(text.lower())
         return self._words.get(word, 1), _bucket(word[-3:]), _bucket("^" + word[:3]), _shape(text)
 
 
@@ -73,22 +83,13 @@ def _rows(wanted: NDArray[np.int64], places: NDArray[np.int64]) -> NDArray[np.in
     return rows
 
 
-def quoted(texts: list[str]) -> list[bool]:
-    """For each token whether it stands inside quotation marks, the marks included.
+def plain(word: str) -> str:
+    """A word with the quotation marks, apostrophes and dashes of every outlet alike.
 
-    A straight mark toggles. A paragraph starts unquoted, because each paragraph of a long quotation opens it anew.
+    >>> [plain(word) for word in ("“", "''", "it’s", "--")]
+    ['"', '"', "it's", '—']
     """
-    inside, result = False, []
-    for text in texts:
-        touched = inside
-        for mark in text:
-            if mark == _STRAIGHT:
-                inside = not inside
-            elif mark in _OPENING or mark in _CLOSING:
-                inside = mark in _OPENING
-            touched = touched or inside
-        result.append(touched)
-    return result
+    return _TYPED.get(word) or word.translate(_PLAIN)
 
 
 def _known(doc: Doc, attribute: str, places: dict[str, int]) -> NDArray[np.int64]:
@@ -106,11 +107,10 @@ def _first(extents: list[tuple[int, int]]) -> int:
     return int(extents[0][1] - extents[0][0] > HEADLINE)
 
 
-def _flags(inside: list[bool], starts: NDArray[np.bool_], paragraph: int) -> NDArray[np.float32]:
-    flags = np.zeros((len(inside), FLAGS), dtype=np.float32)
-    flags[:, 0], flags[:, 1] = inside, starts
-    flags[:, 2], flags[:, 3], flags[:, 4] = paragraph == 0, paragraph == 1, len(inside) < 15
-    flags[0, 5], flags[-1, 6] = 1, 1
+def _flags(starts: NDArray[np.bool_], paragraph: int) -> NDArray[np.float32]:
+    flags = np.zeros((len(starts), FLAGS - QUOTING), dtype=np.float32)
+    flags[:, 0], flags[:, 1], flags[:, 2], flags[:, 3] = starts, paragraph == 0, paragraph == 1, len(starts) < 15
+    flags[0, 4], flags[-1, 5] = 1, 1
     return flags
 
 

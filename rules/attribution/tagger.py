@@ -59,9 +59,11 @@ class RoleTagger:
         own = {column: weights[column][ids[:, place]] for place, column in enumerate(COLUMNS)}
         of_head = [own[column][heads] for column in OF_HEAD]
         vectors = vectors[np.concatenate([sequence.tokens for sequence in batch])]
+        around = np.array([s.around for s in batch]) @ weights["around.weight"] + weights["around.bias"]
+        around = np.repeat(np.maximum(around, 0), [len(s.tokens) for s in batch], axis=0)
         context = np.maximum(vectors @ weights["vector.weight"] + weights["vector.bias"], 0)
         flags = np.concatenate([sequence.flags for sequence in batch])
-        joined = np.concatenate([*own.values(), *of_head, flags, context], axis=1)
+        joined = np.concatenate([*own.values(), *of_head, flags, context, around], axis=1)
         rows: Floats = np.maximum(joined @ weights["input.weight"] + weights["input.bias"], 0)
         return rows
 

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from rules import nlp
-from rules.attribution.features import COLUMNS, FLAGS, Features, quoted
+from rules.attribution.features import COLUMNS, FLAGS, Features, plain
 
 TEXT = "Barge sinks\n\nThe harbour master said the barge sank. “It was fog,” he added."
 
@@ -14,19 +14,8 @@ def sequences():
     return Features(["barge", "the"], ["NN", "VBD"], ["ROOT"]).sequences(nlp.parse(TEXT))
 
 
-@pytest.mark.parametrize(
-    ("texts", "expected"),
-    [
-        ("no marks here", "000"),
-        ("“ yes ” she said", "11100"),
-        ('" yes " she said', "11100"),
-        ("“ never closed", "111"),
-        ("stray ” mark", "000"),
-        ("«oui» dit elle", "100"),
-    ],
-)
-def test_quotation_state(texts, expected):
-    assert "".join(str(int(inside)) for inside in quoted(texts.split())) == expected
+def test_the_same_word_in_the_typography_of_two_outlets():
+    assert [plain(word) for word in ("“", "”", "''", '"', "didn’t", "--", "―")] == ['"'] * 4 + ["didn't", "—", "—"]
 
 
 def test_one_sequence_per_paragraph(sequences):
@@ -57,7 +46,7 @@ def test_an_empty_text_has_no_sequences():
 
 def test_only_a_short_first_paragraph_of_several_is_a_headline():
     known = Features([], [], [])
-    headline = [[bool(s.flags[0, 2]) for s in known.sequences(nlp.parse(text))] for text in (
+    headline = [[bool(s.flags[0, 1]) for s in known.sequences(nlp.parse(text))] for text in (
         "Barge sinks\nIt sank.", "The barge sank.", "The barge sank. " * 10 + "\nNobody was hurt.")]
     assert headline == [[True, False], [False], [False, False]]
 
