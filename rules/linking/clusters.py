@@ -8,12 +8,14 @@ ids, so that it does not matter what else is clustered with them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.cluster.hierarchy import fcluster, linkage
+from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 from scipy.spatial.distance import squareform
 
@@ -34,24 +36,37 @@ def pair(a: str, b: str) -> tuple[str, str]:
 def cluster(items: Iterable[Statement], odds: Odds) -> list[tuple[Statement, ...]]:
     """The statements of each case, oldest first, and the cases by their oldest statement.
 
-    `odds` has the log-odds of each proposed pair under its key.
+    `odds` has the log-odds of each proposed pair under its key. Memory grows with the square of the statements that are
+    linked with each other, directly or through others, and not of all.
     """
     ordered = sorted(items, key=lambda s: s.order)
-    matrix = _matrix(ordered, odds)
-    _, component = connected_components(matrix > 0, directed=False)
-    groups = []
-    for number in range(int(component.max(initial=-1)) + 1):
-        places = np.flatnonzero(component == number)
-        groups += [tuple(ordered[places[i]] for i in g) for g in _average_linkage(matrix[np.ix_(places, places)])]
+    groups = [tuple(linked[i] for i in places)
+              for linked, among in _components(ordered, odds) for places in _average_linkage(_matrix(linked, among))]
     return sorted(groups, key=lambda members: members[0].order)
+
+
+def _components(ordered: Sequence[Statement], odds: Odds) -> Iterator[tuple[list[Statement], Odds]]:
+    """Statements that are linked directly or through others, in their order, with the odds among them."""
+    place = {item.id: number for number, item in enumerate(ordered)}
+    known = {key: value for key, value in odds.items() if key[0] in place and key[1] in place}
+    ends = np.array([(place[a], place[b]) for (a, b), value in known.items() if value > 0], np.intp).reshape(-1, 2)
+    graph = coo_array((np.ones(len(ends)), ends.T), shape=(len(ordered), len(ordered)))
+    of = connected_components(graph, directed=False)[1].tolist()
+    items: dict[int, list[Statement]] = defaultdict(list)
+    among: dict[int, dict[tuple[str, str], float]] = defaultdict(dict)
+    for item, number in zip(ordered, of, strict=True):
+        items[number].append(item)
+    for (a, b), value in known.items():
+        if of[place[a]] == of[place[b]]:
+            among[of[place[a]]][a, b] = value
+    yield from ((linked, among[number]) for number, linked in items.items())
 
 
 def _matrix(ordered: Sequence[Statement], odds: Odds) -> NDArray[np.float64]:
     place = {item.id: number for number, item in enumerate(ordered)}
     matrix = np.full((len(ordered), len(ordered)), UNPROPOSED)
     for (a, b), value in odds.items():
-        if a in place and b in place:
-            matrix[place[a], place[b]] = matrix[place[b], place[a]] = max(-MOST, min(MOST, value))
+        matrix[place[a], place[b]] = matrix[place[b], place[a]] = max(-MOST, min(MOST, value))
     return matrix - _nudges(ordered)
 
 
