@@ -29,6 +29,7 @@ from rules.model import (
     TracedBy,
 )
 from rules.provenance import Registry
+from rules.reading.boilerplate import without
 from rules.rulebook import Rulebook
 
 _OPPOSITE = {Stance.SUPPORTS: Stance.DENIES, Stance.DENIES: Stance.SUPPORTS}
@@ -82,7 +83,7 @@ class CaseBuilder:
         if report.stance is not Stance.SUPPORTS or report.quoted:
             return text
         start, end = min(report.sentence.start, report.claim.start), max(report.sentence.end, report.claim.end)
-        return source.document.text[start:end].strip()
+        return without(source.document.text, source.reading.left_out, start, end).strip()
 
     def _wording(self, item: Statement) -> Prepared:
         """A statement as the claim of a case: its words alone, without quotation marks, whoever may deny them."""
@@ -135,7 +136,7 @@ class CaseBuilder:
         start, end = min(read.sentence.start, read.claim.start), max(read.sentence.end, read.claim.end)
         document = source.document
         return Report(
-            text=document.text[start:end],
+            text=without(document.text, source.reading.left_out, start, end),
             publisher=document.publisher,
             url=document.url,
             published_at=document.published_at,

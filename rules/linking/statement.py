@@ -11,7 +11,8 @@ import msgspec
 
 from rules.facets import Gazetteer, NumberReader
 from rules.linking.figures import Figure, figure_of
-from rules.model import Document, Reading, ReadReport, Record, Stance
+from rules.model import Document, Extent, Reading, ReadReport, Record, Stance
+from rules.reading.boilerplate import without
 from rules.reading.extents import Extents
 from rules.reading.verification import CHECKS
 from rules.rulebook import Rulebook
@@ -85,7 +86,8 @@ def statements(reading: Reading, document: Document, key: str, rulebook: Ruleboo
         said = mentions.within(report.claim.start, report.claim.end)
         places = tuple(sorted({m.value for m in said if m.value}))
         named += [places] if places else []
-        item = _statement(number, report, document, key, places or _meant(report.claim.text, nouns, named))
+        places = places or _meant(report.claim.text, nouns, named)
+        item = _statement(number, report, document, key, places, reading.left_out)
         if item.figure and not item.places and named:
             item = msgspec.structs.replace(item, places=named[-1])  # a toll is always somewhere
         if item.figure:
@@ -96,13 +98,13 @@ def statements(reading: Reading, document: Document, key: str, rulebook: Ruleboo
 
 
 def _statement(
-    number: int, report: ReadReport, document: Document, key: str, places: tuple[str, ...]
+    number: int, report: ReadReport, document: Document, key: str, places: tuple[str, ...], left_out: Sequence[Extent]
 ) -> Statement:
     time, actor, action = (report.facets.get(name) for name in ("time", "actor", "action"))
     return Statement(
         id=f"{key}-{number:04d}",
         document=key,
-        text=report.claim.text,
+        text=without(document.text, left_out, report.claim.start, report.claim.end),
         denies=report.stance is Stance.DENIES,
         published_at=document.published_at,
         places=places,

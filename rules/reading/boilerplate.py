@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from rules.model import Extent
@@ -23,6 +24,7 @@ _DATELINE = re.compile(
     rf"|, (?:\d{{1,2}} [A-Z]\w+|[A-Z]\w+ \d{{1,2}})\. (?:/[^/\n]{{2,30}}/[.:]?\s)?)",
     re.MULTILINE,
 )
+_BLOCK = re.compile(r"</?(?:p|h[1-6]|div|li|ul|ol|tr|table|section|article|header|blockquote)\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?:;][\"'”’)]*$")
 _LONGEST_LINE, _HEAD = 700, 1000
 
@@ -69,13 +71,33 @@ class Boilerplate:
 
 
 def blank(text: str, left_out: Sequence[Extent]) -> str:
-    """`text` with spaces in place of what is left out, line breaks kept, so that all offsets stay."""
+    """`text` with spaces in place of what is left out, so that all offsets stay; what tags part stays apart."""
     pieces, position = [], 0
     for extent in left_out:
         gap = text[extent.start : extent.end]
-        pieces += [text[position : extent.start], "".join("\n" if c == "\n" else " " for c in gap)]
+        spaces = "".join("\n" if c == "\n" else " " for c in gap)
+        pieces += [text[position : extent.start], f"\n\n{spaces[2:]}" if _BLOCK.match(gap) else spaces]
         position = extent.end
     return "".join([*pieces, text[position:]])
+
+
+def without(text: str, left_out: Sequence[Extent], start: int, end: int) -> str:
+    """What stands between two positions, without what is left out there; words that only a tag parts stay apart.
+
+    >>> without("It <b>reportedly</b> sank.", (Extent(start=3, end=6), Extent(start=16, end=20)), 0, 26)
+    'It reportedly sank.'
+    """
+    kept, position = text[start:start], start
+    for extent in left_out[bisect_left(left_out, start, key=lambda e: e.end) :]:
+        if extent.start >= end:
+            break
+        piece = text[position : extent.start]
+        kept, position = _apart(kept, piece), min(end, extent.end)
+    return _apart(kept, text[position:end]) if position > start else text[start:end]
+
+
+def _apart(before: str, after: str) -> str:
+    return f"{before} {after}" if before[-1:].isalnum() and after[:1].isalnum() else before + after
 
 
 def _is_caption(line: str) -> bool:

@@ -216,3 +216,8 @@ def test_a_planned_day_is_no_reason_to_disbelieve_who_announces_it(desk: Desk) -
     (case,) = desk.link(desk.article("The port authority said that the bridge would be closed on 9 April 2025."))
     assert case.case.event is None or case.case.event.date is None
     assert desk.assess(case).status is Status.SINGLE_SOURCE
+
+
+def test_a_claim_is_worded_without_markup(desk: Desk) -> None:
+    (case,) = desk.link(desk.article("<p>The old ferry was <b>reportedly</b> overloaded, the coastguard said.</p>"))
+    assert case.case.text == "The old ferry was reportedly overloaded"
