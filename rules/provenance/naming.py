@@ -129,11 +129,8 @@ def _head_item(items: Sequence[Item]) -> Item | None:
     kind = next((i for i in items if i.after_stop and i.title and i.title.kind), None)
     if kind and _is_bodys([i for i in items if i.part < kind.part]):
         return kind
-    for _, part in groupby(items, key=lambda i: i.part):
-        titled = [i for i in part if i.title]
-        if titled:
-            return titled[-1]
-    return None
+    titled = [i for i in items if i.title]
+    return next((i for i in reversed(titled) if i.part == titled[0].part), None)
 
 
 def _is_bodys(items: Sequence[Item]) -> bool:
