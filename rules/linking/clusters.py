@@ -40,8 +40,8 @@ def cluster(items: Iterable[Statement], odds: Odds) -> list[tuple[Statement, ...
     linked with each other, directly or through others, and not of all.
     """
     ordered = sorted(items, key=lambda s: s.order)
-    groups = [tuple(linked[i] for i in places)
-              for linked, among in _components(ordered, odds) for places in _average_linkage(_matrix(linked, among))]
+    groups = [tuple(linked[place] for place in places)
+              for linked, among in _components(ordered, odds) for places in _average_linkage(linked, among)]
     return sorted(groups, key=lambda members: members[0].order)
 
 
@@ -77,11 +77,11 @@ def _nudges(ordered: Sequence[Statement]) -> NDArray[np.float64]:
     return mixed.astype(np.float64) * (NUDGE / 2**32)
 
 
-def _average_linkage(odds: NDArray[np.float64]) -> list[list[int]]:
+def _average_linkage(linked: Sequence[Statement], odds: Odds) -> list[list[int]]:
     """Groups of places whose mean log-odds is above 0, each in ascending order."""
-    if len(odds) == 1:
+    if len(linked) == 1:
         return [[0]]
-    distance = MOST - odds
+    distance = MOST - _matrix(linked, odds)
     np.fill_diagonal(distance, 0)
     labels = fcluster(linkage(squareform(distance), method="average"), t=MOST, criterion="distance")
     return [np.flatnonzero(labels == label).tolist() for label in dict.fromkeys(labels.tolist())]

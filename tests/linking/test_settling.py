@@ -89,6 +89,11 @@ def test_clusters_that_are_not_known_are_found_anew() -> None:
     assert store.groups == {frozenset({"0000", "0001", "0002"}), frozenset({"0003"})}
 
 
+def test_statements_that_nothing_links_take_no_memory_for_their_pairs() -> None:
+    """Pairs of thirty thousand would take seven gigabytes."""
+    assert len(cluster(map(statement, range(30_000)), {})) == 30_000
+
+
 def test_a_chain_of_cases_is_looked_at_only_where_it_changes() -> None:
     """Fifty pairs of statements, each linked to the next: one more statement of the last pair concerns two of them."""
     odds = {pair(f"{n:04d}", f"{n + 1:04d}"): 0.5 if n % 2 else 8.0 for n in range(100)}
