@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from io import BytesIO
+from zipfile import BadZipFile
 
 import numpy as np
 
 from rules.attribution.features import COLUMNS, OF_HEAD, Features, Sequence
 from rules.attribution.network import Floats, Ints, Lstm, Packing, viterbi
+from rules.errors import RulebookError
 from rules.nlp import Doc
 from rules.rulebook import Rulebook
 
@@ -26,9 +28,12 @@ class RoleTagger:
     """Finds the token extents of each role with the trained model `en/attribution.npz`."""
 
     def __init__(self, rulebook: Rulebook) -> None:
-        with np.load(BytesIO(rulebook.binary(MODEL)), allow_pickle=False) as stored:
-            self._features = Features(*(stored[known].tolist() for known in KNOWN))
-            self._weights = {k: stored[k].astype(np.float32) for k in stored.files if k not in KNOWN}
+        try:
+            with np.load(BytesIO(rulebook.binary(MODEL)), allow_pickle=False) as stored:
+                self._features = Features(*(stored[known].tolist() for known in KNOWN))
+                self._weights = {k: stored[k].astype(np.float32) for k in stored.files if k not in KNOWN}
+        except (ValueError, KeyError, EOFError, BadZipFile) as error:
+            raise RulebookError(MODEL, 1, f"is not what training writes ({error})") from error
         self._lstm = Lstm(self._weights, "lstm")
 
     def tag(self, doc: Doc) -> dict[str, list[Extent]]:

@@ -10,8 +10,6 @@ from __future__ import annotations
 import math
 import re
 
-import msgspec
-
 from rules.hedging.candidates import Candidate
 from rules.model import Record
 from rules.rulebook import Rulebook
@@ -45,7 +43,7 @@ class ContextModel:
     """The probability that a cue at a place is a hedge there."""
 
     def __init__(self, rulebook: Rulebook, learnt: Weights | None = None) -> None:
-        self.learnt = learnt or msgspec.json.decode(rulebook.binary(FILE), type=Weights)
+        self.learnt = learnt or rulebook.trained(FILE, Weights)
         self._tagger = Tagger(self.learnt.tags, self.learnt.endings)
         self._far = frozenset(self.learnt.far)
         self._judged = frozenset(self.learnt.judged)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import math
 
-import msgspec
-
 from rules.model import Record
 from rules.rulebook import Rulebook
 
@@ -21,7 +19,7 @@ class Frequencies:
     """Weights of stems; the rulebook's, not the store's, so that a score does not depend on what else is stored."""
 
     def __init__(self, rulebook: Rulebook) -> None:
-        counts = msgspec.json.decode(rulebook.binary(FILE), type=_Counts)
+        counts = rulebook.trained(FILE, _Counts)
         self._weights = {term: math.log((counts.texts + 1) / (n + 0.5)) for term, n in counts.terms.items()}
         self._unseen = math.log((counts.texts + 1) / 1.5)
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 
-import msgspec
-
 from rules.errors import RulebookError
 from rules.model import Record
 from rules.rulebook import Rulebook
@@ -32,7 +30,7 @@ def logistic(log_odds: float) -> float:
 
 def load(rulebook: Rulebook, file: str, model: str) -> Linear:
     """One of the models of a JSON file; RulebookError when the file does not hold it."""
-    try:
-        return msgspec.json.decode(rulebook.binary(file), type=dict[str, Linear])[model]
-    except (msgspec.DecodeError, KeyError) as error:
-        raise RulebookError(file, 1, f"holds no usable model “{model}” ({error})") from error
+    models = rulebook.trained(file, dict[str, Linear])
+    if model not in models:
+        raise RulebookError(file, 1, f"holds no model “{model}”")
+    return models[model]

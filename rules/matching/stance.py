@@ -5,9 +5,6 @@ from __future__ import annotations
 import math
 from typing import NamedTuple
 
-import msgspec
-
-from rules.errors import RulebookError
 from rules.matching.linear import Linear, logistic
 from rules.matching.stance_features import StanceFeatures
 from rules.model import Record, Stance
@@ -67,10 +64,7 @@ class StanceModel:
 
     def __init__(self, rulebook: Rulebook) -> None:
         self._features = rulebook.part(StanceFeatures)
-        try:
-            self._models = msgspec.json.decode(rulebook.binary(FILE), type=StanceModels)
-        except msgspec.DecodeError as error:
-            raise RulebookError(FILE, 1, f"holds no stance model ({error})") from error
+        self._models = rulebook.trained(FILE, StanceModels)
 
     def predict(self, claim: str, text: str, url: str | None = None, about: bool = False) -> PredictedStance:
         """The stance of `text`, a headline or sentence, towards `claim`; `unrelated` where it is about something else.

@@ -30,6 +30,14 @@ def read_bytes(directory: Path, name: str) -> bytes:
         raise RulebookError(name, 1, f"cannot be read ({error.strerror})") from error
 
 
+def read_trained(directory: Path, name: str, kind: type[T]) -> T:
+    """A trained JSON file as a value of `kind`; RulebookError when it holds something else."""
+    try:
+        return msgspec.json.decode(read_bytes(directory, name), type=kind)
+    except msgspec.DecodeError as error:
+        raise RulebookError(name, 1, f"is not what training writes ({error})") from error
+
+
 def digest(directory: Path) -> str:
     """SHA-256 over the names and bytes of all files below `directory`, in the order of their names."""
     total = hashlib.sha256()

@@ -38,6 +38,10 @@ class Rulebook:
         """The error for entries that are wrong together: at the last line with `text` in the files of `pattern`."""
         return RulebookError(*files.last_line(self.directory, pattern, text), problem)
 
+    def trained(self, name: str, kind: type[T]) -> T:
+        """The JSON file of a trained model, as a value of `kind`."""
+        return files.read_trained(self.directory, name, kind)
+
     def binary(self, name: str) -> bytes:
         """The bytes of a file such as a trained model."""
         return files.read_bytes(self.directory, name)

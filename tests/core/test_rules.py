@@ -73,6 +73,15 @@ def test_bad_data_stop_the_start_and_say_where(copy, file, old, new, message):
     assert message in str(caught.value)
 
 
+@pytest.mark.parametrize("name", ["attribution.npz", "hedge_context.json", "matching_frequencies.json",
+                                  "matching_model.json"])
+@pytest.mark.parametrize("content", [b"", b"{}", b"no model"])
+def test_a_broken_model_stops_the_start_and_says_which(copy, name, content):
+    (copy / "en" / name).write_bytes(content)
+    with pytest.raises(rules.RulebookError, match=f"en/{name}:1: "):
+        rules.load_rulebook(copy)
+
+
 def test_another_byte_is_another_rulebook(copy):
     (copy / "rulebook.yaml").write_text('version: "test"\n', encoding="utf-8")
     other = rules.load_rulebook(copy)
