@@ -14,7 +14,7 @@ _LINE = re.compile(r"[^\n]+")
 _TAG = re.compile(r"<!--.{0,5000}?-->|</?[A-Za-z][^<>]{0,1000}>|&(?:[a-z]{2,8}|#\d{2,5});", re.DOTALL)
 _STRAY = re.compile(r"<(?P<name>script|style)\b[^<>]{0,1000}>.{0,20000}?</(?P=name)\s*>", re.DOTALL | re.IGNORECASE)
 _STAMP = re.compile(
-    r"^[ \t•*]*\d{1,2}(?::\d\d|[:.]?\d{0,2} ?[ap]\.?m\b\.?)(?: ?(?:GMT|UTC|[A-Z]{1,4}T)\b)?"
+    r"^[ \t•*]*\d{1,2}(?:[:.]\d\d\b(?: ?[ap]\.?m\b\.?)?|[:.]?\d{0,2} ?[ap]\.?m\b\.?)(?: ?(?:GMT|UTC|[A-Z]{1,4}T)\b)?"
     r"(?:[ \t]*[-–—:|]+[ \t]*|[ \t]+(?=[A-Z])|$)",
     re.MULTILINE,
 )

@@ -8,6 +8,7 @@ from rules.model import Span
 from rules.provenance import Registry
 from rules.reading.anaphora import COUNTRY
 from rules.reading.chains import Clause
+from rules.reading.clauses import NOT_STATED
 from rules.reading.evidence import Evidence
 from rules.reading.phrases import FINITE, Phrases
 from rules.reading.tokens import Token, span_of
@@ -110,9 +111,12 @@ class LooseClauses:
     def _bare(self, tokens: Sequence[Token], text: str) -> Clause | None:
         """"The legion wrote on social media.": what was said is not there, but who said it is."""
         verb = self._main_verb(tokens)
-        said = self._verbs.of(tokens[verb].lower) if verb else None
         after = tokens[verb + 1 : verb + 2]
-        if said is None or said.lemma in self._words.never_reports or (after and after[0].tag not in _PREPOSITIONS):
+        words = [t.lower for t in (tokens[verb], *after)] if verb else []
+        said = self._verbs.of(" ".join(words)) or self._verbs.of(words[0]) if words else None
+        if said is None or said.act in NOT_STATED or said.lemma in self._words.never_reports:
+            return None
+        if after and after[0].tag not in _PREPOSITIONS:
             return None
         start = self._phrases.subject_start(tokens, verb)
         if start is None or not self._known(tokens[start:verb], text):

@@ -146,7 +146,7 @@ class Voices:
         """Who a name is; a short form such as a surname alone is whoever bears the full name in the text."""
         voice = self._voice(span, self._registry.identify(span.text), speaks)
         if span.text.lower().startswith("the ") and voice.identity.class_ == "official" and voice.identity.side is None:
-            return self._sided(voice)
+            voice = self._sided(voice)
         full = self._names.full(voice)
         self._names.add(msgspec.structs.replace(full or voice, speaks=speaks))
         return msgspec.structs.replace(full or voice, start=span.start, end=span.end, text=span.text, speaks=speaks)

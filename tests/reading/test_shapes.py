@@ -1,0 +1,99 @@
+"""Shapes of reporting beside “X said that …”: whose words they are, in one sentence or from one to the next."""
+
+import pytest
+
+from rules.model import Document
+from rules.reading import read
+from rules.rulebook import Rulebook
+
+RULEBOOK = Rulebook()
+
+
+def said(text: str) -> list[tuple[str, str]]:
+    """Who says what: the innermost source and the claim of each attributed report."""
+    reports = read(Document(text=text, publisher="lorn.example", language="en"), RULEBOOK).reports
+    return [(r.chain[-1].name, r.claim.text) for r in reports if len(r.chain) > 1 and not r.verification]
+
+
+SHAPES = [
+    ("Police said 4,000 marched, while organisers put the figure at 20,000.",
+     [("Police", "4,000 marched"), ("organisers", "the figure at 20,000")]),
+    ("Nine are ill, the mayor of Lorn said, and one child has died.",
+     [("the mayor of Lorn", "Nine are ill"), ("the mayor of Lorn", "one child has died")]),
+    ("“It leaks,” Ana Dovik said, “and it will sink.”", [("Ana Dovik", "It leaks"), ("Ana Dovik", "and it will sink")]),
+    ("“It leaked,” the owner, Ana Dovik, told Radio Lorn.", [("Ana Dovik", "It leaked")]),
+    ("“He wept like a child,” Ana Dovik dished.", [("Ana Dovik", "He wept like a child")]),
+    ("Ana Dovik, 54, who owns the ferry, said it was sound.", [("Ana Dovik", "it was sound")]),
+    ("The ferry is sound, Ana Dovik was quoted as saying.", [("Ana Dovik", "The ferry is sound")]),
+    ("As was stated by Ana Dovik, the ferry is sound.", [("Ana Dovik", "the ferry is sound")]),
+    ("In Ana Dovik's view the ferry is sound.", [("Ana Dovik", "the ferry is sound")]),
+    ("The ferry is sound, a team from Lorn University has found.", [("Lorn University", "The ferry is sound")]),
+    ("Ana Dovik disputed that account.", [("Ana Dovik", "that account")]),
+    ("Ana Dovik said it accepted the verdict and had replaced the pump.",
+     [("Ana Dovik", "it accepted the verdict and had replaced the pump")]),
+    ("According to Ana Dovik, two men were hurt; they are at home.",
+     [("Ana Dovik", "two men were hurt"), ("Ana Dovik", "they are at home")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), SHAPES)
+def test_who_says_what_in_one_sentence(text: str, expected: list[tuple[str, str]]) -> None:
+    assert said(text) == expected
+
+
+AGAIN = [
+    ("The ferry sank, the environmental group Rootwatch said. Rootwatch blamed the pump.", "Rootwatch", "ngo"),
+    ("“It sank,” said lead author Ines Kallio, a biologist. Kallio said the pump failed.", "Ines Kallio", "expert"),
+    ("Governor Ana Dovik said it sank. According to her words, the pump failed.", "Ana Dovik", "official"),
+    ("Governor Ana Dovik said it sank. The statement said the pump failed.", "Ana Dovik", "official"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "class_"), AGAIN)
+def test_whoever_is_named_again_in_short_is_the_same_source(text: str, name: str, class_: str) -> None:
+    last = read(Document(text=text, publisher="lorn.example"), RULEBOOK).reports[-1].chain[-1]
+    assert (last.name, last.class_) == (name, class_)
+
+
+DEMANDS = [
+    "Campaigners called on the council to publish the study.",
+    "Police told people in the harbour to leave their homes.",
+    "The minister urged both sides to come back to the table.",
+]
+
+
+@pytest.mark.parametrize("text", DEMANDS)
+def test_a_demand_states_nothing(text: str) -> None:
+    assert said(text) == []
+
+
+BESIDE = [
+    "The army said 40 rebels were killed, but the figure could not be independently verified.",
+    "The army said 40 rebels were killed, which Northwire could not confirm.",
+    "The army said 40 rebels were killed; Northwire was unable to verify that.",
+]
+
+
+@pytest.mark.parametrize("text", BESIDE)
+def test_a_check_in_the_same_sentence_is_nobodys_claim_and_about_that(text: str) -> None:
+    claim, check = read(Document(text=text, publisher="lorn.example"), RULEBOOK).reports
+    assert (claim.claim.text, claim.stance) == ("40 rebels were killed", "supports")
+    assert (check.stance, check.applies_to) == ("cannot_verify", (0,))
+
+
+def test_neither_claim_means_the_last_two() -> None:
+    text = "Rain fell, the mayor said. The chief said soldiers came once. The army said they came thrice. "
+    reports = read(Document(text=text + "Neither claim could be checked.", publisher="lorn.example"), RULEBOOK).reports
+    assert reports[-1].applies_to == (1, 2)
+
+
+@pytest.mark.parametrize("text", ["LORN - The ferry sank.", "LORN, May 3 (Oar Wire) — The ferry sank."])
+def test_a_dateline_is_not_the_article(text: str) -> None:
+    (report,) = read(Document(text=text, publisher="lorn.example"), RULEBOOK).reports
+    assert report.claim.text == "The ferry sank."
+
+
+def test_the_times_of_a_live_report_are_not_the_article() -> None:
+    text = "14:52 The quay is closed.\n14.10 – Police said the ferry had sunk."
+    reports = read(Document(text=text, publisher="lorn.example"), RULEBOOK).reports
+    assert [r.claim.text for r in reports] == ["The quay is closed.", "the ferry had sunk"]
