@@ -107,7 +107,8 @@ class Voices:
         if anaphor.generic:
             spoke = (v for v in candidates if v.speaks and v.kind == anaphor.kind)
             unknown = (v for v in spoke if v.identity.class_ == "unattributed")
-            called = (v for v in candidates if v.speaks and word.removesuffix("s") in _stems(v))
+            named = (v for v in candidates if v.speaks and v.identity.named)
+            called = (v for v in named if word.removesuffix("s") in _stems(v))
             return next(called, None) or next(iter(of_class), of_word or next(unknown, None))
         armed = of_class if anaphor.class_ == "party" else []
         return of_word or next(iter(armed), None)
