@@ -34,7 +34,7 @@ class Frames:
 
     def _according(self, tokens: Sequence[Token], i: int) -> Found | None:
         """"According to the paper, citing two officials, …": the officials are the inner source."""
-        end = self._phrases.end_of_name(tokens, i + 2)
+        end = self._phrases.end_of_named_title(tokens, i + 2)
         cited = self._citing.cited(tokens, end - 1) if tokens[end : end + 1] and tokens[end].text == "," else ()
         sources, cue = ((i + 2, end), *cited), (i, i + 2)
         if i > 2:

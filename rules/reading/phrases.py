@@ -17,6 +17,7 @@ _LISTED = frozenset({"NN", "NNS", "NNP", "NNPS", "DT", "JJ", "POS", "PRP$", ",",
 _STOPS = frozenset(",;:—–-•")
 _THINGS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "DT", "JJ"})
 _APPOSED = frozenset({"DT", "NN", "NNS", "NNP", "JJ", "PRP$"})
+_COMMON, _PROPER = frozenset({"NN", "NNS"}), frozenset({"NNP", "NNPS"})
 _FAR = 60
 _SUBJECT = 12
 
@@ -130,16 +131,27 @@ class Phrases:
         return k
 
     def end_of_titled_name(self, tokens: Sequence[Token], start: int) -> int:
-        """As `end_of_name`, with what a comma adds: "Ana Dovik, head of the port", "one, Ana Dovik"."""
+        """As `end_of_named_title`, with what else a comma adds: "Ana Dovik, head of the port", "one, Ana Dovik"."""
+        end = self.end_of_named_title(tokens, start)
+        said = self._apposed(tokens, end)
+        title = any(t.tag in _COMMON for t in said) or tokens[start].lower in self._words.members
+        return end + 1 + len(said) if said and title and said[0].tag in _APPOSED else end
+
+    def end_of_named_title(self, tokens: Sequence[Token], start: int) -> int:
+        """As `end_of_name`, with whose title it is: "its head, Ana Dovik"."""
         end = self.end_of_name(tokens, start)
-        beyond = tokens[end + 1 : end + 2]
-        if end >= len(tokens) or tokens[end].text != "," or not beyond or beyond[0].tag not in _APPOSED:
-            return end
+        said = self._apposed(tokens, end)
+        named = said and tokens[end - 1].tag in _COMMON and all(t.tag in _PROPER for t in said)
+        return end + 1 + len(said) if named else end
+
+    def _apposed(self, tokens: Sequence[Token], end: int) -> Sequence[Token]:
+        """What stands between a comma at `end` and the next mark, if no verb, clause or quotation does."""
+        if end >= len(tokens) or tokens[end].text != ",":
+            return ()
         close = self.end_of_name(tokens, end + 1)
         said = tokens[end + 1 : close]
         stops = close == len(tokens) or tokens[close].text in _NAME_ENDS
-        title = any(t.tag in {"NN", "NNS"} for t in said) or tokens[start].lower in self._words.members
-        return close if stops and title and not any(map(is_mark, said)) else end
+        return said if stops and not any(map(is_mark, said)) else ()
 
     def content_start(self, tokens: Sequence[Token], start: int, hearer: bool, objective: bool) -> int | None:
         """Where what is said begins after a reporting verb: past adverbs, hearers and "on Telegram".

@@ -9,12 +9,13 @@ from typing import NamedTuple
 
 from rules.model import Extent, Span
 from rules.nlp import Doc
+from rules.text.boundaries import after_hour
 from rules.text.quotes import Quotation
 
 LONGEST = 250
 """Sentences of more tokens are read in parts, which bounds the time of every search within one."""
 _END = re.compile(r"[.!?…][\"'”’»)\]]*(?:\s+(?=[\"'“‘«(\[]*[A-Z0-9])|(?=[“‘«]))|\s*\n\s*")
-_LAST_WORD = re.compile(r"[\w.]+$")
+_LAST_WORD, _NEXT_WORD = re.compile(r"[\w.]+$"), re.compile(r"\w+")
 _BULLET = re.compile(r"[\s•◦▪‣·*–—-]*(?=\S)")
 _MARKS = frozenset(("''", "``", *"\"“”„«»‘’'"))
 
@@ -73,7 +74,9 @@ def _abbreviates(text: str, end: re.Match[str], abbreviations: frozenset[str]) -
     """Whether the full stop belongs to an abbreviation or an initial."""
     if text[end.start()] != ".":
         return False
-    word = _LAST_WORD.search(text, max(0, end.start() - 8), end.start())
+    word, following = _LAST_WORD.search(text, max(0, end.start() - 8), end.start()), _NEXT_WORD.match(text, end.end())
+    if word and following and after_hour(f"{word[0]}.", following[0]):
+        return False
     return word is not None and (word[0].lower() in abbreviations or (len(word[0]) == 1 and word[0].isupper()))
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 _OPENING, _CLOSING, _EITHER = frozenset("“‘«„([{"), frozenset("”’»)]}"), frozenset(["'", "''", '"'])
 _MARKS = _OPENING | _CLOSING | _EITHER
 _STOPS = frozenset(".?!…")
+_HOURS = frozenset({"a.m.", "p.m."})
+_OPENERS = frozenset({"the", "a", "an", "he", "she", "it", "they", "we", "in", "on", "at", "but", "and"})
 
 
 def sentence_starts(words: list[str], spaces: list[bool]) -> list[bool | None]:
@@ -12,7 +14,7 @@ def sentence_starts(words: list[str], spaces: list[bool]) -> list[bool | None]:
 
     `spaces` tells which tokens a space follows. No sentence begins with a closing mark or a comma, nor after a word, a
     comma or an opening mark; in lower case only after a stop of its own, not after one that belongs to a quotation. An
-    opening mark after a full stop begins one.
+    opening mark after a full stop begins one, and so does a capital article or pronoun after "p.m.".
 
     >>> sentence_starts(["“", "Who", "?", "”", "he", "asked", "."], [False, False, False, True, True, False, False])
     [None, False, False, False, False, False, False]
@@ -23,7 +25,7 @@ def sentence_starts(words: list[str], spaces: list[bool]) -> list[bool | None]:
         word, before = words[place], words[place - 1]
         if opens[place - 1] or before.isalnum() or before in (",", ";") or _trails(word, opens[place]):
             found[place] = False
-        elif opens[place] and before == "." and words[place + 1][0].isupper():
+        elif (opens[place] and before == "." and words[place + 1][0].isupper()) or after_hour(before, word):
             found[place] = True
         elif word[0].islower() and not _stops(words, place - 1):
             found[place] = False
@@ -37,6 +39,15 @@ def _opens(words: list[str], spaces: list[bool], place: int) -> bool:
         return word in _OPENING and place + 1 < len(words)
     leans_back = place > 0 and not spaces[place - 1] and words[place - 1] not in _OPENING
     return not leans_back and not spaces[place]
+
+
+def after_hour(before: str, word: str) -> bool:
+    """Whether the stop of "p.m." is that of its sentence, too: a small word with a capital follows.
+
+    >>> after_hour("p.m.", "The"), after_hour("p.m.", "Eastern")
+    (True, False)
+    """
+    return before.lower() in _HOURS and word[0].isupper() and word.lower() in _OPENERS
 
 
 def _trails(word: str, opens: bool) -> bool:
