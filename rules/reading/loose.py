@@ -75,7 +75,8 @@ class LooseClauses:
 
     def _credited(self, tokens: Sequence[Token], text: str) -> Clause | None:
         """"Striker fails test – Evening Star", "Two dead: police", as headlines have it."""
-        cut = next((k for k in range(len(tokens) - 2, 2, -1) if tokens[k].text in _CREDITS), 0)
+        marks = (k for k in range(len(tokens) - 2, 2, -1) if tokens[k].text in _CREDITS)
+        cut = next((k for k in marks if tokens[k].text == ":" or tokens[k - 1].end < tokens[k].start), 0)
         source = tokens[cut + 1 :]
         states = any(t.tag in FINITE or t.tag in {"CD", "VBN"} for t in tokens[:cut])
         if not states or len(source) > _LONGEST_RUN or any(t.tag in FINITE or t.text in ".,?!" for t in source):

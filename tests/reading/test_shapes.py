@@ -28,6 +28,8 @@ SHAPES = [
     ("As was stated by Ana Dovik, the ferry is sound.", [("Ana Dovik", "the ferry is sound")]),
     ("In Ana Dovik's view the ferry is sound.", [("Ana Dovik", "the ferry is sound")]),
     ("The ferry is sound, a team from Lorn University has found.", [("Lorn University", "The ferry is sound")]),
+    ("Ferry sinks off Lorn – police", [("police", "Ferry sinks off Lorn")]),
+    ("The chief met a well-known ex-official", []),
     ("Ana Dovik disputed that account.", [("Ana Dovik", "that account")]),
     ("Ana Dovik said it accepted the verdict and had replaced the pump.",
      [("Ana Dovik", "it accepted the verdict and had replaced the pump")]),
