@@ -36,8 +36,8 @@ class LooseClauses:
     def find(self, tokens: Sequence[Token], text: str, alone: bool) -> list[Clause]:
         """The clauses of one sentence of `text`; `alone` where no other sentence could hold what its subject said."""
         other = self._posted(tokens, text) or self._introduced(tokens, text) or self._quoted(tokens, text)
-        other = other or self._credited(tokens, text) or self._understood(tokens, text) or self._shown(tokens, text)
-        other = other or (self._bare(tokens, text) if alone else None)
+        other = other or self._understood(tokens, text) or self._shown(tokens, text)
+        other = other or (self._bare(tokens, text) if alone else self._credited(tokens, text))
         return [other] if other else []
 
     def _posted(self, tokens: Sequence[Token], text: str) -> Clause | None:
