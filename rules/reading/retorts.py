@@ -11,6 +11,7 @@ from rules.model import ReadReport, Stance
 from rules.reading.answered import before, is_said, said_last
 from rules.reading.wording import Wording
 from rules.rulebook import Rulebook
+from rules.text.reporting import Act
 
 FILE = "en/retorts.yaml"
 _LABEL = re.compile(r"\w[ ,]+[\"“‘']| as ")
@@ -43,16 +44,25 @@ class Retorts:
         ]
 
     def _answered(self, index: int, reports: Sequence[ReadReport], text: str) -> tuple[int, ...]:
-        """What the last other speaker before it said."""
+        """What the last other speaker before it said, of which only the accusations where it calls them that."""
         answering = reports[index].chain[-1].name
         said = [i for i in before(index) if is_said(reports[i]) and not self._is_retort(reports[i], text)]
-        return said_last(reports, [i for i in said if reports[i].chain[-1].name != answering], text)
+        meant = said_last(reports, [i for i in said if reports[i].chain[-1].name != answering], text)
+        pointing = self._pattern.fullmatch(_said(reports[index], text).strip(_MARKS))
+        accused = tuple(i for i in meant if reports[i].act == Act.ACCUSATION)
+        return accused if accused and pointing and pointing["accuses"] else meant
 
     def _is_retort(self, report: ReadReport, text: str) -> bool:
-        """Whether the claim, or what of it stands after the cue ("The bank denied | it"), only points back."""
+        """Whether the claim only points back."""
         if report.cue is None or not report.chain or report.stance not in _STANCES:
             return False
-        claim, cue = report.claim, report.cue
-        said = text[cue.end if claim.start <= cue.start < claim.end else claim.start : claim.end]
+        said = _said(report, text)
         labels = report.stance is Stance.SUPPORTS and _LABEL.search(said) is not None  # "sabotage" backs nothing
         return not labels and self.points_back(said)
+
+
+def _said(report: ReadReport, text: str) -> str:
+    """The claim, or what of it stands after its cue: "The bank denied | it"."""
+    claim, cue = report.claim, report.cue
+    start = cue.end if cue and claim.start <= cue.start < claim.end else claim.start
+    return text[start : claim.end]

@@ -53,6 +53,12 @@ def test_all_that_the_other_said_in_one_paragraph_is_meant_and_no_answer_in_betw
     assert answers(text) == [(Stance.DENIES, (0, 1)), (Stance.DENIES, (0, 1))]
 
 
+def test_of_all_that_the_other_said_an_accusation_rejected_means_the_accusations() -> None:
+    text = ("The union said that the pumps had failed, and accused the mine of hiding a leak. "
+            "The mine rejected the accusation.")
+    assert answers(text) == [(Stance.DENIES, (1,))]
+
+
 @pytest.mark.parametrize("text", [
     "The company denied the allegations.",
     "The ministry said that the plant was safe. The ministry repeated the claim on Monday.",
