@@ -11,6 +11,7 @@ from rules.rulebook import Rulebook
 WORD = re.compile(r"[^\W_][\w’'&.-]*")
 _OF = re.compile(r" (?:of|for|to|from) ")
 _OWNER = re.compile(r"^.*[’']s? ")
+_BODIES = frozenset({"party", "media", "state_media", "social"})
 COUNTRY = "names a side"
 """The basis of an identity that stands for a country or its government."""
 
@@ -97,12 +98,13 @@ class SourceWords:
         """
         words = WORD.findall(text.split(",")[0])
         found = [self._by_word[w.lower()].kind for w in words if w.lower() in self._by_word]
-        if found:
+        company = identity.id.startswith("name:") and identity.class_ in _BODIES  # "the owner, Marlan Steel"
+        if found and not company:
             return "person" if "person" in found else found[-1]
         if identity.id.startswith("name:"):
             words = WORD.findall(identity.name)
         proper = 0 < len(words) < 5 and all(w[0].isupper() for w in words) and words[0].lower() != "the"
-        bodies = identity.basis == COUNTRY or identity.class_ in {"party", "media", "state_media", "social"}
+        bodies = identity.basis == COUNTRY or identity.class_ in _BODIES
         if not proper or not identity.named or bodies:
             return "body"
         if len(words) == 1 or words[0].rstrip(".").lower() in {"mr", "mrs", "ms", "dr"}:
