@@ -9,10 +9,11 @@ from datetime import date
 import msgspec
 
 from rules.facets import Gazetteer
+from rules.linking.bearing import Bearing
 from rules.linking.clusters import UNPROPOSED, Odds, pair
 from rules.linking.figures import LinkWords
 from rules.linking.headlines import Headlines
-from rules.linking.pairs import PairLinker, Prepared
+from rules.linking.prepared import Prepared, Preparer
 from rules.linking.records import LinkedCase, LinkedReport, Read
 from rules.linking.statement import PlaceNouns, Statement
 from rules.model import (
@@ -43,7 +44,8 @@ class CaseBuilder:
     """Makes cases of the statements that were found to belong together."""
 
     def __init__(self, rulebook: Rulebook) -> None:
-        self._linker, self._gazetteer = rulebook.part(PairLinker), rulebook.part(Gazetteer)
+        self._bearing, self._prepare = rulebook.part(Bearing), rulebook.part(Preparer).prepare
+        self._gazetteer = rulebook.part(Gazetteer)
         self._registry = rulebook.part(Registry)
         self._headlines = rulebook.part(Headlines)
         data = rulebook.table("en/linking.yaml", LinkWords)
@@ -65,7 +67,7 @@ class CaseBuilder:
         self, claim: Statement, group: Sequence[Statement], read: Mapping[str, Read]
     ) -> tuple[LinkedReport, ...]:
         """The reports of statements that are about a claim, each with its stance towards that."""
-        return self._members(group, self._linker.prepare(claim), read)
+        return self._members(group, self._prepare(claim), read)
 
     def _members(
         self, group: Sequence[Statement], wording: Prepared, read: Mapping[str, Read]
@@ -90,7 +92,7 @@ class CaseBuilder:
         text = item.text.strip(_QUOTES) or item.text
         ending = next((e for e in self._refutations if item.denies and text.endswith(f" {e}")), "")
         text = text.removesuffix(ending).rstrip()
-        return self._linker.prepare(msgspec.structs.replace(item, text=text, denies=False))
+        return self._prepare(msgspec.structs.replace(item, text=text, denies=False))
 
     def _wording_order(
         self, item: Statement, group: Sequence[Statement], odds: Odds
@@ -102,7 +104,7 @@ class CaseBuilder:
         words = item.text.strip(_QUOTES).lower().split()
         shows = not self._footage.isdisjoint(words)
         likeness = sum(odds.get(pair(item.id, other.id), UNPROPOSED) for other in group if other is not item)
-        denies = item.denies or self._linker.excludes(item)
+        denies = item.denies or any(excluded for _, excluded in self._prepare(item).actions)
         refers, placeless = words[:1] and words[0] in self._references, not any(self._gazetteer.find(item.text))
         return (denies, shows, bool(refers), placeless, -likeness, item.order)
 
@@ -119,8 +121,8 @@ class CaseBuilder:
         """Towards the case's wording; a report that could not verify, or only updates, stays what it is."""
         if read.stance not in (Stance.SUPPORTS, Stance.DENIES):
             return read.stance
-        told = self._linker.prepare(item)
-        return Stance.DENIES if self._linker.opposed(wording, told) else self._linker.by_figures(wording, told)
+        told = self._prepare(item)
+        return Stance.DENIES if self._bearing.opposed(wording, told) else self._bearing.by_figures(wording, told)
 
     def _event(self, group: Sequence[Statement]) -> Event | None:
         """The earliest day by which it must have happened, and the place most often named, the nearest first."""

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from rules.linking.cases import CaseBuilder
 from rules.linking.clusters import Odds, cluster, pair
 from rules.linking.pairs import PairLinker
+from rules.linking.prepared import Preparer
 from rules.linking.records import LinkedCase, Read
 from rules.linking.statement import Statement, statements
 from rules.matching import Index
@@ -43,10 +44,10 @@ def link(read: Sequence[Read], rulebook: Rulebook) -> tuple[LinkedCase, ...]:
 
 def _odds(said: Sequence[Statement], rulebook: Rulebook) -> Odds:
     """The log-odds of every pair that the words propose."""
-    index, linker = Index(rulebook), rulebook.part(PairLinker)
+    index, linker, preparer = Index(rulebook), rulebook.part(PairLinker), rulebook.part(Preparer)
     for item in sorted(said, key=lambda s: s.order):
-        index.add(item.id, linker.search_text(item))
-    prepared = {item.id: linker.prepare(item) for item in said}
+        index.add(item.id, preparer.search_text(item))
+    prepared = {item.id: preparer.prepare(item) for item in said}
     proposed = {pair(item.id, other) for item in said
-                for other, _ in index.query(linker.search_text(item), CANDIDATES) if other != item.id}
+                for other, _ in index.query(preparer.search_text(item), CANDIDATES) if other != item.id}
     return {key: linker.log_odds(prepared[key[0]], prepared[key[1]]) for key in sorted(proposed)}

@@ -1,0 +1,63 @@
+"""How one statement bears on another that is about the same: for it, against it, or with a newer figure."""
+
+from __future__ import annotations
+
+from rules.linking.blame import Blame
+from rules.linking.figures import Figure, Figures
+from rules.linking.prepared import Prepared
+from rules.linking.statement import Statement
+from rules.matching.opposites import clash
+from rules.matching.words import Words
+from rules.model import Stance
+from rules.rulebook import Rulebook
+
+_NEAREST = (Stance.SUPPORTS, Stance.UPDATES, Stance.DENIES)  # of several figures, those nearest to each other count
+
+
+class Bearing:
+    """Compares what two prepared statements say of one thing."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self._words, self._figures, self._blame = rulebook.part(Words), rulebook.part(Figures), rulebook.part(Blame)
+
+    def opposed(self, a: Prepared, b: Prepared) -> bool:
+        """Whether one statement says what the other excludes: by denial, opposites, a negation, or mutual blame."""
+        if self._blame.excludes(a.item, b.item):
+            return a.item.denies == b.item.denies
+        shared = {number for number, _ in a.actions} & {number for number, _ in b.actions}
+        if not shared and clash(a.words.poles, b.words.poles):
+            return a.item.denies == b.item.denies
+        return _negative(a, b, shared) != _negative(b, a, shared)
+
+    def by_figures(self, stated: Prepared, other: Prepared) -> Stance:
+        """What the other's figure is to the stated one, where both count the same: like it, an update, a conflict."""
+        if stated.actions and other.actions and stated.actions.isdisjoint(other.actions):
+            return Stance.SUPPORTS
+        published = (stated.item.published_at, other.item.published_at)
+        found = {self._figures.between(a, b, published) for a, b in self._comparable(stated.item, other.item)}
+        return next((stance for stance in _NEAREST if stance in found), Stance.SUPPORTS)
+
+    def one_toll(self, a: Prepared, b: Prepared) -> bool:
+        """Whether both count the same people or things of one kind of action."""
+        return bool(a.actions & b.actions and self._comparable(a.item, b.item))
+
+    def _comparable(self, a: Statement, b: Statement) -> list[tuple[Figure, Figure]]:
+        """The pairs of their figures that count the same."""
+        return [(p, q) for p in a.figures for q in b.figures if self._figures.comparable(p, q)]
+
+    def answers(self, a: Prepared, b: Prepared) -> bool:
+        """Whether one denies what the other says."""
+        return a.item.denies != b.item.denies and self.opposed(a, b)
+
+    def answers_beside(self, a: Prepared, b: Prepared) -> bool:
+        """Whether one may deny, with its verb, what somebody else says in its own article."""
+        denial, other = (a, b) if a.item.denies else (b, a)
+        beside = a.item.document == b.item.document and a.item.speaker != b.item.speaker
+        return beside and self._words.stem(denial.item.deed or "") in other.words.weights
+
+
+def _negative(item: Prepared, other: Prepared, shared: set[int]) -> bool:
+    """Whether a statement is against what both talk of. Saying "no" while denying is one negation, not two."""
+    if shared:
+        return item.item.denies or any((number, True) in item.actions for number in shared)
+    return item.item.denies or not item.negated.isdisjoint(other.words.weights)
