@@ -112,7 +112,7 @@ def _statement(
         figure=figure_of(report.facets.get("number")),
         speaker=report.chain[-1].name if report.chain else None,
         doer=actor.text if actor else None,
-        deed=action.value if action else report.claim.text.split()[0],  # "denied hitting a school"
+        deed=action.value if action else report.claim.text.partition(" ")[0],  # "denied hitting a school"
     )
 
 

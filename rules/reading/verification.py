@@ -65,7 +65,7 @@ class Check(Record, frozen=True, kw_only=True):
     """The verification that one sentence tells of; `verifier` None means that the sentence names nobody.
 
     `cue` covers the wording, `object` is what follows it, or the sentence that it ends, and
-    `topic` the stems of other telling words. `about_footage`, `about_statements` and `about_speaker` ("their
+    `topic` the stems of other telling words. `about_footage` and `about_speaker` ("their
     accounts") say what was checked; one that `asks` says itself what is open.
     """
 
@@ -76,7 +76,6 @@ class Check(Record, frozen=True, kw_only=True):
     object: str
     topic: frozenset[str]
     about_footage: bool
-    about_statements: bool
     about_speaker: bool
     asks: bool
 
@@ -136,7 +135,6 @@ class CheckFinder:
             object=sentence[first.end() :] if first.end() < len(sentence.rstrip(" .")) else sentence,
             topic=stems(sentence[: first.start()] + sentence[first.end() :]) - self._words,
             about_footage=any(w.films for w, _ in found) or self._footage.search(text) is not None,
-            about_statements=self._meant.search(text) is not None,
             about_speaker=self._theirs.search(sentence) is not None,
             asks=all(wording.asks and not self._meant.search(sentence, match.end()) for wording, match in found),
         )  # fmt: skip
