@@ -129,13 +129,17 @@ def _is_outlets_denial(report: Report, reading: ReadReport) -> bool:
 
 
 def _stance(report: Report, reading: ReadReport | None, case: Case) -> Stance:
-    """As given, else as read. A claim that is its own report stands for itself, unless a source is said to deny it."""
+    """As given, else as read.
+
+    A claim that is its own report brings nothing up to date, and stands for itself unless a source is said to deny it.
+    """
     if _precedes(report.published_at, case.event):
         return Stance.UNRELATED
     if report.stance or reading is None:
         return report.stance or Stance.SUPPORTS
-    own_voice = reading.cue is None and report.text == case.text
-    return Stance.SUPPORTS if own_voice and reading.stance is Stance.DENIES else reading.stance
+    own = report.text == case.text
+    itself = own and (reading.stance is Stance.UPDATES or (reading.cue is None and reading.stance is Stance.DENIES))
+    return Stance.SUPPORTS if itself else reading.stance
 
 
 def _interest(

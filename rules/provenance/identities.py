@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from rules.errors import CaseError, unknown
@@ -40,6 +41,7 @@ class Identities:
         self._read = lru_cache(maxsize=8192)(self._by_reading)
         self.words = lru_cache(maxsize=8192)(self._words)
         grammar = self._tables.grammar
+        self._aside = re.compile(rf", (?:{'|'.join(grammar.relatives)})\b")
         self._small = frozenset((*grammar.articles, *grammar.parts, *grammar.levels))
 
     def identify(self, name: str | None, class_: str | None, side: str | None) -> Identity:
@@ -170,7 +172,7 @@ class Identities:
         return self._of_class(f"name:{self._lexicon.keys.of(name)}", name, class_, None, basis)
 
     def _unnamed(self, name: str, class_: str, side: str | None, basis: str) -> Identity:
-        label = name or "nobody named"
+        label = self._aside.split(name)[0] or "nobody named"
         return Identity(
             id=_unnamed_id(class_, side),
             name=label,

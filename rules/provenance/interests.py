@@ -10,6 +10,7 @@ from rules.model import Interest, Stance
 from rules.provenance.alliances import Alliances
 from rules.provenance.clauses import ClaimReader
 from rules.provenance.effects import Event
+from rules.provenance.naming import WITHHELD
 from rules.provenance.records import Identity
 from rules.rulebook import Rulebook
 
@@ -22,9 +23,13 @@ class Interests:
         self._alliances = rulebook.part(Alliances)
 
     def of(self, claim: str, stance: Stance, identity: Identity, act: str | None) -> Interest:
-        """The interest that `identity` has in taking `stance` on `claim`."""
+        """The interest that `identity` has in taking `stance` on `claim`; whoever is not named admits nothing."""
         if identity.side is None:
             return Interest.NEUTRAL
+        found = self._of_sided(claim, stance, identity, act)
+        return Interest.UNKNOWN if identity.class_ == WITHHELD and found is Interest.AGAINST_INTEREST else found
+
+    def _of_sided(self, claim: str, stance: Stance, identity: Identity, act: str | None) -> Interest:
         if act in self._reader.words.admissions:
             return Interest.AGAINST_INTEREST
         if act in self._reader.words.accusations:

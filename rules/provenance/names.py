@@ -43,6 +43,7 @@ class NameKeys:
         tables = rulebook.part(Tables)
         self._spellings = tables.grammar.spellings
         self._abbreviations = frozenset(tables.grammar.abbreviations)
+        self._capitals = frozenset(tables.grammar.capitals)
         lists = [t.words for t in tables.titles.values()]
         lists += [getattr(tables.grammar, field) for field in GRAMMAR_FIELDS]
         phrases = " ".join(phrase for words in lists for phrase in words)
@@ -75,6 +76,8 @@ class NameKeys:
         return (len(word) == 1 and word.isupper()) or word.lower() in self._abbreviations
 
     def _key(self, word: str) -> str:
+        if word in self._capitals:
+            return f"{word.lower()}~"
         plain = word.lower().replace(".", "")
         plain = self._spellings.get(plain, plain)
         if plain in self._vocabulary:

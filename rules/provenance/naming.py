@@ -57,9 +57,9 @@ class NameReader:
         words = [i.word for i in items if i.word]
         people = _are_people(items, bool(ties))
         item = _head_item(items)
-        organisation, breaking = (None, None) if people else _organisation(items, item)
+        organisation, breaking = (None, None) if people or _is_hidden(items, item) else _organisation(items, item)
         head, complement = _head(items, item)
-        if breaking and not (head and (head.hides or head.class_ == WITNESS)):
+        if breaking and not (head and head.class_ == WITNESS):
             head, complement = breaking, None
         sided = [side for i in _sided(items, item) if i.word and (side := side_of(i.word))]
         if any(w.title and w.title.dissents for w in words):
@@ -87,6 +87,13 @@ def _are_people(items: Sequence[Item], tied: bool) -> bool:
     if first is None or first.word is None or first.word.side is None or first.word.actor or first.text[-1] != "s":
         return False
     return not any(i.title and i.part == first.part for i in items) and (tied or items[-1].part > first.part)
+
+
+def _is_hidden(items: Sequence[Item], head: Item | None) -> bool:
+    """Whether a name is withheld, so that nobody's body speaks: but "an unnamed fighter of the brigade" is its own."""
+    hiding = next((i for i in items if i.title and i.title.hides), None)
+    official = head is not None and head.title is not None and head.title.class_ == "official"
+    return hiding is not None and (official or head is None or hiding.position > head.position)
 
 
 def _organisation(items: Sequence[Item], head: Item | None) -> tuple[Organisation | None, Title | None]:

@@ -97,10 +97,11 @@ class Grammar(Record, frozen=True, kw_only=True):
 
     `levels` are levels of government that tell no body from another ("county", "federal").
     `parts` open a new part of a name ("of", "for"), `asides` one that names no source ("on Telegram"),
-    `relatives` what is told of somebody ("who"). `ties_before` and `ties_after` stand before or after the side that a
-    source belongs to ("pro-", "-backed"); `against` before the side that it fights ("anti-"), `descents` after one that
-    tells nothing ("-born"). `spellings` are words that are written in two ways, `abbreviations` words whose full stop
-    ends no sentence. `agents` are endings of nouns for people; an unlisted one gets the title with the id `person`.
+    `relatives` what is told of somebody ("who"); `capitals` are names when written so ("the WHO").
+    `ties_before` and `ties_after` stand before or after the side that a source belongs to ("pro-", "-backed");
+    `against` before the side that it fights ("anti-"), `descents` after one that tells nothing ("-born"). `spellings`
+    are words that are written in two ways, `abbreviations` words whose full stop ends no sentence. `agents` are
+    endings of nouns for people; an unlisted one gets the title with the id `person`.
     `plurals`: endings of plurals with those of their singulars.
     """
 
@@ -109,6 +110,7 @@ class Grammar(Record, frozen=True, kw_only=True):
     parts: tuple[str, ...]
     asides: tuple[str, ...]
     relatives: tuple[str, ...]
+    capitals: tuple[str, ...]
     pronouns: tuple[str, ...]
     ties_before: tuple[str, ...]
     ties_after: tuple[str, ...]

@@ -1,4 +1,4 @@
-"""Phrases that frame what somebody says without a verb of theirs: "according to X", "as stated by X", "in X's view"."""
+"""Phrases that frame what somebody says without a verb of theirs: "according to X", "per X", "as stated by X"."""
 
 from __future__ import annotations
 
@@ -13,12 +13,13 @@ from rules.rulebook import Rulebook
 from rules.text.reporting import ReportingVerbs
 
 _REACH = 6
+_NAMES = frozenset({"DT", "JJ", "NNP", "NNPS", "NNS", "PRP$"})
 
 
 class Frames:
     """Finds framing phrases; `opens` are the words that they begin with."""
 
-    opens = frozenset({"according", "as", "in"})
+    opens = frozenset({"according", "per", "as", "in"})
 
     def __init__(self, rulebook: Rulebook) -> None:
         self._phrases, self._citing = rulebook.part(Phrases), rulebook.part(Citing)
@@ -29,15 +30,17 @@ class Frames:
         if i + 2 >= len(tokens) or tokens[i].quoted:
             return None
         if tokens[i].lower == "according":
-            return self._according(tokens, i) if tokens[i + 1].lower == "to" else None
+            return self._according(tokens, i, i + 2) if tokens[i + 1].lower == "to" else None
+        if tokens[i].lower == "per":
+            return self._according(tokens, i, i + 1) if _names_somebody(tokens, i) else None
         return self._as_stated(tokens, i) if tokens[i].lower == "as" else self._in_view(tokens, i)
 
-    def _according(self, tokens: Sequence[Token], i: int) -> Found | None:
+    def _according(self, tokens: Sequence[Token], i: int, start: int) -> Found | None:
         """"According to the paper, citing two officials, …": the officials are the inner source."""
-        end = self._phrases.end_of_named_title(tokens, i + 2)
+        end = self._phrases.end_of_named_title(tokens, start)
         cited = self._citing.cited(tokens, end - 1) if tokens[end : end + 1] and tokens[end].text == "," else ()
-        sources, cue = ((i + 2, end), *cited), (i, i + 2)
-        if i > 2:
+        sources, cue = ((start, end), *cited), (i, start)
+        if i > 2 and tokens[i - 1].lower != "that":
             return Found(sources=sources, cue=cue, content=(0, i), follows=True)
         end = cited[0][1] if cited else end
         return Found(sources=sources, cue=cue, content=(end, len(tokens))) if end < len(tokens) else None
@@ -65,3 +68,8 @@ class Frames:
             return Found(sources=(source,), cue=(0, 2), content=(end, len(tokens))) if end + 1 < len(tokens) else None
         behind = tokens[i - 1].text == "," and i > 2
         return Found(sources=(source,), cue=(i, i + 2), content=(0, i - 1), follows=True) if behind else None
+
+
+def _names_somebody(tokens: Sequence[Token], i: int) -> bool:
+    """Whether "per" opens the sentence or follows a comma and does not count: not "per day", "per 100,000 people"."""
+    return (i == 0 or tokens[i - 1].text == ",") and tokens[i + 1].tag in _NAMES

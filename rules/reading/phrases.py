@@ -18,6 +18,7 @@ _STOPS = frozenset(",;:—–-•")
 _THINGS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "DT", "JJ"})
 _APPOSED = frozenset({"DT", "NN", "NNS", "NNP", "JJ", "PRP$"})
 _COMMON, _PROPER = frozenset({"NN", "NNS"}), frozenset({"NNP", "NNPS"})
+_OPENERS = frozenset({"DT", "PDT", "PRP"})
 _FAR = 60
 _SUBJECT = 12
 
@@ -126,6 +127,8 @@ class Phrases:
         while k < len(tokens):
             token = tokens[k]
             if (token.tag in FINITE and k > start) or token.text in _NAME_ENDS or token.lower in {"that", "as"}:
+                break
+            if k > start and token.tag in _OPENERS and tokens[k - 1].tag in _COMMON:  # "police | the driver had …"
                 break
             k += 1
         return k

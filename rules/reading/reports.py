@@ -91,6 +91,8 @@ class ReportBuilder:
     def _chain(self, statement: Statement, page: Page) -> tuple[tuple[Link, ...], Identity | None, TracedBy]:
         """The chain, publisher first, who its last link is if that is not the outlet itself, and what led to it."""
         voices = [page.voices.resolve(source) for source in statement.sources]
+        if statement.withheld:
+            voices[-1] = self._nameless(voices[-1])
         last = voices[-1] if voices else None
         hearsay = last is None and self._hearsay.search(page.text, statement.claim.start, statement.claim.end)
         links = [page.publisher] if page.publisher else []
@@ -105,6 +107,12 @@ class ReportBuilder:
             links.append(Link(name="unattributed", start=None, end=None, class_="unattributed", side=None))
             return _once(links), None, TracedBy.NOBODY
         return _once(links), last.identity if last else None, self._traced_by(last, statement, page)
+
+    def _nameless(self, voice: Voice) -> Voice:
+        """The voice as one whose name is withheld; of the side that its words tell."""
+        side = voice.identity.side
+        identity = self._registry.identify(None, class_="anonymous", side=side)
+        return msgspec.structs.replace(voice, identity=msgspec.structs.replace(identity, name=voice.text))
 
     def _traced_by(self, last: Voice | None, statement: Statement, page: Page) -> TracedBy:
         if last is None:

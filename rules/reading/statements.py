@@ -32,6 +32,7 @@ class Statement(Record, frozen=True, kw_only=True):
     """What is claimed, who is said to say it (outermost first), and the cue; without sources the outlet's own.
 
     `cues` are those of the whole chain; `others` what other statements of the sentence claim, with their cues.
+    `withheld`: the source speaks on condition of anonymity.
     """
 
     claim: Span
@@ -41,6 +42,7 @@ class Statement(Record, frozen=True, kw_only=True):
     quoted: bool
     cues: tuple[Span, ...] = ()
     others: tuple[Span, ...] = ()
+    withheld: bool = False
 
 
 class StatementCutter:

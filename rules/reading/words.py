@@ -38,6 +38,7 @@ class ClauseWords(Record, frozen=True, kw_only=True):
     be: frozenset[str]
     do_have: frozenset[str]
     ways_of_saying: frozenset[str]
+    withheld: frozenset[str]
     extremes: frozenset[str]
     abbreviations: frozenset[str]
     answered: frozenset[str]

@@ -9,6 +9,7 @@ from rules.rulebook import Rulebook
 REGISTRY = Rulebook().part(Registry)
 
 SAME = [
+    ("who", "World Health Organization", "WHO", "the WHO", "WHO officials", "a spokesman for the WHO in Geneva"),
     (
         "freedom-of-russia-legion",
         "Freedom of Russia Legion",

@@ -1,0 +1,44 @@
+"""Sources that speak on condition of anonymity are anonymous, wherever that is said, and admit nothing."""
+
+import pytest
+
+import rules
+from rules.model import Case, Document
+from rules.reading import read
+from rules.rulebook import Rulebook
+
+RULEBOOK = Rulebook()
+
+WITHHELD = [
+    ("“We lost the mill,” an officer admitted on condition of anonymity.", "We lost the mill"),
+    ("“We lost the mill,” said an officer, speaking on condition of anonymity.", "We lost the mill"),
+    ("An officer said on condition of anonymity that the mill was lost.", "the mill was lost"),
+    ("An officer said the mill was lost, speaking on condition of anonymity because of the war.", "the mill was lost"),
+    ("An officer of the Ostwick council who asked not to be named said the mill was lost.", "the mill was lost"),
+    ("An officer said the mill was lost. He spoke on condition of anonymity.", "the mill was lost"),
+]
+
+
+@pytest.mark.parametrize(("text", "claim"), WITHHELD)
+def test_the_source_is_anonymous_and_the_condition_no_part_of_the_claim(text: str, claim: str) -> None:
+    reports = read(Document(text=text, publisher="lorn.example"), RULEBOOK).reports
+    assert [(r.chain[-1].class_, r.claim.text) for r in reports] == [("anonymous", claim)]
+
+
+@pytest.mark.parametrize("text", [
+    "The mayor said it had sunk, but an officer who asked not to be named said it had not.",
+    "The mayor said: “I never spoke on condition of anonymity.”",
+    "The mayor said it had sunk. A guide spoke of floods on condition of anonymity, the Lorn Gazette reported.",
+])  # fmt: skip
+def test_another_sources_condition_leaves_the_mayor_official(text: str) -> None:
+    assert read(Document(text=text, publisher="lorn.example"), RULEBOOK).reports[0].chain[-1].class_ == "official"
+
+
+def test_nobody_named_admits_anything() -> None:
+    named = "The Pentagon conceded that its drone had killed civilians."
+    hidden = "Pentagon officials, speaking on condition of anonymity, conceded that the drone had killed civilians."
+    said, whispered = (rules.assess(Case(text=text), RULEBOOK) for text in (named, hidden))
+    assert said.status == "confirmed"
+    assert whispered.status == "unverified"
+    assert whispered.score < said.score
+    assert whispered.origins[0].side == "united_states"
