@@ -17,7 +17,7 @@ def summary(scene: Scene, facets: dict[str, FacetState]) -> str:
     if not supporting and not denying:
         return "No report bears on the claim, so there is nothing to judge by."
     parts = [_support(supporting, scene), _denial(denying), _wording(supporting), _verification(scene, facets)]
-    return _sentence("; ".join(part for part in parts if part))
+    return _sentence("; ".join(filter(None, parts)))
 
 
 def _support(origins: list[OriginGroup], scene: Scene) -> str:
@@ -52,17 +52,13 @@ def _denial(origins: list[OriginGroup]) -> str:
 
 
 def _wording(origins: list[OriginGroup]) -> str:
-    hedged = [o for o in origins if o.hedge]
-    if not hedged:
-        return ""
-    strongest = max(hedged, key=lambda o: (o.hedge[1].strength if o.hedge else 0.0, o.id))
-    return f"the wording hedges (“{strongest.hedge[1].words}”)" if strongest.hedge else ""
+    hedges = [(o.hedge[1].strength, o.id, o.hedge[1].words) for o in origins if o.hedge]
+    return f"the wording hedges (“{max(hedges)[2]}”)" if hedges else ""
 
 
 def _verification(scene: Scene, facets: dict[str, FacetState]) -> str:
-    refuted = [name for name, state in facets.items() if state.status == "refuted"]
     verified = [name for name, state in facets.items() if state.status == "verified"]
-    if refuted:
+    if any(state.status == "refuted" for state in facets.values()):
         return "an independent check contradicts it"
     admitted = [o.identity.name for o in scene.origins if admission(o, scene)]
     if not verified and admitted:

@@ -3,6 +3,7 @@
 from rules.findings import corroboration, hedging, provenance  # noqa: F401  (they register their facts)
 from rules.findings.facts import FACTS, Scene
 from rules.findings.rank import Rank
-from rules.findings.rules import Finding, Rules
+from rules.findings.rules import Rules
+from rules.findings.table import Finding, Observation
 
-__all__ = ["FACTS", "Finding", "Rank", "Rules", "Scene"]
+__all__ = ["FACTS", "Finding", "Observation", "Rank", "Rules", "Scene"]

@@ -25,15 +25,22 @@ class Scene(msgspec.Struct, frozen=True):
     allied: Callable[[str | None, str | None], bool]
     opposed: Callable[[str | None, str | None], bool]
 
+    def one_voice(self, a: OriginGroup, b: OriginGroup) -> bool:
+        """Whether two origins are one voice's worth: of one side, of allied sides or of one owner."""
+        mine, other = a.identity, b.identity
+        if mine.side and other.side and self.allied(mine.side, other.side):
+            return True
+        return mine.family is not None and mine.family == other.family
 
-FACTS: dict[str, dict[str, Callable[[Any, Scene], Any]]] = {"report": {}, "origin": {}, "rank": {}, "case": {}}
-_Fact = Callable[[Any, Scene], Any]
+
+Fact = Callable[[Any, Scene], Any]
+FACTS: dict[str, dict[str, Fact]] = {"report": {}, "origin": {}, "rank": {}, "case": {}}
 
 
-def fact(subject: str) -> Callable[[_Fact], _Fact]:
+def fact(subject: str) -> Callable[[Fact], Fact]:
     """Register a function `(subject, scene) -> value` as the fact of its own name (a trailing `_` is dropped)."""
 
-    def register(function: _Fact) -> _Fact:
+    def register(function: Fact) -> Fact:
         FACTS[subject][function.__name__.rstrip("_")] = function
         return function
 

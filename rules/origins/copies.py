@@ -28,6 +28,8 @@ def trace_copies(reports: Sequence[ResolvedReport], texts: Sequence[str]) -> tup
     count as later.
     """
     runs = {r.index: _runs(texts[r.index]) for r in reports if r.traced_by in _OWN and len(texts[r.index]) > RUN}
+    if not runs:
+        return tuple(reports)
     holders: dict[tuple[str, ...], list[ResolvedReport]] = defaultdict(list)
     traced = {}
     for report in sorted((r for r in reports if r.index in runs), key=_first):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
@@ -49,9 +49,12 @@ def group(reports: Iterable[ResolvedReport]) -> tuple[OriginGroup, ...]:
     members: dict[_Key, list[ResolvedReport]] = defaultdict(list)
     for report in reports:
         members[_key(report)].append(report)
-    stances = {key: _stance(found) for key, found in members.items()}
-    order = sorted(members, key=lambda key: (_PLACE[stances[key][0]], key))
-    return tuple([_merge(f"o{n}", key, *stances[key], members[key]) for n, key in enumerate(order, 1)])
+    stances = [(key, *_stance(found)) for key, found in members.items()]
+    order = sorted([(_PLACE[stance], key, stance, withdrawn) for key, stance, withdrawn in stances])
+    return tuple([
+        _merge(f"o{n}", key, stance, withdrawn, members[key])
+        for n, (_, key, stance, withdrawn) in enumerate(order, 1)
+    ])
 
 
 def _key(report: ResolvedReport) -> _Key:
@@ -61,10 +64,10 @@ def _key(report: ResolvedReport) -> _Key:
 
 
 def _merge(id_: str, key: _Key, stance: Stance, withdrawn: bool, reports: list[ResolvedReport]) -> OriginGroup:
+    if len(reports) == 1:
+        return _alone(id_, *reports)
     holding = [r for r in reports if r.stance is stance]
-    strongest = max([(h, r.index) for r in holding for h in r.taking], key=_by_strength, default=None)
-    checks = [r.verification for r in holding if r.verification]
-    failed = frozenset([f for check in checks for f in check.failed])
+    verified, failed = _established(holding)
     first, *others = _readings(holding)
     return OriginGroup(
         id=id_,
@@ -74,8 +77,8 @@ def _merge(id_: str, key: _Key, stance: Stance, withdrawn: bool, reports: list[R
         reports=tuple(sorted([r.index for r in reports])),
         carriers=len({r.carrier for r in reports if r.carrier}),
         traced_by=tuple(sorted({str(r.traced_by) for r in reports})),
-        hedge=(strongest[1], strongest[0]) if strongest and strongest[0].strength > 0 else None,
-        verified=frozenset([f for check in checks for f in check.facets]) - failed,
+        hedge=_strongest(holding),
+        verified=verified,
         failed=failed,
         checked=key[2],
         withdrawn=withdrawn,
@@ -85,10 +88,30 @@ def _merge(id_: str, key: _Key, stance: Stance, withdrawn: bool, reports: list[R
     )
 
 
+def _alone(id_: str, report: ResolvedReport) -> OriginGroup:
+    """The origin of one report, as most are: the same without anything to merge."""
+    verified, failed = _established((report,))
+    return OriginGroup(
+        id=id_, identity=report.identity, stance=report.stance, interest=report.interest, reports=(report.index,),
+        carriers=1 if report.carrier else 0, traced_by=(str(report.traced_by),), hedge=_strongest((report,)),
+        verified=verified, failed=failed, checked=report.checks, admits=report.admits, evidence=report.evidence,
+    )
+
+
+def _established(holding: Sequence[ResolvedReport]) -> tuple[frozenset[Facet], frozenset[Facet]]:
+    """The facets that checks verified, without those that failed one, and these."""
+    checks = [r.verification for r in holding if r.verification]
+    failed = frozenset([f for check in checks for f in check.failed])
+    return frozenset([f for check in checks for f in check.facets]) - failed, failed
+
+
+def _strongest(holding: Sequence[ResolvedReport]) -> tuple[int, Hedge] | None:
+    hedge, report = max([(h, r.index) for r in holding for h in r.taking], key=_by_strength, default=(None, 0))
+    return (report, hedge) if hedge and hedge.strength > 0 else None
+
+
 def _readings(reports: list[ResolvedReport]) -> list[ResolvedReport]:
     """One report for each identity and interest that the reports of one origin give it; mostly there is one."""
-    if len(reports) == 1:
-        return reports
     distinct: dict[tuple[str, str, str, str], ResolvedReport] = {}
     for report in reports:
         identity = report.identity

@@ -69,7 +69,6 @@ def _resolve(index: int, report: Report, case: Case, rulebook: Rulebook) -> Reso
     verification = report.verification or (reading.verification if reading else None)
     checks = _checks(report, verification, identity, registry)
     hedges = rulebook.part(HedgeFinder).find(report.text) if report.text else ()
-    of_checks = rulebook.part(check_categories)
     return ResolvedReport(
         index=index,
         identity=identity,
@@ -78,7 +77,7 @@ def _resolve(index: int, report: Report, case: Case, rulebook: Rulebook) -> Reso
         interest=_interest(case.text, report, reading, stance, identity, registry),
         admits=_admits(report, reading),
         hedges=hedges,
-        taking=tuple(h for h in hedges if h.category not in of_checks) if checks else hedges,
+        taking=_left_by_checks(hedges, rulebook) if checks else hedges,
         verification=verification,
         checks=checks,
         carrier=publisher.id if publisher else None,
@@ -173,6 +172,11 @@ def _checks(report: Report, verification: Verification | None, identity: Identit
     return declared or bool(verification and (verification.facets or verification.failed or verification.method))
 
 
+def _left_by_checks(hedges: tuple[Hedge, ...], rulebook: Rulebook) -> tuple[Hedge, ...]:
+    of_checks = rulebook.part(check_categories)
+    return tuple([hedge for hedge in hedges if hedge.category not in of_checks])
+
+
 def _precedes(published_at: str | None, event: Event | None) -> bool:
     """A report from before the event cannot bear on it; ISO dates compare as text, as far as both are given."""
     if not published_at or not event or not event.date:
@@ -189,4 +193,6 @@ def _evidence(index: int, report: Report, reading: ReadReport | None) -> tuple[E
     elif report.source and report.source.name:
         start = report.text.find(report.source.name)
         spans += [(start, start + len(report.source.name))] if start >= 0 else []
-    return tuple(Evidence(report=index, start=s, end=e, text=report.text[s:e]) for s, e in sorted(set(spans)))
+    if not spans:
+        return ()
+    return tuple([Evidence(report=index, start=s, end=e, text=report.text[s:e]) for s, e in sorted(set(spans))])

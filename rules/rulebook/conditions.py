@@ -61,6 +61,17 @@ def compile_condition(tree: Any, facts: Collection[str]) -> Condition:
     return _combine([compile_condition(item, facts) for item in value], decisive=key == "any")
 
 
+def facts_in(tree: Any) -> frozenset[str]:
+    """The facts that a condition tree asks for.
+
+    >>> sorted(facts_in({"all": [{"fact": "class", "is": "party"}, {"not": {"fact": "side", "is": "none"}}]}))
+    ['class', 'side']
+    """
+    if isinstance(tree, dict):
+        return frozenset((tree["fact"],)) if "fact" in tree else facts_in(list(tree.values()))
+    return frozenset().union(*map(facts_in, tree)) if isinstance(tree, list) else frozenset()
+
+
 def _leaf(tree: dict[str, Any], facts: Collection[str]) -> Condition:
     name = tree["fact"]
     operators = [key for key in tree if key != "fact"]

@@ -9,20 +9,25 @@ strength, those among the others in the order of what the side has left.
 from __future__ import annotations
 
 import math
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+import operator
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 
 import msgspec
 
-from rules.findings import Finding
+from rules.findings import Finding, Observation
 from rules.model import Contribution, Stance
 from rules.origins import OriginGroup
-from rules.scoring.weights import Weight, Weights
+from rules.rulebook import Rulebook
+from rules.scoring.weights import load_weights
 
 SHARED_SIDE = "corroboration.shared_side"
 FURTHER = "corroboration.further_origin"
 _NO_TIES = (None, None)
 _DIRECTION = {Stance.SUPPORTS: 1.0, Stance.DENIES: -1.0}
+_REMEMBERED, _FEW = 4096, 64
+
+OneVoice = Callable[[OriginGroup, OriginGroup], bool]
 
 
 class Term(msgspec.Struct, frozen=True):
@@ -45,73 +50,91 @@ class Kept(msgspec.Struct, frozen=True):
     left: float
 
 
-def term(origin: OriginGroup, findings: Iterable[Finding], weights: Weights) -> Term:
-    """The term of one origin from its findings: gains first, then losses, then shares, each limited to what is left."""
-    direction = _DIRECTION.get(origin.stance, 0.0)
-    weighed = sorted(((_points(f, weights, direction), f) for f in findings), key=_gains_then_losses)
-    rows, left = [], 0.0
-    for points, finding in weighed:
-        taken = min(left, -points if points else left * _share(finding, weights, direction))
-        left -= taken
-        rows.append(row(finding, -direction * taken if taken else 0.0))
-    return Term(origin, direction, left, tuple(rows))
+class Scale:
+    """Weighs origins by the weights of a rulebook. What was observed of many is the same, and is weighed once."""
 
+    def __init__(self, rulebook: Rulebook) -> None:
+        self._weights = rulebook.part(load_weights)
+        self._further, self._shared = self._weights.weight(FURTHER), self._weights.weight(SHARED_SIDE)
+        self._given = lru_cache(maxsize=_REMEMBERED)(self._share_out)
+        self._by_rank = lru_cache(maxsize=_FEW)(self._shares_kept)
 
-def ranked(
-    terms: Iterable[Term], related: Callable[[OriginGroup, OriginGroup], bool], weights: Weights
-) -> list[Kept]:
-    """Terms of one stance with what their ranks take, the strongest first.
+    def term(self, origin: OriginGroup, findings: Sequence[Finding]) -> Term:
+        """The term of one origin: gains first, then losses, then shares, each limited to what is left."""
+        direction = _DIRECTION.get(origin.stance, 0.0)
+        given, left = self._given(tuple([f.observed for f in findings]), direction)
+        return Term(origin, direction, left, tuple([row(findings[i], log_odds) for i, log_odds in given]))
 
-    Ranks among a kind follow what the side has left. Were they to follow the strength, a hedge that moves a side's
-    second voice behind an independent one would raise the sum.
-    """
-    beside_side = _by_side(terms, related, weights.weight(SHARED_SIDE))
-    further, earlier, kept = weights.weight(FURTHER), {True: 0, False: 0}, []
-    for item, of_side, by_side in sorted(beside_side, key=lambda one: (-one[2], one[0].origin.id)):
-        apart = _apart(item.origin, weights)
-        left = by_side * (1 - further.taken(earlier[apart]))
-        kept.append(Kept(item, apart, earlier[apart], of_side, by_side, left))
-        earlier[apart] += 1
-    return kept
+    def ranked(self, terms: Iterable[Term], one_voice: OneVoice) -> list[Kept]:
+        """Terms of one stance with what their ranks take, the strongest first.
 
+        Ranks among a kind follow what the side has left. Were they to follow the strength, a hedge that moves a side's
+        second voice behind an independent one would raise the sum.
+        """
+        kept, earlier = [], {True: 0, False: 0}
+        for item, of_side, by_side in sorted(self._by_side(terms, one_voice), key=_most_left_first):
+            apart = self._apart(item.origin)
+            rank = earlier[apart]
+            kept.append(Kept(item, apart, rank, of_side, by_side, by_side * (1 - self._further.taken(rank))))
+            earlier[apart] += 1
+        return kept
 
-def left_with(more: Term, kept: Sequence[Kept], weights: Weights) -> float:
-    """What would be left of all, in log-odds, beside one more term of no side and no owner: it only moves ranks."""
-    apart, further = _apart(more.origin, weights), weights.weight(FURTHER)
-    of_kind = sorted([more.strength, *(k.by_side for k in kept if k.apart is apart)], reverse=True)
-    by_rank = [strength * (1 - further.taken(rank)) for rank, strength in enumerate(of_kind)]
-    return math.fsum([*by_rank, *(k.left for k in kept if k.apart is not apart)])
+    def left_with(self, more: Term, kept: Sequence[Kept]) -> float:
+        """What would be left of all, in log-odds, beside one more term of no side and no owner: it only moves ranks."""
+        apart = self._apart(more.origin)
+        of_kind = sorted([more.strength, *[k.by_side for k in kept if k.apart is apart]], reverse=True)
+        by_rank = map(operator.mul, of_kind, self._by_rank(len(of_kind)))
+        return math.fsum([*by_rank, *[k.left for k in kept if k.apart is not apart]])
 
+    def _shares_kept(self, ranks: int) -> list[float]:
+        """What each of the first ranks of a kind leaves."""
+        return [1 - self._further.taken(rank) for rank in range(ranks)]
 
-def _by_side(
-    terms: Iterable[Term], related: Callable[[OriginGroup, OriginGroup], bool], weight: Weight
-) -> Iterator[tuple[Term, int, float]]:
-    """Each term with how many stronger ones are of its side or owner, and what these leave of it."""
-    groups: Counter[tuple[str | None, str | None]] = Counter()
-    sample: dict[tuple[str | None, str | None], OriginGroup] = {}
-    for item in sorted(terms, key=_strongest_first):
-        key = _ties(item.origin)
-        same = sum([count for other, count in groups.items() if related(sample[other], item.origin)])
-        yield item, same, item.strength * (1 - weight.taken(same))
-        if key != _NO_TIES:
-            groups[key] += 1
-            sample.setdefault(key, item.origin)
+    def _share_out(
+        self, observed: tuple[Observation, ...], direction: float
+    ) -> tuple[tuple[tuple[int, float], ...], float]:
+        """The log-odds of each observation, by its place, in the order in which they were shared out; what is left."""
+        weighed = sorted(((self._points(o, direction), i, o) for i, o in enumerate(observed)), key=_gains_then_losses)
+        given, left = [], 0.0
+        for points, place, one in weighed:
+            taken = min(left, -points if points else left * self._share(one, direction))
+            left -= taken
+            given.append((place, -direction * taken if taken else 0.0))
+        return tuple(given), left
 
+    def _points(self, observed: Observation, direction: float) -> float:
+        weight = self._weights.rules.get(observed.rule)
+        if not direction or weight is None:
+            return 0.0
+        return weight.level(observed.level).towards(direction > 0) * observed.measure
 
-def _ties(origin: OriginGroup) -> tuple[str | None, str | None]:
-    return (origin.identity.side, origin.identity.family)
+    def _share(self, observed: Observation, direction: float) -> float:
+        """Shares are taken from support only: a hedged denial must not raise the score."""
+        return self._weights.weight(observed.rule).taken(observed.measure) if direction > 0 else 0.0
 
+    def _by_side(self, terms: Iterable[Term], one_voice: OneVoice) -> list[tuple[Term, int, float]]:
+        """Each term with how many stronger ones are of its side or owner, and what these leave of it."""
+        beside = []
+        groups: dict[tuple[str | None, str | None], tuple[int, OriginGroup]] = {}
+        for item in sorted(terms, key=_strongest_first):
+            same = sum([count for count, sample in groups.values() if one_voice(sample, item.origin)])
+            beside.append((item, same, item.strength * (1 - self._shared.taken(same))))
+            if (ties := _ties(item.origin)) != _NO_TIES:
+                count, sample = groups.get(ties, (0, item.origin))
+                groups[ties] = (count + 1, sample)
+        return beside
 
-def _apart(origin: OriginGroup, weights: Weights) -> bool:
-    """Whether it is ranked among those counted apart; whoever has a side or an owner is not, so that its rank there
-    follows from the same order as its rank on its side."""
-    return origin.identity.class_ in weights.counted_apart and _ties(origin) == _NO_TIES
+    def _apart(self, origin: OriginGroup) -> bool:
+        """Whether it is ranked among those counted apart; whoever has a side or an owner is not, so that its rank there
+        follows from the same order as its rank on its side."""
+        return origin.identity.class_ in self._weights.counted_apart and _ties(origin) == _NO_TIES
 
 
 def row(finding: Finding, log_odds: float) -> Contribution:
     """A finding with what it added."""
+    observed = finding.observed
     return Contribution(
-        rule=finding.rule, factor=finding.factor, outcome=finding.outcome, log_odds=log_odds,
+        rule=observed.rule, factor=observed.factor, outcome=observed.outcome, log_odds=log_odds,
         reason=finding.reason, origin=finding.origin, evidence=finding.evidence,
     )
 
@@ -121,25 +144,17 @@ def logistic(log_odds: float) -> float:
     return 1 / (1 + math.exp(-log_odds))
 
 
-def total(prior: float, rows: Sequence[Contribution]) -> float:
-    """The prior and all contributions, added without rounding on the way."""
-    return math.fsum([prior, *(r.log_odds for r in rows)])
+def _ties(origin: OriginGroup) -> tuple[str | None, str | None]:
+    return (origin.identity.side, origin.identity.family)
 
 
-def _gains_then_losses(weighed: tuple[float, Finding]) -> tuple[bool, bool]:
-    points, _ = weighed
-    return (points <= 0, points == 0)
-
-
-def _points(finding: Finding, weights: Weights, direction: float) -> float:
-    weight = weights.rules.get(finding.rule)
-    return weight.level(finding.level).towards(direction > 0) * finding.measure if direction and weight else 0.0
-
-
-def _share(finding: Finding, weights: Weights, direction: float) -> float:
-    """Shares are taken from support only: a hedged denial must not raise the score."""
-    return weights.weight(finding.rule).taken(finding.measure) if direction > 0 else 0.0
+def _gains_then_losses(weighed: tuple[float, int, Observation]) -> tuple[bool, bool]:
+    return (weighed[0] <= 0, weighed[0] == 0)
 
 
 def _strongest_first(item: Term) -> tuple[float, str]:
     return (-item.strength, item.origin.id)
+
+
+def _most_left_first(beside: tuple[Term, int, float]) -> tuple[float, str]:
+    return (-beside[2], beside[0].origin.id)

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import math
 
-import msgspec
-
 from rules.errors import CaseError
 from rules.explanation.summary import summary
 from rules.facets import asserted_facets
-from rules.findings import Rules, Scene
+from rules.findings import Scene
 from rules.model import (
     Assessment,
     Case,
@@ -24,11 +22,11 @@ from rules.origins import OriginGroup, ResolvedReport, group, resolve, trace_cop
 from rules.provenance import Registry
 from rules.rulebook import Rulebook
 from rules.scoring.arithmetic import logistic
-from rules.scoring.checks import Hypotheses, next_checks
+from rules.scoring.checks import next_checks
 from rules.scoring.grades import grades
 from rules.scoring.scorer import Scorer
 from rules.scoring.status import facet_states, status
-from rules.scoring.weights import Weights, load_weights
+from rules.scoring.weights import load_weights
 
 
 def assess(case: Case, rulebook: Rulebook) -> Assessment:
@@ -46,25 +44,24 @@ def assess(case: Case, rulebook: Rulebook) -> Assessment:
     """
     if not case.text.strip():
         raise CaseError("text", "a claim needs at least one word")
-    rules, weights = rulebook.part(Rules), rulebook.part(load_weights)
-    scene = _cautious(_scene(case, rulebook), rules, weights)
-    scorer = Scorer(scene, rules, weights)
-    tally = scorer.tally(rules.observe(scene))
-    score = logistic(tally.log_odds)
+    scorer, weights = rulebook.part(Scorer), rulebook.part(load_weights)
+    scene = scorer.cautious(_scene(case, rulebook))
+    tally = scorer.tally(scene)
+    score, evidence = logistic(tally.log_odds), tally.evidence
     facets = facet_states(scene)
     state = status(scene, facets)
     return Assessment(
         score=score,
-        confidence=1 - math.exp2(-tally.evidence / weights.half_confidence),
+        confidence=1 - math.exp2(-evidence / weights.half_confidence),
         status=state,
         factors=_factors(tally.contributions),
-        grades=grades(scene, state, score, judged=tally.evidence > 0),
+        grades=grades(scene, state, score, judged=evidence > 0),
         prior=weights.prior,
         contributions=tally.contributions,
         origins=tuple(map(_origin, scene.origins)),
         facets=facets,
         hedges=_hedges(scene.reports),
-        next_checks=next_checks(scene, tally, scorer, rulebook.part(Hypotheses), state, facets),
+        next_checks=next_checks(scene, tally, rulebook, state, facets),
         summary=summary(scene, facets),
         rulebook=RulebookStamp(version=rulebook.version, sha256=rulebook.sha256),
     )
@@ -78,16 +75,12 @@ def _scene(case: Case, rulebook: Rulebook) -> Scene:
     return Scene(case, asserted, reports, group(reports), registry.allied, registry.opposed)
 
 
-def _cautious(scene: Scene, rules: Rules, weights: Weights) -> Scene:
-    if not any(origin.other_readings for origin in scene.origins):
-        return scene
-    scorer = Scorer(scene, rules, weights)
-    return msgspec.structs.replace(scene, origins=tuple(map(scorer.most_cautious, scene.origins)))
-
-
 def _factors(contributions: tuple[Contribution, ...]) -> dict[str, FactorScore]:
-    sums = {f: math.fsum([c.log_odds for c in contributions if c.factor is f]) for f in Factor}
-    return {f: FactorScore(log_odds=x, value=logistic(x)) for f, x in sums.items()}
+    of_factor: dict[str, list[float]] = {factor: [] for factor in Factor}
+    for contribution in contributions:
+        of_factor[contribution.factor].append(contribution.log_odds)
+    sums = {factor: math.fsum(log_odds) for factor, log_odds in of_factor.items()}
+    return {factor: FactorScore(log_odds=x, value=logistic(x)) for factor, x in sums.items()}
 
 
 def _origin(origin: OriginGroup) -> Origin:

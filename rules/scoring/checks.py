@@ -6,15 +6,14 @@ from functools import lru_cache
 
 import msgspec
 
-from rules.findings import Rules, Scene
+from rules.findings import Scene
 from rules.model import Case, Facet, FacetState, Interest, NextCheck, Stance, Status
 from rules.origins import OriginGroup
 from rules.origins.resolve import VERIFICATION
 from rules.provenance import Identity
 from rules.rulebook import Rulebook
-from rules.scoring.arithmetic import Term, logistic, term
+from rules.scoring.arithmetic import Term, logistic
 from rules.scoring.scorer import Scorer, Tally
-from rules.scoring.weights import load_weights
 
 MOST = 4
 _SETTLED = (Status.CONFIRMED, Status.DISCOUNTED)
@@ -31,7 +30,6 @@ def _hypothesis(name: str, class_: str, reliability: str) -> OriginGroup:
     )
 
 
-_EITHER = (Stance.SUPPORTS, Stance.DENIES)
 _NO_CASE = Case(text="?")
 _VERIFIER = _hypothesis("an independent check", VERIFICATION, "A")
 _ANOTHER = _hypothesis("another origin", "media", "C")
@@ -44,31 +42,34 @@ class Hypotheses:
     """
 
     def __init__(self, rulebook: Rulebook) -> None:
-        self._rules, self._weights = rulebook.part(Rules), rulebook.part(load_weights)
-        self.term = lru_cache(maxsize=512)(self._term)
+        self._scorer = rulebook.part(Scorer)
+        self.either = lru_cache(maxsize=512)(self._either)
 
-    def _term(self, asserted: tuple[Facet, ...], verified: frozenset[Facet] | None, stance: Stance) -> Term:
-        """Of a check of some facets, or of another origin where `verified` is None."""
+    def _either(self, asserted: tuple[Facet, ...], verified: frozenset[Facet] | None) -> tuple[Term, Term]:
+        """For and against the claim: of a check of some facets, or of another origin where `verified` is None."""
         origin = _ANOTHER if verified is None else msgspec.structs.replace(_VERIFIER, verified=verified)
-        held = msgspec.structs.replace(origin, stance=stance)
-        alone = Scene(_NO_CASE, asserted, (), (held,), lambda a, b: False, lambda a, b: False)
-        return term(held, self._rules.of_origin(held, alone), self._weights)
+        denial = msgspec.structs.replace(origin, stance=Stance.DENIES)
+        scene = Scene(_NO_CASE, asserted, (), (origin, denial), lambda a, b: False, lambda a, b: False)
+        return self._scorer.term(origin, scene), self._scorer.term(denial, scene)
 
 
 def next_checks(
-    scene: Scene, tally: Tally, scorer: Scorer, hypotheses: Hypotheses, state: Status, facets: dict[str, FacetState]
+    scene: Scene, tally: Tally, rulebook: Rulebook, state: Status, facets: dict[str, FacetState]
 ) -> tuple[NextCheck, ...]:
     """At most four checks, the one that can move the score most first."""
     if state in _SETTLED:
         return ()
+    scorer, hypotheses = rulebook.part(Scorer), rulebook.part(Hypotheses)
 
-    def check(words: str, verified: frozenset[Facet] | None) -> NextCheck:
-        either = [scorer.with_term(tally, hypotheses.term(scene.asserted, verified, stance)) for stance in _EITHER]
-        return NextCheck(check=words, score_if_true=logistic(either[0]), score_if_false=logistic(either[1]))
+    def moved(verified: frozenset[Facet] | None) -> tuple[float, float]:
+        """The score if that comes true, and if it is denied."""
+        true, false = hypotheses.either(scene.asserted, verified)
+        return logistic(scorer.with_term(tally, true)), logistic(scorer.with_term(tally, false))
 
-    checks = [check("a second origin of no side", None)]
+    words, scores = ["a second origin of no side"], [moved(None)]
     missing = [facet for facet in scene.asserted if facets[facet].status == "unverified"]
     if missing:  # one facet weighs as much as another, so one computation serves all
-        one = check("", frozenset(missing[:1]))
-        checks += [msgspec.structs.replace(one, check=f"independent confirmation of the {f}") for f in missing]
-    return tuple(sorted(checks, key=lambda c: (c.score_if_false - c.score_if_true, c.check))[:MOST])
+        words += [f"independent confirmation of the {facet}" for facet in missing]
+        scores += [moved(frozenset(missing[:1]))] * len(missing)
+    checks = sorted([(false - true, what, true, false) for what, (true, false) in zip(words, scores, strict=True)])
+    return tuple([NextCheck(check=what, score_if_true=t, score_if_false=f) for _, what, t, f in checks[:MOST]])

@@ -9,10 +9,10 @@ from rules.findings import Scene
 from rules.findings.corroboration import admission
 from rules.model import Facet, FacetState, Stance, Status
 from rules.origins import OriginGroup
-from rules.scoring.scorer import related
 
 NAMELESS = frozenset({"anonymous", "unattributed"})
 LARGELY = 0.5  # a hedge that takes half of the commitment or more
+_UNVERIFIED = FacetState(status="unverified")
 
 
 def status(scene: Scene, facets: Mapping[str, FacetState]) -> Status:
@@ -23,6 +23,8 @@ def status(scene: Scene, facets: Mapping[str, FacetState]) -> Status:
 def facet_states(scene: Scene) -> dict[str, FacetState]:
     """For each facet that the claim asserts or a check named: verified, refuted or unverified, and by whom."""
     checks = [o for o in scene.origins if o.checked]
+    if not checks:
+        return dict.fromkeys(scene.asserted, _UNVERIFIED)
     named = {f for o in checks for f in o.verified | o.failed}
     return {f: _facet_state(f, checks) for f in Facet if f in scene.asserted or f in named}
 
@@ -32,7 +34,7 @@ def _facet_state(facet: Facet, checks: list[OriginGroup]) -> FacetState:
         for origin in checks:
             if origin.stance is stance and _covers(origin, facet):
                 return FacetState(status=word, by=origin.id)
-    return FacetState(status="unverified")
+    return _UNVERIFIED
 
 
 def _covers(origin: OriginGroup, facet: Facet) -> bool:
@@ -44,20 +46,17 @@ def _discounted(scene: Scene, facets: Mapping[str, FacetState]) -> bool:
 
 
 def _confirmed(scene: Scene, facets: Mapping[str, FacetState]) -> bool:
-    if any(_admitted(origin, scene) for origin in scene.origins):
+    if any(_admitted(origin, scene) for origin in scene.origins if admission(origin, scene)):
         return True
     return bool(scene.asserted) and all(facets[facet].status == "verified" for facet in scene.asserted)
 
 
 def _admitted(origin: OriginGroup, scene: Scene) -> bool:
     """An admission confirms unless its own side denies it; one inferred from the words takes another voice besides."""
-    one_voice = related(scene.allied)
-    if not (admission(origin, scene) and _sure(origin)):
-        return False
-    if any(one_voice(o, origin) for o in _with(scene, Stance.DENIES)):
+    if not _sure(origin) or any(scene.one_voice(o, origin) for o in _with(scene, Stance.DENIES)):
         return False
     return origin.admits or any(
-        _credible(o) and not one_voice(o, origin) for o in _with(scene, Stance.SUPPORTS) if o.id != origin.id
+        _credible(o) and not scene.one_voice(o, origin) for o in _with(scene, Stance.SUPPORTS) if o.id != origin.id
     )
 
 
@@ -66,13 +65,12 @@ def _partly_verified(scene: Scene, facets: Mapping[str, FacetState]) -> bool:
 
 
 def _contested(scene: Scene, facets: Mapping[str, FacetState]) -> bool:
-    return bool(_with(scene, Stance.SUPPORTS)) and any(_credible(o) for o in _with(scene, Stance.DENIES))
+    return any(map(_credible, _with(scene, Stance.DENIES))) and bool(_with(scene, Stance.SUPPORTS))
 
 
 def _corroborated(scene: Scene, facets: Mapping[str, FacetState]) -> bool:
-    one_voice = related(scene.allied)
     credible = [o for o in _with(scene, Stance.SUPPORTS) if _credible(o) and _sure(o)]
-    return any(not one_voice(a, b) for a, b in combinations(_one_of_each_voice(credible), 2))
+    return any(not scene.one_voice(a, b) for a, b in combinations(_one_of_each_voice(credible), 2))
 
 
 def _single_source(scene: Scene, facets: Mapping[str, FacetState]) -> bool:

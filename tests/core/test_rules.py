@@ -119,3 +119,12 @@ def test_a_rule_that_crashes_shows_as_an_error_and_takes_nothing_with_it(copy):
     assessment = rules.assess(rules.model.Case(text="Bala fell.", reports=(says(),)), rules.load_rulebook(copy))
     assert {c.outcome for c in assessment.contributions if c.rule == "hedging.cue_in_scope"} == {"error"}
     assert assessment.status == "single_source"
+
+
+def test_a_fact_that_crashes_shows_in_the_rules_that_ask_for_it_and_in_no_other(monkeypatch):
+    from tests.core.conftest import says
+
+    monkeypatch.setitem(FACTS["origin"], "withdrawn", lambda origin, scene: 1 / 0)
+    rows = rules.assess(rules.model.Case(text="Bala fell.", reports=(says(),)), rules.Rulebook()).contributions
+    assert [c.rule for c in rows if c.outcome == "error"] == ["corroboration.withdrawn"]
+    assert "corroboration.supports" in [c.rule for c in rows if c.outcome == "true"]
