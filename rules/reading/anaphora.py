@@ -35,7 +35,7 @@ class SourceTable(Record, frozen=True, kw_only=True):
     """`en/anaphora.yaml`: anaphors, words before a noun that do not make it a name, and words that join names.
 
     A noun with a `definite` word before it points at somebody, `members` at some of a group; `utterances` are what
-    somebody says. `genders` are told by titles such as "spokeswoman".
+    somebody says; `objects` are never whoever spoke last. `genders` are told by titles such as "spokeswoman".
     """
 
     determiners: frozenset[str]
@@ -43,6 +43,7 @@ class SourceTable(Record, frozen=True, kw_only=True):
     members: frozenset[str]
     utterances: frozenset[str]
     conjunctions: frozenset[str]
+    objects: frozenset[str]
     genders: dict[str, frozenset[str]]
     anaphors: tuple[Anaphor, ...]
 
@@ -54,6 +55,7 @@ class SourceWords:
         table = rulebook.table("en/anaphora.yaml", SourceTable)
         self._determiners, self._definite = table.determiners, table.definite
         self._genders = {word: gender for gender, words in table.genders.items() for word in words}
+        self.objects = table.objects
         self._members, self._utterances = table.members, table.utterances
         self.joining, self.conjunctions = table.determiners | table.conjunctions, table.conjunctions
         self._by_word = {word: anaphor for anaphor in table.anaphors for word in anaphor.words}

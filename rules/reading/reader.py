@@ -12,6 +12,7 @@ from rules.hedging import HedgeFinder
 from rules.model import Attribution, Document, Extent, Interest, Link, Reading, ReadReport, Span, Stance
 from rules.nlp import Parser
 from rules.provenance import Mention, Registry
+from rules.reading.accused import Accused
 from rules.reading.anaphora import SourceWords
 from rules.reading.anonymity import Anonymity
 from rules.reading.boilerplate import Boilerplate, blank
@@ -54,7 +55,8 @@ class Reader:
         self._checks = rulebook.part(CheckFinder)
         self._retorts = rulebook.part(Retorts)
         self._abbreviations = rulebook.part(clause_words).abbreviations
-        self._cutter, self._anonymity = rulebook.part(StatementCutter), rulebook.part(Anonymity)
+        self._cutter = rulebook.part(StatementCutter)
+        self._anonymity, self._accused = rulebook.part(Anonymity), rulebook.part(Accused)
         self._builder = rulebook.part(ReportBuilder)
 
     def reports(
@@ -68,7 +70,8 @@ class Reader:
         quotations = find_quotations(text)
         tokens, attributions = self._parsed(text, quotations)
         sentences = list(sentences_of(text, tokens, self._abbreviations))
-        statements = self._anonymity.marked(self._cutter.cut(text, sentences, quotations, attributions), text)
+        cut = self._cutter.cut(text, sentences, quotations, attributions)
+        statements = self._accused.answering(self._anonymity.marked(cut, text))
         mentions = [m for s in sentences for m in self._mentions(text, s.extent)]
         quoted = Extents(q for q in quotations if q.end - q.start > _LONG)
         outside = [m for m in mentions if not quoted.covers(m.start)]

@@ -98,6 +98,8 @@ class Voices:
     def _antecedent(self, span: Span, word: str, anaphor: Anaphor) -> Voice | None:
         candidates = self._before(span)
         if anaphor.pronoun:
+            if span.text.lower() in self._words.objects and self._spoken:
+                candidates = [v for v in candidates if v.identity != self._spoken[-1].identity]
             candidates = [v for v in candidates if None in (anaphor.gender, v.gender) or v.gender == anaphor.gender]
             agreeing = [v for v in candidates if _agrees(anaphor.kind, v.kind)]
             persons = [v for v in candidates if anaphor.gender is None or v.identity.basis != COUNTRY]

@@ -165,9 +165,14 @@ def _pieces(
             piece = piece[1:]
         claim = span_of(unquoted(piece), text)
         if claim and len(tokens) == 1 and tokens[0].tag in {"DT", "PRP"}:
-            claim = span_of(sentence.tokens, text)
+            claim = span_of(_up_to(content.end, sentence.tokens, cue), text)
         if claim:
             yield Statement(claim=claim, sources=sources, cue=cue, sentence=sentence.extent, quoted=quoted)
+
+
+def _up_to(end: int, tokens: Sequence[Token], cue: Span | None) -> Sequence[Token]:
+    """The sentence up to a pronoun that follows its cue: "Lorn denies it | and blames the crew"."""
+    return [t for t in tokens if t.end <= end] if cue and cue.start < end else tokens
 
 
 def _joints(tokens: Sequence[Token]) -> Iterator[int]:

@@ -104,3 +104,23 @@ def test_the_times_of_a_live_report_are_not_the_article() -> None:
     text = "14:52 The quay is closed.\n14.10 – Police said the ferry had sunk."
     reports = read(Document(text=text, publisher="lorn.example"), RULEBOOK).reports
     assert [r.claim.text for r in reports] == ["The quay is closed.", "the ferry had sunk"]
+
+
+DENIED = [
+    ("Police accused the mayor of Lorn of lying. She denied it.", "the mayor of Lorn"),
+    ("The union blamed the fire on the company. It denied the allegation.", "the company"),
+    ("Ana Dovik ran the bank. Prosecutors accuse her of fraud; she denies the charges.", "Ana Dovik"),
+    ("Prosecutors accuse him of fraud; he denies the charges.", "him"),
+    ("Lorn accuses Vale of shelling the dam; Vale denies it and blames the rebels.", "Vale"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), DENIED)
+def test_who_denies_an_accusation_is_the_accused(text: str, name: str) -> None:
+    reports = read(Document(text=text, publisher="lorn.example"), RULEBOOK).reports
+    accusation, denial = (next(n for n, r in enumerate(reports) if r.act == act) for act in ("accusation", "denial"))
+    assert (reports[denial].chain[-1].name, reports[denial].applies_to) == (name, (accusation,))
+
+
+def test_whoever_accused_may_go_on() -> None:
+    assert said("The union accused the company of lying. It said the strike would go on.")[1][0] == "The union"
