@@ -117,17 +117,31 @@ def _tied(phrases: Sequence[Phrase]) -> tuple[list[Phrase], tuple[str, ...], tup
         field = phrase.word.grammar
         if field not in {"ties_before", "ties_after", "against", "descents"}:
             continue
-        neighbour = index - 1 if field in {"ties_after", "descents"} else index + 1
-        side = side_of(phrases[neighbour].word) if 0 <= neighbour < len(phrases) else None
-        opens = side is None and phrase.last - phrase.first > 1  # "loyal to the Oak Movement"
+        beside = _beside(phrases, index)
+        side = next((side for k in beside if (side := side_of(phrases[k].word))), None)
+        opens = side is None and _is_long(phrase)  # "loyal to the Oak Movement"
         kept[index] = Phrase(phrase.first, phrase.last, Word(grammar="parts" if opens else "dropped"))
-        if side and _adjacent(phrase, phrases[neighbour]):
-            if field != "descents":
-                (fights if field == "against" else ties).append(side)
-            other = phrases[neighbour]
-            kept[neighbour] = Phrase(other.first, other.last, Word(grammar="dropped"))
+        if side and field != "descents":
+            (fights if field == "against" else ties).append(side)
+        for k in beside if side else ():
+            kept[k] = Phrase(phrases[k].first, phrases[k].last, Word(grammar="dropped"))
     return kept, tuple(ties), tuple(fights)
 
 
-def _adjacent(one: Phrase, other: Phrase) -> bool:
-    return one.last == other.first or other.last == one.first
+def _beside(phrases: Sequence[Phrase], index: int) -> list[int]:
+    """What a tie ties to: the one phrase beside it, or all that follow "linked to | the Russian security services"."""
+    back = phrases[index].word.grammar in {"ties_after", "descents"}
+    if back:
+        return [index - 1] if index and phrases[index - 1].last == phrases[index].first else []
+    last, found = phrases[index].last, []
+    for k in range(index + 1, len(phrases) if _is_long(phrases[index]) else min(len(phrases), index + 2)):
+        if phrases[k].first != last or phrases[k].word.grammar in {"parts", "asides", "relatives"}:
+            break
+        last = phrases[k].last
+        found.append(k)
+    return found
+
+
+def _is_long(tie: Phrase) -> bool:
+    """Whether a tie is of several words, so that it begins a part of its own: "loyal to", not "pro"."""
+    return tie.last - tie.first > 1

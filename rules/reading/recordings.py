@@ -89,7 +89,7 @@ class Recordings:
         behind = range(j + 1, min(len(tokens), j + _FAR))
         end = next((k for k in behind if tokens[k].text == "," or self._shows(tokens[k : k + 1])), behind.stop)
         for words, channel in ((self._words.agents, False), (self._words.places, True)):
-            at = [k + 1 for k in range(j + 1, end) if tokens[k].lower in words]
+            at = [k + 1 for k in range(j + 1, end) if tokens[k].lower in words and not _ties(tokens, k, j)]
             yield from (self._named(tokens, start, text, channel) for start in at)
 
     def _owner(self, tokens: Sequence[Token], i: int, text: str) -> Span | None:
@@ -118,3 +118,8 @@ class Recordings:
         """Only who can be asked again publishes; a place is no publisher, but somebody's channel is."""
         known = self._registry.identify(span.text) if span else None
         return span if known and known.named and not (channel and known.class_ == "unattributed") else None
+
+
+def _ties(tokens: Sequence[Token], k: int, verb: int) -> bool:
+    """Whether a preposition belongs to another word than the publishing verb: "a channel linked | to the army"."""
+    return k - 1 > verb and tokens[k - 1].tag in {"VBN", "VBD", "JJ", "RB"}

@@ -8,6 +8,21 @@ from rules.rulebook import Rulebook
 
 REGISTRY = Rulebook().part(Registry)
 
+TIED = [
+    ("Telegram channels close to the Kremlin", "social", None),
+    ("a newspaper linked to the Russian government", "media", None),
+    ("a businessman close to President Putin", "party", "russia"),
+    ("a source close to the Kremlin", "anonymous", "russia"),
+    ("a spokesman for the Russian government", "official", "russia"),
+]
+
+
+@pytest.mark.parametrize(("name", "class_", "side"), TIED)
+def test_whoever_is_tied_to_somebody_is_not_him(name, class_, side):
+    found = REGISTRY.identify(name)
+    assert (found.class_, found.side) == (class_, side)
+
+
 SAME = [
     ("who", "World Health Organization", "WHO", "the WHO", "WHO officials", "a spokesman for the WHO in Geneva"),
     (

@@ -29,6 +29,7 @@ def test_what_a_video_shows_is_its_publishers(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", [
+    "A video posted on channels linked to the Russian security services shows a tank.",
     "Video from Dolny Lug shows a bus on fire.",
     "Video posted on social media shows a bus on fire in Dolny Lug.",
     "The mayor of Dolny Lug watched a video, and the bus burned down.",
