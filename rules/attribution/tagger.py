@@ -11,7 +11,7 @@ import numpy as np
 from rules.attribution.features import COLUMNS, OF_HEAD, Features, Sequence
 from rules.attribution.network import Floats, Ints, Lstm, Packing, viterbi
 from rules.errors import RulebookError
-from rules.nlp import Doc
+from rules.nlp import Doc, batches
 from rules.rulebook import Rulebook
 
 ROLES = ("source", "cue", "content")
@@ -19,7 +19,7 @@ LABELS = "OBIES"
 """Outside, begin, inside, end, single: the labels of a chain, in the order of the model's columns."""
 MODEL = "en/attribution.npz"
 KNOWN = ("words", "tags", "deps")
-BATCH = 8_000
+BATCH = 4_000
 """About how many tokens are read side by side, which bounds the memory."""
 Extent = tuple[int, int]
 
@@ -40,7 +40,7 @@ class RoleTagger:
         """Token extents of each role in their order; the extents of one role never overlap."""
         found: dict[str, list[Extent]] = {role: [] for role in ROLES}
         vectors = np.asarray(doc.tensor, dtype=np.float32)
-        for batch in _batches(self._features.sequences(doc)):
+        for batch in batches(self._features.sequences(doc), _length, BATCH):
             labels = self._labels(batch, vectors)
             tokens = np.concatenate([sequence.tokens for sequence in batch])
             for chain, role in enumerate(ROLES):
@@ -73,6 +73,10 @@ class RoleTagger:
         return rows
 
 
+def _length(sequence: Sequence) -> int:
+    return len(sequence.tokens)
+
+
 def extents(tokens: Ints, labels: Ints) -> Iterator[Extent]:
     """Token extents of the labelled spans."""
     start = 0
@@ -82,16 +86,3 @@ def extents(tokens: Ints, labels: Ints) -> Iterator[Extent]:
             start = token
         if name in "ES":
             yield start, token + 1
-
-
-def _batches(sequences: list[Sequence]) -> Iterator[list[Sequence]]:
-    batch: list[Sequence] = []
-    size = 0
-    for sequence in sequences:
-        batch.append(sequence)
-        size += len(sequence.tokens)
-        if size >= BATCH:
-            yield batch
-            batch, size = [], 0
-    if batch:
-        yield batch

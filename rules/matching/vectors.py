@@ -24,7 +24,7 @@ class WordVectors:
         model = _shipped_model()
         self._tokenizer = model.tokenizer
         self._tokenizer.no_padding()
-        self._pieces: Vectors = model.embedding.astype(np.float32)
+        self._pieces = model.embedding.astype(np.float16)  # as they are on the disk
         self._vector = lru_cache(REMEMBERED)(self._made)
 
     def of(self, words: list[str]) -> Vectors:
@@ -34,7 +34,8 @@ class WordVectors:
 
     def _made(self, word: str) -> Vectors:
         """Put together of its pieces."""
-        return unit(self._pieces[self._tokenizer.encode(word, add_special_tokens=False).ids].sum(axis=0))
+        ids = self._tokenizer.encode(word, add_special_tokens=False).ids
+        return unit(self._pieces[ids].sum(axis=0, dtype=np.float32))
 
 
 def unit(vector: Vectors) -> Vectors:
