@@ -2,12 +2,14 @@
 
 Stance figures compare the stance model with the journalists. For veracity each rumour becomes a case, its headlines the
 reports, and our score is what is judged: its order of true and false rumours (AUC), and the label that thresholds
-fitted on the training part give it. `--cross-validate` judges the part that the model was fitted on, fold by fold.
+fitted on the training part give it; `veracity_auc_read` leaves the stances to the interface. `--cross-validate` judges
+the part that the model was fitted on, fold by fold.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import repeat
 from pathlib import Path
 from typing import Any
 
@@ -51,6 +53,7 @@ def main() -> None:
     likeliest = [found.stance for found in predicted]
     scores, thresholds = score(rows, [found.cautious for found in predicted], rulebook), load_thresholds()
     truth = [row["veracity"] for row in rows]
+    unseen = {} if options.cross_validate else {"veracity_auc_read": veracity_auc(truth, score(rows, None, rulebook))}
     print_figures(
         stance_accuracy=float(accuracy_score(gold, likeliest)),
         stance_macro_f1=float(f1_score(gold, likeliest, average="macro")),
@@ -59,6 +62,7 @@ def main() -> None:
         veracity_auc_gold=veracity_auc(truth, score(rows, gold, rulebook)),
         rumours=len(rows),
         headlines=len(gold),
+        **unseen,
     )
 
 
@@ -78,9 +82,9 @@ def predict_unseen(rows: Sequence[Row], rulebook: Rulebook) -> list[PredictedSta
     return cross_validated(read_headlines(rows, rulebook))
 
 
-def score(rows: Sequence[Row], stances: Sequence[Stance], rulebook: Rulebook) -> list[float]:
-    """Our score of each rumour, its headlines being the reports."""
-    remaining = iter(stances)
+def score(rows: Sequence[Row], stances: Sequence[Stance] | None, rulebook: Rulebook) -> list[float]:
+    """Our score of each rumour, its headlines being the reports; without stances, as the interface reads them."""
+    remaining = iter(stances) if stances else repeat(None)
     return [assess(_case(row, [next(remaining) for _ in row["evidence"]]), rulebook).score for row in rows]
 
 
@@ -96,7 +100,7 @@ def veracity_f1(truth: Sequence[str], scores: Sequence[float], thresholds: Thres
     return float(f1_score(truth, labels, labels=VERACITIES, average="macro", zero_division=0))
 
 
-def _case(row: Row, stances: Sequence[Stance]) -> Case:
+def _case(row: Row, stances: Sequence[Stance | None]) -> Case:
     reports = (
         Report(text=report["text"], publisher=report["source"], url=report.get("url"), stance=stance)
         for report, stance in zip(row["evidence"], stances, strict=True)

@@ -1,11 +1,13 @@
 """Matching: which stored claims is a text about, do two texts tell of one event, and which stance does one take?"""
 
 from rules.matching.collective import Collective
+from rules.matching.contradiction import Contradiction
 from rules.matching.index import Index
 from rules.matching.model import PairModel
 from rules.matching.ranking import Claim, Match, Ranker, Retriever
 from rules.matching.stance import PredictedStance, StanceModel
 
 __all__ = [
-    "Claim", "Collective", "Index", "Match", "PairModel", "PredictedStance", "Ranker", "Retriever", "StanceModel",
+    "Claim", "Collective", "Contradiction", "Index", "Match", "PairModel", "PredictedStance", "Ranker", "Retriever",
+    "StanceModel",
 ]

@@ -23,6 +23,7 @@ class Step(Record, frozen=True, kw_only=True):
 class _Data(Record, frozen=True, kw_only=True):
     stop_words: frozenset[str]
     negations: frozenset[str]
+    clause_ends: frozenset[str]
     stemming: tuple[Step, ...]
     refuting: frozenset[str]
     distancing: frozenset[str]
@@ -51,7 +52,7 @@ class Words:
         data = rulebook.table("en/matching.yaml", _Data)
         self._steps = data.stemming
         self._stems: dict[str, str] = {}
-        self.stop_words, self.negations = data.stop_words, data.negations
+        self.stop_words, self.negations, self.clause_ends = data.stop_words, data.negations, data.clause_ends
         self.refuting, self.distancing = data.refuting, data.distancing
 
     def split(self, text: str) -> list[Word]:

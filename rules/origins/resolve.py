@@ -9,6 +9,7 @@ import msgspec
 
 from rules.errors import CaseError
 from rules.hedging import HedgeFinder, check_categories
+from rules.matching import Contradiction
 from rules.model import (
     Case,
     Event,
@@ -34,12 +35,14 @@ class ResolvedReport(msgspec.Struct, frozen=True):
     """One report with identity, stance, interest, hedges and verification filled in.
 
     `taking` are the hedges that take something away: what a check could not establish takes nothing from what it did.
+    `grounds` says what a stance was read from where neither the request nor the report's own verb gives it.
     """
 
     index: int
     identity: Identity
     traced_by: str
     stance: Stance
+    grounds: str
     interest: Interest
     admits: bool
     hedges: tuple[Hedge, ...]
@@ -65,7 +68,7 @@ def _resolve(index: int, report: Report, case: Case, rulebook: Rulebook) -> Reso
         identity, traced_by = _origin(report, reading, publisher, registry)
     except CaseError as error:
         raise CaseError(f"reports.{index}.source.{error.field}", error.problem) from error
-    stance = _stance(report, reading, case)
+    stance, grounds = _stance(report, reading, case, rulebook)
     verification = report.verification or (reading.verification if reading else None)
     checks = _checks(report, verification, identity, registry)
     hedges = rulebook.part(HedgeFinder).find(report.text) if report.text else ()
@@ -74,6 +77,7 @@ def _resolve(index: int, report: Report, case: Case, rulebook: Rulebook) -> Reso
         identity=identity,
         traced_by=traced_by,
         stance=stance,
+        grounds=grounds,
         interest=_interest(case.text, report, reading, stance, identity, registry),
         admits=_admits(report, reading),
         hedges=hedges,
@@ -127,18 +131,30 @@ def _is_outlets_denial(report: Report, reading: ReadReport) -> bool:
     return reading.stance is not Stance.DENIES or hearsay
 
 
-def _stance(report: Report, reading: ReadReport | None, case: Case) -> Stance:
-    """As given, else as read.
+def _stance(report: Report, reading: ReadReport | None, case: Case, rulebook: Rulebook) -> tuple[Stance, str]:
+    """As given, else as read; and what it was read from.
 
     A claim that is its own report brings nothing up to date, and stands for itself unless a source is said to deny it.
     """
     if _precedes(report.published_at, case.event):
-        return Stance.UNRELATED
+        return Stance.UNRELATED, ""
     if report.stance or reading is None:
-        return report.stance or Stance.SUPPORTS
-    own = report.text == case.text
-    itself = own and (reading.stance is Stance.UPDATES or (reading.cue is None and reading.stance is Stance.DENIES))
-    return Stance.SUPPORTS if itself else reading.stance
+        return report.stance or Stance.SUPPORTS, ""
+    if report.text == case.text:
+        itself = reading.stance is Stance.UPDATES or (reading.cue is None and reading.stance is Stance.DENIES)
+        return Stance.SUPPORTS if itself else reading.stance, ""
+    return _towards(case.text, reading, rulebook.part(Contradiction))
+
+
+def _towards(claim: str, reading: ReadReport, contradiction: Contradiction) -> tuple[Stance, str]:
+    """The stance towards the claim of a report that has none declared, and what it was read from.
+
+    A report may exclude the claim without a word of denial, and who denies what a claim denies supports it.
+    """
+    if reading.stance is Stance.DENIES and contradiction.is_undone(claim, reading.claim.text):
+        return Stance.SUPPORTS, ", for both say no"
+    grounds = contradiction.grounds(claim, reading.claim.text) if reading.stance is Stance.SUPPORTS else None
+    return (Stance.DENIES, f", {grounds}") if grounds else (reading.stance, "")
 
 
 def _interest(

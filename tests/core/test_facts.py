@@ -7,7 +7,7 @@ import pytest
 import rules
 from rules.facets import asserted_facets
 from rules.findings import FACTS, Rank, Scene
-from rules.model import Case
+from rules.model import Case, Report
 from rules.origins import group, resolve
 from rules.provenance import Registry
 from tests.core.conftest import CLAIM, denies, says, verifies
@@ -46,6 +46,8 @@ WITHDRAWN = (says(at="2024-05-01T08:00:00Z"), says(stance="denies", at="2024-05-
         ("hedge_whose", (HEDGED,), "the outlet keeping its distance"),
         ("hedge_whose", (says(text="“It may have fallen,” he said."),), "the source's own caution"),
         ("stance", (denies(),), "denies"),
+        ("grounds", (denies(),), ""),
+        ("grounds", (Report(text="No brigade controls Bala."),), ", going by “No brigade controls”"),
         ("reports", (says(), says(), says()), 3),
         ("carriers", (says(publisher="north.example"), says(publisher="south.example"), says()), 2),
         ("checked", (verifies(),), True),

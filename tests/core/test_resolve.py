@@ -42,3 +42,29 @@ def test_a_claim_brings_nothing_up_to_date_but_another_report_may(assess):
 ])  # fmt: skip
 def test_who_neither_says_nor_denies_it_stands_for_nothing(assess, text):
     assert assess(text=text).origins[0].stance == "cannot_verify"
+
+
+@pytest.mark.parametrize(
+    ("claim", "text", "stance"),
+    [
+        ("The well in Dreb is safe.", "People must not drink from the well in Dreb, the clinic said.", "denies"),
+        ("The clinic closed the well in Dreb.", "No well was closed in Dreb, the clinic said.", "denies"),
+        ("The clinic closed the well in Dreb.", "The well was closed, the clinic said. Nobody fell ill.", "supports"),
+        ("The mayor has not resigned.", "The mayor has not resigned, her office said.", "supports"),
+        ("The mayor has not resigned.", "Her office denied that the mayor had resigned.", "supports"),
+        ("The mayor has not resigned.", "The mayor resigned on Tuesday, her office said.", "denies"),
+    ],
+)
+def test_a_report_without_a_stance_is_set_against_the_claim(assess, claim, text, stance):
+    assert assess(Report(text=text, publisher=OUTLET), text=claim).origins[0].stance == stance
+
+
+def test_a_stance_that_is_given_stands(assess):
+    told = Report(text="Bala has not fallen.", publisher=OUTLET, stance=Stance.SUPPORTS)
+    assert assess(told, text="Bala has fallen.").origins[0].stance == "supports"
+
+
+def test_the_assessment_says_what_a_stance_was_read_from(assess):
+    found = assess(Report(text="No well was closed, the clinic said.", publisher=OUTLET), text="The well was closed.")
+    reason = next(c.reason for c in found.contributions if c.rule == "corroboration.denies")
+    assert reason == "the claim is denied by the clinic, going by “No well was closed”"

@@ -1,0 +1,97 @@
+"""Does what a report says exclude the claim, though it may not speak of denying it?
+
+What turns a claim round is a negation before its words ("no ferry has sunk"), one of its own that is gone, or opposites
+of its words ("lost" for "won"). One of them excludes, two cancel each other. Where no negation is in sight the stance
+model may know better ("the picture is a hoax"). Hedges are left out, so that a hedge never turns a denial into support.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from rules.hedging import HedgeFinder
+from rules.matching.opposites import clash
+from rules.matching.profile import Profiler
+from rules.matching.stance import StanceModel
+from rules.matching.words import Words
+from rules.model import Stance
+from rules.rulebook import Rulebook
+
+_TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[^\w\s'’\"“”‘-]")
+_REACH = 2  # words that carry meaning, behind a negation, that it speaks of
+_UNLIKELY, _SURE = 0.3, 0.6  # chosen on rumours that the model had not seen
+_UNDONE = "for the claim says that not"
+
+
+class Negation(NamedTuple):
+    """Up to where a negation reaches in a text, and the stems that it speaks of."""
+
+    start: int
+    end: int
+    stems: frozenset[str]
+
+
+class Contradiction:
+    """Compares a claim with what a report says of it."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self._words, self._profile = rulebook.part(Words), rulebook.part(Profiler).profile
+        self._hedges, self._stance = rulebook.part(HedgeFinder), rulebook.part(StanceModel)
+
+    def grounds(self, claim: str, said: str) -> str | None:
+        """What in `said` excludes the claim, in words for an explanation; None where nothing does.
+
+        >>> Contradiction(Rulebook()).grounds("The ferry Ilva sank off Garva.", "No ferry has sunk off Garva")
+        'going by “No ferry has sunk”'
+        """
+        turns, likelihood = list(self._turns(claim, said)), self._likelihood(claim, said)
+        if len(turns) % 2 and (_UNDONE in turns or likelihood >= _UNLIKELY):
+            return turns[0]
+        plain = not any(self._profile(text).negations for text in (claim, said))
+        return "going by its wording" if plain and likelihood >= _SURE else None
+
+    def _turns(self, claim: str, said: str) -> Iterator[str]:
+        """What turns the claim round, in words: two of these cancel each other."""
+        about, told = self._profile(claim), self._profile(said)
+        against = (n for n in self.negations(said) if not n.stems.isdisjoint(about.weights))
+        if negation := next(against, None):
+            yield f"going by “{said[negation.start : negation.end]}”"
+        if self.is_undone(claim, said):
+            yield _UNDONE
+        if clash(about.poles, told.poles):
+            yield "going by words that exclude each other"
+
+    def is_undone(self, claim: str, said: str) -> bool:
+        """Whether `said` has all the words that the claim negates: "has resigned" for "has not resigned"."""
+        denied = [n.stems for n in self.negations(claim) if n.stems]
+        return bool(denied) and denied[0] <= self._profile(said).weights.keys()
+
+    def negations(self, text: str) -> Iterator[Negation]:
+        """The negations of a text with the words that carry meaning right behind them, within the clause."""
+        tokens = list(_TOKEN.finditer(text))
+        for at, token in enumerate(tokens):
+            if self._plain(token) in self._words.negations:
+                reached = list(self._behind(tokens[at + 1 :]))
+                end = reached[-1].end() if reached else token.end()
+                yield Negation(token.start(), end, frozenset(self._words.stem(word[0]) for word in reached))
+
+    def _behind(self, tokens: list[re.Match[str]]) -> Iterator[re.Match[str]]:
+        left = _REACH
+        for token in tokens:
+            if not left or not token[0][0].isalnum() or self._plain(token) in self._words.clause_ends:
+                return
+            if self._plain(token) not in self._words.stop_words:
+                left -= 1
+                yield token
+
+    def _likelihood(self, claim: str, said: str) -> float:
+        """The stance model's probability of a denial, hedges left out."""
+        for hedge in sorted(self._hedges.find(said), key=lambda hedge: -hedge.start):
+            said = said[: hedge.start] + said[hedge.end :]
+        return self._stance.predict(claim, said, about=True).probabilities[Stance.DENIES]
+
+    @staticmethod
+    def _plain(token: re.Match[str]) -> str:
+        return token[0].lower().replace("'", "").replace("’", "")

@@ -1,0 +1,40 @@
+"""When what a report says excludes a claim, though the report does not speak of denying it."""
+
+import pytest
+
+from rules.matching import Contradiction
+
+
+@pytest.mark.parametrize(
+    ("claim", "said", "grounds"),
+    [
+        ("The ferry Ilva sank off Garva.", "No ferry has sunk off Garva.", "going by “No ferry has sunk”"),
+        ("The airline Vento is bankrupt.", "Vento isn't bankrupt.", "going by “isn't bankrupt”"),
+        ("The singer Ada Lovell is dead.", "Ada Lovell is alive.", "going by words that exclude each other"),
+        ("The photo shows a flood in Pell.", "The photo of the flood in Pell is a hoax.", "going by its wording"),
+        ("No civilians were killed in Osk.", "Two civilians were killed.", "for the claim says that not"),
+    ],
+)
+def test_what_turns_the_claim_round_excludes_it(rulebook, claim, said, grounds):
+    assert rulebook.part(Contradiction).grounds(claim, said) == grounds
+
+
+@pytest.mark.parametrize(
+    ("claim", "said"),
+    [
+        ("The ferry Ilva sank off Garva.", "The Ilva went down; there was no time to lower the boats."),
+        ("The brigade has taken Bala.", "The brigade took Bala but not the bridge."),
+        ("Halden will close its plant.", "The plant will shut, and workers will not be offered other posts."),
+        ("Schools in Orm will stay closed.", "No school in Orm will open."),
+        ("The minister has not resigned.", "The minister has not resigned."),
+        ("The brigade has taken Bala.", ""),
+        ("", "Nobody came."),
+    ],
+)
+def test_a_negation_of_something_else_or_an_opposite_of_the_opposite_does_not(rulebook, claim, said):
+    assert rulebook.part(Contradiction).grounds(claim, said) is None
+
+
+def test_a_hedge_does_not_turn_it_into_support(rulebook):
+    find = rulebook.part(Contradiction).grounds
+    assert find("The photo shows a flood in Pell.", "The photo of the flood in Pell is reportedly a hoax.")
