@@ -60,13 +60,18 @@ def _verification(scene: Scene, facets: dict[str, FacetState]) -> str:
     verified = [name for name, state in facets.items() if state.status == "verified"]
     if any(state.status == "refuted" for state in facets.values()):
         return "an independent check contradicts it"
-    admitted = [o.identity.name for o in scene.origins if admission(o, scene)]
-    if not verified and admitted:
-        return f"admitted by {_list(admitted)}, whom it damages"
     if not verified:
-        return "nobody has verified it independently"
+        return _admission([o for o in scene.origins if admission(o, scene)])
     missing = [name for name in facets if name not in verified]
     return f"{_list(verified)} independently verified" + (f", {_list(missing)} not" if missing else "")
+
+
+def _admission(origins: list[OriginGroup]) -> str:
+    admitted = [o.identity.name for o in origins if o.admits]
+    if admitted:
+        return f"admitted by {_list(admitted)}, whom it damages"
+    seeming = f", though it seems to damage {_list([o.identity.name for o in origins])}" if origins else ""
+    return f"nobody has verified it independently{seeming}"
 
 
 def _count(number: int, noun: str) -> str:

@@ -58,3 +58,9 @@ def interest(origin: OriginGroup, scene: Scene) -> str | None:
 def interest_words(origin: OriginGroup, scene: Scene) -> str:
     """Whom the statement serves, in plain words."""
     return _SERVES[origin.interest]
+
+
+@fact("origin")
+def admits(origin: OriginGroup, scene: Scene) -> bool:
+    """Whether the statement is declared, or said in the text, to be an admission."""
+    return origin.admits

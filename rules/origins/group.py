@@ -20,7 +20,7 @@ _Key = tuple[str, str, bool]
 class OriginGroup(msgspec.Struct, frozen=True):
     """All reports of one origin, in the stance it holds last. `id` is `o1`, `o2`, … in the order of the sort key.
 
-    `other_readings` holds further identities and interests where the reports disagree on what the origin is.
+    `other_readings` holds further identities, interests and whether it is an admission where the reports disagree.
     """
 
     id: str
@@ -37,7 +37,7 @@ class OriginGroup(msgspec.Struct, frozen=True):
     withdrawn: bool = False
     admits: bool = False
     evidence: tuple[Evidence, ...] = ()
-    other_readings: tuple[tuple[Identity, Interest], ...] = ()
+    other_readings: tuple[tuple[Identity, Interest, bool], ...] = ()
 
 
 def group(reports: Iterable[ResolvedReport]) -> tuple[OriginGroup, ...]:
@@ -82,9 +82,9 @@ def _merge(id_: str, key: _Key, stance: Stance, withdrawn: bool, reports: list[R
         failed=failed,
         checked=key[2],
         withdrawn=withdrawn,
-        admits=all(r.admits for r in holding),
+        admits=first.admits,
         evidence=first.evidence,
-        other_readings=tuple([(r.identity, r.interest) for r in others]),
+        other_readings=tuple([(r.identity, r.interest, r.admits) for r in others]),
     )
 
 
@@ -111,11 +111,12 @@ def _strongest(holding: Sequence[ResolvedReport]) -> tuple[int, Hedge] | None:
 
 
 def _readings(reports: list[ResolvedReport]) -> list[ResolvedReport]:
-    """One report for each identity and interest that the reports of one origin give it; mostly there is one."""
-    distinct: dict[tuple[str, str, str, str], ResolvedReport] = {}
+    """One report for each identity, interest and kind of statement that an origin is given; mostly there is one."""
+    distinct: dict[tuple[str, str, str, str, bool], ResolvedReport] = {}
     for report in reports:
         identity = report.identity
-        distinct.setdefault((report.interest, identity.class_, identity.side or "", identity.name), report)
+        key = (report.interest, identity.class_, identity.side or "", identity.name, report.admits)
+        distinct.setdefault(key, report)
     return [distinct[key] for key in sorted(distinct)]
 
 

@@ -19,10 +19,10 @@ class Effect(Record, frozen=True, kw_only=True):
 
     `foe`: worth of an opponent's doing it, where that is not −`doer`. `speaker`: worth to whoever says so.
     `intransitive`: its subject bears it ("crashed"). `doer_follows`: "exclusively by …". `stative`: "was behind" is no
-    passive. `relieves`: "from" names who loses, not who does it. `denies`: it is a denial. `cancels`: what follows in
-    its clause did not come off ("thwarted a raid"). `civil`: its worth where civilians suffer, with
-    `civil_unless_military` also where no soldiers or arms are named. `unsaid`: by class, whom a speaker who names no
-    side means by himself: "doer" (so if not given), "bearer", "nobody".
+    passive. `relieves`: "from" names who loses ("retaken from"), not who does it. `denies`: it is a denial.
+    `cancels`: what follows in its clause did not come off ("thwarted a raid"). `civil`: its worth where civilians
+    suffer, with `civil_unless_military` also where no soldiers or arms are named. `unsaid`: by class, whom a
+    speaker who names no side means by himself: "doer" (so if not given), "bearer", "nobody".
     """
 
     id: str
@@ -53,6 +53,7 @@ class InterestWords(Record, frozen=True, kw_only=True):
     attempts: tuple[str, ...]
     passives: tuple[str, ...]
     origins: tuple[str, ...]
+    agents: tuple[str, ...]
     relatives: tuple[str, ...]
     clauses: tuple[str, ...]
     own: tuple[str, ...]

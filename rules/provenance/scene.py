@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from rules.provenance.effects import Effect, Event, Worth
@@ -13,6 +13,7 @@ NEAR = 4  # words between a negation and what it negates
 QUOTES = frozenset('"“”«»')
 REACH = 60  # words of a clause that are looked at on either side
 STAND_INS = frozenset({"own", "enemy"})
+WHENCE = frozenset({"origins", "agents"})
 
 
 class Found(NamedTuple):
@@ -52,8 +53,9 @@ class Scene:
             object_ = self._first(item.last, min(end, following))
             after = None if object_ is None else self._sides[object_]
             free = free if object_ is None else object_ + 1  # what one event befell does not do the next
-            agent = self._agent(item.last, min(end, following)) or self._agent(max(start, previous), item.first)
-            agent = None if item.effect.relieves else agent
+            whence = ("agents",) if item.effect.relieves else WHENCE
+            agent = self._agent(item.last, min(end, following), whence)
+            agent = agent or self._agent(max(start, previous), item.first, whence)
             subject = before or subject
             passive = not item.effect.stative and self._has("passives", item.first - 3, item.first)
             others = self._has("others", start, item.first)
@@ -109,9 +111,10 @@ class Scene:
     def _first(self, start: int, end: int) -> int | None:
         return next((p for p in range(start, end) if p in self._sides and not self._comes_from(p)), None)
 
-    def _agent(self, start: int, end: int) -> str | None:
-        return next((self._sides[p] for p in range(start, end) if p in self._sides and self._comes_from(p)), None)
+    def _agent(self, start: int, end: int, whence: Collection[str]) -> str | None:
+        sided = (p for p in range(start, end) if p in self._sides)
+        return next((self._sides[p] for p in sided if self._comes_from(p, whence)), None)
 
-    def _comes_from(self, position: int) -> bool:
+    def _comes_from(self, position: int, whence: Collection[str] = WHENCE) -> bool:
         """Whether "by" or "from" stands before it, at most an article between."""
-        return any(self._marks.get(p) == "origins" for p in (position - 1, position - 2))
+        return any(self._marks.get(p) in whence for p in (position - 1, position - 2))

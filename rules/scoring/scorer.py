@@ -70,7 +70,10 @@ class Scorer:
         return tally.log_odds + way * (self._scale.left_with(more, tally.kept[way]) - tally.left[way])
 
     def _most_cautious(self, origin: OriginGroup, scene: Scene) -> OriginGroup:
-        readings = [msgspec.structs.replace(origin, identity=who, interest=whom) for who, whom in origin.other_readings]
+        readings = [
+            msgspec.structs.replace(origin, identity=identity, interest=interest, admits=admits)
+            for identity, interest, admits in origin.other_readings
+        ]
         terms = [self.term(reading, scene) for reading in (origin, *readings)]
         return min(terms, key=lambda term: term.strength * term.direction).origin
 

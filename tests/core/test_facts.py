@@ -61,6 +61,8 @@ WITHDRAWN = (says(at="2024-05-01T08:00:00Z"), says(stance="denies", at="2024-05-
         ("withdrawn", WITHDRAWN[:1], False),
         ("admission", (says(interest="against_interest"),), True),
         ("admission", (says(class_="witness", interest="against_interest"),), False),
+        ("admits", (says(interest="against_interest"),), True),
+        ("admits", (says(interest="self_serving"),), False),
     ],
 )
 def test_a_fact_of_an_origin(fact, reports, value):

@@ -18,6 +18,9 @@ OWN, AGAINST, NEUTRAL, UNKNOWN = (
 STATEMENTS = [
     # who, stance, what, interest
     ("the Legion", SAYS, "It controls the mill at Kozinka.", OWN),
+    ("Sudan's army", SAYS, "It had retaken the mill from the Rapid Support Forces.", OWN),
+    ("Rapid Support Forces", SAYS, "The town was retaken by the Sudanese army.", AGAINST),
+    ("A US official", SAYS, "Israel had been informed in advance.", NEUTRAL),
     ("the Legion", SAYS, "It has taken control of the mill.", OWN),
     ("the Legion", SAYS, "Its scouts reached Graivoron.", OWN),
     ("the Legion", SAYS, "We crossed the border of Russia once more.", OWN),
