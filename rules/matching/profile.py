@@ -103,7 +103,8 @@ def _grams(weights: dict[str, float]) -> dict[str, float]:
         for gram in _grams_of(f" {stem} "):
             grams[gram] = grams.get(gram, 0.0) + weight
     length = sum(weight * weight for weight in grams.values()) ** 0.5
-    return {gram: weight / length for gram, weight in grams.items()}
+    shares = {weight: weight / length for weight in set(grams.values())}  # so that equal numbers are one
+    return {gram: shares[weight] for gram, weight in grams.items()}
 
 
 @lru_cache(maxsize=1 << 12)

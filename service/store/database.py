@@ -118,7 +118,8 @@ def _engine(url: str, busy_timeout: float) -> Engine:
 
 
 def _sqlite(url: Any, busy_timeout: float) -> Engine:
-    engine = create_engine(url, connect_args={"timeout": busy_timeout})
+    # The connection used last is taken first: each keeps pages of its own in memory.
+    engine = create_engine(url, pool_use_lifo=True, connect_args={"timeout": busy_timeout})
 
     @event.listens_for(engine, "connect")
     def prepare(connection: sqlite3.Connection, _: Any) -> None:

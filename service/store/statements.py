@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import islice
+from sys import intern
 from typing import Any
 
 import msgspec
@@ -14,6 +16,7 @@ from service.store.linking_tables import FEW_DAYS, statement_odds, statement_ter
 
 ANY_DAY = (0, 9_999_999)
 CANDIDATES = 60
+TOGETHER = 5_000  # how many rows are handed to the database at once: a long article has some hundred thousand
 EXACT_DAYS = 31  # what lies within so many days is looked for by its first day, what is vaguer by its last too
 Among = tuple[str, str]
 ARTICLES: Among = ("statements", "statement_terms")
@@ -43,10 +46,10 @@ def add(connection: Connection, said: Mapping[Statement, Iterable[str]], article
         return
     numbered = insert(statements).returning(_NUMBER, sort_by_parameter_order=True)
     numbers = connection.execute(numbered, rows).scalars().all()
-    found_by = [row for (item, terms), number in zip(said.items(), numbers, strict=True)
-                for row in term_rows(item, number, terms)]
-    if found_by:
-        connection.execute(insert(statement_terms), found_by)
+    found_by = (row for (item, terms), number in zip(said.items(), numbers, strict=True)
+                for row in term_rows(item, number, terms))
+    while some := list(islice(found_by, TOGETHER)):
+        connection.execute(insert(statement_terms), some)
 
 
 def term_rows(item: Statement, number: int, terms: Iterable[str]) -> list[dict[str, Any]]:
@@ -80,9 +83,9 @@ def _near(count: int, among: Among) -> TextClause:
 
 def link(connection: Connection, odds: Odds) -> None:
     """Store the odds of pairs."""
-    if odds:
-        rows = [{"a": a, "b": b, "odds": value} for (a, b), value in sorted(odds.items())]
-        connection.execute(insert(statement_odds), rows)
+    pairs = iter(sorted(odds))
+    while some := list(islice(pairs, TOGETHER)):
+        connection.execute(insert(statement_odds), [{"a": a, "b": b, "odds": odds[a, b]} for a, b in some])
 
 
 def with_mates(connection: Connection, ids: Iterable[str]) -> list[Row[Any]]:
@@ -120,7 +123,7 @@ def odds_of(connection: Connection, ids: Sequence[str]) -> dict[tuple[str, str],
     for start in range(0, len(ids), 500):
         some = ids[start : start + 500]
         for row in connection.execute(select(statement_odds).where(or_(columns.a.in_(some), columns.b.in_(some)))):
-            found[row.a, row.b] = row.odds
+            found[intern(row.a), intern(row.b)] = row.odds  # each stands in many pairs
     return found
 
 

@@ -31,6 +31,7 @@ def add(connection: Connection, read: Read, article: int, rulebook: Rulebook) ->
     statements.link(connection, odds)
     claim_statements.link(connection, claim_odds_of(connection, terms, linker))
     linked = {id_ for key, value in odds.items() if value > 0 for id_ in key}
+    del odds  # which are many, and stored
     relink(connection, linked.union(item.id for item in said), rulebook, "article_added")
 
 

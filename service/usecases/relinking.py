@@ -7,8 +7,9 @@ keep the claim that has most of their statements.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain, islice
 from typing import Any
 
 import msgspec
@@ -21,6 +22,8 @@ from rules.rulebook import Rulebook
 from service.records import EventClaim
 from service.store import articles, cases, claim_statements, claims, events, reports, statements
 
+TOGETHER = 200
+"""How many cases are scored and stored together."""
 Group = Sequence[Statement]
 Taken = Mapping[int, Sequence[tuple[int, float]]]
 """By claim the places of the groups that are about it, with their likeness."""
@@ -58,11 +61,10 @@ def relink(
     read = {content: taken for content, (_, taken) in found.items()}
 
     builder = rulebook.part(CaseBuilder)
-    free = [builder.build(group, odds, read) for group in moved]
-    kept = _claims_of(free, {id_: claim for id_, claim in held.items() if claim not in sent})
-    made = [*zip(kept, free, strict=True), *_cases_of(connection, sent, taken, groups, read, builder)]
-    _write(change, made, held)
-    left = {*filter(None, held.values()), *also} - {claim for claim, _ in made if claim}
+    kept = _claims_of(moved, {id_: claim for id_, claim in held.items() if claim not in sent})
+    free = ((claim, builder.build(group, odds, read)) for claim, group in zip(kept, moved, strict=True))
+    made = chain(free, _cases_of(connection, sent, taken, groups, read, builder))
+    left = {*filter(None, held.values()), *also} - _write(change, made, held)
     for number in sorted(left - {claim for place, claim in stays.items() if place not in places}):
         forget(connection, cases.row_of(connection, number))
 
@@ -137,12 +139,12 @@ def _unmoved(groups: Sequence[Group], held: Mapping[str, int | None]) -> dict[in
     return found
 
 
-def _claims_of(linked: Sequence[LinkedCase], held: Mapping[str, int | None]) -> list[int | None]:
-    """For each case the claim that has most of its statements so far; every claim goes to one case only."""
-    shares = [Counter(held[s] for s in case.statements if held.get(s) is not None) for case in linked]
+def _claims_of(groups: Sequence[Group], held: Mapping[str, int | None]) -> list[int | None]:
+    """For each group the claim that has most of its statements so far; every claim goes to one group only."""
+    shares = [Counter(held[s.id] for s in group if held.get(s.id) is not None) for group in groups]
     offers = sorted(((-count, claim, place) for place, counter in enumerate(shares)
                      for claim, count in counter.items() if claim is not None))
-    kept: list[int | None] = [None] * len(linked)
+    kept: list[int | None] = [None] * len(groups)
     taken: set[int] = set()
     for _, claim, place in offers:
         if kept[place] is None and claim not in taken:
@@ -152,6 +154,17 @@ def _claims_of(linked: Sequence[LinkedCase], held: Mapping[str, int | None]) -> 
 
 
 def _write(
+    change: _Change, made: Iterator[tuple[int | None, LinkedCase]], held: Mapping[str, int | None]
+) -> set[int | None]:
+    """Store cases, some at a time, for a long article has thousands; returns the claims that they are of."""
+    found: set[int | None] = set()
+    while some := list(islice(made, TOGETHER)):
+        _write_some(change, some, held)
+        found.update(claim for claim, _ in some)
+    return found
+
+
+def _write_some(
     change: _Change, made: Sequence[tuple[int | None, LinkedCase]], held: Mapping[str, int | None]
 ) -> None:
     """Store the cases that are new or changed, and for their statements which claim they belong to."""
