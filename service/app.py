@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any
 
 from apiflask import APIFlask
 
@@ -12,13 +12,21 @@ from service.exports import views as exports
 from service.runtime import Runtime
 from service.settings import Settings
 from service.views import BLUEPRINTS
-from service.web import compression, headers, metrics
+from service.web import compression, finishing, headers, metrics
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIEnvironment
 
 
 class _App(APIFlask):
     def ensure_sync(self, func: Callable[..., Any]) -> Callable[..., Any]:
         """No view or hook is a coroutine; asking each of them with every request takes longer than routing."""
         return func
+
+    def wsgi_app(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        """Answer one request, timed from here on."""
+        metrics.start(environ)
+        return super().wsgi_app(environ, start_response)
 
 
 def create_app(settings: Settings | None = None) -> APIFlask:
@@ -34,9 +42,7 @@ def create_app(settings: Settings | None = None) -> APIFlask:
     app.extensions["corrobora"] = run
     errors.register(app)
     openapi.configure(app, run)
-    metrics.register(app)
-    compression.register(app)
-    headers.register(app, settings.cors_origins)
+    finishing.register(app, headers.for_sites(settings.cors_origins), compression.compress, metrics.count)
     for blueprint in (*BLUEPRINTS, exports.bp, pages.bp):
         app.register_blueprint(blueprint)
     return app

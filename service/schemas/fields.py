@@ -18,6 +18,7 @@ _UNSEEN = (
 READABLE = rf"^[^\u0000]*[^{_UNSEEN}][^\u0000]*$"
 WEB_ADDRESS = rf"^https?://[^{_UNSEEN}/?#@:\[\]\\]+(:[0-9]{{1,5}})?([/?#][^{_UNSEEN}]*)?$"
 DAY = r"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"
+SECONDS_OF_UTC = len("2023-05-22T15:00:00Z")
 _TIMESTAMP = re.compile(r"\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)", re.ASCII)
 _seen = re.compile(f"[^{_UNSEEN}]").search
 _surrogate = re.compile(r"[\ud800-\udfff]").search
@@ -42,6 +43,9 @@ def utc(text: str) -> str:
     """
     if not _TIMESTAMP.fullmatch(text):
         raise ValueError(text)
+    if len(text) == SECONDS_OF_UTC and text[-1] == "Z" and text[10] == "T":
+        datetime.fromisoformat(text)
+        return text
     try:
         moment = datetime.fromisoformat(text.upper()).astimezone(UTC)
     except OverflowError:

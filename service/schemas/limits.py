@@ -31,9 +31,10 @@ class Limits(msgspec.Struct, frozen=True):
 
     def check(self, reports: Sequence[Report], text: str = "") -> None:
         """Refuse too many reports and texts that are too long."""
-        self.check_count({"reports": list(reports)})
+        if len(reports) > self.reports:
+            self.check_count({"reports": list(reports)})
+        if len(text) <= self.text and all(len(report.text) <= self.text for report in reports):
+            return
         texts = [("text", text), *((f"reports.{i}.text", report.text) for i, report in enumerate(reports))]
         problem = f"is longer than {self.text} characters; send at most that"
-        too_long = [FieldProblem(field, problem) for field, value in texts if len(value) > self.text]
-        if too_long:
-            raise InvalidError(too_long)
+        raise InvalidError([FieldProblem(field, problem) for field, value in texts if len(value) > self.text])

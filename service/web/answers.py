@@ -19,9 +19,7 @@ def answer(record: Any, status: int = 200, **headers: str) -> Response:
 
 def encoded(data: bytes, status: int = 200, **headers: str) -> Response:
     """JSON that is already made, as a response."""
-    response = Response(data, status, mimetype=JSON)
-    response.headers.update(headers)
-    return response
+    return Response(data, status, headers or None, content_type=JSON)
 
 
 def nothing() -> Response:

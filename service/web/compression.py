@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 from functools import lru_cache
 
-from flask import Flask, Response, current_app, request
+from flask import Request, Response, current_app
 from werkzeug.http import parse_accept_header
 
 LEAST, LEVEL, YEAR = 1_000, 6, 31_536_000
@@ -13,23 +13,21 @@ MEDIA = {"application/json", "application/ld+json", "application/stix+json", "ap
          "text/css", "text/javascript", "text/plain", "text/csv", "image/svg+xml"}
 
 
-def register(app: Flask) -> None:
-    """Compress what `app` answers, and let browsers keep static files whose address names their content."""
-
-    @app.after_request
-    def finish(response: Response) -> Response:
-        if request.endpoint == "static" and request.args.get("v"):
-            response.headers["Cache-Control"] = f"public, max-age={YEAR}, immutable"
-        return compressed(response) if response.mimetype in MEDIA else response
+def compress(request: Request, response: Response) -> Response:
+    """Compress an answer, and let browsers keep static files whose address names their content."""
+    if request.endpoint == "static" and request.args.get("v"):
+        response.headers["Cache-Control"] = f"public, max-age={YEAR}, immutable"
+    return _compressed(request, response) if response.mimetype in MEDIA else response
 
 
-def compressed(response: Response) -> Response:
+def _compressed(request: Request, response: Response) -> Response:
     """The response, smaller if possible. Its ETag becomes a weak one, for its bytes are others now."""
     varies = response.headers.get("Vary")
     response.headers["Vary"] = f"{varies}, Accept-Encoding" if varies else "Accept-Encoding"
+    if not _takes_gzip(request.environ.get("HTTP_ACCEPT_ENCODING", "")) or request.method == "HEAD":
+        return response
     streamed = response.is_streamed and not response.direct_passthrough
-    if (streamed or response.status_code != 200 or "Content-Encoding" in response.headers
-            or not _takes_gzip(request.headers.get("Accept-Encoding", "")) or request.method == "HEAD"):
+    if streamed or response.status_code != 200 or "Content-Encoding" in response.headers:
         return response
     etag = response.get_etag()[0]
     response.direct_passthrough = False

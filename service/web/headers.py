@@ -2,33 +2,35 @@
 
 from __future__ import annotations
 
-from flask import Flask, Response, request
+from flask import Request, Response
 
 from service.web.bodies import drain
 from service.web.describe import JSON
+from service.web.finishing import Step
 
 METHODS = "GET, POST, PUT, DELETE, OPTIONS"
 SENT = "Content-Type, Idempotency-Key, If-None-Match, Last-Event-ID"
 SHOWN = "ETag, Location, Retry-After"
 
 
-def register(app: Flask, origins: tuple[str, ...]) -> None:
-    """Answer requests of the sites in `origins` (`*` for any), and 304 where nothing changed."""
+def for_sites(origins: tuple[str, ...]) -> Step:
+    """What answers requests of the sites in `origins` (`*` for any), and 304 where nothing changed."""
 
-    @app.after_request
-    def finish(response: Response) -> Response:
+    def finish(request: Request, response: Response) -> Response:
         response.headers["X-Content-Type-Options"] = "nosniff"
         if response.status_code >= 400:
             drain()
         if origins:
-            _allow(response, origins)
+            _allow(request, response, origins)
         if request.method == "GET" and response.status_code == 200 and response.mimetype == JSON:
             response.add_etag()
             response.make_conditional(request.environ)
         return response
 
+    return finish
 
-def _allow(response: Response, origins: tuple[str, ...]) -> None:
+
+def _allow(request: Request, response: Response, origins: tuple[str, ...]) -> None:
     origin = request.headers.get("Origin")
     response.vary.add("Origin")
     if origin is None or not {"*", origin} & set(origins):

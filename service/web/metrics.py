@@ -10,8 +10,9 @@ import time
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from flask import Flask, Response, g, request
+from flask import Request, Response
 from prometheus_client import (
     CONTENT_TYPE_LATEST,
     CollectorRegistry,
@@ -29,8 +30,12 @@ from service.records import Stats
 from service.runtime import Runtime
 from service.usecases import stats
 
+if TYPE_CHECKING:
+    from _typeshed.wsgi import WSGIEnvironment
+
 SECONDS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10)
 METHODS = {"GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS"}
+_STARTED = "corrobora.started"
 _own = CollectorRegistry()
 disable_created_metrics()
 REQUESTS = Counter("corrobora_http_requests", "Requests answered", ["method", "route", "status"], registry=_own)
@@ -38,21 +43,19 @@ LATENCY = Histogram("corrobora_http_request_seconds", "Time to the first byte of
                     buckets=SECONDS, registry=_own)
 
 
-def register(app: Flask) -> None:
-    """Count every request of `app` and how long it took."""
+def start(environ: WSGIEnvironment) -> None:
+    """Note when a request came in."""
+    environ[_STARTED] = time.perf_counter()
 
-    @app.before_request
-    def start() -> None:
-        g.started = time.perf_counter()
 
-    @app.after_request
-    def count(response: Response) -> Response:
-        route = request.url_rule.rule if request.url_rule else "none"
-        method = request.method if request.method in METHODS else "other"
-        requests, latency = _series(method, route, response.status_code)
-        requests.inc()
-        latency.observe(time.perf_counter() - g.started)
-        return response
+def count(request: Request, response: Response) -> Response:
+    """Count a request that is answered and how long it took."""
+    route = request.url_rule.rule if request.url_rule else "none"
+    method = request.method if request.method in METHODS else "other"
+    requests, latency = _series(method, route, response.status_code)
+    requests.inc()
+    latency.observe(time.perf_counter() - request.environ[_STARTED])
+    return response
 
 
 @lru_cache(maxsize=1024)

@@ -17,7 +17,8 @@ from service.schemas.case import CASE as SCHEMA
 from service.schemas.limits import Limits
 
 LIMITS = Limits(reports=50, text=1_000)
-TEXTS = st.sampled_from(["The dam broke.", "", " ", "a\0b", "\u200b", "żółć 🕊", "\ud83d", "x" * 501, 7, None, True])
+TEXTS = st.sampled_from(["The dam broke.", "", " ", "  a", "a\0b", "\x7f", "\u200b", "żółć 🕊", "\ud83d", "x" * 501, 7,
+                         None, True])
 TIMES = st.sampled_from(
     ["2024-06-02T10:00:00Z", "2024-06-02t10:00:00.5+03:00", "2024-06-02", "9999-12-31T23:59:59-01:00"])
 DAYS = st.sampled_from(["2024", "2024-06", "2024-06-31", "2024-06-02", "24"])
