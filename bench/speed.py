@@ -29,9 +29,13 @@ CLASSES = ("party", "official", "media", "witness", "ngo")
 
 
 def structured_case(reports: int, run: int = 0) -> dict:
-    """A case that says source, class and stance of each report; only hedges are left to be found in its texts."""
+    """A case that says source, class and stance of each report; only hedges are left to be found in its texts.
+
+    Every run has another claim and other texts.
+    """
+    town = "Bala" + "".join("abcdefghij"[int(digit)] for digit in str(run) if run)
     return {
-        "text": "The Northern Brigade has taken the town of Bala.",
+        "text": f"The Northern Brigade has taken the town of {town}.",
         "event": {"date": "2025-06-03", "place": "Bala"},
         "reports": [
             {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from rules.facets.numbers import NumberReader
 from rules.facets.places import Gazetteer
@@ -12,6 +13,8 @@ from rules.model import Event, Facet
 from rules.rulebook import Rulebook
 
 _DIGIT = re.compile(r"\d")
+# A claim is judged again with every report that joins it, as its hedges are.
+_REMEMBERED, _SHORT = 4096, 600
 _LEAD = 24
 """Most characters before a calendar word that belong to its expression: "the last three"."""
 _TOKEN = re.compile(r"[^\W_][\w’'-]*")
@@ -25,17 +28,22 @@ class AssertedFacets:
         self._numbers = rulebook.part(NumberReader)
         self._times = rulebook.part(TimeReader)
         self._places = rulebook.part(Gazetteer)
+        self._remembered = lru_cache(maxsize=_REMEMBERED)(self._find)
 
     def find(self, text: str, event: Event | None) -> tuple[Facet, ...]:
         """The asserted facets in the order of `Facet`."""
+        find = self._remembered if len(text) <= _SHORT else self._find
+        return find(text, bool(event and event.place), bool(event and event.date))
+
+    def _find(self, text: str, placed: bool, dated: bool) -> tuple[Facet, ...]:
         tokens = _TOKEN.findall(text)
         lower = [t.lower() for t in tokens]
         words = frozenset(lower)
         asserted = (
             (Facet.ACTOR, self._has_actor(tokens, lower, words)),
             (Facet.ACTION, len(tokens) > 1),
-            (Facet.PLACE, bool(event and event.place) or self._places.names_one(text)),
-            (Facet.TIME, bool(event and event.date) or self._has_time(text, words)),
+            (Facet.PLACE, placed or self._places.names_one(text)),
+            (Facet.TIME, dated or self._has_time(text, words)),
             (Facet.NUMBER, self._has_number(text, words)),
             (Facet.AUTHENTICITY, not words.isdisjoint(self._words.footage)),
         )

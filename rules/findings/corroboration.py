@@ -89,6 +89,8 @@ def reporter(report: ResolvedReport, scene: Scene) -> str:
 def opposed_certainty(case: object, scene: Scene) -> float:
     """How surely two opposed sides support the same claim: the less sure of the surest such pair, 0 to 1."""
     sided = [o for o in scene.origins if o.stance is Stance.SUPPORTS and o.identity.side]
+    if len(sided) < 2:
+        return 0.0
     pairs = ((a, b) for a, b in combinations(_surest_by_side(sided), 2)
              if scene.opposed(a.identity.side, b.identity.side))
     return max((min(_certainty(a), _certainty(b)) for a, b in pairs), default=0.0)

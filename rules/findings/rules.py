@@ -29,15 +29,10 @@ class Rules:
             compiled[entry.per].append(_compile(entry, rulebook))
         self._tables = {subject: DecisionTable(rules, FACTS[subject]) for subject, rules in compiled.items()}
 
-    def observe(self, scene: Scene) -> tuple[Finding, ...]:
-        """Every finding of every rule that is not plainly false, in the order of origins, reports, then the case."""
-        found: list[Finding] = []
-        for origin in scene.origins:
-            found += self.of_origin(origin, scene)
-        for report in scene.reports:
-            found += self._tables["report"].findings(report, scene)
-        found += self._tables["case"].findings(scene.case, scene)
-        return tuple(found)
+    def of_case(self, scene: Scene) -> list[Finding]:
+        """The findings of each report, then those of the case as a whole."""
+        found = [finding for report in scene.reports for finding in self._tables["report"].findings(report, scene)]
+        return found + self._tables["case"].findings(scene.case, scene)
 
     def of_origin(self, origin: OriginGroup, scene: Scene) -> list[Finding]:
         """The findings of one origin."""

@@ -10,7 +10,7 @@ import msgspec
 
 from rules.findings.facts import Fact, Scene
 from rules.model import Evidence, Factor, Outcome
-from rules.origins import OriginGroup, ResolvedReport
+from rules.origins import OriginGroup
 from rules.rulebook.conditions import Condition
 from rules.rulebook.rule import RuleEntry
 
@@ -120,7 +120,10 @@ def _observation(entry: RuleEntry, outcome: Outcome, facts: Mapping[str, Any]) -
 
 def _evidence(kind: str, item: Any) -> tuple[Evidence, ...]:
     """The spans that a finding rests on; findings of ranks and of the case as a whole rest on those of others."""
-    if kind == "hedge" and isinstance(item, OriginGroup) and item.hedge:
-        report, hedge = item.hedge
-        return (Evidence(report=report, start=hedge.start, end=hedge.end, text=hedge.text),)
-    return item.evidence if kind == "source" and isinstance(item, OriginGroup | ResolvedReport) else ()
+    if kind == "source":
+        found: tuple[Evidence, ...] = getattr(item, "evidence", ())
+        return found
+    if kind == "none" or not isinstance(item, OriginGroup) or not item.hedge:
+        return ()
+    report, hedge = item.hedge
+    return (Evidence(report=report, start=hedge.start, end=hedge.end, text=hedge.text),)

@@ -49,6 +49,11 @@ class Kept(msgspec.Struct, frozen=True):
     by_side: float
     left: float
 
+    @property
+    def is_behind(self) -> bool:
+        """Whether any stands before it."""
+        return self.earlier_origins > 0 or self.earlier_of_side > 0
+
 
 class Scale:
     """Weighs origins by the weights of a rulebook. What was observed of many is the same, and is weighed once."""

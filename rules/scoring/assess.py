@@ -28,6 +28,8 @@ from rules.scoring.scorer import Scorer
 from rules.scoring.status import facet_states, status
 from rules.scoring.weights import load_weights
 
+_FACTORS = tuple(Factor)
+
 
 def assess(case: Case, rulebook: Rulebook) -> Assessment:
     """Score a case with every reason for it.
@@ -76,7 +78,7 @@ def _scene(case: Case, rulebook: Rulebook) -> Scene:
 
 
 def _factors(contributions: tuple[Contribution, ...]) -> dict[str, FactorScore]:
-    of_factor: dict[str, list[float]] = {factor: [] for factor in Factor}
+    of_factor: dict[str, list[float]] = {factor: [] for factor in _FACTORS}
     for contribution in contributions:
         of_factor[contribution.factor].append(contribution.log_odds)
     sums = {factor: math.fsum(log_odds) for factor, log_odds in of_factor.items()}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 
 import msgspec
 
@@ -39,19 +38,15 @@ class Scorer:
 
     def tally(self, scene: Scene) -> Tally:
         """All contributions: each origin's own rows, then what its rank takes, then reports and the case."""
-        by_origin: dict[str | None, list[Finding]] = {origin.id: [] for origin in scene.origins}
-        by_origin[None] = []
-        for finding in self._rules.observe(scene):
-            by_origin[finding.origin].append(finding)
-        terms = [self._scale.term(o, by_origin[o.id]) for o in scene.origins]
-        ranked, one_voice = self._scale.ranked, scene.one_voice
-        kept = {way: ranked([t for t in terms if t.direction == way], one_voice) for way in (1.0, -1.0)}
+        terms = [self.term(origin, scene) for origin in scene.origins]
         rows = [r for t in terms for r in t.rows]
-        rows += [r for ranks in kept.values() for k in ranks for r in self._rank_rows(k, scene)]
-        rows += [row(f, self._common(f)) for f in by_origin[None]]
-        log_odds = math.fsum([self._weights.prior, *[r.log_odds for r in rows]])
-        left = {way: math.fsum([k.left for k in ranks]) for way, ranks in kept.items()}
-        return Tally(log_odds, tuple(rows), kept, left)
+        kept, left = {}, {}
+        for way in (1.0, -1.0):
+            kept[way] = self._scale.ranked([t for t in terms if t.direction == way], scene.one_voice)
+            left[way] = math.fsum([k.left for k in kept[way]])
+            rows += [r for k in kept[way] if k.is_behind for r in self._rank_rows(k, scene)]
+        rows += [row(f, self._common(f)) for f in self._rules.of_case(scene)]
+        return Tally(math.fsum([self._weights.prior, *[r.log_odds for r in rows]]), tuple(rows), kept, left)
 
     def cautious(self, scene: Scene) -> Scene:
         """Where reports disagree on the class or interest of their origin, the reading that gives the claim least."""
@@ -81,9 +76,7 @@ class Scorer:
         observed = finding.observed
         return self._weights.weight(observed.rule).level(observed.level).add * observed.measure
 
-    def _rank_rows(self, kept: Kept, scene: Scene) -> Sequence[Contribution]:
-        if not (kept.earlier_origins or kept.earlier_of_side):
-            return ()
+    def _rank_rows(self, kept: Kept, scene: Scene) -> list[Contribution]:
         origin = kept.term.origin
         rank = Rank(origin.identity.name, kept.earlier_origins, kept.earlier_of_side)
         losses = {SHARED_SIDE: kept.term.strength - kept.by_side, FURTHER: kept.by_side - kept.left}
