@@ -13,12 +13,15 @@ from service.runtime import Runtime
 from service.settings import Settings
 from service.views import BLUEPRINTS
 from service.web import compression, finishing, headers, metrics
+from service.web.answers import Answer
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIEnvironment
 
 
 class _App(APIFlask):
+    response_class = Answer
+
     def ensure_sync(self, func: Callable[..., Any]) -> Callable[..., Any]:
         """No view or hook is a coroutine; asking each of them with every request takes longer than routing."""
         return func

@@ -2,14 +2,34 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterable
+from contextlib import closing
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 from flask import Response
 
 from service.web.describe import JSON
 
+if TYPE_CHECKING:
+    from _typeshed.wsgi import WSGIEnvironment
+
 _ENCODER = msgspec.json.Encoder()
+
+
+class Answer(Response):
+    """A response that hands the server a list where all of it is there.
+
+    The server sends a list at once. For more of anything else it would come back, and wait for the other threads.
+    """
+
+    def get_app_iter(self, environ: WSGIEnvironment) -> Iterable[bytes]:
+        """What to send, piece by piece only where it is a stream or a file."""
+        pieces = super().get_app_iter(environ)
+        if self.is_streamed or self.direct_passthrough:
+            return pieces
+        with closing(pieces):  # type: ignore[type-var]
+            return list(pieces)
 
 
 def answer(record: Any, status: int = 200, **headers: str) -> Response:
@@ -19,7 +39,7 @@ def answer(record: Any, status: int = 200, **headers: str) -> Response:
 
 def encoded(data: bytes, status: int = 200, **headers: str) -> Response:
     """JSON that is already made, as a response."""
-    return Response(data, status, headers or None, content_type=JSON)
+    return Answer(data, status, headers or None, content_type=JSON)
 
 
 def nothing() -> Response:

@@ -182,3 +182,12 @@ def test_what_nobody_foresaw_shows_nothing_of_the_inside(
     answer = client.post("/v1/score", json=CASE)
     assert (answer.status_code, answer.mimetype) == (500, "application/problem+json")
     assert b"secret" not in answer.data
+
+
+def test_an_answer_that_is_all_there_goes_to_the_server_at_once_and_a_stream_piece_by_piece(app: APIFlask) -> None:
+    def sent(path: str, media: str) -> object:
+        asked = EnvironBuilder(path, method="POST", data=b'{"text": "The dam broke."}\n', content_type=media)
+        return app(asked.get_environ(), lambda status, headers, problem=None: None)
+
+    assert isinstance(sent("/v1/score", "application/json"), list)
+    assert not isinstance(sent("/v1/score/batch", "application/x-ndjson"), list)
