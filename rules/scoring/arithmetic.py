@@ -70,12 +70,14 @@ class Scale:
         given, left = self._given(tuple([f.observed for f in findings]), direction)
         return Term(origin, direction, left, tuple([row(findings[i], log_odds) for i, log_odds in given]))
 
-    def ranked(self, terms: Iterable[Term], one_voice: OneVoice) -> list[Kept]:
+    def ranked(self, terms: Sequence[Term], one_voice: OneVoice) -> list[Kept]:
         """Terms of one stance with what their ranks take, the strongest first.
 
         Ranks among a kind follow what the side has left. Were they to follow the strength, a hedge that moves a side's
         second voice behind an independent one would raise the sum.
         """
+        if len(terms) < 2:
+            return [Kept(one, self._apart(one.origin), 0, 0, one.strength, one.strength) for one in terms]
         kept, earlier = [], {True: 0, False: 0}
         for item, of_side, by_side in sorted(self._by_side(terms, one_voice), key=_most_left_first):
             apart = self._apart(item.origin)

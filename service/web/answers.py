@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -25,11 +24,12 @@ class Answer(Response):
 
     def get_app_iter(self, environ: WSGIEnvironment) -> Iterable[bytes]:
         """What to send, piece by piece only where it is a stream or a file."""
-        pieces = super().get_app_iter(environ)
-        if self.is_streamed or self.direct_passthrough:
-            return pieces
-        with closing(pieces):  # type: ignore[type-var]
-            return list(pieces)
+        empty = environ["REQUEST_METHOD"] == "HEAD" or self.status_code in (204, 304)
+        if empty or self.is_streamed or self.direct_passthrough:
+            return super().get_app_iter(environ)
+        whole = list(self.iter_encoded())
+        self.close()
+        return whole
 
 
 def answer(record: Any, status: int = 200, **headers: str) -> Response:
