@@ -46,6 +46,7 @@ def _measure(client: FlaskClient, count: int) -> None:
     filters = {wanted: _median(client, f"/?{wanted.format(**days)}", {"HX-Request": "true"}) for wanted in FILTERS}
     for wanted, milliseconds in sorted(filters.items(), key=lambda item: -item[1]):
         print(f"{milliseconds:8.1f} ms  {wanted}")
+    like = _median(client, "/v1/claims?like=Have+they+really+shelled+Lundbay+again,+as+the+harbour+police+say?")
     claim, stats = _median(client, f"/claims/{listed['id']}"), _median(client, "/v1/stats")
     desk = _median(client, "/desk")
     charts = _median(client, "/distributions", {"HX-Request": "true"})
@@ -53,7 +54,7 @@ def _measure(client: FlaskClient, count: int) -> None:
     slowest = max(filters, key=lambda wanted: filters[wanted])
     print_figures(claims=count, first_page_ms=first, slowest_filter_ms=filters[slowest], slowest_filter=slowest,
                   median_filter_ms=statistics.median(filters.values()), claim_page_ms=claim, desk_ms=desk,
-                  charts_ms=charts, stats_ms=stats)
+                  charts_ms=charts, stats_ms=stats, like_ms=like)
 
 
 def _median(client: FlaskClient, path: str, headers: dict[str, str] | None = None) -> float:

@@ -11,7 +11,7 @@ from pathlib import Path
 from rules.errors import CaseError, CorroboraError, LanguageError, RulebookError
 from rules.explanation import describe_rules
 from rules.linking import CaseBuilder, PairLinker, Terms, link
-from rules.matching import Contradiction
+from rules.matching import Contradiction, likest
 from rules.reading import Reader, read
 from rules.rulebook import Rulebook
 from rules.scoring import assess
@@ -20,7 +20,7 @@ from rules.scoring.weights import load_weights
 
 __all__ = [
     "CaseError", "CorroboraError", "LanguageError", "Rulebook", "RulebookError", "assess", "describe_rules",
-    "link", "load_rulebook", "read", "run_cue_examples", "run_examples", "run_source_examples",
+    "likest", "link", "load_rulebook", "read", "run_cue_examples", "run_examples", "run_source_examples",
 ]
 
 

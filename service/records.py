@@ -63,7 +63,10 @@ class Digest(Out):
 
 
 class ListedClaim(Out):
-    """A claim as a row of a list; `GET /v1/claims/{id}` has all of it."""
+    """A claim as a row of a list; `GET /v1/claims/{id}` has all of it.
+
+    `likeness`, only where `like` was asked, is roughly the probability that the text is about the claim.
+    """
 
     id: str
     text: str
@@ -72,6 +75,7 @@ class ListedClaim(Out):
     assessment: Digest
     created_at: str
     updated_at: str
+    likeness: float | msgspec.UnsetType = msgspec.UNSET
 
 
 class ClaimPage(Out):

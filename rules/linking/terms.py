@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rules.facets import name_key
 from rules.linking.actions import Actions
 from rules.linking.statement import Statement
 from rules.matching.frequencies import Frequencies
-from rules.matching.words import Words
+from rules.matching.posts import read_post
+from rules.matching.words import Word, Words
 from rules.rulebook import Rulebook
 
 MOST_WORDS = 12
@@ -23,9 +26,21 @@ class Terms:
     def of(self, item: Statement) -> dict[str, float]:
         """Weight by term; places begin with @, actions with #."""
         words = self._words.split(item.text)
-        stems = {w.stem[:60] for w in words if w.stem not in self._words.stop_words}
-        rarest = sorted(stems, key=lambda stem: (-self._frequencies.weight(stem), stem))[:MOST_WORDS]
-        terms = {stem: self._frequencies.weight(stem) for stem in rarest}
+        terms = {w.stem[:60]: weight for w, weight in self._rarest(words)}
         terms |= {f"@{name_key(place)}"[:60]: PLACE for place in item.places}
         poles = self._actions.poles([w.stem for w in words])
         return terms | {f"#{self._actions.entries[number].id}": ACTION for number, _ in poles}
+
+    def beginnings(self, text: str) -> dict[str, float]:
+        """How the rarest words of a text begin in all their forms, with weights; links are left out.
+
+        >>> list(Terms(Rulebook()).beginnings("Ferries collided https://a.example/1"))
+        ['collid', 'Ferr']
+        """
+        rarest = self._rarest(self._words.split(read_post(text).text))
+        return {word.text[: len(word.stem) - word.stem.endswith("y")]: weight for word, weight in rarest}
+
+    def _rarest(self, words: Sequence[Word]) -> list[tuple[Word, float]]:
+        by_stem = {w.stem: w for w in words if w.stem not in self._words.stop_words}
+        weighted = [(word, self._frequencies.weight(stem)) for stem, word in by_stem.items()]
+        return sorted(weighted, key=lambda found: (-found[1], found[0].stem))[:MOST_WORDS]

@@ -4,10 +4,10 @@ from rules.matching.collective import Collective
 from rules.matching.contradiction import Contradiction
 from rules.matching.index import Index
 from rules.matching.model import PairModel
-from rules.matching.ranking import Claim, Match, Ranker, Retriever
+from rules.matching.ranking import Claim, Match, Ranker, Retriever, likest
 from rules.matching.stance import PredictedStance, StanceModel
 
 __all__ = [
     "Claim", "Collective", "Contradiction", "Index", "Match", "PairModel", "PredictedStance", "Ranker", "Retriever",
-    "StanceModel",
+    "StanceModel", "likest",
 ]

@@ -6,7 +6,7 @@ how far each is ahead of the best other candidate's: what counts is being better
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -80,6 +80,16 @@ class Ranker:
         scores = [self._model.log_odds(dict(zip(names, row, strict=True))) for row in rows.tolist()]
         matches = [Match(claim=c.id, score=logistic(s)) for c, s in zip(candidates, scores, strict=True)]
         return sorted(matches, key=lambda match: (-match.score, match.claim))
+
+
+def likest(text: str, claims: Mapping[str, str], rulebook: Rulebook) -> list[Match]:
+    """Claims, given as texts by id, in the order in which `text` is likely to be about them.
+
+    >>> claims = {"c1": "The bridge at Orm is closed.", "c2": "The mayor of Orm resigned."}
+    >>> [match.claim for match in likest("Have they really closed the bridge in Orm?", claims, Rulebook())]
+    ['c1', 'c2']
+    """
+    return rulebook.part(Ranker).rank(text, [Claim(id=id_, text=said) for id_, said in sorted(claims.items())])
 
 
 def propose(text: str, index: Index) -> list[str]:

@@ -21,22 +21,26 @@ WIDEST = 200
 @click.option("--status", multiple=True, type=click.Choice([str(status) for status in Status]),
               help="Only cases of this status; may be given more than once.")
 @click.option("-q", "--q", "words", help="Only cases with these words, or words that begin so.")
+@click.option("--like", metavar="TEXT", help="The cases that a text may be about, the likest first.")
 @click.option("--limit", type=click.IntRange(1, WIDEST), default=50, show_default=True, help="How many at most.")
 @click.option("--json", "as_json", is_flag=True, help="Print the page as GET /v1/claims answers it.")
 @options.database
 @options.rulebook
 def command(
-    status: tuple[str, ...], words: str | None, limit: int, as_json: bool, database: str | None, rulebook: Path | None
+    status: tuple[str, ...], words: str | None, like: str | None, limit: int, as_json: bool, database: str | None,
+    rulebook: Path | None,
 ) -> None:
     """List the cases that are stored, those that changed last first.
 
     \b
     corrobora cases --status contested --limit 10
+    corrobora cases --like "Is it true that the bridge at Orm is closed?"
     """
     from service.usecases import claims
 
     run = options.opened(database, rulebook, create=False)
-    page = claims.listed({"status": status or None, "q": words, "sort": "-updated", "limit": limit}, run)
+    wanted = {"status": status or None, "q": words, "like": like, "sort": "-updated", "limit": limit}
+    page = claims.listed(wanted, run)
     if as_json:
         click.echo(msgspec.json.format(msgspec.json.encode(page), indent=2))
         return

@@ -66,6 +66,9 @@ class ClaimQuery(PageQuery):
     """Filters and order of a list of claims; all that are given must hold."""
 
     q = _words("Words of the claim or of its reports, or their beginnings")
+    like = Text(load_default=None, max_length=2_000, metadata={
+        "description": "A text, such as a post: at most thirty claims that it may be about, the likest first "
+                       "whatever `sort` says, on one page, each with its `likeness`"})
     status = Many(Word(Status, allow_none=False), metadata={"description": "One or more, repeated"})
     score_min = Share()
     score_max = Share()

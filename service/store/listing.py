@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, select, tuple_
@@ -14,6 +14,7 @@ from service.store.tables import claims, reports
 
 SORTS = {"updated": claims.c.updated_at, "created": claims.c.created_at, "score": claims.c.score,
          "confidence": claims.c.confidence, "event_date": claims.c.event_date}
+SHARING = 200  # claims that share words with a text, of which filters may leave few
 ORDERS = [*(f"-{name}" for name in SORTS), *SORTS]
 
 
@@ -42,6 +43,16 @@ def page(connection: Connection, wanted: dict[str, Any]) -> tuple[Sequence[Row[A
     rows = connection.execute(query).all()
     more = len(rows) > limit
     return rows[:limit], _cursor(order, rows[limit - 1]) if more else None
+
+
+def like(
+    connection: Connection, wanted: dict[str, Any], beginnings: Mapping[str, float]
+) -> dict[int, Row[Any]]:
+    """By number the few claims that pass every filter and share most words with a text, the likest first."""
+    numbers = search.sharing(connection, beginnings, SHARING)
+    rows = connection.execute(_filtered(connection, wanted).where(claims.c.number.in_(numbers))).all()
+    found = {row.number: row for row in rows}
+    return {number: found[number] for number in numbers if number in found}
 
 
 def _filtered(connection: Connection, wanted: dict[str, Any]) -> Select[Any]:

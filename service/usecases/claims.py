@@ -6,6 +6,7 @@ import hashlib
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import islice
 from typing import Any
 
 import msgspec
@@ -14,13 +15,16 @@ from sqlalchemy.exc import IntegrityError
 
 import rules
 from rules.errors import CaseError
-from rules.linking import Lineage, lineage
+from rules.linking import Lineage, Terms, lineage
 from rules.model import Assessment, Case, Report
 from service.errors import ConflictError, FieldProblem, InvalidError, MissingError
 from service.records import ClaimPage, ListedClaim, Review, StoredClaim, raw
 from service.runtime import Runtime
 from service.store import assessments, claims, events, idempotency, listing, reports, reviews
 from service.usecases import linking
+
+RANKED = 30
+"""How many of the claims that share words with a text are compared with it closely, half a millisecond each."""
 
 
 def create(case: Case, key: str | None, run: Runtime) -> tuple[str, bytes]:
@@ -77,9 +81,20 @@ def get(claim_id: str, run: Runtime) -> StoredClaim:
 
 def listed(wanted: dict[str, Any], run: Runtime) -> ClaimPage:
     """One page of the claims that pass the filters."""
+    if wanted.get("like"):
+        return ClaimPage(items=_likest(wanted["like"], wanted, run), next_cursor=None)
     with run.database.read() as connection:
         rows, cursor = listing.page(connection, wanted)
     return ClaimPage(items=[_row(row) for row in rows], next_cursor=cursor)
+
+
+def _likest(text: str, wanted: dict[str, Any], run: Runtime) -> list[ListedClaim]:
+    """The claims that a text is likely to be about, the likest first, of those that share most words with it."""
+    with run.database.read() as connection:
+        found = listing.like(connection, wanted, run.rulebook.part(Terms).beginnings(text))
+    rows = {row.id: row for row in islice(found.values(), RANKED)}
+    ranked = rules.likest(text, {id_: row.text for id_, row in rows.items()}, run.rulebook)
+    return [_row(rows[match.claim], match.score) for match in ranked[: wanted["limit"]]]
 
 
 def delete(claim_id: str, run: Runtime) -> None:
@@ -141,9 +156,10 @@ def stored(connection: Connection, row: Row[Any], assessment: Assessment | None 
         assessment=assessment or raw(assessments.in_force(connection, row.number)))
 
 
-def _row(row: Row[Any]) -> ListedClaim:
+def _row(row: Row[Any], likeness: float | msgspec.UnsetType = msgspec.UNSET) -> ListedClaim:
     return ListedClaim(id=row.id, text=row.text, event=claims.event_of(row), report_count=row.report_count,
-                       assessment=raw(row.digest), created_at=row.created_at, updated_at=row.updated_at)
+                       assessment=raw(row.digest), created_at=row.created_at, updated_at=row.updated_at,
+                       likeness=likeness)
 
 
 @contextmanager

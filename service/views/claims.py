@@ -63,7 +63,8 @@ def add_reports(claim_id: str) -> Response:
 def listed(query_data: dict[str, Any]) -> Response:
     """List claims
 
-    The newest change first, unless `sort` says otherwise. Sorting by event date leaves out claims without one.
+    The newest change first, unless `sort` says otherwise. Sorting by event date leaves out claims without
+    one. `like` asks what is stored about a text.
     """
     return listing(claims.listed, query_data, COLUMNS, runtime())
 

@@ -105,5 +105,26 @@ def test_a_cursor_of_another_order_is_refused(listing: FlaskClient) -> None:
 
 def test_every_filter_of_the_contract_is_tried_here() -> None:
     tried = {"q", "status", "score_min", "score_max", "factor", "class", "publisher", "event_place", "event_date",
-             "since", "until", "sort", "limit", "cursor", "format"}
+             "since", "until", "like", "sort", "limit", "cursor", "format"}
     assert {field.data_key or name for name, field in ClaimQuery().fields.items()} == tried
+
+
+def test_the_claims_that_a_text_may_be_about_come_likest_first(listing: FlaskClient) -> None:
+    assert texts(listing, "like=Has+the+dam+in+Ostwick+really+broken?") == [CLAIMS[0]["text"]]
+    page = listing.get("/v1/claims?like=Did+the+mill+burn%3F&sort=score").get_json()
+    likeness = [item["likeness"] for item in page["items"]]
+    assert {item["text"] for item in page["items"]} == {CLAIMS[3]["text"], CLAIMS[4]["text"]}
+    assert likeness == sorted(likeness, reverse=True)
+    assert page["next_cursor"] is None
+
+
+@pytest.mark.parametrize(("query", "found"), [
+    ("like=a+mill+burns&class=official", {4}), ("like=a+mill+burns&limit=1&status=contested", set()),
+    ("like=%C5%BCo%C5%82nierz", {1}), ("like=%22+OR+*", set()), ("like=nothing+of+that", set()),
+])
+def test_filters_narrow_what_a_text_is_like(listing: FlaskClient, query: str, found: set[int]) -> None:
+    assert set(texts(listing, query)) == {CLAIMS[i]["text"] for i in found}
+
+
+def test_likeness_stands_only_where_it_was_asked(listing: FlaskClient) -> None:
+    assert all("likeness" not in item for item in listing.get("/v1/claims").get_json()["items"])
