@@ -18,6 +18,7 @@ _Resolved = tuple[str, int]
 _MONTH_FOLLOWS = re.compile(
     r"\b(?:in|of|since|until|by|last|early|late|mid|this|next|from|to|during|and) $|\bmid-$", re.IGNORECASE
 )
+NEARLY_A_YEAR = 335  # days back from which on a day without its year is rather one of the coming month
 
 
 class TimeReader:
@@ -136,7 +137,9 @@ def _year_of(month: int, day: int | None, published: date | None, ahead: bool) -
     this = (published.month, published.day if day else 0)
     if ahead:
         return published.year + ((month, day or 0) < this)
-    return published.year - ((month, day or 0) > this)
+    year = published.year - ((month, day or 0) > this)
+    last = _day(f"{year:04}-{month:02}-{day:02}") if day else None
+    return year + (last is not None and (published - last).days > NEARLY_A_YEAR)
 
 
 def _span(unit: str, which: str, published: date) -> _Resolved:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rules.facets import name_key
 from rules.linking.blame import Blame
 from rules.linking.figures import Figure, Figures
 from rules.linking.prepared import Prepared
@@ -38,8 +39,16 @@ class Bearing:
         return next((stance for stance in _NEAREST if stance in found), Stance.SUPPORTS)
 
     def one_toll(self, a: Prepared, b: Prepared) -> bool:
-        """Whether both count the same people or things of one kind of action."""
-        return bool(a.actions & b.actions and self._comparable(a.item, b.item))
+        """Whether both count the same people or things, of one kind of action, or of no known one in like words."""
+        if a.actions or b.actions:
+            return bool(a.actions & b.actions and self._comparable(a.item, b.item))
+        return any(self._share_more(a, b, p) for p, _ in self._comparable(a.item, b.item))
+
+    def _share_more(self, a: Prepared, b: Prepared, figure: Figure) -> bool:
+        """Whether they share a word beside what the figure counts, names aside: "3,000 ballots are missing"."""
+        counted = {word.stem for word in self._words.split(figure.counted or "")}
+        shared = a.words.weights.keys() & b.words.weights.keys()
+        return any(not stem[0].isdigit() and name_key(stem) not in a.names for stem in shared - counted)
 
     def _comparable(self, a: Statement, b: Statement) -> list[tuple[Figure, Figure]]:
         """The pairs of their figures that count the same."""

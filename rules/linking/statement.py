@@ -17,6 +17,7 @@ from rules.reading.extents import Extents
 from rules.reading.verification import CHECKS
 from rules.rulebook import Rulebook
 
+ACCUSES = "accusation"
 _PUNCTUATION = ".,;:!?\"'”’)"
 NEWS_LAG = 2  # days that news comes after its event, where the text gives no date
 
@@ -88,8 +89,8 @@ def statements(reading: Reading, document: Document, key: str, rulebook: Ruleboo
         named += [places] if places else []
         places = places or _meant(report.claim.text, nouns, named)
         item = _statement(number, report, document, key, places, reading.left_out)
-        if item.figure and not item.places and named:
-            item = msgspec.structs.replace(item, places=named[-1])  # a toll is always somewhere
+        if named and not item.places and (item.figure or report.act == ACCUSES):
+            item = msgspec.structs.replace(item, places=named[-1])  # tolls, and deeds to be blamed for, are somewhere
         if item.figure:
             counts = map(figure_of, numbers.within(report.claim.start, report.claim.end))
             item = msgspec.structs.replace(item, further=tuple([f for f in counts if f and f != item.figure]))

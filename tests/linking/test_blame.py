@@ -35,3 +35,11 @@ def test_a_denial_joins_what_it_answers_though_it_says_less(desk: Desk) -> None:
         "Lotus Paper, which owns the mill, denied that any brake had been removed.")
     case = desk.one("denied", article)
     assert [member.report.stance for member in case.members] == [Stance.SUPPORTS, Stance.DENIES]
+
+
+def test_a_deed_to_be_blamed_for_was_done_where_its_article_last_was(desk: Desk) -> None:
+    ours = "Shells hit the village of Berezy on Tuesday, a nurse said. The militia accused the army of firing shells."
+    theirs = "The militia shelled the village of Orlovka on Tuesday, the army said. It denied shelling Orlovka."
+    cases = desk.link(desk.article(ours, "outlet-0.example"), desk.article(theirs, "outlet-1.example"))
+    assert len(desk.about(cases, "Orlovka")) == 1
+    assert not any("Orlovka" in case.case.text for case in desk.about(cases, "accused"))

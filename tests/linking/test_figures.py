@@ -59,3 +59,16 @@ def test_a_newer_figure_contradicts_nobody(desk: Desk) -> None:
         desk.article(f"{count} people were wounded in Malye Berezy, the mayor said.", f"{count}.example", day)
         for count, day in (("Six", EARLY), ("Nine", LATE))))
     assert desk.assess(case).status is not Status.CONTESTED
+
+
+@pytest.mark.parametrize(("one", "other", "met"), [
+    ("Nine hundred crates were missing in Velisk, the port said.", "The union said 40 crates were missing.", 1),
+    ("The clinic in Velisk was short of 300 nurses, the union said.", "A minister said the clinic lacked 20 beds.", 2),
+])  # fmt: skip
+def test_different_figures_of_one_thing_that_no_action_is_known_for_conflict(
+    desk: Desk, one: str, other: str, met: int
+) -> None:
+    cases = desk.link(desk.article(f"{one} {other}"))
+    assert len(cases) == met
+    if met == 1:
+        assert desk.assess(cases[0]).status is Status.CONTESTED
