@@ -61,14 +61,16 @@ def test_a_newer_figure_contradicts_nobody(desk: Desk) -> None:
     assert desk.assess(case).status is not Status.CONTESTED
 
 
-@pytest.mark.parametrize(("one", "other", "met"), [
-    ("Nine hundred crates were missing in Velisk, the port said.", "The union said 40 crates were missing.", 1),
-    ("The clinic in Velisk was short of 300 nurses, the union said.", "A minister said the clinic lacked 20 beds.", 2),
+@pytest.mark.parametrize("article", [
+    "The union said that 300 crates of vaccine had spoiled. The ministry said 40 crates had spoiled.",
+    "The mayor said 300 trees would be felled for the road. The builder said 40 trees would be felled.",
+    "The clinic is four hundred nurses short, the union said. A minister said the clinic was short of 120 nurses.",
 ])  # fmt: skip
-def test_different_figures_of_one_thing_that_no_action_is_known_for_conflict(
-    desk: Desk, one: str, other: str, met: int
-) -> None:
-    cases = desk.link(desk.article(f"{one} {other}"))
-    assert len(cases) == met
-    if met == 1:
-        assert desk.assess(cases[0]).status is Status.CONTESTED
+def test_figures_of_one_thing_conflict_though_no_action_is_known_for_it(desk: Desk, article: str) -> None:
+    (case,) = desk.link(desk.article(article))
+    assert [member.report.stance for member in case.members] == [Stance.SUPPORTS, Stance.DENIES]
+
+
+def test_figures_of_one_thing_in_other_words_do_not_meet(desk: Desk) -> None:
+    told = "The union said the clinic was short of 300 nurses. A minister said 120 nurses had finished school."
+    assert len(desk.link(desk.article(told))) == 2
