@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
 from apiflask import APIFlask
+from flask import Flask, Request
+from flask.sessions import NullSession, SessionInterface
 
 from service import errors, openapi, pages
 from service.exports import views as exports
@@ -19,8 +21,18 @@ if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIEnvironment
 
 
+class _NoSessions(SessionInterface):
+    """Nobody logs in here, so that no request opens a session of its own."""
+
+    _none = NullSession()
+
+    def open_session(self, app: Flask, request: Request) -> NullSession:
+        return self._none
+
+
 class _App(APIFlask):
     response_class = Answer
+    session_interface = _NoSessions()
 
     def ensure_sync(self, func: Callable[..., Any]) -> Callable[..., Any]:
         """No view or hook is a coroutine; asking each of them with every request takes longer than routing."""

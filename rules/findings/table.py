@@ -83,6 +83,8 @@ class DecisionTable:
             row = self._row(*[fact(item, scene) for fact in self._asked.values()])
         except Exception:  # a fact that crashes must show in the rules that ask for it, and in no other
             row = self._fired(_Facts(self._facts, item, scene))
+        if not row.firing:
+            return []
         told = {name: fact(item, scene) for name, fact in row.told.items()}
         return [
             Finding(observed, entry.reason.format_map(told), origin, _evidence(entry.evidence, item))
