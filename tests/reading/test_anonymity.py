@@ -14,7 +14,7 @@ WITHHELD = [
     ("“We lost the mill,” said an officer, speaking on condition of anonymity.", "We lost the mill"),
     ("An officer said on condition of anonymity that the mill was lost.", "the mill was lost"),
     ("An officer said the mill was lost, speaking on condition of anonymity because of the war.", "the mill was lost"),
-    ("An officer of the Ostwick council who asked not to be named said the mill was lost.", "the mill was lost"),
+    ("An officer of the Ostwick council, who asked not to be named, said the mill was lost.", "the mill was lost"),
     ("An officer said the mill was lost. He spoke on condition of anonymity.", "the mill was lost"),
 ]
 
@@ -26,7 +26,7 @@ def test_the_source_is_anonymous_and_the_condition_no_part_of_the_claim(text: st
 
 
 @pytest.mark.parametrize("text", [
-    "The mayor said it had sunk, but an officer who asked not to be named said it had not.",
+    "The mayor said it had sunk, but a guard who asked not to be named told us it had not.",
     "The mayor said: “I never spoke on condition of anonymity.”",
     "The mayor said it had sunk. A guide spoke of floods on condition of anonymity, the Lorn Gazette reported.",
 ])  # fmt: skip
