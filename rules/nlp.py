@@ -51,8 +51,11 @@ class Parser:
         """Tokens with tags, vectors and sentence starts. NUL and lone surrogates are read as U+FFFD."""
         words, spaces = self._tokens(_UNPRINTABLE.sub("\ufffd", text))
         parts = (self._unparsed(words[start:end], spaces[start:end]) for start, end in _parts(words))
-        joined = [_joined([*self._nlp.pipe(some, batch_size=len(some))]) for some in batches(parts, len, BATCH)]
+        joined = [_joined(self._side_by_side(some)) for some in batches(parts, len, BATCH)]
         return _joined(joined) if joined else self._nlp.make_doc("")
+
+    def _side_by_side(self, docs: list[Doc]) -> list[Doc]:
+        return [*self._nlp.pipe(docs, batch_size=2 * len(docs))]  # of which spaCy's parser takes half at a time
 
     def _unparsed(self, words: list[str], spaces: list[bool]) -> Doc:
         """A paragraph to be parsed, told where no sentence begins, which the parser respects."""
