@@ -115,7 +115,7 @@ class Identities:
         if clues.head:
             return self._by_title(name, clues, clues.head)
         if clues.proper:
-            return self._unknown(clues.proper, clues.aged)
+            return self._unknown(clues)
         if clues.sides and not clues.pronoun:
             return self._government(name, clues)
         return self._unnamed(name, "unattributed", None, NOTHING)
@@ -167,9 +167,11 @@ class Identities:
         class_ = self._tables.sides[side].class_
         return self._of_class(f"side:{side}", label, class_, side, basis)
 
-    def _unknown(self, name: str, aged: bool) -> Identity:
-        class_, basis = (WITNESS, "an age is given") if aged else ("unattributed", NOTHING)
-        return self._of_class(f"name:{self._lexicon.keys.of(name)}", name, class_, None, basis)
+    def _unknown(self, clues: Clues) -> Identity:
+        class_, basis = (WITNESS, "an age is given") if clues.aged else ("unattributed", NOTHING)
+        if clues.told and clues.told.class_:
+            class_, basis = clues.told.class_, f"told of as of a “{_label(clues.told)}”"
+        return self._of_class(f"name:{self._lexicon.keys.of(clues.proper)}", clues.proper, class_, None, basis)
 
     def _unnamed(self, name: str, class_: str, side: str | None, basis: str) -> Identity:
         label = self._aside.split(name)[0] or "nobody named"

@@ -18,6 +18,7 @@ from rules.provenance.records import Organisation, Title
 from rules.provenance.tables import GRAMMAR_FIELDS, Tables
 from rules.rulebook import Rulebook
 
+TOLD = "relatives"
 _TELLING = 4
 """Letters of a surname's key from which spellings that share it are taken for one: not "Len" for "Leyen"."""
 
@@ -25,7 +26,7 @@ _TELLING = 4
 class Word(Record, frozen=True, kw_only=True):
     """What a phrase means; `actor` marks a side named as one that acts ("Kyiv"), not an adjective.
 
-    `grammar` is the phrase's field in `Grammar` ("parts", "ties_after"). `capitals` says for each word of the
+    `grammar` is the phrase's field in `Grammar` ("parts", "ties_after"); with it a title is but what is told of somebody. `capitals` says for each word of the
     phrase how it must be written: 0 in any way, 1 with a capital, 2 all in capitals; `spelled` is the one spelling of
     a surname so short that others have its key.
     """
@@ -84,6 +85,8 @@ class Lexicon:
         for title in self.tables.titles.values():
             for text in title.words:
                 self._add(text, Word(title=title))
+            for text in title.told:
+                self._add(text, Word(title=title, grammar=TOLD))
 
     def _add_sides_and_places(self) -> None:
         for side in self.tables.sides.values():

@@ -60,7 +60,7 @@ def _is_strangers(tokens: Sequence[Token], at: dict[int, Phrase], phrase: Phrase
 
 def _opens(phrase: Phrase) -> bool:
     word = phrase.word
-    meant = word.organisation or word.side or word.title or word.place
+    meant = word.organisation or word.side or (word.title and not word.grammar) or word.place
     return bool(meant) or word.grammar in {"ties_before", "against"}
 
 

@@ -12,7 +12,7 @@ from itertools import groupby, takewhile
 from rules.model import Record
 from rules.provenance.heads import with_heads
 from rules.provenance.items import Item, items_of, side_of
-from rules.provenance.lexicon import Lexicon, Word
+from rules.provenance.lexicon import TOLD, Lexicon, Word
 from rules.provenance.names import Token
 from rules.provenance.records import Organisation, Title
 
@@ -25,7 +25,8 @@ class Clues(Record, frozen=True, kw_only=True):
     """What a name says: whose it is, the title that decides the class, sides, place, the proper name left over.
 
     `people`: those of a country, of whom more is said ("Russians who fled"), so that they are not its government.
-    `aged`: an age is given, as news gives those of private people ("Ana Dovik, 71").
+    `aged`: an age is given, as news gives those of private people ("Ana Dovik, 71"); `told`: the kind of people of
+    whom such things are told ("who fled").
     """
 
     organisation: Organisation | None = None
@@ -41,6 +42,7 @@ class Clues(Record, frozen=True, kw_only=True):
     pronoun: bool = False
     people: bool = False
     aged: bool = False
+    told: Title | None = None
 
 
 class NameReader:
@@ -52,7 +54,8 @@ class NameReader:
     def read(self, name: str, tokens: Sequence[Token]) -> Clues:
         """The clues in a name, which has these tokens, that is not in the registry as it stands."""
         mixed = not name.isupper() and not name.islower()
-        parted, ties, fights = items_of(name, tokens, self._lexicon.find(tokens, strict=mixed))
+        phrases = self._lexicon.find(tokens, strict=mixed)
+        parted, ties, fights = items_of(name, tokens, phrases)
         items = with_heads(parted, self._lexicon.nouns)
         words = [i.word for i in items if i.word]
         people = _are_people(items, bool(ties))
@@ -78,6 +81,7 @@ class NameReader:
             pronoun=any(w.grammar == "pronouns" for w in words),
             people=people,
             aged=any(i.after_stop and i.text.isdigit() and len(i.text) < _YEAR for i in items),
+            told=next((p.word.title for p in phrases if p.word.grammar == TOLD and p.word.title), None),
         )
 
 

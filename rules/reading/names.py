@@ -102,14 +102,15 @@ def _words(name: str) -> list[str]:
 
 
 def _forms(voice: Voice, words: Sequence[str]) -> Iterator[str]:
-    """The forms in which a full name may come again; those of a person are its last words, those of a body its first.
+    """The forms in which a full name may come again: a person's first name and last words, what a body's begins with.
 
-    One word with a title is no full name: "Senator Dovik" does not tell which Dovik sits in the senate.
+    One word with a title is no full name: "Senator Dovik" does not tell which Dovik sits in the senate; "his wife,
+    Ana" does.
     """
     if voice.kind == "person":
-        yield from (words[-1], " ".join(words[-2:])) if len(words) > 1 else ()
+        yield from (words[0], words[-1], " ".join(words[-2:])) if len(words) > 1 or "," in voice.text else ()
     elif is_unlisted(voice.identity):
         if len(words) > 1 or any(w[0].islower() for w in voice.text.split()):
             yield " ".join(words)
         if len(words) > 1 and voice.identity.name.istitle():
-            yield from (" ".join(words[:-1]), "".join(w[0] for w in words))
+            yield from (words[0], " ".join(words[:-1]), "".join(w[0] for w in words))

@@ -27,17 +27,17 @@ class Voices:
         words: SourceWords,
         registry: Registry,
         mentions: Sequence[Mention],
-        subjects: Iterable[Span],
+        names: Iterable[Span],
         text: str,
         sentences: Sequence[int],
     ) -> None:
         self._words, self._registry, self._sentences = words, registry, sentences
+        self._starts = frozenset(sentences)
         self._names = Names()
         self._spoken: list[Voice] = []
         self._named: Extents[Voice] = Extents(())
-        known = Extents(mentions)
         named = [self._of_mention(m, text) for m in mentions]
-        named += [self._named_by(s, speaks=False) for s in subjects if not known.within(s.start, s.end)]
+        named += [self._named_by(name, speaks=False) for name in names]
         self._named = Extents(v for v in named if words.anaphor(v.text) is None)
         self._by_word: dict[str, list[Voice]] = {}
         for voice in self._named.items:
@@ -147,12 +147,21 @@ class Voices:
 
     def _named_by(self, span: Span, speaks: bool = True) -> Voice:
         """Who a name is; a short form such as a surname alone is whoever bears the full name in the text."""
-        voice = self._voice(span, self._registry.identify(span.text), speaks)
+        voice = self._voice(span, self._identified(span), speaks)
         if span.text.lower().startswith("the ") and voice.identity.class_ == "official" and voice.identity.side is None:
             voice = self._sided(voice)
         full = self._names.full(voice)
         self._names.add(msgspec.structs.replace(full or voice, speaks=speaks))
         return msgspec.structs.replace(full or voice, start=span.start, end=span.end, text=span.text, speaks=speaks)
+
+    def _identified(self, span: Span) -> Identity:
+        """Who a name is; the capital that begins a sentence makes no name of a noun: "Ferry firm Bluewater"."""
+        found = self._registry.identify(span.text)
+        if not is_unlisted(found) or span.start not in self._starts:
+            return found
+        lowered = self._registry.identify(span.text[0].lower() + span.text[1:])
+        shorter = lowered.named and lowered.class_ == found.class_ and found.name.endswith(f" {lowered.name}")
+        return lowered if shorter else found
 
     def _sided(self, voice: Voice) -> Voice:
         """A body such as "the defence ministry": the nearest of that name whose side is known, else as it is."""

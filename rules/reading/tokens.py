@@ -71,8 +71,8 @@ def sentences_of(text: str, tokens: Sequence[Token], abbreviations: frozenset[st
 
 
 def _abbreviates(text: str, end: re.Match[str], abbreviations: frozenset[str]) -> bool:
-    """Whether the full stop belongs to an abbreviation or an initial."""
-    if text[end.start()] != ".":
+    """Whether the full stop belongs to an abbreviation or an initial, which the end of a line cannot."""
+    if text[end.start()] != "." or "\n" in end[0]:
         return False
     word, following = _LAST_WORD.search(text, max(0, end.start() - 8), end.start()), _NEXT_WORD.match(text, end.end())
     if word and following and after_hour(f"{word[0]}.", following[0]):
