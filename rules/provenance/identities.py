@@ -169,8 +169,10 @@ class Identities:
 
     def _unknown(self, clues: Clues) -> Identity:
         class_, basis = (WITNESS, "an age is given") if clues.aged else ("unattributed", NOTHING)
-        if clues.told and clues.told.class_:
-            class_, basis = clues.told.class_, f"told of as of a “{_label(clues.told)}”"
+        first, _, tail = clues.proper.rpartition(" ")
+        told = clues.told or (self._lexicon.tails.get(tail) if first else None)
+        if told and told.class_:
+            class_, basis = told.class_, f"named or told of like a “{_label(told)}”"
         return self._of_class(f"name:{self._lexicon.keys.of(clues.proper)}", clues.proper, class_, None, basis)
 
     def _unnamed(self, name: str, class_: str, side: str | None, basis: str) -> Identity:

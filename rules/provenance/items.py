@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -41,12 +41,14 @@ class Item(Record, frozen=True, kw_only=True):
 
 
 def items_of(
-    name: str, tokens: Sequence[Token], phrases: Sequence[Phrase]
+    name: str, tokens: Sequence[Token], phrases: Sequence[Phrase], surnames: Collection[str]
 ) -> tuple[list[Item], tuple[str, ...], tuple[str, ...]]:
     """The name's items without articles and ties, then the sides it is tied to and the sides it fights."""
     phrases, ties, fights = _tied(phrases)
     items = list(_parted(name, tokens, {p.first: p for p in phrases}))
-    return [msgspec.structs.replace(i, word=None) if _is_strangers(items, i) else i for i in items], ties, fights
+    names = (i for i in items if _is_strangers(items, i) or (i.key in surnames and _is_surname(items, i)))
+    strange = {i.position for i in names}
+    return [msgspec.structs.replace(i, word=None) if i.position in strange else i for i in items], ties, fights
 
 
 def side_of(word: Word) -> str | None:
@@ -102,9 +104,15 @@ def _is_strangers(items: Sequence[Item], item: Item) -> bool:
     return any(i.proper or (i.title and i.title.kind and i.text[0].isupper()) for i in beside)
 
 
+def _is_surname(items: Sequence[Item], item: Item) -> bool:
+    """Whether a title is the surname of somebody whose first name stands before it: "Tom Bishop"."""
+    part = [i for i in items if i.part == item.part]
+    return len(part) > 1 and item is part[-1] and item.text[0].isupper() and all(i.proper for i in part[:-1])
+
+
 def _in_name(tokens: Sequence[Token], position: int) -> bool:
-    """Whether a small word belongs to a name: "The New Courier", but not "New officials"."""
-    around = tokens[position : position + 2]
+    """Whether a small word belongs to a name: "The New Courier", "Wire One", but not "New officials"."""
+    around = tokens[position : position + 2] if position + 1 < len(tokens) else tokens[position - 1 :]
     return position > 0 and len(around) == 2 and all(t.text[0].isupper() for t in around)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from rules.provenance.identities import NOTHING, Identities
-from rules.provenance.lexicon import Lexicon, Phrase, Word
+from rules.provenance.lexicon import TOLD, Lexicon, Phrase, Word
 from rules.provenance.names import STOP, Token
 from rules.provenance.records import Identity, Mention
 from rules.rulebook import Rulebook
@@ -60,7 +60,7 @@ def _is_strangers(tokens: Sequence[Token], at: dict[int, Phrase], phrase: Phrase
 
 def _opens(phrase: Phrase) -> bool:
     word = phrase.word
-    meant = word.organisation or word.side or (word.title and not word.grammar) or word.place
+    meant = word.organisation or word.side or (word.title and word.grammar != TOLD) or word.place
     return bool(meant) or word.grammar in {"ties_before", "against"}
 
 

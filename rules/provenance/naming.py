@@ -6,7 +6,7 @@ organisation, class and side. Nothing here knows any name: all are data.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import groupby, takewhile
 
 from rules.model import Record
@@ -55,7 +55,7 @@ class NameReader:
         """The clues in a name, which has these tokens, that is not in the registry as it stands."""
         mixed = not name.isupper() and not name.islower()
         phrases = self._lexicon.find(tokens, strict=mixed)
-        parted, ties, fights = items_of(name, tokens, phrases)
+        parted, ties, fights = items_of(name, tokens, phrases, self._lexicon.tables.grammar.surnames)
         items = with_heads(parted, self._lexicon.nouns)
         words = [i.word for i in items if i.word]
         people = _are_people(items, bool(ties))
@@ -76,7 +76,7 @@ class NameReader:
             fights=fights,
             actor=any(w.actor for w in words),
             place=_place(words),
-            proper=_proper(items),
+            proper=_proper(items, self._lexicon.tables.grammar.holders),
             modifiers=_modifiers(items, item),
             pronoun=any(w.grammar == "pronouns" for w in words),
             people=people,
@@ -178,7 +178,7 @@ def _place(words: Sequence[Word]) -> str | None:
     return min(places, key=lambda w: w.actor).place if places else None
 
 
-def _proper(items: Sequence[Item]) -> str:
+def _proper(items: Sequence[Item], holders: Collection[str]) -> str:
     """The proper name that titles leave over: a person's, or an unknown organisation's with its kind noun."""
     for _, group in groupby(items, key=lambda i: i.part):
         part = list(group)
@@ -191,7 +191,8 @@ def _proper(items: Sequence[Item]) -> str:
             named = part[first:-1] if site else part[first:]  # "the North Desk channel" is called North Desk
         else:
             named = list(takewhile(lambda i: i.word is None, part[part.index(head) + 1 :]))
-            if named and head.title and head.title.kind and all(w[0].isupper() for w in head.text.split()):
+            kind = head.title is not None and head.title.kind and head.key.split()[-1] not in holders
+            if named and kind and all(w[0].isupper() for w in head.text.split()):
                 named = [head, *named]  # "Radio Lozova"
         if _is_name(named) or (head and head is part[-1] and named):
             return " ".join(i.text for i in named)

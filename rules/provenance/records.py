@@ -80,6 +80,7 @@ class Title(Record, frozen=True, kw_only=True):
     words: tuple[str, ...]
     endings: tuple[str, ...] = ()
     told: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
     class_: str | None = None
     named_class: str | None = None
     office: str | None = None
@@ -104,7 +105,8 @@ class Grammar(Record, frozen=True, kw_only=True):
     `against` before the side that it fights ("anti-"), `descents` after one that tells nothing ("-born"). `spellings`
     are words that are written in two ways, `abbreviations` words whose full stop ends no sentence. `agents` are
     endings of nouns for people; an unlisted one gets the title with the id `person`.
-    `plurals`: endings of plurals with those of their singulars.
+    `plurals`: endings of plurals with those of their singulars. `surnames` are titles that people also bear as names,
+    `holders` titles of people among those of bodies, which are no part of a name ("Judge Ana Dovik").
     """
 
     articles: tuple[str, ...]
@@ -123,6 +125,8 @@ class Grammar(Record, frozen=True, kw_only=True):
     agents: tuple[str, ...]
     person: str
     plurals: dict[str, str]
+    surnames: frozenset[str]
+    holders: frozenset[str]
 
 
 class Identity(Record, frozen=True, kw_only=True):

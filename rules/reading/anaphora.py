@@ -12,6 +12,7 @@ WORD = re.compile(r"[^\W_][\w’'&.-]*")
 _OF = re.compile(r" (?:of|for|to|from) ")
 _OWNER = re.compile(r"^.*[’']s? ")
 _BODIES = frozenset({"party", "media", "state_media", "social"})
+_PEOPLE, _ONE = frozenset({"witness", "anonymous"}), frozenset({"a", "an", "one", "another"})
 COUNTRY = "names a side"
 """The basis of an identity that stands for a country or its government."""
 
@@ -35,13 +36,16 @@ class SourceTable(Record, frozen=True, kw_only=True):
     """`en/anaphora.yaml`: anaphors, words before a noun that do not make it a name, and words that join names.
 
     A noun with a `definite` word before it points at somebody, `members` at some of a group; `utterances` are what
-    somebody says; `objects` are never whoever spoke last. `genders` are told by titles such as "spokeswoman".
+    somebody says; `objects` are never whoever spoke last. `speakers` speak for a body told of before, whoever is
+    `owned` by one holds an office of it. `genders` are told by titles such as "spokeswoman".
     """
 
     determiners: frozenset[str]
     definite: frozenset[str]
     members: frozenset[str]
     utterances: frozenset[str]
+    speakers: frozenset[str]
+    owned: frozenset[str]
     conjunctions: frozenset[str]
     objects: frozenset[str]
     genders: dict[str, frozenset[str]]
@@ -57,6 +61,7 @@ class SourceWords:
         self._genders = {word: gender for gender, words in table.genders.items() for word in words}
         self.objects = table.objects
         self._members, self._utterances = table.members, table.utterances
+        self._speakers, self._owned = table.speakers, table.owned
         self.joining, self.conjunctions = table.determiners | table.conjunctions, table.conjunctions
         self._by_word = {word: anaphor for anaphor in table.anaphors for word in anaphor.words}
 
@@ -80,6 +85,12 @@ class SourceWords:
         first, *others = text.lower().split() or [""]
         item = self._by_word.get(others[0]) if len(others) == 1 and others[0] in self._utterances else None
         return first in self._definite and item is not None and item.kind == "item"
+
+    def speaks_for_other(self, text: str) -> bool:
+        """Whether `text` is somebody of a body that it does not name: "a spokesman", "its leader, Ana Dovik"."""
+        words = [w.lower() for w in WORD.findall(text.split(",")[0])]
+        head = next((w for w in words if w not in self._determiners), None)
+        return bool(words) and (words[0] in self._owned or head in self._speakers)
 
     def points(self, text: str) -> bool:
         """Whether `text` points at somebody whom it does not name: "he", "the ministry"; but not "officials"."""
@@ -105,6 +116,9 @@ class SourceWords:
             return "person" if "person" in found else found[-1]
         if identity.id.startswith("name:"):
             words = WORD.findall(identity.name)
+        if not identity.named and identity.class_ in _PEOPLE:
+            one = words[:1] and (words[0].lower() in _ONE or (words[0].lower() == "the" and text[-1] != "s"))
+            return "person" if one else "group"
         proper = 0 < len(words) < 5 and all(w[0].isupper() for w in words) and words[0].lower() != "the"
         bodies = identity.basis == COUNTRY or identity.class_ in _BODIES
         if not proper or not identity.named or bodies:

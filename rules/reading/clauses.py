@@ -16,6 +16,7 @@ from rules.reading.cuts import RELATIVE, Found, resumed, trimmed
 from rules.reading.frames import Frames
 from rules.reading.mistags import is_contact_clause, is_finite_mistagged, is_job_for_verb, is_noun_for_verb
 from rules.reading.phrases import FINITE, Phrases
+from rules.reading.predicates import Predicates
 from rules.reading.tokens import Token, is_mark, span_of
 from rules.reading.words import clause_words
 from rules.rulebook import Rulebook
@@ -24,6 +25,7 @@ from rules.text.reporting import Act, ReportingVerb, ReportingVerbs
 _ENDS = frozenset({",", ".", ";", "!", "?", "—", "–"})
 NOT_STATED = frozenset({Act.QUESTION, Act.REQUEST})
 _NO_NAME = frozenset({"IN", "TO", "RB", "VBG", "VBN", ",", "."})
+_THINGS = frozenset({"DT", "PRP$", "NN", "NNS", "NNP", "JJ", "CD"})
 _REACH = 12
 
 
@@ -34,9 +36,10 @@ class ClauseFinder:
         self._verbs = rulebook.part(ReportingVerbs)
         self._words = rulebook.part(clause_words)
         self._phrases, self._citing, self._frames = rulebook.part(Phrases), rulebook.part(Citing), rulebook.part(Frames)
+        self._predicates = rulebook.part(Predicates)
         self._footage = rulebook.part(FacetWords).footage
         verbs = {form.partition(" ")[0] for form in self._verbs.by_form}
-        self._cues = verbs | self._words.publishes | self._words.gauges | self._frames.opens
+        self._cues = verbs | self._words.publishes | self._predicates.cues | self._frames.opens
 
     def find(self, tokens: Sequence[Token], text: str) -> list[Clause]:
         """The clauses outside quotation marks; `tokens` are those of one sentence of `text`."""
@@ -60,8 +63,8 @@ class ClauseFinder:
             return self._frames.at(tokens, i)
         if tokens[i].lower in self._words.publishes:
             return self._publishing(tokens, i)
-        if tokens[i].lower in self._words.gauges and tokens[i].tag in FINITE and (gauged := self._gauging(tokens, i)):
-            return gauged
+        if tokens[i].lower in self._predicates.cues and (other := self._predicates.at(tokens, i)):
+            return other
         verb = self._verb(tokens, i)
         if verb is None:
             return None
@@ -101,14 +104,6 @@ class ClauseFinder:
         first = self._phrases.cue_start(tokens, i)
         sources = self._subject(tokens, first)
         return Found(sources=sources, cue=(first, i + 1), content=(i + 1, len(tokens))) if sources else None
-
-    def _gauging(self, tokens: Sequence[Token], i: int) -> Found | None:
-        """"Organisers put the crowd at 9,000"."""
-        end = next((k for k in range(i, len(tokens)) if tokens[k].text in {";", "."}), len(tokens))
-        at = next((k for k in range(i + 1, min(end, i + _REACH)) if tokens[k].lower == "at"), end)
-        numbered = any(t.tag == "CD" or t.lower in self._words.portions for t in tokens[at + 1 : at + 5])
-        start = self._phrases.subject_start(tokens, i) if numbered else None
-        return Found(sources=((start, i),), cue=(i, i + 1), content=(i + 1, end)) if start is not None else None
 
     def _participle(
         self, tokens: Sequence[Token], i: int, verb: ReportingVerb, found: Sequence[Found]
@@ -160,7 +155,9 @@ class ClauseFinder:
             content = as_saying(tokens, inner[1])
         else:
             content = self._content(tokens, inner[1] - 1 if inner and inner[1] < i + 12 else i, verb)
-        if content is None:
+        if content is None and not inner and verb.lemma not in self._words.takes_object:
+            content = _mistagged(tokens, sources[-1], i + 1)
+        if content is None or _is_restrictive(tokens, first, content):
             return None
         return Found(sources=(*sources, *((inner,) if inner else ())), cue=(first, i + 1), content=content)
 
@@ -180,6 +177,8 @@ class ClauseFinder:
         else:
             source, end = (start or first, first), start or 0
         spoken = any(t.tag.startswith(("V", "MD")) or t.quoted for t in tokens[:end])
+        if source == (i + 1, source[1]) and _is_noun_phrase(tokens[:end]):
+            return None
         if source[0] >= source[1] or not (spoken or tokens[i].lower in self._words.told):
             return None
         verb = self._verbs.of(tokens[i].lower)
@@ -220,10 +219,12 @@ class ClauseFinder:
         """What follows the verb, if it can be what is said: a clause, a quotation, or an object of the right verbs."""
         hearer = verb.lemma in self._words.addresses
         objective = verb.lemma in self._words.takes_object
-        start = self._phrases.content_start(tokens, i + 1, hearer, objective)
+        start = self._phrases.content_start(tokens, i + 1 + verb.lemma.endswith(" of"), hearer, objective)
         if start is None or (tokens[start].tag == "CC" and tokens[start - 1].text == ","):
             return None
         rest = tokens[start:]
+        if rest[0].lower == "because":  # "insisted on anonymity because he was not allowed to talk"
+            return None
         bare = rest[0].lower == "to" and tokens[start - 1].lower != "that"  # "told them that to be safe they must go"
         asks = bare and (hearer or verb.act in NOT_STATED)
         clausal = _is_clause(rest) or rest[0].lower == "to"
@@ -231,6 +232,28 @@ class ClauseFinder:
         adds = (k for k in range(start, len(tokens) - 1) if not clausal and _adds(tokens, k))
         named = objective and not (rest[0].tag.startswith(("RB", ".")) or (rest[0].tag == "IN" and len(rest) > 2))
         return (start, next(adds, len(tokens))) if (clausal or quoting or named) and not asks else None
+
+
+def _is_restrictive(tokens: Sequence[Token], first: int, content: tuple[int, int]) -> bool:
+    """Whether the one verb after "customers who confirmed …" must be that of the sentence, not of what is said."""
+    if first < 2 or tokens[first - 1].tag not in RELATIVE or not tokens[first - 2].tag.startswith("NN"):
+        return False
+    said = tokens[content[0] : content[1]]
+    return sum(t.tag in FINITE for t in said) == 1 and not any(t.quoted for t in said) and tokens[-1].text == "."
+
+
+def _mistagged(tokens: Sequence[Token], source: tuple[int, int], start: int) -> tuple[int, int] | None:
+    """What follows the verb behind an aside on its subject, whose own verb is taken for a participle or a noun."""
+    subject = tokens[source[0] : source[1]]
+    aside = any(t.text == "," and after.tag in RELATIVE for t, after in zip(subject, subject[1:], strict=False))
+    verb = any(t.tag in {"VBN", "NNS"} for t in tokens[start + 1 : -1])
+    return (start, len(tokens)) if aside and verb and tokens[start].tag in _THINGS else None
+
+
+def _is_noun_phrase(tokens: Sequence[Token]) -> bool:
+    """Whether all verbs stand in what a relative clause tells of a noun: "But the guard, who had been asleep,"."""
+    opens = next((k for k, t in enumerate(tokens) if t.tag in RELATIVE and k and tokens[k - 1].text == ","), None)
+    return opens is not None and not any(t.tag.startswith(("V", "MD")) or t.quoted for t in tokens[:opens])
 
 
 def _adds(tokens: Sequence[Token], k: int) -> bool:

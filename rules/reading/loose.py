@@ -56,7 +56,10 @@ class LooseClauses:
         colon = next((k for k in colons if tokens[k + 1].quoted), 0)
         verb = next((k for k in reversed(range(colon)) if tokens[k].tag in FINITE and not tokens[k].quoted), None)
         start = self._phrases.subject_start(tokens, verb) if verb else None
-        if verb is None or start is None or not any(t.tag in _SOMEBODY for t in tokens[start:verb]):
+        if verb is None or start is None:
+            return None
+        somebody = any(t.tag in _SOMEBODY or t.lower in self._words.members for t in tokens[start:verb])
+        if not somebody and not self._known(tokens[start:verb], text):
             return None
         return self._clause(tokens, text, (start, verb), verb, (colon + 1, len(tokens)))
 

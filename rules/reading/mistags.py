@@ -7,18 +7,33 @@ from collections.abc import Sequence
 from rules.reading.phrases import FINITE
 from rules.reading.tokens import Token
 
+_NOUNS = frozenset({"NNS", "NNP", "NNPS"})
 _SUBJECTS = frozenset({"he", "she", "it", "they", "we", "there"})
 
 
 def is_noun_for_verb(tokens: Sequence[Token], i: int) -> bool:
-    """Whether a verb is tagged as a noun: "…,” the post read", or "prosecutors allege he fled"."""
+    """Whether a verb is tagged as a noun: "…,” the post read", "prosecutors allege he fled", "experts caution that …"."""
     if not tokens[i].tag.startswith("NN"):
         return False
     if 0 < i < len(tokens) - 1 and tokens[i - 1].tag == "NNS" and tokens[i + 1].lower in _SUBJECTS:
         return True
+    if _is_plural_for_verb(tokens, i):
+        return True
     if i + 2 >= len(tokens):
         return tokens[i].lower == "read"
     return tokens[i + 1].tag == "TO" and not any(t.tag in FINITE for t in tokens if not t.quoted)
+
+
+def _is_plural_for_verb(tokens: Sequence[Token], i: int) -> bool:
+    """Whether several people do what is tagged as a noun: "experts at Lorn | caution that …", "pals reckon each day …"."""
+    before = tokens[:i]
+    if tokens[i].tag != "NN" or i + 2 >= len(tokens) or not any(t.tag == "NNS" for t in before):
+        return False
+    after = tokens[i + 1]
+    opens = after.lower in _SUBJECTS or (after.lower, after.tag) == ("that", "IN")
+    verbless = after.tag == "DT" and not any(t.tag in FINITE for t in tokens)
+    ends = before[-1].tag in _NOUNS or (opens and before[-1].tag == "JJ")
+    return ends and (opens or verbless) and not any(t.tag in FINITE for t in before)
 
 
 def is_job_for_verb(tokens: Sequence[Token], i: int) -> bool:

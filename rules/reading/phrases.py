@@ -176,7 +176,7 @@ class Phrases:
             if token.tag in FINITE or (token.text == "," and not cites and k > start):
                 break
         k = start
-        while k < end and (tokens[k].text == "," or tokens[k].tag == "RP" or self._says_when(tokens[k])):
+        while k < end and (tokens[k].text == "," or tokens[k].tag == "RP" or self._says_when(tokens, k)):
             k += 1
         if hearer:
             k = self._over_phrase(tokens, k)
@@ -185,8 +185,11 @@ class Phrases:
         k += k < end and tokens[k].tag == "IN" and tokens[k].lower == "that"
         return k if k < end and tokens[k].text not in {".", "!", "?"} else None
 
-    def _says_when(self, token: Token) -> bool:
-        """Whether an adverb belongs to the verb before it ("said earlier"), not to what is said ("said only …")."""
+    def _says_when(self, tokens: Sequence[Token], k: int) -> bool:
+        """Whether a word belongs to the verb before it ("said earlier", "said Monday"), not to what is said ("only …")."""
+        token, after = tokens[k], tokens[min(k + 1, len(tokens) - 1)]
+        if token.lower in self._words.days:
+            return after.tag != "POS" and after.tag not in FINITE
         belongs = token.lower in self._words.auxiliaries and token.lower not in self._words.focus
         return belongs and token.tag in {"RB", "RBR"}
 

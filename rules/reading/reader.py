@@ -81,8 +81,8 @@ class Reader:
         names = [span for span in subjects if not known.within(span.start, span.end)]
         introductions = Extents(span for s in sentences for span in introduced(s.tokens, text))
         outside = [m for m in outside if m.identity.named or not introductions.covers(m.start)]
-        names += introductions.items
-        voices = Voices(self._words, self._registry, outside, names, text, [s.extent.start for s in sentences])
+        starts = [s.extent.start for s in sentences]
+        voices = Voices(self._words, self._registry, outside, names, introductions.items, text, starts)
         publishers = self._tracer.publishers(sentences, statements, text)
         links = self._tracer.links(sentences, document.text)
         page = Page(

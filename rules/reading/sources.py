@@ -15,6 +15,8 @@ from rules.reading.extents import Extents
 from rules.reading.names import UNKNOWN, Names, Voice, is_unlisted
 
 _ASIDE = re.compile(r", (?:which|who|whose)\b")
+_NO_BODIES = frozenset({"unattributed", "witness", "anonymous"})
+_SHORT = 25
 _REACH = 12
 """How many earlier voices a pronoun or role noun can reach back to."""
 
@@ -28,6 +30,7 @@ class Voices:
         registry: Registry,
         mentions: Sequence[Mention],
         names: Iterable[Span],
+        introductions: Iterable[Span],
         text: str,
         sentences: Sequence[int],
     ) -> None:
@@ -38,12 +41,19 @@ class Voices:
         self._named: Extents[Voice] = Extents(())
         named = [self._of_mention(m, text) for m in mentions]
         named += [self._named_by(name, speaks=False) for name in names]
+        introduced = [self._named_by(name, speaks=False) for name in introductions]
+        named += [voice for voice in introduced if self._opens(voice, text)]
         self._named = Extents(v for v in named if words.anaphor(v.text) is None)
         self._by_word: dict[str, list[Voice]] = {}
         for voice in self._named.items:
             for stem in _stems(voice):
                 self._by_word.setdefault(stem, []).append(voice)
         self._resolved: dict[tuple[int, int], Voice] = {}
+
+    def _opens(self, voice: Voice, text: str) -> bool:
+        """Whether a name begins its sentence, but for a word or two: only then may the next "she" mean it."""
+        first = self._sentences[self._sentence(voice.start) - 1]
+        return voice.start - first < _SHORT and "," not in text[first : voice.start]
 
     def parted(self, span: Span) -> list[Span]:
         """The names in a source that joins several, "the Harbour Brigade and the Hill Legion", else the source."""
@@ -90,7 +100,7 @@ class Voices:
         identity = self._registry.identify(name, class_=group.identity.class_) if name else group.identity
         return msgspec.structs.replace(self._voice(span, identity), kind="person" if name else "unknown")
 
-    def _near(self, span: Span, fits: Callable[[Voice], bool]) -> Voice | None:
+    def _near(self, span: Span | Voice, fits: Callable[[Voice], bool]) -> Voice | None:
         """The likeliest voice of a kind in this sentence or the two before."""
         first = self._sentence(span.start) - 2
         return next((v for v in self._before(span) if fits(v) and self._sentence(v.start) >= first), None)
@@ -150,6 +160,8 @@ class Voices:
         voice = self._voice(span, self._identified(span), speaks)
         if span.text.lower().startswith("the ") and voice.identity.class_ == "official" and voice.identity.side is None:
             voice = self._sided(voice)
+        if speaks and voice.identity.class_ == "official" and self._words.speaks_for_other(span.text):
+            voice = self._lent(voice)
         full = self._names.full(voice)
         self._names.add(msgspec.structs.replace(full or voice, speaks=speaks))
         return msgspec.structs.replace(full or voice, start=span.start, end=span.end, text=span.text, speaks=speaks)
@@ -162,6 +174,16 @@ class Voices:
         lowered = self._registry.identify(span.text[0].lower() + span.text[1:])
         shorter = lowered.named and lowered.class_ == found.class_ and found.name.endswith(f" {lowered.name}")
         return lowered if shorter else found
+
+    def _lent(self, voice: Voice) -> Voice:
+        """Somebody of a body told of just before: its voice, or one of its class if he is named."""
+        body = self._near(voice, lambda other: other.kind == "body" and other.identity.class_ not in _NO_BODIES)
+        if body is None:
+            return voice
+        named = msgspec.structs.replace(
+            voice.identity, class_=body.identity.class_, side=body.identity.side, reliability=body.identity.reliability
+        )
+        return msgspec.structs.replace(voice, identity=named if voice.identity.named else body.identity)
 
     def _sided(self, voice: Voice) -> Voice:
         """A body such as "the defence ministry": the nearest of that name whose side is known, else as it is."""

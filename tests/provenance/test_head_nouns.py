@@ -47,8 +47,10 @@ def test_names_and_things_are_no_nouns_for_people(name):
     assert REGISTRY.identify(name).class_ == "unattributed"
 
 
-def test_what_is_told_of_somebody_does_not_decide():
-    assert REGISTRY.identify("Ana Dovik, who lives opposite").class_ == "unattributed"
+def test_what_is_told_of_somebody_decides_only_where_no_title_does():
+    assert REGISTRY.identify("Ana Dovik, who lives opposite").class_ == "witness"
+    assert REGISTRY.identify("Mayor Ana Dovik, who lives opposite").class_ == "official"
+    assert REGISTRY.identify("Ana Dovik, who smiled").class_ == "unattributed"
 
 
 def test_people_at_a_body_are_not_the_body():

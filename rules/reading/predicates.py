@@ -1,0 +1,70 @@
+"""Reports without a verb of saying: "put the toll at nine", "counted 200 incidents", "was adamant that it was shut"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rules.reading.cuts import Found
+from rules.reading.phrases import FINITE, Phrases
+from rules.reading.tokens import Token
+from rules.reading.words import clause_words
+from rules.rulebook import Rulebook
+
+_REACH, _NEAR = 12, 5
+_NOBODY = frozenset({"it", "that", "this", "there", "what", "which"})
+_SUBJECTS = frozenset({"DT", "PRP", "PRP$", "EX", "NN", "NNS", "NNP", "NNPS", "JJ", "CD"})
+
+
+class Predicates:
+    """Finds such reports; `cues` are the words that they turn on."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self._words, self._phrases = rulebook.part(clause_words), rulebook.part(Phrases)
+        self.cues = self._words.gauges | self._words.counts | self._words.convictions
+
+    def at(self, tokens: Sequence[Token], i: int) -> Found | None:
+        """The report that turns on the word at `i`."""
+        word, finite = tokens[i].lower, tokens[i].tag in FINITE
+        if word in self._words.convictions:
+            return self._convinced(tokens, i)
+        if word in self._words.counts:
+            return self._counting(tokens, i) if finite else None
+        return self._gauging(tokens, i) if finite and word in self._words.gauges else None
+
+    def _gauging(self, tokens: Sequence[Token], i: int) -> Found | None:
+        """"Organisers put the crowd at 9,000", "the agency gave a figure of 39"."""
+        end = next((k for k in range(i, len(tokens)) if tokens[k].text in {";", "."}), len(tokens))
+        gives = tokens[i].lower in self._words.gives
+        at = next((k for k in range(i + 1, min(end, i + _REACH)) if self._leads(tokens, k, gives)), end)
+        numbered = any(t.tag == "CD" or t.lower in self._words.portions for t in tokens[at + 1 : at + _NEAR])
+        start = self._phrases.subject_start(tokens, i) if numbered else None
+        return Found(sources=((start, i),), cue=(i, i + 1), content=(i + 1, end)) if start is not None else None
+
+    def _leads(self, tokens: Sequence[Token], k: int, gives: bool) -> bool:
+        """Whether a number may follow: "at" after "put", "of" or "as" after the figure that somebody gives."""
+        if not gives:
+            return tokens[k].lower == "at"
+        figure = any(t.lower in self._words.answered for t in tokens[max(0, k - 2) : k])
+        return tokens[k].lower in {"of", "as", "at"} and figure
+
+    def _counting(self, tokens: Sequence[Token], i: int) -> Found | None:
+        """"The monitors, however, counted more than 200 incidents"."""
+        first = self._phrases.cue_start(tokens, i)
+        numbered = any(t.tag == "CD" for t in tokens[i + 1 : i + _NEAR])
+        start = self._phrases.subject_start(tokens, first) if numbered else None
+        content = (i + 1, len(tokens))
+        return Found(sources=((start, first),), cue=(first, i + 1), content=content) if start is not None else None
+
+    def _convinced(self, tokens: Sequence[Token], i: int) -> Found | None:
+        """"The nurse was adamant (that) she had told him"."""
+        first = self._phrases.cue_start(tokens, i)
+        if first == i or tokens[i - 1].lower not in self._words.be or i + 2 >= len(tokens):
+            return None
+        start = self._phrases.subject_start(tokens, first)
+        that = tokens[i + 1].lower == "that"
+        content = (i + 1 + that, len(tokens))
+        opens = that or tokens[i + 1].tag in _SUBJECTS
+        states = opens and any(t.tag in FINITE for t in tokens[content[0] :])
+        if start is None or not states or tokens[start].lower in _NOBODY:
+            return None
+        return Found(sources=((start, first),), cue=(first, i + 1), content=content)
