@@ -21,13 +21,14 @@ class Anaphor(Record, frozen=True, kw_only=True):
     """Words of `en/anaphora.yaml` that stand for a source.
 
     `kind`: person, body, group or item. `generic` nouns say no more than their class ("group"); the others are looked
-    for as words of a name ("legion").
+    for as words of a name ("legion"). A `sole` one stands for the only body of its class, or of none, told of before.
     """
 
     words: tuple[str, ...]
     kind: str
     pronoun: bool = False
     generic: bool = False
+    sole: bool = False
     class_: str | None = None
     gender: str | None = None
 
@@ -90,7 +91,8 @@ class SourceWords:
         """Whether `text` is somebody of a body that it does not name: "a spokesman", "its leader, Ana Dovik"."""
         words = [w.lower() for w in WORD.findall(text.split(",")[0])]
         head = next((w for w in words if w not in self._determiners), None)
-        return bool(words) and (words[0] in self._owned or head in self._speakers)
+        alone = head in self._speakers and _OF.search(text) is None
+        return bool(words) and (words[0] in self._owned or alone)
 
     def points(self, text: str) -> bool:
         """Whether `text` points at somebody whom it does not name: "he", "the ministry"; but not "officials"."""

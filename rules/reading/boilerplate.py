@@ -1,4 +1,4 @@
-"""What stands in an article's text but is not the article: links, offers, captions, credits, datelines, markup."""
+"""What stands in an article's text but is not the article: links, offers, captions, datelines, tables, markup."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ _DATELINE = re.compile(
     rf"|, (?:\d{{1,2}} [A-Z]\w+|[A-Z]\w+ \d{{1,2}})\. (?:/[^/\n]{{2,30}}/[.:]?\s)?)",
     re.MULTILINE,
 )
+_TABLE = re.compile(r"(?:^[^\n|]{0,200}\|[^\n]{0,500}(?:\n|\Z)){2,}", re.MULTILINE)
 _BLOCK = re.compile(r"</?(?:p|h[1-6]|div|li|ul|ol|tr|table|section|article|header|blockquote)\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?:;][\"'”’)]*$")
 _LONGEST_LINE, _HEAD = 700, 1000
@@ -49,7 +50,8 @@ class Boilerplate:
 
     def find(self, text: str) -> tuple[Extent, ...]:
         """The parts to leave out, in order and apart from each other."""
-        extents = sorted([*self._outer_lines(text), *_openings(text), *_markup(text)], key=lambda e: (e.start, -e.end))
+        parts = (*self._outer_lines(text), *_openings(text), *_markup(text), *_tables(text))
+        extents = sorted(parts, key=lambda e: (e.start, -e.end))
         kept: list[Extent] = []
         for extent in extents:
             if not kept or extent.start >= kept[-1].end:
@@ -116,6 +118,12 @@ def _openings(text: str) -> Iterator[Extent]:
     stamps = list(_STAMP.finditer(text))
     dateline = _DATELINE.search(text, 0, _HEAD)
     for match in (*(stamps if len(stamps) > 1 else ()), *((dateline,) if dateline else ())):
+        yield Extent(start=match.start(), end=match.end())
+
+
+def _tables(text: str) -> Iterator[Extent]:
+    """Rows of cells: lines in a row that each have a "|"."""
+    for match in _TABLE.finditer(text) if "|" in text else ():
         yield Extent(start=match.start(), end=match.end())
 
 

@@ -26,6 +26,7 @@ _ENDS = frozenset({",", ".", ";", "!", "?", "—", "–"})
 NOT_STATED = frozenset({Act.QUESTION, Act.REQUEST})
 _NO_NAME = frozenset({"IN", "TO", "RB", "VBG", "VBN", ",", "."})
 _THINGS = frozenset({"DT", "PRP$", "NN", "NNS", "NNP", "JJ", "CD"})
+_SUBJECTS = frozenset({"PRP", "DT", "NNP", "NNS", "NN"})
 _REACH = 12
 
 
@@ -93,9 +94,15 @@ class ClauseFinder:
         if verb is None or verb.act in NOT_STATED and verb.lemma not in self._words.addresses:
             return None
         ends = i + 1 == len(tokens) or tokens[i + 1].text == "."
-        if verb.lemma in self._words.never_reports and not (ends and verb.lemma in self._words.finds):
+        found = verb.lemma in self._words.finds and (ends or self._is_study(tokens, verb))
+        if verb.lemma in self._words.never_reports and not found:
             return None
         return None if any(t.lower in verb.not_before for t in tokens[i + 1 : i + 4]) else verb
+
+    def _is_study(self, tokens: Sequence[Token], verb: ReportingVerb) -> bool:
+        """Whether what is found is the finding of a study, "in a survey she found nine", and not of the speaker's own."""
+        studied = (k for k, t in enumerate(tokens) if t.lower in self._words.studies)
+        return verb.lemma == "find" and any("PRP$" not in {t.tag for t in tokens[max(0, k - 3) : k]} for k in studied)
 
     def _publishing(self, tokens: Sequence[Token], i: int) -> Found | None:
         """"The group shared footage showing its fighters": what is shown is what the group says."""
@@ -200,6 +207,8 @@ class ClauseFinder:
         if first and tokens[first - 1].tag == "CC":
             return found[-1].sources[-1:] if found else self._first_subject(tokens)
         start = self._phrases.subject_start(tokens, first)
+        if start is not None and (own := _within_relative(tokens, start, first)):
+            return ((own, first),)
         if start is None or tokens[start].lower in self._words.nobody or is_contact_clause(tokens, start, first):
             return ()
         if first == start + 1 and tokens[start].tag in RELATIVE:
@@ -218,7 +227,7 @@ class ClauseFinder:
     def _content(self, tokens: Sequence[Token], i: int, verb: ReportingVerb) -> tuple[int, int] | None:
         """What follows the verb, if it can be what is said: a clause, a quotation, or an object of the right verbs."""
         hearer = verb.lemma in self._words.addresses
-        objective = verb.lemma in self._words.takes_object
+        objective = verb.lemma in self._words.takes_object or verb.lemma in self._words.finds
         start = self._phrases.content_start(tokens, i + 1 + verb.lemma.endswith(" of"), hearer, objective)
         if start is None or (tokens[start].tag == "CC" and tokens[start - 1].text == ","):
             return None
@@ -230,7 +239,9 @@ class ClauseFinder:
         clausal = _is_clause(rest) or rest[0].lower == "to"
         quoting = any(t.quoted for t in rest[:3])
         adds = (k for k in range(start, len(tokens) - 1) if not clausal and _adds(tokens, k))
-        named = objective and not (rest[0].tag.startswith(("RB", ".")) or (rest[0].tag == "IN" and len(rest) > 2))
+        whom = any(t.lower == "whom" for t in tokens[max(0, i - 4) : i])
+        phrase = rest[0].tag == "IN" and len(rest) > 2 and not whom
+        named = objective and not (rest[0].tag.startswith(("RB", ".")) or phrase)
         return (start, next(adds, len(tokens))) if (clausal or quoting or named) and not asks else None
 
 
@@ -240,6 +251,13 @@ def _is_restrictive(tokens: Sequence[Token], first: int, content: tuple[int, int
         return False
     said = tokens[content[0] : content[1]]
     return sum(t.tag in FINITE for t in said) == 1 and not any(t.quoted for t in said) and tokens[-1].text == "."
+
+
+def _within_relative(tokens: Sequence[Token], start: int, verb: int) -> int | None:
+    """Where the subject of a relative clause begins that tells of a noun: "photographs which | he says …"."""
+    k = next((k for k in range(verb - 2, start - 1, -1) if tokens[k].tag in RELATIVE), None)
+    own = k is not None and not any(t.tag in FINITE or t.text == "," for t in tokens[k + 1 : verb])
+    return k + 1 if k is not None and own and tokens[k + 1].tag in _SUBJECTS else None
 
 
 def _mistagged(tokens: Sequence[Token], source: tuple[int, int], start: int) -> tuple[int, int] | None:

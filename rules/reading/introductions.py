@@ -30,8 +30,9 @@ def introduced(tokens: Sequence[Token], text: str) -> Iterator[Span]:
 
 def _titled(tokens: Sequence[Token], noun: int) -> tuple[int, int] | None:
     """"striker Ana Dovik", "the charity Fairwind": a common noun and the name that stands behind it."""
-    end = _over_name(tokens, noun + 1)
-    return (noun, end) if tokens[noun].tag == "NN" and end > noun + 1 else None
+    if tokens[noun].tag != "NN" or (end := _over_name(tokens, noun + 1)) == noun + 1:
+        return None
+    return _over(tokens, noun, _BEFORE_NOUN), end
 
 
 def _over_name(tokens: Sequence[Token], start: int) -> int:

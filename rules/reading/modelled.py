@@ -55,7 +55,8 @@ class ModelledClauses:
     def _reports(self, found: Attribution) -> bool:
         """Whether an attribution found by other means states something, and does not ask, wish or film it."""
         source, cue = (span.text.lower().split() if span else [] for span in (found.source, found.cue))
-        verbs = [verb for word in (*cue, " ".join(cue)) if (verb := self._verbs.of(word))]
+        pairs = map(" ".join, zip(cue, cue[1:], strict=False))
+        verbs = [verb for words in (*cue, *pairs) if (verb := self._verbs.of(words))]
         somebody = self._footage.isdisjoint(source) and self._words.nobody.isdisjoint(source[:1])
         somebody = somebody and (found.source is None or self._clauses.is_somebody(found.source))
         says = bool(verbs) or "according" in cue or not self._words.saying.isdisjoint(cue)

@@ -268,6 +268,7 @@ def _before_verb(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
 
 
 def _proper(tokens: Sequence[Token], text: str) -> Span | None:
-    phrase = [t for t in tokens if t.tag not in {"RB", "CC"}]
-    proper = phrase and phrase[-1].tag == "NNP" and all(t.tag in {"NNP", "NN", "POS", "JJ"} for t in phrase)
+    phrase = [t for t in tokens if t.tag != "RB" and not (t.tag == "CC" and t is tokens[0])]
+    words = {"NNP", "NN", "POS", "JJ"}
+    proper = phrase and phrase[-1].tag == "NNP" and all(t.tag in words or t.text == "&" for t in phrase)
     return span_of(phrase, text) if proper and len(phrase) < 6 else None

@@ -15,8 +15,10 @@ from rules.reading.extents import Extents
 from rules.reading.names import UNKNOWN, Names, Voice, is_unlisted
 
 _ASIDE = re.compile(r", (?:which|who|whose)\b")
-_NO_BODIES = frozenset({"unattributed", "witness", "anonymous"})
-_SHORT = 25
+_PAIR = re.compile(r"([A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,3}) and ([A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,3})")
+_BODIES, _NO_BODIES = frozenset({"body", "unknown"}), frozenset({"witness", "anonymous"})
+_FIRMS = frozenset({"party", UNKNOWN})
+_SHORT = 12
 _REACH = 12
 """How many earlier voices a pronoun or role noun can reach back to."""
 
@@ -55,8 +57,14 @@ class Voices:
         first = self._sentences[self._sentence(voice.start) - 1]
         return voice.start - first < _SHORT and "," not in text[first : voice.start]
 
-    def parted(self, span: Span) -> list[Span]:
-        """The names in a source that joins several, "the Harbour Brigade and the Hill Legion", else the source."""
+    def parted(self, span: Span, mutual: bool = False) -> list[Span]:
+        """The names in a source that joins several, "the Harbour Brigade and the Hill Legion", else the source.
+
+        Names of which nothing is known are two only where they do something to each other.
+        """
+        if mutual and (pair := _PAIR.fullmatch(span.text)):
+            starts = (span.start + pair.start(k) for k in (1, 2))
+            return [Span(start=s, end=s + len(n), text=n) for s, n in zip(starts, pair.groups(), strict=True)]
         rest = _ASIDE.split(span.text)[0]
         named = [v for v in self._named.within(span.start, span.start + len(rest)) if v.identity.named]
         for voice in named:
@@ -122,8 +130,19 @@ class Voices:
             named = (v for v in candidates if v.speaks and v.identity.named)
             called = (v for v in named if word.removesuffix("s") in _stems(v))
             return next(called, None) or next(iter(of_class), of_word or next(unknown, None))
+        if anaphor.sole:
+            return of_word or self._sole(candidates)
         armed = of_class if anaphor.class_ == "party" else []
         return of_word or next(iter(armed), None)
+
+    def _sole(self, candidates: Sequence[Voice]) -> Voice | None:
+        """The one unlisted body among the voices that is a party or of which nothing is known: then it is a party."""
+        firms = [v for v in candidates if is_unlisted(v.identity) and v.kind in _BODIES]
+        firms = [v for v in firms if v.identity.class_ in _FIRMS]
+        if len({v.identity.id for v in firms}) != 1:
+            return None
+        identity = self._registry.identify(firms[0].identity.name, class_="party")
+        return msgspec.structs.replace(firms[0], identity=identity)
 
     def _bearing(self, span: Span, word: str, candidates: Sequence[Voice]) -> Voice | None:
         """The nearest voice before `span` whose name has `word`, else the first after it."""
@@ -136,13 +155,14 @@ class Voices:
         return near or earlier or later
 
     def _before(self, span: Span | Voice) -> list[Voice]:
-        """Voices before `span`, the likeliest first: few sentences away, and those that spoke before those named."""
+        """Voices before `span`, the likeliest first: few sentences away, those that spoke, those that begin a sentence."""
         here = self._named.before(span.start)
         near = [*self._spoken[-_REACH:], *self._named.items[max(0, here - _REACH) : here]]
         sentence = self._sentence(span.start)
 
-        def distance(voice: Voice) -> tuple[int, int]:
-            return 2 * (sentence - self._sentence(voice.start)) + (not voice.speaks), -voice.start
+        def distance(voice: Voice) -> tuple[int, bool, int]:
+            away = 2 * (sentence - self._sentence(voice.start)) + (not voice.speaks)
+            return away, voice.start not in self._starts, -voice.start
 
         return sorted((v for v in near if v.end <= span.start), key=distance)
 
@@ -176,14 +196,19 @@ class Voices:
         return lowered if shorter else found
 
     def _lent(self, voice: Voice) -> Voice:
-        """Somebody of a body told of just before: its voice, or one of its class if he is named."""
-        body = self._near(voice, lambda other: other.kind == "body" and other.identity.class_ not in _NO_BODIES)
-        if body is None:
+        """Somebody of a body told of just before: its voice, or one of its class if he is named.
+
+        A body of which nothing else is known is a firm or the like, a party.
+        """
+        found = self._near(voice, lambda other: other.kind in _BODIES and other.identity.class_ not in _NO_BODIES)
+        if found is None:
             return voice
+        unknown = found.identity.class_ == UNKNOWN
+        body = self._registry.identify(found.text, class_="party") if unknown else found.identity
         named = msgspec.structs.replace(
-            voice.identity, class_=body.identity.class_, side=body.identity.side, reliability=body.identity.reliability
+            voice.identity, class_=body.class_, side=body.side, reliability=body.reliability
         )
-        return msgspec.structs.replace(voice, identity=named if voice.identity.named else body.identity)
+        return msgspec.structs.replace(voice, identity=named if voice.identity.named else body)
 
     def _sided(self, voice: Voice) -> Voice:
         """A body such as "the defence ministry": the nearest of that name whose side is known, else as it is."""

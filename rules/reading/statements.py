@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -26,6 +27,8 @@ from rules.text.quotes import Quotation
 _OPENS = frozenset({"DT", "EX", "PRP"})
 _NESTED_SHARE = 0.6
 _OWN_WORDS = 4
+_INDENT = 12
+_BULLET = re.compile(r"(?:^|\n)[ \t]*[•◦▪‣·*–—-][ \t]*$")
 
 
 class Statement(Record, frozen=True, kw_only=True):
@@ -75,7 +78,7 @@ class StatementCutter:
                 statements.extend(_pieces(text, sentence, sentence.extent, speaker, None))
             elif clauses[index]:
                 statements.extend(_apart(list(self._attributed(text, sentence, clauses[index]))))
-            else:
+            elif not _is_entry(text, sentence):
                 statements.append(_own(text, sentence.tokens, sentence.extent))
         return sorted([*statements, *answers], key=lambda s: (s.claim.start, s.claim.end))
 
@@ -145,6 +148,13 @@ def _beside(tokens: Sequence[Token], clauses: Sequence[Clause]) -> Sequence[Toke
     while before and before[-1].tag in {"CC", "IN", ",", ":", "WRB", "RB", "WP", "TO", "WDT"}:
         before = before[:-1]
     return before
+
+
+def _is_entry(text: str, sentence: Sentence) -> bool:
+    """Whether an entry of a list states nothing, having no verb: "• 54 fires"."""
+    before = text[max(0, sentence.extent.start - _INDENT) : sentence.extent.start]
+    verbless = not any(t.tag in FINITE or t.tag == "VBN" for t in sentence.tokens)
+    return verbless and _BULLET.search(before) is not None
 
 
 def _own(text: str, tokens: Sequence[Token], sentence: Extent) -> Statement:

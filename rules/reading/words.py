@@ -11,6 +11,7 @@ class ClauseWords(Record, frozen=True, kw_only=True):
 
     takes_object: frozenset[str]
     never_reports: frozenset[str]
+    studies: frozenset[str]
     addresses: frozenset[str]
     finds: frozenset[str]
     told: frozenset[str]
