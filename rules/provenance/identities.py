@@ -19,6 +19,7 @@ from rules.rulebook import Rulebook
 
 GIVEN = "given in the request"
 NOTHING = "nothing known"
+_AGED = re.compile(r"\b(\d{1,3})-year-old ([A-Z].*)$")  # "24-year-old Ana Dovik" is "Ana Dovik, 24"
 LONGEST = 400  # characters of a name that are read
 ALIAS = "alias in the registry"
 
@@ -89,6 +90,7 @@ class Identities:
 
     def _by_reading(self, name: str) -> Identity:
         """By clues; but what is written as a name names somebody, though its words alone would not."""
+        name = _AGED.sub(r"\2, \1", name)
         found = self._by_clues(name)
         if found.id.startswith(("class:", "name:")) and is_handle(name):
             return self._named(f"name:{plain_key(name)}", name, found)

@@ -71,9 +71,10 @@ class Title(Record, frozen=True, kw_only=True):
     ("critic of", "former"), so nothing named with it lends class or side. `dissents`: an adjective tells whom they
     left ("Russian rebels"), not whom they serve. `hides`: it withholds the name. `endings` are those of words in small
     letters that no list has: whatever ends in "-ologist" is a scientist. `named_class` holds where a name follows: "the
-    state agency" runs something, "the state agency Lozpress" is an outlet. `told` is what is told of somebody who has no
-    title at all ("Ana Dovik, who fled"). `thing`: what can be hit or
-    visited as well as speak ("school"), so only where it speaks is it a source.
+    state agency" runs something, "the state agency Lozpress" is an outlet. `told`: what is told of somebody who has no
+    title at all ("Ana Dovik, who fled"); `names`: words, with a capital, that end the names of bodies of which nothing
+    else is known ("Northwold Utilities"). `thing`: what can be hit or visited as well as speak ("school"), so only
+    where it speaks is it a source.
     """
 
     id: str

@@ -13,6 +13,7 @@ _OF = re.compile(r" (?:of|for|to|from) ")
 _OWNER = re.compile(r"^.*[’']s? ")
 _BODIES = frozenset({"party", "media", "state_media", "social"})
 _PEOPLE, _ONE = frozenset({"witness", "anonymous"}), frozenset({"a", "an", "one", "another"})
+_EPITHET = re.compile(r"[Tt]he (?:\d+-year-old(?: \w+)?|[A-Z]\w+(?:an|ese|ish|ard|ch|[eo]n|i))")
 COUNTRY = "names a side"
 """The basis of an identity that stands for a country or its government."""
 
@@ -94,6 +95,10 @@ class SourceWords:
         alone = head in self._speakers and _OF.search(text) is None
         return bool(words) and (words[0] in self._owned or alone)
 
+    def is_epithet(self, text: str) -> bool:
+        """Whether `text` calls somebody by age or nation only: "the 26-year-old", "the Austrian"."""
+        return _EPITHET.fullmatch(text) is not None
+
     def points(self, text: str) -> bool:
         """Whether `text` points at somebody whom it does not name: "he", "the ministry"; but not "officials"."""
         found = self.anaphor(text)
@@ -119,7 +124,9 @@ class SourceWords:
         if identity.id.startswith("name:"):
             words = WORD.findall(identity.name)
         if not identity.named and identity.class_ in _PEOPLE:
-            one = words[:1] and (words[0].lower() in _ONE or (words[0].lower() == "the" and text[-1] != "s"))
+            head = WORD.findall(_OF.split(text.split(",")[0])[0])
+            several = head[-1:] and head[-1].endswith("s") and not head[-1].endswith("ss")
+            one = words[:1] and (words[0].lower() in _ONE or (words[0].lower() == "the" and not several))
             return "person" if one else "group"
         proper = 0 < len(words) < 5 and all(w[0].isupper() for w in words) and words[0].lower() != "the"
         bodies = identity.basis == COUNTRY or identity.class_ in _BODIES

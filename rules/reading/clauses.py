@@ -100,7 +100,7 @@ class ClauseFinder:
         return None if any(t.lower in verb.not_before for t in tokens[i + 1 : i + 4]) else verb
 
     def _is_study(self, tokens: Sequence[Token], verb: ReportingVerb) -> bool:
-        """Whether what is found is the finding of a study, "in a survey she found nine", and not of the speaker's own."""
+        """Whether a study finds what is found, "in a survey she found nine", which is not the speaker's own."""
         studied = (k for k, t in enumerate(tokens) if t.lower in self._words.studies)
         return verb.lemma == "find" and any("PRP$" not in {t.tag for t in tokens[max(0, k - 3) : k]} for k in studied)
 
@@ -164,7 +164,7 @@ class ClauseFinder:
             content = self._content(tokens, inner[1] - 1 if inner and inner[1] < i + 12 else i, verb)
         if content is None and not inner and verb.lemma not in self._words.takes_object:
             content = _mistagged(tokens, sources[-1], i + 1)
-        if content is None or _is_restrictive(tokens, first, content):
+        if content is None or is_restrictive(tokens, first, content):
             return None
         return Found(sources=(*sources, *((inner,) if inner else ())), cue=(first, i + 1), content=content)
 
@@ -245,7 +245,7 @@ class ClauseFinder:
         return (start, next(adds, len(tokens))) if (clausal or quoting or named) and not asks else None
 
 
-def _is_restrictive(tokens: Sequence[Token], first: int, content: tuple[int, int]) -> bool:
+def is_restrictive(tokens: Sequence[Token], first: int, content: tuple[int, int]) -> bool:
     """Whether the one verb after "customers who confirmed …" must be that of the sentence, not of what is said."""
     if first < 2 or tokens[first - 1].tag not in RELATIVE or not tokens[first - 2].tag.startswith("NN"):
         return False
@@ -295,8 +295,15 @@ def _without_source(tokens: Sequence[Token]) -> int:
     return next((k for k in range(last, max(0, last - _REACH), -1) if tokens[k].text == ","), len(tokens))
 
 
+def _before_adverb(tokens: Sequence[Token], end: int) -> int:
+    """Where a source ends behind which commas add an adverb: "the monitors | , however,"."""
+    adds = end > 3 and tokens[end - 1].text == tokens[end - 3].text == "," and tokens[end - 2].tag in {"RB", "WRB"}
+    return end - 3 if adds else end
+
+
 def _as_clause(found: Found, tokens: Sequence[Token], text: str) -> Clause | None:
-    sources = tuple(s for s in (span_of(tokens[a:b], text) for a, b in found.sources) if s is not None)
+    named = (span_of(tokens[a : _before_adverb(tokens, b)], text) for a, b in found.sources)
+    sources = tuple(s for s in named if s is not None)
     cue = span_of(tokens[slice(*found.cue)], text)
     content = span_of(tokens[slice(*found.content)], text)
     return Clause(sources=sources, cue=cue, content=content) if sources and cue and content else None

@@ -1,4 +1,4 @@
-"""Names that a text introduces in passing: "Ana Dovik, 54", "Fairwind, an aid group", "his wife, Ana", "baker Ana Dovik"."""
+"""Names that a text introduces in passing: "Ana Dovik, 54", "Fairwind, an aid group", "his wife, Ana"."""
 
 from __future__ import annotations
 
@@ -10,10 +10,11 @@ from rules.reading.tokens import Token, is_mark, span_of
 
 _NAMES = frozenset({"NNP", "NNPS"})
 _NOUNS = frozenset({"NN", "NNS"})
-_BEFORE_NOUN = frozenset({"NN", "JJ", "JJS", "NNP", "POS", "CD", "VBN", "HYPH"})
+_BEFORE_NOUN = frozenset({"NN", "JJ", "JJS", "NNP", "POS", "CD", "VBN", "HYPH", "CC"})
 _OPENS = frozenset({"DT", "PRP$"})
 _ENDS = frozenset(",.;:—–")
-_LONGEST, _LONGEST_NAME = 14, 5
+_OF, _TIES = frozenset({"of", "for", "from", "to"}), frozenset({"loyal", "belonging"})
+_TITLED, _LONGEST, _LONGEST_NAME = 3, 14, 5
 
 
 def introduced(tokens: Sequence[Token], text: str) -> Iterator[Span]:
@@ -28,9 +29,45 @@ def introduced(tokens: Sequence[Token], text: str) -> Iterator[Span]:
             yield span
 
 
+def held(tokens: Sequence[Token], text: str) -> Iterator[tuple[Span, Span]]:
+    """Who has a role at a body, and the body: "fighters loyal to | the Red Front", "Northwold | coach Ana Dovik"."""
+    for k in range(1, len(tokens) - 1):
+        roles = _role_before(tokens, k) if tokens[k].lower in _OF else None
+        edges = (*roles, k + 1 + (tokens[k + 1].tag == "DT")) if roles else _body_before(tokens, k)
+        if edges:
+            role, body = span_of(tokens[edges[0] : edges[1]], text), _body(tokens, edges[2], text)
+            if role and body:
+                yield role, body
+
+
+def _role_before(tokens: Sequence[Token], k: int) -> tuple[int, int] | None:
+    """The noun before "of" or "loyal to"."""
+    end = k - (tokens[k - 1].lower in _TIES)
+    return (end - 1, end) if end and tokens[end - 1].tag in _NOUNS and not tokens[end - 1].quoted else None
+
+
+def _body_before(tokens: Sequence[Token], k: int) -> tuple[int, int, int] | None:
+    """The role between two names, and where the first begins: "Northwold chief executive Ana Dovik"."""
+    if tokens[k].tag != "NN" or tokens[k + 1].tag not in _NAMES or tokens[k].quoted:
+        return None
+    start = _over(tokens, k + 1, frozenset({"NN", "JJ"}))
+    first = _over(tokens, start, _NAMES)
+    return (start, k + 1, first) if first < start else None
+
+
+def _body(tokens: Sequence[Token], start: int, text: str) -> Span | None:
+    end = _over_name(tokens, start)
+    return span_of(tokens[start:end], text) if end > start else None
+
+
 def _titled(tokens: Sequence[Token], noun: int) -> tuple[int, int] | None:
     """"striker Ana Dovik", "the charity Fairwind": a common noun and the name that stands behind it."""
-    if tokens[noun].tag != "NN" or (end := _over_name(tokens, noun + 1)) == noun + 1:
+    if tokens[noun].tag not in _NAMES and tokens[noun + 1].tag in _NAMES:
+        end = _over_name(tokens, noun + 1)
+        if end - noun > _TITLED:  # "an adviser to | Transport Secretary Ana Dovik"
+            return noun + 1, end
+    aged = tokens[noun].lower == "old"  # "the driver, 24-year-old Ana Dovik"
+    if not (tokens[noun].tag == "NN" or aged) or (end := _over_name(tokens, noun + 1)) == noun + 1:
         return None
     return _over(tokens, noun, _BEFORE_NOUN), end
 

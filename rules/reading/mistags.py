@@ -12,7 +12,7 @@ _SUBJECTS = frozenset({"he", "she", "it", "they", "we", "there"})
 
 
 def is_noun_for_verb(tokens: Sequence[Token], i: int) -> bool:
-    """Whether a verb is tagged as a noun: "…,” the post read", "prosecutors allege he fled", "experts caution that …"."""
+    """Whether a verb is tagged as a noun: "…,” the post read", "prosecutors allege he fled"."""
     if not tokens[i].tag.startswith("NN"):
         return False
     if 0 < i < len(tokens) - 1 and tokens[i - 1].tag == "NNS" and tokens[i + 1].lower in _SUBJECTS:
@@ -25,7 +25,7 @@ def is_noun_for_verb(tokens: Sequence[Token], i: int) -> bool:
 
 
 def _is_plural_for_verb(tokens: Sequence[Token], i: int) -> bool:
-    """Whether several people do what is tagged as a noun: "experts at Lorn | caution that …", "pals reckon each day …"."""
+    """Whether several people do what is tagged as a noun: "experts at Lorn | caution that", "pals reckon he"."""
     before = tokens[:i]
     if tokens[i].tag != "NN" or i + 2 >= len(tokens) or not any(t.tag == "NNS" for t in before):
         return False
@@ -57,7 +57,17 @@ def is_finite_mistagged(tokens: Sequence[Token], i: int) -> bool:
 def _is_participle_for_past(tokens: Sequence[Token], i: int) -> bool:
     """Whether a past tense is tagged as a participle: "Labour accused ministers", not "minister accused of fraud"."""
     object_follows = i + 1 < len(tokens) and tokens[i + 1].tag.startswith(("NN", "DT", "PRP", "JJ"))
-    return tokens[i].tag == "VBN" and object_follows and not any(t.tag in FINITE for t in tokens if not t.quoted)
+    if tokens[i].tag != "VBN" or not object_follows:
+        return False
+    return _closes_aside(tokens, i) or not any(t.tag in FINITE for t in tokens if not t.quoted)
+
+
+def _closes_aside(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a clause follows that needs what stands behind an aside: "Dovik, now a baker, | reckoned it was shut"."""
+    if tokens[i - 1].text != "," or any(t.tag in FINITE for t in tokens[:i]):
+        return False
+    verb = next((k for k in range(i, len(tokens)) if tokens[k].tag in FINITE), i)
+    return verb > i and not any(t.text == "," for t in tokens[i:verb])
 
 
 def is_contact_clause(tokens: Sequence[Token], start: int, verb: int) -> bool:

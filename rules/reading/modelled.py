@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from rules.facets.words import FacetWords
 from rules.model import Attribution, Extent
 from rules.reading.chains import Clause, holds
-from rules.reading.clauses import NOT_STATED, ClauseFinder
+from rules.reading.clauses import NOT_STATED, ClauseFinder, is_restrictive
 from rules.reading.extents import Extents
 from rules.reading.phrases import FINITE
 from rules.reading.tokens import Sentence, Token
@@ -49,7 +50,8 @@ class ModelledClauses:
         """What the statistical model finds in one sentence, without beliefs, wishes and questions."""
         cued = found.within(sentence.extent.start, sentence.extent.end)
         clauses = [_as_clause(c.attribution, sentence) for c in cued if self._reports(c.attribution)]
-        stated = [(c, _inside(sentence.tokens, c.content)) for c in clauses if c]
+        whole = (c for c in clauses if c and not _is_restrictive(c, sentence.tokens))
+        stated = [(c, _inside(sentence.tokens, c.content)) for c in whole]
         return [c for c, tokens in stated if not self._is_demand(c.cue.text, tokens)]
 
     def _reports(self, found: Attribution) -> bool:
@@ -81,6 +83,13 @@ def _as_clause(found: Attribution, sentence: Sentence) -> Clause | None:
     states = any(t.quoted or t.tag.startswith(("V", "MD")) for t in _inside(sentence.tokens, content))
     apart = source.end <= content.start or content.end <= source.start
     return Clause(sources=(source,), cue=cue, content=content) if apart and states else None
+
+
+def _is_restrictive(clause: Clause, tokens: Sequence[Token]) -> bool:
+    """As `is_restrictive`, of a clause in spans of the text."""
+    starts = [t.start for t in tokens]
+    cue, start, end = (bisect_left(starts, p) for p in (clause.cue.start, clause.content.start, clause.content.end))
+    return is_restrictive(tokens, cue, (start, end))
 
 
 def _inside(tokens: Sequence[Token], extent: Extent) -> Sequence[Token]:

@@ -45,8 +45,11 @@ class Names:
         self._titled: dict[str, Identity] = {}
         self._bearers: dict[str, set[str]] = {}
 
-    def add(self, voice: Voice) -> None:
-        """Remembers a voice that is named; of those that do not speak the longest name, then one with a class."""
+    def add(self, voice: Voice, whole: bool = False) -> None:
+        """Remembers a voice that is named; of those that do not speak the longest name, then one with a class.
+
+        A `whole` name of one word is no surname or short form.
+        """
         words = _words(_name(voice)) if voice.identity.named else []
         if not words:
             return
@@ -54,7 +57,7 @@ class Names:
             self._bearers.setdefault(words[-1], set()).add(" ".join(words))
         elif voice.identity.class_ != UNKNOWN and is_unlisted(voice.identity):
             self._titled[words[0]] = voice.identity
-        for form in _forms(voice, words):
+        for form in (" ".join(words), *_forms(voice, words)) if whole else _forms(voice, words):
             known = self._named.get(form)
             if voice.speaks:
                 self._spoke[form] = voice
@@ -102,7 +105,7 @@ def _words(name: str) -> list[str]:
 
 
 def _forms(voice: Voice, words: Sequence[str]) -> Iterator[str]:
-    """The forms in which a full name may come again: a person's first name and last words, what a body's begins with.
+    """The forms in which a full name may come again: a person's first name and last words, a body's first or last.
 
     One word with a title is no full name: "Senator Dovik" does not tell which Dovik sits in the senate; "his wife,
     Ana" does.
@@ -113,4 +116,4 @@ def _forms(voice: Voice, words: Sequence[str]) -> Iterator[str]:
         if len(words) > 1 or any(w[0].islower() for w in voice.text.split()):
             yield " ".join(words)
         if len(words) > 1 and voice.identity.name.istitle():
-            yield from (words[0], " ".join(words[:-1]), "".join(w[0] for w in words))
+            yield from (words[0], words[-1], " ".join(words[:-1]), "".join(w[0] for w in words))

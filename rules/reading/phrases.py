@@ -186,7 +186,7 @@ class Phrases:
         return k if k < end and tokens[k].text not in {".", "!", "?"} else None
 
     def _says_when(self, tokens: Sequence[Token], k: int) -> bool:
-        """Whether a word belongs to the verb before it ("said earlier", "said Monday"), not to what is said ("only …")."""
+        """Whether a word belongs to the verb before it ("said earlier", "said Monday"), not to what is said."""
         token, after = tokens[k], tokens[min(k + 1, len(tokens) - 1)]
         if token.lower in self._words.days:
             return after.tag != "POS" and after.tag not in FINITE
@@ -269,6 +269,6 @@ def _before_verb(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
 
 def _proper(tokens: Sequence[Token], text: str) -> Span | None:
     phrase = [t for t in tokens if t.tag != "RB" and not (t.tag == "CC" and t is tokens[0])]
-    words = {"NNP", "NN", "POS", "JJ"}
-    proper = phrase and phrase[-1].tag == "NNP" and all(t.tag in words or t.text == "&" for t in phrase)
+    words = _PROPER | {"NN", "POS", "JJ"}
+    proper = phrase and phrase[-1].tag in _PROPER and all(t.tag in words or t.text == "&" for t in phrase)
     return span_of(phrase, text) if proper and len(phrase) < 6 else None

@@ -20,7 +20,7 @@ from rules.reading.checks import joined
 from rules.reading.credits import Credit, Credits
 from rules.reading.extents import Extents
 from rules.reading.facets import Facets
-from rules.reading.introductions import introduced
+from rules.reading.introductions import held, introduced
 from rules.reading.language import LanguageGuesser
 from rules.reading.phrases import named_subject
 from rules.reading.reports import Page, ReportBuilder, as_submitted
@@ -77,12 +77,13 @@ class Reader:
         quoted = Extents(q for q in quotations if q.end - q.start > _LONG)
         outside = [m for m in mentions if not quoted.covers(m.start)]
         subjects = [span for s in sentences if (span := named_subject(s.tokens, text))]
-        known = Extents(outside)
+        known = Extents(m for m in outside if m.identity.named)
         names = [span for span in subjects if not known.within(span.start, span.end)]
         introductions = Extents(span for s in sentences for span in introduced(s.tokens, text))
         outside = [m for m in outside if m.identity.named or not introductions.covers(m.start)]
+        bodies = [pair for s in sentences for pair in held(s.tokens, text)]
         starts = [s.extent.start for s in sentences]
-        voices = Voices(self._words, self._registry, outside, names, introductions.items, text, starts)
+        voices = Voices(self._words, self._registry, outside, names, introductions.items, bodies, text, starts)
         publishers = self._tracer.publishers(sentences, statements, text)
         links = self._tracer.links(sentences, document.text)
         page = Page(

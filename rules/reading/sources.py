@@ -10,6 +10,7 @@ import msgspec
 
 from rules.model import Span
 from rules.provenance import Identity, Mention, Registry
+from rules.provenance.naming import WITHHELD
 from rules.reading.anaphora import COUNTRY, WORD, Anaphor, SourceWords
 from rules.reading.extents import Extents
 from rules.reading.names import UNKNOWN, Names, Voice, is_unlisted
@@ -33,6 +34,7 @@ class Voices:
         mentions: Sequence[Mention],
         names: Iterable[Span],
         introductions: Iterable[Span],
+        bodies: Iterable[tuple[Span, Span]],
         text: str,
         sentences: Sequence[int],
     ) -> None:
@@ -45,12 +47,20 @@ class Voices:
         named += [self._named_by(name, speaks=False) for name in names]
         introduced = [self._named_by(name, speaks=False) for name in introductions]
         named += [voice for voice in introduced if self._opens(voice, text)]
+        for role, body in bodies:
+            self._add_body(role, body)
         self._named = Extents(v for v in named if words.anaphor(v.text) is None)
         self._by_word: dict[str, list[Voice]] = {}
         for voice in self._named.items:
             for stem in _stems(voice):
                 self._by_word.setdefault(stem, []).append(voice)
         self._resolved: dict[tuple[int, int], Voice] = {}
+
+    def _add_body(self, role: Span, body: Span) -> None:
+        """Remembers a body of which nothing else is known for a party, if they are one who have a role in it."""
+        identify = self._registry.identify
+        if identify(role.text).class_ == "party" and identify(body.text).class_ == UNKNOWN:
+            self._names.add(self._voice(body, identify(body.text, class_="party"), speaks=False), whole=True)
 
     def _opens(self, voice: Voice, text: str) -> bool:
         """Whether a name begins its sentence, but for a word or two: only then may the next "she" mean it."""
@@ -90,13 +100,24 @@ class Voices:
             return msgspec.structs.replace(speaker, start=span.start, end=span.end)
         found = self._words.anaphor(span.text)
         if found is None:
-            return self._named_by(span)
+            return self._called(span) or self._named_by(span)
         word, anaphor = found
         meant = self._antecedent(span, word, anaphor)
         if meant is not None:
             meant = self._names.full(meant) or meant
             return msgspec.structs.replace(meant, start=span.start, end=span.end, speaks=True)
-        return self._voice(span, self._registry.identify(span.text, class_=anaphor.class_))
+        voice = self._voice(span, self._registry.identify(span.text, class_=anaphor.class_))
+        return self._lent(voice) if self._words.speaks_for_other(span.text) else voice
+
+    def _called(self, span: Span) -> Voice | None:
+        """Whoever spoke or was named just before, if the text now calls him by his age or nation alone."""
+        if not self._words.is_epithet(span.text):
+            return None
+        known = self._registry.identify(span.text)
+        if known.class_ != UNKNOWN and known.basis != COUNTRY:
+            return None
+        person = self._near(span, lambda voice: voice.kind == "person" and voice.identity.named)
+        return msgspec.structs.replace(person, start=span.start, end=span.end, speaks=True) if person else None
 
     def _member(self, span: Span) -> Voice:
         """Some of a group: "one, Ana Dovik" is of the class of the residents told of just before."""
@@ -147,7 +168,7 @@ class Voices:
     def _bearing(self, span: Span, word: str, candidates: Sequence[Voice]) -> Voice | None:
         """The nearest voice before `span` whose name has `word`, else the first after it."""
         stem = word.removesuffix("s")
-        near = next((v for v in candidates if stem in _stems(v)), None)
+        near = next((v for v in candidates if stem in _stems(v) and v.identity.class_ != WITHHELD), None)
         bearing = self._by_word.get(stem, [])
         index = bisect_right(bearing, span.start, key=lambda v: v.start)
         earlier = bearing[index - 1] if index and bearing[index - 1].end <= span.start else None
@@ -155,7 +176,7 @@ class Voices:
         return near or earlier or later
 
     def _before(self, span: Span | Voice) -> list[Voice]:
-        """Voices before `span`, the likeliest first: few sentences away, those that spoke, those that begin a sentence."""
+        """Voices before `span`, the likeliest first: few sentences away, that spoke, that begin a sentence."""
         here = self._named.before(span.start)
         near = [*self._spoken[-_REACH:], *self._named.items[max(0, here - _REACH) : here]]
         sentence = self._sentence(span.start)

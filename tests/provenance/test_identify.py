@@ -148,6 +148,13 @@ CLASSES = [
     ("riot police", "official", None, True),
     ("the army", "official", None, False),
     ("Open Source Desk", "independent_verification", None, True),
+    ("Tom Bishop", "unattributed", None, True),
+    ("Jo Banks", "unattributed", None, True),
+    ("Lozova Banks Bank", "party", None, True),
+    ("Wire One", "unattributed", None, True),
+    ("Tarna Utilities", "party", None, True),
+    ("Cllr Ana Dovik", "official", None, True),
+    ("24-year-old Ana Dovik", "witness", None, True),
     ("Ivan Tarnov", "unattributed", None, True),
     ("she", "unattributed", None, False),
     ("", "unattributed", None, False),
@@ -180,6 +187,8 @@ def test_different_sources_stay_apart(one, other):
 
 def test_titles_and_ranks_are_stripped_from_unknown_names():
     assert REGISTRY.identify("Mr Ivan Tarnov").id == REGISTRY.identify("Ivan Tarnov").id
+    assert REGISTRY.identify("Foreign Minister Ivan Tarnov").name == "Ivan Tarnov"
+    assert REGISTRY.identify("Wire One").name == "Wire One"
     assert REGISTRY.identify("General Ivan Tarnov").id == REGISTRY.identify("Ivan Tarnov, a general").id
 
 

@@ -48,3 +48,15 @@ def test_a_heading_is_no_part_of_the_paragraph_below_it() -> None:
     text = "<h1>Ferry sinks</h1><p>The ferry was <b>reportedly</b> old, Garva Lines said.</p>"
     found = rules.read(Document(text=text, publisher="lorn.example"), RULEBOOK)
     assert [text[r.sentence.start : r.sentence.end][:9] for r in found.reports] == ["Ferry sin", "The ferry"]
+
+
+def test_rows_of_cells_are_left_out_and_a_bar_in_one_line_is_not() -> None:
+    table = "Pump | Sold\n--- | ---\nP-1 | 410\n"
+    text = f"The pumps are old.\n{table}\nAna Dovik | a diver | was hurt."
+    assert [text[e.start : e.end] for e in RULEBOOK.part(Boilerplate).find(text)] == [table]
+
+
+def test_an_entry_of_a_list_without_a_verb_states_nothing() -> None:
+    text = "The pumps are old.\n- 54 fires\n• Two men hurt\n- nine people drowned"
+    found = rules.read(Document(text=text, publisher="lorn.example", language="en"), RULEBOOK)
+    assert [r.claim.text for r in found.reports] == ["The pumps are old.", "Two men hurt", "nine people drowned"]

@@ -1,0 +1,94 @@
+"""What a text tells of a name in passing, and so of whoever bears it, in full or in short, elsewhere."""
+
+import pytest
+
+from rules.model import Document, Link
+from rules.reading import read
+from rules.rulebook import Rulebook
+
+RULEBOOK = Rulebook()
+
+
+def last_source(text: str) -> Link:
+    reports = read(Document(text=text, publisher="lorn.example", language="en"), RULEBOOK).reports
+    return [r for r in reports if len(r.chain) > 1][-1].chain[-1]
+
+
+INTRODUCED = [
+    ("It was won by the opposition candidate, Ana Dovik, on Sunday. Dovik called it fair.", "Ana Dovik", "party"),
+    ("Ron Tasker, 61, was hurt. Tasker said the stairs were wet.", "Ron Tasker", "witness"),
+    ("The driver, 24-year-old Ron Tasker, fled. Tasker said the road was wet.", "Ron Tasker", "witness"),
+    ("Food came from Fairhand, an aid group. Fairhand said it had run out of flour.", "Fairhand", "ngo"),
+    ("She works for the charity Fairhand. Fairhand said it had run out of flour.", "Fairhand", "ngo"),
+    ("An adviser to Transport Secretary Ana Dovik has left. Dovik said he was tired.", "Ana Dovik", "official"),
+    ("Developer Quillmoor Homes will build it. Quillmoor said the land was dry.", "Quillmoor Homes", "party"),
+    ("His wife, Berit, fell ill. Berit said the well was foul.", "Berit", "witness"),
+    ("Fighters loyal to the Ash Vanguard fled. The Vanguard said the town held out.", "Ash Vanguard", "party"),
+    ("The chief executive of Velmoor, Ana Dovik, left. Velmoor said it was in good health.", "Velmoor", "party"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "class_"), INTRODUCED)
+def test_a_name_has_the_class_that_the_text_gives_it_elsewhere(text: str, name: str, class_: str) -> None:
+    link = last_source(text)
+    assert (link.name, link.class_) == (name, class_)
+
+
+UNTOLD = [
+    "Ana Dovik, tired and wet, came home. Dovik said the road was shut.",
+    "The mayor, the police and Ana Dovik met. Dovik said the road was shut.",
+    "Customers of Velmoor waited. Velmoor said the road was shut.",
+]
+
+
+@pytest.mark.parametrize("text", UNTOLD)
+def test_what_says_nothing_of_a_name_gives_it_no_class(text: str) -> None:
+    assert last_source(text).class_ == "unattributed"
+
+
+MEANT = [
+    ("Jean Holt, 80, welcomed the plan. “I cannot walk far,” she explained.", "Jean Holt"),
+    ("Ron Tasker admitted it was late. Cross-examined by the barrister, Ana Dovik, he said it was dark.", "Ron Tasker"),
+    ("The mayor wept. A nurse said the ward was full. “It is cold,” she said.", "A nurse"),
+    ("Ron Tasker said the ball was out. “I saw it,” the Austrian said.", "Ron Tasker"),
+    ("The Guardian said it was shut.", "Guardian"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name"), MEANT)
+def test_whom_he_she_and_the_austrian_stand_for(text: str, name: str) -> None:
+    assert last_source(text).name.removeprefix("The ") == name
+
+
+SPEAKERS = [
+    ("Velmoor Utilities denied a leak. A spokeswoman said the tests were sound.", "Velmoor Utilities", "party"),
+    ("Velmoor denied a leak. A spokeswoman said the tests were sound.", "Velmoor", "party"),
+    ("Velmoor Ltd denied a leak. All was well, a spokesman, Ron Tasker, said.", "Ron Tasker", "party"),
+    ("The council is broke. A spokesman said the bins would wait.", "A spokesman", "official"),
+    ("The opposition left. A spokesman for the city council said the bins would wait.",
+     "A spokesman for the city council", "official"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name", "class_"), SPEAKERS)
+def test_a_spokesman_of_nobody_speaks_for_the_body_before_him(text: str, name: str, class_: str) -> None:
+    link = last_source(text)
+    assert (link.name, link.class_) == (name, class_)
+
+
+COMPANIES = [
+    ("Velmoor will close its plant. The company said 900 posts would go.", "Velmoor", "party"),
+    ("Velmoor is shut. Sarnhall Ltd said it was open. The company said 900 posts would go.", "The company", "party"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "class_"), COMPANIES)
+def test_the_company_is_the_only_one_that_may_be_meant(text: str, name: str, class_: str) -> None:
+    link = last_source(text)
+    assert (link.name, link.class_) == (name, class_)
+
+
+def test_two_unknown_names_are_two_sources_where_they_blame_each_other() -> None:
+    text = "Velmoor and Sarnhall accuse each other of fraud. Marks and Tasker accuse the bank of fraud."
+    reports = read(Document(text=text, publisher="lorn.example", language="en"), RULEBOOK).reports
+    assert [r.chain[-1].name for r in reports] == ["Velmoor", "Sarnhall", "Marks Tasker"]
