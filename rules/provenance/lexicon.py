@@ -26,9 +26,9 @@ _TELLING = 4
 class Word(Record, frozen=True, kw_only=True):
     """What a phrase means; `actor` marks a side named as one that acts ("Kyiv"), not an adjective.
 
-    `grammar` is the phrase's field in `Grammar` ("parts", "ties_after"); with it a title is but what is told of somebody.
-    `capitals` says for each word of the phrase how it must be written: 0 in any way, 1 with a capital, 2 all in
-    capitals; `spelled` is the one spelling of a surname so short that others have its key.
+    `grammar` is the phrase's field in `Grammar` ("parts", "ties_after"); with it a title is but what is told of
+    somebody. `capitals` says for each word of the phrase how it must be written: 0 in any way, 1 with a capital, 2 all
+    in capitals; `spelled` is the one spelling of a surname so short that others have its key.
     """
 
     organisation: Organisation | None = None

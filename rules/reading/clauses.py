@@ -17,6 +17,7 @@ from rules.reading.frames import Frames
 from rules.reading.mistags import is_contact_clause, is_finite_mistagged, is_job_for_verb, is_noun_for_verb
 from rules.reading.phrases import FINITE, Phrases
 from rules.reading.predicates import Predicates
+from rules.reading.relatives import behind_aside, is_noun_phrase, is_restrictive, within_relative
 from rules.reading.tokens import Token, is_mark, span_of
 from rules.reading.words import clause_words
 from rules.rulebook import Rulebook
@@ -25,8 +26,6 @@ from rules.text.reporting import Act, ReportingVerb, ReportingVerbs
 _ENDS = frozenset({",", ".", ";", "!", "?", "—", "–"})
 NOT_STATED = frozenset({Act.QUESTION, Act.REQUEST})
 _NO_NAME = frozenset({"IN", "TO", "RB", "VBG", "VBN", ",", "."})
-_THINGS = frozenset({"DT", "PRP$", "NN", "NNS", "NNP", "JJ", "CD"})
-_SUBJECTS = frozenset({"PRP", "DT", "NNP", "NNS", "NN"})
 _REACH = 12
 
 
@@ -163,7 +162,7 @@ class ClauseFinder:
         else:
             content = self._content(tokens, inner[1] - 1 if inner and inner[1] < i + 12 else i, verb)
         if content is None and not inner and verb.lemma not in self._words.takes_object:
-            content = _mistagged(tokens, sources[-1], i + 1)
+            content = behind_aside(tokens, sources[-1], i + 1)
         if content is None or is_restrictive(tokens, first, content):
             return None
         return Found(sources=(*sources, *((inner,) if inner else ())), cue=(first, i + 1), content=content)
@@ -184,7 +183,7 @@ class ClauseFinder:
         else:
             source, end = (start or first, first), start or 0
         spoken = any(t.tag.startswith(("V", "MD")) or t.quoted for t in tokens[:end])
-        if source == (i + 1, source[1]) and _is_noun_phrase(tokens[:end]):
+        if source == (i + 1, source[1]) and is_noun_phrase(tokens[:end]):
             return None
         if source[0] >= source[1] or not (spoken or tokens[i].lower in self._words.told):
             return None
@@ -207,7 +206,7 @@ class ClauseFinder:
         if first and tokens[first - 1].tag == "CC":
             return found[-1].sources[-1:] if found else self._first_subject(tokens)
         start = self._phrases.subject_start(tokens, first)
-        if start is not None and (own := _within_relative(tokens, start, first)):
+        if start is not None and (own := within_relative(tokens, start, first)):
             return ((own, first),)
         if start is None or tokens[start].lower in self._words.nobody or is_contact_clause(tokens, start, first):
             return ()
@@ -243,35 +242,6 @@ class ClauseFinder:
         phrase = rest[0].tag == "IN" and len(rest) > 2 and not whom
         named = objective and not (rest[0].tag.startswith(("RB", ".")) or phrase)
         return (start, next(adds, len(tokens))) if (clausal or quoting or named) and not asks else None
-
-
-def is_restrictive(tokens: Sequence[Token], first: int, content: tuple[int, int]) -> bool:
-    """Whether the one verb after "customers who confirmed …" must be that of the sentence, not of what is said."""
-    if first < 2 or tokens[first - 1].tag not in RELATIVE or not tokens[first - 2].tag.startswith("NN"):
-        return False
-    said = tokens[content[0] : content[1]]
-    return sum(t.tag in FINITE for t in said) == 1 and not any(t.quoted for t in said) and tokens[-1].text == "."
-
-
-def _within_relative(tokens: Sequence[Token], start: int, verb: int) -> int | None:
-    """Where the subject of a relative clause begins that tells of a noun: "photographs which | he says …"."""
-    k = next((k for k in range(verb - 2, start - 1, -1) if tokens[k].tag in RELATIVE), None)
-    own = k is not None and not any(t.tag in FINITE or t.text == "," for t in tokens[k + 1 : verb])
-    return k + 1 if k is not None and own and tokens[k + 1].tag in _SUBJECTS else None
-
-
-def _mistagged(tokens: Sequence[Token], source: tuple[int, int], start: int) -> tuple[int, int] | None:
-    """What follows the verb behind an aside on its subject, whose own verb is taken for a participle or a noun."""
-    subject = tokens[source[0] : source[1]]
-    aside = any(t.text == "," and after.tag in RELATIVE for t, after in zip(subject, subject[1:], strict=False))
-    verb = any(t.tag in {"VBN", "NNS"} for t in tokens[start + 1 : -1])
-    return (start, len(tokens)) if aside and verb and tokens[start].tag in _THINGS else None
-
-
-def _is_noun_phrase(tokens: Sequence[Token]) -> bool:
-    """Whether all verbs stand in what a relative clause tells of a noun: "But the guard, who had been asleep,"."""
-    opens = next((k for k, t in enumerate(tokens) if t.tag in RELATIVE and k and tokens[k - 1].text == ","), None)
-    return opens is not None and not any(t.tag.startswith(("V", "MD")) or t.quoted for t in tokens[:opens])
 
 
 def _adds(tokens: Sequence[Token], k: int) -> bool:

@@ -9,9 +9,10 @@ from collections.abc import Iterable, Sequence
 from rules.facets.words import FacetWords
 from rules.model import Attribution, Extent
 from rules.reading.chains import Clause, holds
-from rules.reading.clauses import NOT_STATED, ClauseFinder, is_restrictive
+from rules.reading.clauses import NOT_STATED, ClauseFinder
 from rules.reading.extents import Extents
 from rules.reading.phrases import FINITE
+from rules.reading.relatives import is_restrictive
 from rules.reading.tokens import Sentence, Token
 from rules.reading.words import clause_words
 from rules.rulebook import Rulebook
