@@ -27,7 +27,6 @@ from rules.text.reporting import ReportingVerbs
 S = TypeVar("S", Span, Hedge, FacetMention)
 _BEFORE_CUE, _AFTER_CUE = 20, 4
 _ASIDE = re.compile(r"[,;:\n]|\b(?:and|but)\b")
-_MUTUAL = re.compile(r"\b(?:each other|one another)\b")
 _SELF = re.compile(r"(?:this|our|we)\b", re.IGNORECASE)
 CHECKER = "independent_verification"
 NAMELESS = frozenset({"social", "anonymous", "unattributed"})
@@ -63,8 +62,7 @@ class ReportBuilder:
         if check:
             yield self._checked(statement, check, page)
             return
-        mutual = _MUTUAL.search(statement.claim.text) is not None
-        for origin in page.voices.parted(statement.sources[-1], mutual) if statement.sources else [None]:
+        for origin in page.voices.parted(statement.sources[-1]) if statement.sources else [None]:
             sources = (*statement.sources[:-1], origin) if origin else ()
             yield self._report(msgspec.structs.replace(statement, sources=sources), page)
 

@@ -16,7 +16,6 @@ from rules.reading.extents import Extents
 from rules.reading.names import UNKNOWN, Names, Voice, is_unlisted
 
 _ASIDE = re.compile(r", (?:which|who|whose)\b")
-_PAIR = re.compile(r"([A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,3}) and ([A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,3})")
 _BODIES, _NO_BODIES = frozenset({"body", "unknown"}), frozenset({"witness", "anonymous"})
 _FIRMS = frozenset({"party", UNKNOWN})
 _SHORT = 12
@@ -67,14 +66,8 @@ class Voices:
         first = self._sentences[self._sentence(voice.start) - 1]
         return voice.start - first < _SHORT and "," not in text[first : voice.start]
 
-    def parted(self, span: Span, mutual: bool = False) -> list[Span]:
-        """The names in a source that joins several, "the Harbour Brigade and the Hill Legion", else the source.
-
-        Names of which nothing is known are two only where they do something to each other.
-        """
-        if mutual and (pair := _PAIR.fullmatch(span.text)):
-            starts = (span.start + pair.start(k) for k in (1, 2))
-            return [Span(start=s, end=s + len(n), text=n) for s, n in zip(starts, pair.groups(), strict=True)]
+    def parted(self, span: Span) -> list[Span]:
+        """The names in a source that joins several, "the Harbour Brigade and the Hill Legion", else the source."""
         rest = _ASIDE.split(span.text)[0]
         named = [v for v in self._named.within(span.start, span.start + len(rest)) if v.identity.named]
         for voice in named:

@@ -86,9 +86,3 @@ COMPANIES = [
 def test_the_company_is_the_only_one_that_may_be_meant(text: str, name: str, class_: str) -> None:
     link = last_source(text)
     assert (link.name, link.class_) == (name, class_)
-
-
-def test_two_unknown_names_are_two_sources_where_they_blame_each_other() -> None:
-    text = "Velmoor and Sarnhall accuse each other of fraud. Marks and Tasker accuse the bank of fraud."
-    reports = read(Document(text=text, publisher="lorn.example", language="en"), RULEBOOK).reports
-    assert [r.chain[-1].name for r in reports] == ["Velmoor", "Sarnhall", "Marks Tasker"]
