@@ -19,8 +19,7 @@ def stance(origin: OriginGroup, scene: Scene) -> str:
 @fact("origin")
 def grounds(origin: OriginGroup, scene: Scene) -> str:
     """What its stance was read from, after a comma, where neither the request nor the report's verb says it."""
-    held = (scene.reports[n] for n in origin.reports)
-    return min((r.grounds for r in held if r.stance is origin.stance), default="")
+    return origin.grounds
 
 
 @fact("origin")

@@ -36,6 +36,7 @@ class OriginGroup(msgspec.Struct, frozen=True):
     checked: bool = False
     withdrawn: bool = False
     admits: bool = False
+    grounds: str = ""
     evidence: tuple[Evidence, ...] = ()
     other_readings: tuple[tuple[Identity, Interest, bool], ...] = ()
 
@@ -83,6 +84,7 @@ def _merge(id_: str, key: _Key, stance: Stance, withdrawn: bool, reports: list[R
         checked=key[2],
         withdrawn=withdrawn,
         admits=first.admits,
+        grounds=min([r.grounds for r in holding]),
         evidence=first.evidence,
         other_readings=tuple([(r.identity, r.interest, r.admits) for r in others]),
     )
@@ -94,7 +96,8 @@ def _alone(id_: str, report: ResolvedReport) -> OriginGroup:
     return OriginGroup(
         id=id_, identity=report.identity, stance=report.stance, interest=report.interest, reports=(report.index,),
         carriers=1 if report.carrier else 0, traced_by=(str(report.traced_by),), hedge=_strongest((report,)),
-        verified=verified, failed=failed, checked=report.checks, admits=report.admits, evidence=report.evidence,
+        verified=verified, failed=failed, checked=report.checks, admits=report.admits,
+        grounds=report.grounds, evidence=report.evidence,
     )
 
 
