@@ -55,7 +55,7 @@ class Parser:
         return _joined(joined) if joined else self._nlp.make_doc("")
 
     def _side_by_side(self, docs: list[Doc]) -> list[Doc]:
-        return [*self._nlp.pipe(docs, batch_size=2 * len(docs))]  # of which spaCy's parser takes half at a time
+        return [*self._nlp.pipe(docs, batch_size=2 * BATCH)]  # all, of which spaCy's parser takes half at a time
 
     def _unparsed(self, words: list[str], spaces: list[bool]) -> Doc:
         """A paragraph to be parsed, told where no sentence begins, which the parser respects."""
