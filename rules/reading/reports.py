@@ -90,11 +90,13 @@ class ReportBuilder:
 
     def _chain(self, statement: Statement, page: Page) -> tuple[tuple[Link, ...], Identity | None, TracedBy]:
         """The chain, publisher first, who its last link is if that is not the outlet itself, and what led to it."""
-        voices = [page.voices.resolve(source) for source in statement.sources]
-        if statement.withheld:
+        heard = self._is_heard(statement, page.text)
+        voices = [page.voices.resolve(s) for s in (statement.sources[:-1] if heard else statement.sources)]
+        if statement.withheld and voices:
             voices[-1] = self._nameless(voices[-1])
         last = voices[-1] if voices else None
-        hearsay = last is None and self._hearsay.search(page.text, statement.claim.start, statement.claim.end)
+        claim = statement.claim
+        hearsay = heard or (last is None and self._hearsay.search(page.text, claim.start, claim.end) is not None)
         links = [page.publisher] if page.publisher else []
         links.extend(voice.link() for voice in voices)
         if last is None or _is_nobody(last.identity):
@@ -107,6 +109,14 @@ class ReportBuilder:
             links.append(Link(name="unattributed", start=None, end=None, class_="unattributed", side=None))
             return _once(links), None, TracedBy.NOBODY
         return _once(links), last.identity if last else None, self._traced_by(last, statement, page)
+
+    def _is_heard(self, statement: Statement, text: str) -> bool:
+        """Whether the source is told and does not tell: "the court heard | that"."""
+        cue = statement.cue
+        if cue is None or not statement.sources or cue.start < statement.sources[-1].end:
+            return False
+        found = self._hearsay.search(text, statement.sources[-1].start, cue.end + len(" that"))
+        return found is not None and found.end() > cue.start
 
     def _nameless(self, voice: Voice) -> Voice:
         """The voice as one whose name is withheld; of the side that its words tell."""

@@ -69,7 +69,7 @@ class Voices:
     def parted(self, span: Span) -> list[Span]:
         """The names in a source that joins several, "the Harbour Brigade and the Hill Legion", else the source."""
         rest = _ASIDE.split(span.text)[0]
-        named = [v for v in self._named.within(span.start, span.start + len(rest)) if v.identity.named]
+        named = _widest([v for v in self._named.within(span.start, span.start + len(rest)) if v.identity.named])
         for voice in named:
             rest = rest.replace(voice.text, " ")
         between = {word.lower() for word in WORD.findall(rest)}
@@ -242,6 +242,13 @@ class Voices:
         """Who a name is without titles and asides: "lead author Ana Dovik, a biologist" is one person."""
         name = identity.name if is_unlisted(identity) else text.partition(",")[0]
         return self._registry.identify(name) if identity.named else identity
+
+
+def _widest(voices: Sequence[Voice]) -> list[Voice]:
+    """Without names that are but part of a longer one: "the Hill Legion" in "the Hill Legion militia"."""
+    extents = {(v.start, v.end) for v in voices}
+    parts = {(a, b) for a, b in extents for c, d in extents if c <= a and b <= d and (a, b) != (c, d)}
+    return [v for v in voices if (v.start, v.end) not in parts]
 
 
 def _stems(voice: Voice) -> set[str]:

@@ -128,6 +128,21 @@ def test_the_times_of_a_live_report_are_not_the_article() -> None:
     assert [r.claim.text for r in reports] == ["The quay is closed.", "the ferry had sunk"]
 
 
+@pytest.mark.parametrize(("text", "class_"), [
+    ("The trial opened on Monday. The court heard that Ana Dovik had lied to investigators.", "unattributed"),
+    ("The court ruled that Ana Dovik had lied to investigators.", "official"),
+    ("An initial inquiry found that the pump had failed, the coroner said.", "official"),
+])  # fmt: skip
+def test_a_court_is_told_what_it_hears_and_says_what_it_rules(text: str, class_: str) -> None:
+    report = read(Document(text=text, publisher="lorn.example"), RULEBOOK).reports[-1]
+    assert report.chain[-1].class_ == class_
+
+
+def test_two_bodies_that_speak_together_are_two_sources_whatever_is_added_to_a_name() -> None:
+    text = "The Freedom of Russia Legion militia and the Siberian Battalion, which fight for Lorn, said they advanced."
+    assert [name for name, _ in said(text)] == ["Freedom of Russia Legion", "Siberian Battalion"]
+
+
 DENIED = [
     ("Police accused the mayor of Lorn of lying. She denied it.", "the mayor of Lorn"),
     ("The union blamed the fire on the company. It denied the allegation.", "the company"),
