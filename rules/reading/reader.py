@@ -27,7 +27,7 @@ from rules.reading.reports import Page, ReportBuilder, as_submitted
 from rules.reading.retorts import Retorts
 from rules.reading.sources import Voices
 from rules.reading.statements import StatementCutter
-from rules.reading.tokens import Token, sentences_of, tokens_of
+from rules.reading.tokens import Sentence, Token, sentences_of, tokens_of
 from rules.reading.tracing import Tracer, Traces
 from rules.reading.verification import CheckFinder
 from rules.reading.words import clause_words
@@ -75,15 +75,7 @@ class Reader:
         statements = self._accused.answering(self._anonymity.marked(cut, text))
         mentions = [m for s in sentences for m in self._mentions(text, s.extent)]
         quoted = Extents(q for q in quotations if q.end - q.start > _LONG)
-        outside = [m for m in mentions if not quoted.covers(m.start)]
-        subjects = [span for s in sentences if (span := named_subject(s.tokens, text))]
-        known = Extents(m for m in outside if m.identity.named)
-        names = [span for span in subjects if not known.within(span.start, span.end)]
-        introductions = Extents(span for s in sentences for span in introduced(s.tokens, text))
-        outside = [m for m in outside if m.identity.named or not introductions.covers(m.start)]
-        bodies = [pair for s in sentences for pair in held(s.tokens, text)]
-        starts = [s.extent.start for s in sentences]
-        voices = Voices(self._words, self._registry, outside, names, introductions.items, bodies, text, starts)
+        voices = self._voices(text, sentences, [m for m in mentions if not quoted.covers(m.start)])
         publishers = self._tracer.publishers(sentences, statements, text)
         links = self._tracer.links(sentences, document.text)
         page = Page(
@@ -97,6 +89,17 @@ class Reader:
         built = [report for statement in statements for report in self._builder.build(statement, page)]
         reports = self._retorts.aimed(joined(built, text, self._checks), text)
         return [as_submitted(report, document.text) for report in reports] if left_out else reports
+
+    def _voices(self, text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> Voices:
+        """Who may speak: the sources that the text mentions, its subjects, and whom it introduces in passing."""
+        known = Extents(m for m in mentions if m.identity.named)
+        subjects = (span for s in sentences if (span := named_subject(s.tokens, text)))
+        names = [span for span in subjects if not known.within(span.start, span.end)]
+        introductions = Extents(span for s in sentences for span in introduced(s.tokens, text))
+        mentions = [m for m in mentions if m.identity.named or not introductions.covers(m.start)]
+        bodies = [pair for s in sentences for pair in held(s.tokens, text)]
+        starts = [s.extent.start for s in sentences]
+        return Voices(self._words, self._registry, mentions, names, introductions.items, bodies, text, starts)
 
     def _parsed(
         self, text: str, quotations: Sequence[Quotation]
