@@ -192,11 +192,17 @@ def _proper(items: Sequence[Item], holders: Collection[str]) -> str:
         else:
             named = list(takewhile(lambda i: i.word is None, part[part.index(head) + 1 :]))
             kind = head.title is not None and head.title.kind and head.key.split()[-1] not in holders
-            if named and kind and all(w[0].isupper() for w in head.text.split()):
-                named = [head, *named]  # "Radio Lozova"
+            body = kind and all(w[0].isupper() for w in head.text.split())
+            if named and (body or _is_number(named)):
+                named = [head, *named]  # "Radio Lozova", "Source 3"
         if _is_name(named) or (head and head is part[-1] and named):
             return " ".join(i.text for i in named)
     return ""
+
+
+def _is_number(items: Sequence[Item]) -> bool:
+    """Whether it only counts, as in "Witness 3" and "Source B", so that without its noun it names nobody."""
+    return len(items) == 1 and (items[0].text.isdigit() or len(items[0].text) == 1)
 
 
 def _modifiers(items: Sequence[Item], head: Item | None) -> str:

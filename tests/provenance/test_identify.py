@@ -177,6 +177,7 @@ APART = [
     ("Ivan Tarnov", "Ivan Tarnova"),
     ("the environment agency", "the food safety office"),
     ("Ukrainian army", "a Ukrainian army sabotage group"),
+    ("Source 3", "Witness 3"),
 ]
 
 
@@ -189,6 +190,7 @@ def test_titles_and_ranks_are_stripped_from_unknown_names():
     assert REGISTRY.identify("Mr Ivan Tarnov").id == REGISTRY.identify("Ivan Tarnov").id
     assert REGISTRY.identify("Foreign Minister Ivan Tarnov").name == "Ivan Tarnov"
     assert REGISTRY.identify("Wire One").name == "Wire One"
+    assert REGISTRY.identify("Source 3").name == "Source 3"
     assert REGISTRY.identify("General Ivan Tarnov").id == REGISTRY.identify("Ivan Tarnov, a general").id
 
 
