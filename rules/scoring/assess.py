@@ -74,14 +74,14 @@ def _scene(case: Case, rulebook: Rulebook) -> Scene:
     texts = [r.text for r in case.reports] or [case.text]
     reports = trace_unnamed(trace_copies(resolve(case, rulebook), texts), texts, registry)
     asserted = asserted_facets(case.text, case.event, rulebook)
-    return Scene(case, asserted, reports, group(reports), registry.allied, registry.opposed)
+    return Scene(case, asserted, reports, group(reports), registry)
 
 
 def _factors(contributions: tuple[Contribution, ...]) -> dict[str, FactorScore]:
     of_factor: dict[str, list[float]] = {factor: [] for factor in _FACTORS}
     for contribution in contributions:
         of_factor[contribution.factor].append(contribution.log_odds)
-    sums = {factor: math.fsum(log_odds) for factor, log_odds in of_factor.items()}
+    sums = {factor: round(math.fsum(log_odds), 12) + 0.0 for factor, log_odds in of_factor.items()}  # never -0.0
     return {factor: FactorScore(log_odds=x, value=logistic(x)) for factor, x in sums.items()}
 
 
