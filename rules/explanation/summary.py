@@ -27,16 +27,16 @@ def _support(origins: list[OriginGroup], scene: Scene) -> str:
                   if len(origins) == 1 else ())
     carried = f", carried by {_count(outlets, 'outlet')}" if outlets > 1 else ""
     if len(origins) == 1:
-        return f"one origin, {_who(origins[0])}{carried}"
+        return f"one origin, {_who(origins[0], scene)}{carried}"
     return f"{_count(len(origins), 'origin')} for the claim, {_list([o.identity.name for o in origins])}"
 
 
-def _who(origin: OriginGroup) -> str:
+def _who(origin: OriginGroup, scene: Scene) -> str:
     identity = origin.identity
     kind = identity.class_.replace("_", " ")
     if identity.named and identity.class_ == "unattributed":
         kind = "of unknown standing"
-    side = f", on the side of {identity.side.replace('_', ' ').title()}" if identity.side else ""
+    side = f", on the side of {scene.registry.side_name(identity.side)}" if identity.side else ""
     if TracedBy.UNRESOLVED in origin.traced_by:
         return f"“{identity.name}” ({kind}{side}), not named here"
     if not identity.named:

@@ -91,7 +91,7 @@ def opposed_certainty(case: object, scene: Scene) -> float:
     if len(sided) < 2:
         return 0.0
     pairs = ((a, b) for a, b in combinations(_surest_by_side(sided), 2)
-             if scene.opposed(a.identity.side, b.identity.side))
+             if scene.registry.opposed(a.identity.side, b.identity.side))
     return max((min(_certainty(a), _certainty(b)) for a, b in pairs), default=0.0)
 
 

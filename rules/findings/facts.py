@@ -13,22 +13,22 @@ import msgspec
 
 from rules.model import Case, Facet
 from rules.origins import OriginGroup, ResolvedReport
+from rules.provenance import Registry
 
 
 class Scene(msgspec.Struct, frozen=True):
-    """All that a fact may look at: the case, the facets it asserts, its reports and its origins."""
+    """All that a fact may look at: the case, the facets it asserts, its reports and its origins, and who is who."""
 
     case: Case
     asserted: tuple[Facet, ...]
     reports: tuple[ResolvedReport, ...]
     origins: tuple[OriginGroup, ...]
-    allied: Callable[[str | None, str | None], bool]
-    opposed: Callable[[str | None, str | None], bool]
+    registry: Registry
 
     def one_voice(self, a: OriginGroup, b: OriginGroup) -> bool:
         """Whether two origins are one voice's worth: of one side, of allied sides or of one owner."""
         mine, other = a.identity, b.identity
-        if mine.side and other.side and self.allied(mine.side, other.side):
+        if mine.side and other.side and self.registry.allied(mine.side, other.side):
             return True
         return mine.family is not None and mine.family == other.family
 

@@ -28,7 +28,9 @@ class Registry:
         self._mentions = rulebook.part(MentionFinder)
         self._alliances = rulebook.part(Alliances)
         self._interests = rulebook.part(Interests)
-        self._checkers = frozenset(c.id for c in rulebook.part(Tables).classes.values() if c.checks)
+        tables = rulebook.part(Tables)
+        self._sides = tables.sides
+        self._checkers = frozenset(c.id for c in tables.classes.values() if c.checks)
 
     def identify(self, name: str | None, *, class_: str | None = None, side: str | None = None) -> Identity:
         """Who `name` is; a given class and side win. Raises CaseError for a class that `classes.yaml` does not have."""
@@ -61,6 +63,11 @@ class Registry:
     def opposed(self, side_a: str | None, side_b: str | None) -> bool:
         """Whether the two sides are in dispute with each other."""
         return self._alliances.opposed(side_a, side_b)
+
+    def side_name(self, side: str) -> str:
+        """What people call a side: of "saf" "Sudanese Armed Forces"; of one that no file has, its id in capitals."""
+        known = self._sides.get(side)
+        return known.name if known else side.replace("_", " ").title()
 
     def can_check(self, class_: str) -> bool:
         """Whether sources of a class can have checked something: `checks` in `classes.yaml`."""

@@ -10,7 +10,7 @@ from rules.findings import Scene
 from rules.model import Case, Facet, FacetState, Interest, NextCheck, Stance, Status
 from rules.origins import OriginGroup
 from rules.origins.resolve import VERIFICATION
-from rules.provenance import Identity
+from rules.provenance import Identity, Registry
 from rules.rulebook import Rulebook
 from rules.scoring.arithmetic import Term, logistic
 from rules.scoring.scorer import Scorer, Tally
@@ -42,14 +42,14 @@ class Hypotheses:
     """
 
     def __init__(self, rulebook: Rulebook) -> None:
-        self._scorer = rulebook.part(Scorer)
+        self._scorer, self._registry = rulebook.part(Scorer), rulebook.part(Registry)
         self.either = lru_cache(maxsize=512)(self._either)
 
     def _either(self, asserted: tuple[Facet, ...], verified: frozenset[Facet] | None) -> tuple[Term, Term]:
         """For and against the claim: of a check of some facets, or of another origin where `verified` is None."""
         origin = _ANOTHER if verified is None else msgspec.structs.replace(_VERIFIER, verified=verified)
         denial = msgspec.structs.replace(origin, stance=Stance.DENIES)
-        scene = Scene(_NO_CASE, asserted, (), (origin, denial), lambda a, b: False, lambda a, b: False)
+        scene = Scene(_NO_CASE, asserted, (), (origin, denial), self._registry)
         return self._scorer.term(origin, scene), self._scorer.term(denial, scene)
 
 
