@@ -22,6 +22,7 @@ from service.records import ClaimPage, ListedClaim, Review, StoredClaim, raw
 from service.runtime import Runtime
 from service.store import assessments, claims, events, idempotency, listing, reports, reviews
 from service.usecases import linking
+from service.usecases.rulebook import check_class
 
 RANKED = 30
 """How many of the claims that share words with a text are compared with it closely, half a millisecond each."""
@@ -80,7 +81,8 @@ def get(claim_id: str, run: Runtime) -> StoredClaim:
 
 
 def listed(wanted: dict[str, Any], run: Runtime) -> ClaimPage:
-    """One page of the claims that pass the filters."""
+    """One page of the claims that pass the filters; raises InvalidError for a class that nobody knows."""
+    check_class(wanted.get("class"), run)
     if wanted.get("like"):
         return ClaimPage(items=_likest(wanted["like"], wanted, run), next_cursor=None)
     with run.database.read() as connection:

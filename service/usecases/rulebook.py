@@ -6,7 +6,8 @@ from typing import Any
 
 import rules
 from rules.errors import unknown
-from service.errors import MissingError
+from rules.provenance.tables import Tables
+from service.errors import FieldProblem, InvalidError, MissingError
 from service.runtime import Runtime
 
 
@@ -21,3 +22,10 @@ def rule(rule_id: str, run: Runtime) -> dict[str, Any]:
     if rule_id in by_id:
         return by_id[rule_id]
     raise MissingError(unknown("rule", rule_id, by_id))
+
+
+def check_class(class_: str | None, run: Runtime) -> None:
+    """Raises InvalidError naming the nearest one for a source class that the rulebook does not have."""
+    known = run.rulebook.part(Tables).classes
+    if class_ is not None and class_ not in known:
+        raise InvalidError([FieldProblem("class", unknown("source class", class_, known))])

@@ -9,9 +9,8 @@ from typing import Any
 
 import msgspec
 
-from rules import CaseError, Rulebook, RulebookError
+from rules import Rulebook, RulebookError
 from rules.errors import unknown
-from rules.provenance import Registry
 from rules.provenance.outlets import Outlets
 from rules.provenance.records import Organisation
 from rules.provenance.tables import Tables
@@ -21,6 +20,7 @@ from service.rulebooks import own_of
 from service.runtime import Runtime
 from service.store import cursors, sources
 from service.store.search import words
+from service.usecases.rulebook import check_class
 
 _ID = re.compile(r"[a-z0-9][a-z0-9._-]{0,79}")
 
@@ -37,6 +37,7 @@ class Listing:
 
 def listed(wanted: dict[str, Any], run: Runtime) -> SourcePage:
     """One page of the sources that pass the filters, sorted by id."""
+    check_class(wanted.get("class"), run)
     own, listing = _own(run), run.rulebook.part(Listing)
     start = bisect.bisect_right(listing.ids, _last(wanted["cursor"])) if wanted.get("cursor") else 0
     limit, items = wanted["limit"], []
@@ -82,10 +83,7 @@ def delete(source_id: str, run: Runtime) -> None:
 def _check(entry: Organisation, own: list[Organisation], run: Runtime) -> None:
     """Refuse what the rulebook cannot be compiled with; the transaction around it is rolled back."""
     tables = run.rulebook.part(Tables)
-    try:
-        run.rulebook.part(Registry).identify(entry.name, class_=entry.class_)
-    except CaseError as error:
-        raise InvalidError([FieldProblem("class", error.problem)]) from error
+    check_class(entry.class_, run)
     if entry.side is not None and entry.side not in tables.sides:
         raise InvalidError([FieldProblem("side", unknown("side", entry.side, tables.sides))])
     try:

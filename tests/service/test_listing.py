@@ -91,7 +91,7 @@ def test_a_claim_that_is_stored_meanwhile_does_not_shift_the_pages(make_app: Mak
 @pytest.mark.parametrize("query", [
     "limit=0", "limit=201", "limit=x", "cursor=!!", "cursor=WzEsMl0", "cursor=bnVsbA", "sort=name", "status=true",
     "factor=x", "score_min=nan", "score_max=2", "event_date=May", "since=yesterday", "q=+", "bogus=1", "class=",
-    "cursor=WyItdXBkYXRlZCIsIngiLDk5OTk5OTk5OTk5OTk5OTk5OTk5XQ"])
+    "class=oficial", "cursor=WyItdXBkYXRlZCIsIngiLDk5OTk5OTk5OTk5OTk5OTk5OTk5XQ"])
 def test_a_wrong_query_is_named(listing: FlaskClient, query: str) -> None:
     answer = listing.get(f"/v1/claims?{query}")
     assert (answer.status_code, answer.mimetype) == (422, "application/problem+json")

@@ -110,5 +110,6 @@ def test_a_source_that_is_not_there_is_told_so(client: FlaskClient, method: str,
     assert getattr(client, method)(f"/v1/sources/{path}").status_code == 404
 
 
-def test_a_wrong_cursor_is_refused(client: FlaskClient) -> None:
-    assert client.get("/v1/sources?cursor=_w").status_code == 422
+@pytest.mark.parametrize("query", ["cursor=_w", "class=oficial"])
+def test_a_wrong_query_is_refused(client: FlaskClient, query: str) -> None:
+    assert client.get(f"/v1/sources?{query}").status_code == 422
