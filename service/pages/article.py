@@ -9,7 +9,7 @@ import msgspec
 
 from rules.model import Document, Hedge, Reading, ReadReport
 from service.pages.marks import Mark, Piece, pieces
-from service.pages.words import effect, plain
+from service.pages.words import effect, plain, side
 from service.records import ArticleAnswer, Digest, StoredClaim
 
 VERDICTS = {"supports": "", "denies": "denial", "updates": "update", "cannot_verify": "could not be verified"}
@@ -113,8 +113,8 @@ def _marks(note: Note) -> Iterator[Mark]:
     yield Mark(report.claim.start, report.claim.end, kind, f"{note.number}: {note.act}", anchor)
     for link in report.chain:
         if link.start is not None and link.end is not None:
-            side = f", side: {plain(link.side)}" if link.side else ""
-            yield Mark(link.start, link.end, "source", f"{link.name}: {plain(link.class_)}{side}")
+            note = f"{link.name}: {plain(link.class_)}" + (f", side: {side(link.side)}" if link.side else "")
+            yield Mark(link.start, link.end, "source", note)
     if report.cue:
         yield Mark(report.cue.start, report.cue.end, "cue", "attributes it")
     for hedge in report.hedges:

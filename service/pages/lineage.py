@@ -24,7 +24,7 @@ class Node:
     key: tuple[str, str]
     label: str
     column: int
-    note: str = ""
+    origin: Origin | None = None
     tone: int = 0
     passes: str = ""
     y: float = 0.0
@@ -104,7 +104,7 @@ def _fits(step: Step, graph: _Graph, reports: Sequence[Report], depth: int, side
     if any(key not in graph.nodes and sum(k == key[0] for k, _ in graph.nodes) >= MOST for key in ends):
         return False
     origin = graph.nodes.setdefault(ends[1], Node(
-        ends[1], step.origin.name, depth, note=_note(step.origin),
+        ends[1], step.origin.name, depth, origin=step.origin,
         tone=sides.index(step.origin.side) % 4 + 1 if step.origin.side else 0))
     chain = [graph.node("outlet", step.outlet, 0)]
     via = reports[step.report].via
@@ -114,11 +114,6 @@ def _fits(step: Step, graph: _Graph, reports: Sequence[Report], depth: int, side
     for left, right in zip(chain, [*chain[1:], origin], strict=True):
         graph.links[left.key, right.key] = step.origin.stance
     return True
-
-
-def _note(origin: Origin) -> str:
-    words = [origin.class_.replace("_", " "), f"side: {origin.side.replace('_', ' ')}" if origin.side else "no side"]
-    return " · ".join(words)
 
 
 def _place(column: list[Node], number: int, height: int) -> None:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import msgspec
-
-from rules import Rulebook
 from rules.model import Hedge, Status
+from rules.provenance import Registry
+from rules.provenance.tables import Tables
 from service.runtime import runtime
 
 STATUSES = {
@@ -87,15 +86,9 @@ def effect(hedge: Hedge) -> str:
 
 def source_classes() -> list[str]:
     """The source classes that the rulebook in force knows, in its order."""
-    return runtime().rulebook.part(_Classes).ids
+    return list(runtime().rulebook.part(Tables).classes)
 
 
-class _Class(msgspec.Struct):
-    id: str
-
-
-class _Classes:
-    """A part of the rulebook: the ids of its source classes."""
-
-    def __init__(self, rulebook: Rulebook) -> None:
-        self.ids = [entry.id for entry in rulebook.entries("classes.yaml", _Class)]
+def side(id_: str | None) -> str:
+    """What people call a side, by its id; nothing where there is none."""
+    return runtime().rulebook.part(Registry).side_name(id_) if id_ else ""
