@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Row, delete, insert, select
 
 from rules.linking import Read
 from rules.model import Document, Reading
+from service.store.batches import batches
 from service.store.clock import new_id, now
 from service.store.keys import key
 from service.store.tables import articles
@@ -37,9 +38,8 @@ def with_content(connection: Connection, content: str) -> Row[Any] | None:
 def known(connection: Connection, contents: Sequence[str]) -> set[str]:
     """Those of the contents, by their keys, that were submitted before."""
     found: set[str] = set()
-    for start in range(0, len(contents), 500):
-        wanted = select(articles.c.sha256).where(articles.c.sha256.in_(contents[start : start + 500]))
-        found.update(connection.execute(wanted).scalars())
+    for some in batches(contents):
+        found.update(connection.execute(select(articles.c.sha256).where(articles.c.sha256.in_(some))).scalars())
     return found
 
 

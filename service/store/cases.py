@@ -1,4 +1,4 @@
-"""Claims whose reports come from articles: rewritten as a whole when an article comes or goes."""
+"""Claims with what belongs to them: written as a whole, and anew when reports or articles come or go."""
 
 from __future__ import annotations
 
@@ -8,47 +8,25 @@ from typing import Any, NamedTuple
 import msgspec
 from sqlalchemy import Connection, Row, bindparam, delete, insert, select, update
 
-from rules.model import Assessment, Case, Event, Report
-from service.store import assessments, claims, reports, search
+from rules.model import Assessment, Case, Event
+from service.records import Digest
+from service.store import assessments, reports, search
 from service.store.clock import new_id, now
 from service.store.keys import key
 from service.store.tables import claims as table
 from service.store.tables import reports as report_table
 
 
-def row_of(connection: Connection, number: int) -> Row[Any]:
-    """The row of a claim by its number."""
-    return connection.execute(select(table).where(table.c.number == number)).one()
-
-
-def own_reports(connection: Connection, number: int) -> tuple[Report, ...]:
-    """The reports of a claim that came by themselves, not with an article."""
-    own = select(report_table.c.body).where(report_table.c.claim == number, report_table.c.article.is_(None))
-    bodies = connection.execute(own.order_by(report_table.c.position)).scalars()
-    return tuple(msgspec.json.decode(body, type=Report) for body in bodies)
-
-
-def of_article(connection: Connection, article: int) -> set[int]:
-    """The numbers of the claims that have reports of an article."""
-    return set(connection.execute(select(report_table.c.claim).where(report_table.c.article == article)).scalars())
-
-
-def article_numbers(connection: Connection, number: int) -> list[tuple[int | None, bytes]]:
-    """Article and body of each report of a claim, in order: what tells whether anything would change."""
-    wanted = select(report_table.c.article, report_table.c.body).where(report_table.c.claim == number)
-    return [(row.article, row.body) for row in connection.execute(wanted.order_by(report_table.c.position))]
-
-
 class Written(NamedTuple):
     """A case to be stored: as a new claim, or in place of what the claim `number` was.
 
-    The first reports of the case are those of the articles numbered `articles`, in this order.
+    Its first reports came with the articles numbered `articles`, in this order; None stands for no article.
     """
 
     number: int | None
     case: Case
     assessment: Assessment
-    articles: Sequence[int]
+    articles: Sequence[int | None] = ()
 
 
 def write(connection: Connection, written: Sequence[Written], cause: str) -> list[Row[Any]]:
@@ -84,6 +62,11 @@ def _replace(connection: Connection, old: Sequence[Written], moment: str) -> dic
 
 
 def _columns(one: Written, moment: str) -> dict[str, Any]:
-    event = one.case.event or Event()
-    return claims.state(one.case, one.assessment, moment) | {
-        "text": one.case.text, "event_date": event.date, "event_place": event.place, "place_key": key(event.place)}
+    event, assessment, factors = one.case.event or Event(), one.assessment, one.assessment.factors
+    main = max(factors, key=lambda name: abs(factors[name].log_odds))
+    digest = Digest(**{name: getattr(assessment, name) for name in Digest.__struct_fields__})
+    return {str(name): factor.value for name, factor in factors.items()} | {
+        "text": one.case.text, "event_date": event.date, "event_place": event.place, "place_key": key(event.place),
+        "main_factor": main if factors[main].log_odds else None, "updated_at": moment,
+        "report_count": len(one.case.reports), "score": assessment.score, "confidence": assessment.confidence,
+        "status": assessment.status, "digest": msgspec.json.encode(digest)}

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, insert, select
 
 from rules.linking import Statement
 from service.store import statements
+from service.store.batches import batches
 from service.store.linking_tables import claim_odds, claim_statements, claim_terms
 
 Odds = Mapping[tuple[int, str], float]
@@ -40,9 +41,8 @@ def link(connection: Connection, odds: Odds) -> None:
 def odds_among(connection: Connection, ids: Sequence[str]) -> dict[int, dict[str, float]]:
     """The stored odds of claims with any of these statements, by claim and statement."""
     found: dict[int, dict[str, float]] = defaultdict(dict)
-    for start in range(0, len(ids), 500):
-        some = select(claim_odds).where(claim_odds.c.statement.in_(ids[start : start + 500]))
-        for row in connection.execute(some):
+    for some in batches(ids):
+        for row in connection.execute(select(claim_odds).where(claim_odds.c.statement.in_(some))):
             found[row.claim][row.statement] = row.odds
     return dict(found)
 

@@ -6,27 +6,15 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy import Connection, insert, select
 
 from rules.model import Assessment, Case, Report
 from service.store.keys import key
 from service.store.tables import reports
 
 
-def add(connection: Connection, claim: int, case: Case, assessment: Assessment, stored: int) -> None:
-    """Store the reports of `case` after the first `stored`; all reports get the class that the assessment found."""
-    classes = {i: origin.class_ for origin in assessment.origins for i in origin.reports}
-    rows = [_row(claim, i, report, classes.get(i)) for i, report in enumerate(case.reports)]
-    if rows[stored:]:
-        connection.execute(insert(reports), rows[stored:])
-    if rows[:stored]:
-        same = (reports.c.claim == claim) & (reports.c.position == bindparam("at"))
-        values = [{"at": row["position"], "found": row["class"]} for row in rows[:stored]]
-        connection.execute(update(reports).where(same).values({"class": bindparam("found")}), values)
-
-
-def add_all(connection: Connection, given: Iterable[tuple[int, Case, Assessment, Sequence[int]]]) -> None:
-    """Store the reports of several claims; the first ones of each came with the articles that are numbered."""
+def add_all(connection: Connection, given: Iterable[tuple[int, Case, Assessment, Sequence[int | None]]]) -> None:
+    """Store the reports of claims, with the classes that the assessments found; the first came with the articles."""
     rows = []
     for claim, case, assessment, articles in given:
         classes = {i: origin.class_ for origin in assessment.origins for i in origin.reports}
@@ -41,6 +29,24 @@ def bodies(connection: Connection, claim: int) -> list[bytes]:
     """The reports of a claim in their order, as JSON."""
     ordered = select(reports.c.body).where(reports.c.claim == claim).order_by(reports.c.position)
     return list(connection.execute(ordered).scalars())
+
+
+def with_articles(connection: Connection, claim: int) -> list[tuple[int | None, bytes]]:
+    """The number of its article, if it came with one, and the body of each report of a claim, in order."""
+    ordered = select(reports.c.article, reports.c.body).where(reports.c.claim == claim).order_by(reports.c.position)
+    return [(row.article, row.body) for row in connection.execute(ordered)]
+
+
+def own(connection: Connection, claim: int) -> tuple[Report, ...]:
+    """The reports of a claim that came by themselves, not with an article."""
+    wanted = select(reports.c.body).where(reports.c.claim == claim, reports.c.article.is_(None))
+    bodies = connection.execute(wanted.order_by(reports.c.position)).scalars()
+    return tuple(msgspec.json.decode(body, type=Report) for body in bodies)
+
+
+def claims_of_article(connection: Connection, article: int) -> set[int]:
+    """The numbers of the claims that have reports of an article."""
+    return set(connection.execute(select(reports.c.claim).where(reports.c.article == article)).scalars())
 
 
 def _row(claim: int, position: int, report: Report, class_: str | None) -> dict[str, Any]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import islice
 from sys import intern
 from typing import Any
 
@@ -12,6 +11,7 @@ import msgspec
 from sqlalchemy import Column, Connection, Row, TextClause, bindparam, delete, insert, or_, select, text, update
 
 from rules.linking import Odds, Statement
+from service.store.batches import batches
 from service.store.linking_tables import FEW_DAYS, statement_odds, statement_terms, statements
 
 ANY_DAY = (0, 9_999_999)
@@ -48,7 +48,7 @@ def add(connection: Connection, said: Mapping[Statement, Iterable[str]], article
     numbers = connection.execute(numbered, rows).scalars().all()
     found_by = (row for (item, terms), number in zip(said.items(), numbers, strict=True)
                 for row in term_rows(item, number, terms))
-    while some := list(islice(found_by, TOGETHER)):
+    for some in batches(found_by, TOGETHER):
         connection.execute(insert(statement_terms), some)
 
 
@@ -83,8 +83,7 @@ def _near(count: int, among: Among) -> TextClause:
 
 def link(connection: Connection, odds: Odds) -> None:
     """Store the odds of pairs."""
-    pairs = iter(sorted(odds))
-    while some := list(islice(pairs, TOGETHER)):
+    for some in batches(sorted(odds), TOGETHER):
         connection.execute(insert(statement_odds), [{"a": a, "b": b, "odds": odds[a, b]} for a, b in some])
 
 
@@ -97,8 +96,8 @@ def with_mates(connection: Connection, ids: Iterable[str]) -> list[Row[Any]]:
 
 
 def _rows(connection: Connection, column: Column[Any], values: Sequence[Any]) -> Iterator[Row[Any]]:
-    for start in range(0, len(values), 500):
-        yield from connection.execute(select(statements).where(column.in_(values[start : start + 500])))
+    for some in batches(values):
+        yield from connection.execute(select(statements).where(column.in_(some)))
 
 
 def gather(connection: Connection, clusters: Iterable[Sequence[Row[Any]]]) -> None:
@@ -120,8 +119,7 @@ def claims_of(connection: Connection, article: int) -> list[tuple[int, int]]:
 def odds_of(connection: Connection, ids: Sequence[str]) -> dict[tuple[str, str], float]:
     """The stored odds of all pairs that have any of these statements."""
     columns, found = statement_odds.c, {}
-    for start in range(0, len(ids), 500):
-        some = ids[start : start + 500]
+    for some in batches(ids):
         for row in connection.execute(select(statement_odds).where(or_(columns.a.in_(some), columns.b.in_(some)))):
             found[intern(row.a), intern(row.b)] = row.odds  # each stands in many pairs
     return found

@@ -14,7 +14,7 @@ from rules.model import Document, Reading
 from service.errors import MissingError
 from service.records import Article, ArticleAnswer, ArticlePage, ListedArticle, PlacedReport, StoredClaim
 from service.runtime import Runtime
-from service.store import articles, cases, statements
+from service.store import articles, claims, statements
 from service.usecases import linking
 from service.usecases.claims import stored
 
@@ -93,9 +93,9 @@ def _found(connection: Connection, article_id: str) -> Row[Any]:
 
 def _answer(connection: Connection, row: Row[Any]) -> ArticleAnswer:
     taken = articles.as_read(row)
-    claims = dict(statements.claims_of(connection, row.number))
-    rows = {number: cases.row_of(connection, number) for number in sorted(set(claims.values()))}
-    reports = [PlacedReport.of(report, rows[claims[n]].id if n in claims else None)
+    belongs = dict(statements.claims_of(connection, row.number))
+    rows = {number: claims.numbered(connection, number) for number in sorted(set(belongs.values()))}
+    reports = [PlacedReport.of(report, rows[belongs[n]].id if n in belongs else None)
                for n, report in enumerate(taken.reading.reports)]
     shown: list[StoredClaim] = [stored(connection, rows[number]) for number in rows]
     article = Article(id=row.id, created_at=row.created_at, left_out=list(taken.reading.left_out),

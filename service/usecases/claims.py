@@ -20,7 +20,7 @@ from rules.model import Assessment, Case, Report
 from service.errors import ConflictError, FieldProblem, InvalidError, MissingError
 from service.records import ClaimPage, ListedClaim, Review, StoredClaim, raw
 from service.runtime import Runtime
-from service.store import assessments, claims, events, idempotency, listing, reports, reviews
+from service.store import assessments, cases, claims, events, idempotency, listing, reports, reviews
 from service.usecases import linking
 from service.usecases.rulebook import check_class
 
@@ -41,7 +41,7 @@ def create(case: Case, key: str | None, run: Runtime) -> tuple[str, bytes]:
     assessment = rules.assess(case, run.rulebook)
     try:
         with run.database.change() as connection:
-            row = claims.create(connection, case, assessment)
+            [row] = cases.write(connection, [cases.Written(None, case, assessment)], "created")
             events.tell(connection, ("claim.created", row))
             answer = msgspec.json.encode(_linked(connection, row, case, assessment, run))
             if key:
@@ -57,12 +57,14 @@ def add_reports(claim_id: str, new: tuple[Report, ...], run: Runtime) -> StoredC
     """Add reports to a claim and score it again, all in one transaction; the earlier assessment is kept."""
     with run.database.change() as connection:
         row = found(connection, claim_id)
-        case = claims.case_of(row, reports.bodies(connection, row.number))
+        held = reports.with_articles(connection, row.number)
+        case = claims.case_of(row, [body for _, body in held])
         case = msgspec.structs.replace(case, reports=case.reports + new)
         run.limits.check_count({"reports": list(case.reports)})
         with _numbered_after(row.report_count):
             assessment = rules.assess(case, run.rulebook)
-        row = claims.reassess(connection, row, case, assessment, "reports_added")
+        again = cases.Written(row.number, case, assessment, [article for article, _ in held])
+        [row] = cases.write(connection, [again], "reports_added")
         events.tell(connection, ("claim.reassessed", row))
         return _linked(connection, row, case, assessment, run)
 

@@ -20,6 +20,7 @@ from rules.model import Document
 from rules.rulebook import Rulebook
 from service.runtime import Runtime
 from service.store import articles as stored
+from service.store.batches import batches
 from service.usecases import articles
 
 TOGETHER = 16
@@ -41,8 +42,8 @@ def ingest(documents: Sequence[Document], run: Runtime, workers: int | None = No
         known = stored.known(connection, keys)
     unread = [document for document, key in zip(documents, keys, strict=True) if key not in known]
     reading = _read_all(unread, run, min(workers or os.cpu_count() or 1, len(unread) // FEWEST))
-    for start in range(0, len(keys), TOGETHER):
-        given = [None if key in known else next(reading) for key in keys[start : start + TOGETHER]]
+    for some in batches(keys, TOGETHER):
+        given = [None if key in known else next(reading) for key in some]
         new = iter(articles.submit_all([one for one in given if isinstance(one, Read)], run))
         yield from (one if isinstance(one, CorroboraError) else one is not None and next(new) for one in given)
 

@@ -14,7 +14,7 @@ from rules.linking import Odds, PairLinker, Read, Statement, Terms, claimed, pai
 from rules.linking import statements as statements_of
 from rules.model import Case
 from rules.rulebook import Rulebook
-from service.store import articles, cases, claim_statements, statements
+from service.store import articles, claim_statements, reports, statements
 from service.usecases.relinking import forget, relink
 
 Termed = Mapping[Statement, Mapping[str, float]]
@@ -57,7 +57,7 @@ def claim_odds_of(connection: Connection, terms: Termed, linker: PairLinker) -> 
 
 def remove(connection: Connection, article: int, rulebook: Rulebook) -> None:
     """Forget an article and score again what it supported."""
-    supported = cases.of_article(connection, article)
+    supported = reports.claims_of_article(connection, article)
     relink(connection, statements.remove_of(connection, article), rulebook, "article_deleted", supported)
     articles.remove(connection, article)
 

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from sqlalchemy import select
-
 from rules.model import Case, Report
 from service.runtime import Runtime
-from service.store import cases
-from service.store import claims as stored_claims
-from service.store.tables import claims as table
+from service.store import claims as stored
+from service.store import reports
 from service.usecases import claims
 
 
@@ -20,9 +17,8 @@ def load(case: Case, run: Runtime) -> bool:
     """
     own = case.reports or (Report(text=case.text),)
     with run.database.read() as connection:
-        for row in connection.execute(select(table).where(table.c.text == case.text)):
-            known = cases.own_reports(connection, row.number)
-            if stored_claims.event_of(row) == case.event and known[: len(own)] == own:
+        for row in stored.worded(connection, case.text):
+            if stored.event_of(row) == case.event and reports.own(connection, row.number)[: len(own)] == own:
                 return False
     claims.create(case, None, run)
     return True

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, islice
+from itertools import chain
 from typing import Any
 
 import msgspec
@@ -21,6 +21,7 @@ from rules.model import Case
 from rules.rulebook import Rulebook
 from service.records import EventClaim
 from service.store import articles, cases, claim_statements, claims, events, reports, statements
+from service.store.batches import batches
 
 TOGETHER = 200
 """How many cases are scored and stored together."""
@@ -66,7 +67,7 @@ def relink(
     made = chain(free, _cases_of(connection, sent, taken, groups, read, builder))
     left = {*filter(None, held.values()), *also} - _write(change, made, held)
     for number in sorted(left - {claim for place, claim in stays.items() if place not in places}):
-        forget(connection, cases.row_of(connection, number))
+        forget(connection, claims.numbered(connection, number))
 
 
 def _settled(
@@ -114,10 +115,10 @@ def _cases_of(
     offers = sorted((-mean, number, place) for number, some in taken.items() for place, mean in some)
     first = {place: number for _, number, place in reversed(offers)}
     for number, claim in sorted(sent.items()):
-        row, mine = cases.row_of(connection, number), [groups[place] for place, _ in taken[number]]
+        row, mine = claims.numbered(connection, number), [groups[place] for place, _ in taken[number]]
         told = sorted((item for group in mine for item in group), key=lambda item: item.order)
         members = builder.told_of(claim, told, read)
-        if members or cases.own_reports(connection, number):
+        if members or reports.own(connection, number):
             of = Case(text=row.text, event=claims.event_of(row), reports=tuple(m.report for m in members))
             named = (item.id for place, _ in taken[number] if first[place] == number for item in groups[place])
             yield number, LinkedCase(statements=tuple(named), case=of, members=members)
@@ -158,7 +159,7 @@ def _write(
 ) -> set[int | None]:
     """Store cases, some at a time, for a long article has thousands; returns the claims that they are of."""
     found: set[int | None] = set()
-    while some := list(islice(made, TOGETHER)):
+    for some in batches(made, TOGETHER):
         _write_some(change, some, held)
         found.update(claim for claim, _ in some)
     return found
@@ -180,13 +181,13 @@ def _write_some(
 
 def _written(change: _Change, claim: int | None, linked: LinkedCase) -> cases.Written:
     """A case with its own reports after those of articles, scored."""
-    own = cases.own_reports(change.connection, claim) if claim is not None else ()
+    own = reports.own(change.connection, claim) if claim is not None else ()
     case = msgspec.structs.replace(linked.case, reports=linked.case.reports + own)
     numbers = [change.numbers[member.document] for member in linked.members]
     return cases.Written(claim, case, rules.assess(case, change.rulebook), numbers)
 
 
 def _unchanged(change: _Change, claim: int, linked: LinkedCase) -> bool:
-    stored = [pair for pair in cases.article_numbers(change.connection, claim) if pair[0] is not None]
+    stored = [pair for pair in reports.with_articles(change.connection, claim) if pair[0] is not None]
     would_be = [(change.numbers[m.document], reports.encoded(m.report)) for m in linked.members]
-    return stored == would_be and cases.row_of(change.connection, claim).text == linked.case.text
+    return stored == would_be and claims.numbered(change.connection, claim).text == linked.case.text
