@@ -37,7 +37,7 @@ class _Trying(Rulebook):
 
 def main(file: str, model: str = "") -> None:
     """Prints the figures of the file as one JSON line."""
-    print_figures(**measured(read_jsonl(file), _Trying(Path(model)) if model else Rulebook()))
+    print_figures(**measured(read_jsonl(file, "text", "attributions"), _Trying(Path(model)) if model else Rulebook()))
 
 
 def measured(articles: list[dict[str, Any]], rulebook: Rulebook) -> dict[str, float]:

@@ -46,7 +46,7 @@ def main() -> None:
     mode.add_argument("--cv", action="store_true", help="cross-validate by thread, and by event")
     mode.add_argument("--learn", action="store_true", help="write the weights learnt from FILE")
     options = parser.parse_args()
-    rows = read_jsonl(options.file)
+    rows = read_jsonl(options.file, "text", "role", *CLASSES)
     reader = PostReader(Rulebook().part(HedgeFinder))
     seen = [reader.of(row) for row in rows]
     if options.cv:

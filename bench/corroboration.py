@@ -83,7 +83,7 @@ def auc(rows: Sequence[Row], field: str, labels: tuple[str, str], value: Callabl
 def main(path: str) -> None:
     """Print the figures for one file of incidents."""
     rulebook = rules.load_rulebook()
-    rows = [row for row in read_jsonl(path) if row["sources"]]
+    rows = [row for row in read_jsonl(path, "sources", "grading", "strike_status") if row["sources"]]
     results: dict[str, Assessment] = {row["id"]: rules.assess(case_of(row), rulebook) for row in rows}
     graded = [row for row in rows if row["grading"] in set(GRADES.values())]
     truth, ours = [r["grading"] for r in graded], [GRADES[results[r["id"]].status] for r in graded]

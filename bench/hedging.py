@@ -31,7 +31,7 @@ def main() -> None:
     parser.add_argument("file", type=Path)
     parser.add_argument("--cv", type=Path, metavar="WIKI", help="cross-validate by document, with these rows beside")
     options = parser.parse_args()
-    rows = read_jsonl(options.file)
+    rows = read_jsonl(options.file, "text", "label", "cues")
     if options.cv:
         found = cross_validated(rows, read_jsonl(options.cv))
     else:

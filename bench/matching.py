@@ -24,7 +24,7 @@ _DEPTH = 5
 def main() -> None:
     """Print one JSON line."""
     options = parse_options(__doc__)
-    rows = read_jsonl(options.file)
+    rows = read_rows(options)
     if options.docs:
         print_figures(map_at_5=_queries(rows, options.docs), queries=len(rows))
     else:
@@ -37,6 +37,11 @@ def parse_options(description: str | None) -> argparse.Namespace:
     parser.add_argument("file", type=Path, help="queries (with --docs) or pairs, as JSON lines")
     parser.add_argument("--docs", type=Path, help="the claims that the queries are about, as JSON lines")
     return parser.parse_args()
+
+
+def read_rows(options: argparse.Namespace) -> list[dict[str, Any]]:
+    """The queries or the pairs."""
+    return read_jsonl(options.file, *(("text", "relevant") if options.docs else ("text_a", "text_b", "label")))
 
 
 def read_claims(path: Path) -> dict[str, Claim]:

@@ -14,8 +14,8 @@ from numpy.typing import NDArray
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.metrics import roc_auc_score
 
-from bench._data import print_figures, read_jsonl
-from bench.matching import mean_average_precision, parse_options, read_claims
+from bench._data import print_figures
+from bench.matching import mean_average_precision, parse_options, read_claims, read_rows
 from rules.matching import Index
 from rules.matching.posts import read_post
 from rules.matching.profile import Profiler
@@ -28,7 +28,7 @@ _DEPTH = 5
 def main() -> None:
     """Print one JSON line."""
     options = parse_options(__doc__)
-    rows = read_jsonl(options.file)
+    rows = read_rows(options)
     print_figures(**(_queries(rows, options.docs) if options.docs else _pairs(rows)))
 
 

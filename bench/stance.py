@@ -47,7 +47,7 @@ def main() -> None:
     parser.add_argument("file", type=Path, help="rumours with their evidence, as JSON lines")
     parser.add_argument("--cross-validate", action="store_true", help="predict each fold by a model of the others")
     options = parser.parse_args()
-    rulebook, rows = load_rulebook(), read_jsonl(options.file)
+    rulebook, rows = load_rulebook(), read_jsonl(options.file, "claim", "veracity", "evidence")
     gold = [STANCES[report["stance"]] for row in rows for report in row["evidence"]]
     predicted = predict_unseen(rows, rulebook) if options.cross_validate else predict(rows, rulebook)
     likeliest = [found.stance for found in predicted]
