@@ -27,7 +27,7 @@ def read_bytes(directory: Path, name: str) -> bytes:
     try:
         return (directory / name).read_bytes()
     except OSError as error:
-        raise RulebookError(name, 1, f"cannot be read ({error.strerror})") from error
+        raise RulebookError(name, 1, f"cannot be read in {directory} ({error.strerror})") from error
 
 
 def read_trained(directory: Path, name: str, kind: type[T]) -> T:

@@ -70,9 +70,10 @@ def test_a_bad_case_is_refused_in_one_line_that_names_the_field(corrobora, body,
 
 def test_the_name_of_another_file_is_not_taken_for_a_claim(corrobora, tmp_path):
     (tmp_path / "article.txt").write_text("The mill burned.")
-    refused = corrobora("score", tmp_path / "article.txt")
-    assert (refused.status, refused.out) == (2, "")
-    assert "is a file" in refused.err and "corrobora read" in refused.err
+    for path in (tmp_path / "article.txt", tmp_path):
+        refused = corrobora("score", path)
+        assert (refused.status, refused.out) == (2, "")
+        assert "is a file or a folder" in refused.err and "corrobora read" in refused.err
 
 
 def test_a_case_file_that_is_missing_or_bad_is_named_and_never_taken_for_a_claim(corrobora, tmp_path):
