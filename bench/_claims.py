@@ -12,7 +12,7 @@ from sqlalchemy import insert, text
 
 import rules
 from rules.model import Assessment, Case, Report, Source
-from service.records import Digest
+from service.records.claims import Digest
 from service.store.clock import stamp
 from service.store.database import Database
 from service.store.search import words

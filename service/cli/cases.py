@@ -12,7 +12,7 @@ from rules.model import Status
 from service.cli import options
 from service.cli.show import STATUS_STYLE, table, terminal
 from service.cli.text import printable
-from service.records import ClaimPage, Digest, ListedClaim
+from service.records.claims import ClaimPage, Digest, ListedClaim
 
 WIDEST = 200
 

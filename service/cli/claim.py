@@ -16,7 +16,8 @@ from service.cli import options
 from service.cli.show import show, table, terminal
 from service.cli.text import printable
 from service.errors import MissingError
-from service.records import History, ListedClaim, StoredClaim
+from service.records.claims import ListedClaim, StoredClaim
+from service.records.history import History
 from service.runtime import Runtime
 from service.store.search import words
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from rules.model import Assessment, Report
-from service.records import StoredClaim
+from service.records.claims import StoredClaim
 
 MEDIA = "application/ld+json"
 SCALE = "How well the claim is supported by what was reported about it, from 0 to 1; no verdict on what happened."

@@ -10,7 +10,7 @@ from typing import Any
 from uuid import UUID, uuid5
 
 from rules.model import Assessment, Report
-from service.records import StoredClaim
+from service.records.claims import StoredClaim
 
 MEDIA = "application/stix+json;version=2.1"
 MOST_NOTES = 200

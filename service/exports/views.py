@@ -13,7 +13,7 @@ from rules.model import Assessment, Report
 from service.exports import badge as badges
 from service.exports import claimreview as claim_reviews
 from service.exports import stix as bundles
-from service.records import StoredClaim
+from service.records.claims import StoredClaim
 from service.runtime import runtime
 from service.usecases import claims
 from service.web.describe import operation

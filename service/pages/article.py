@@ -10,7 +10,8 @@ import msgspec
 from rules.model import Document, Hedge, Reading, ReadReport
 from service.pages.marks import Mark, Piece, pieces
 from service.pages.words import effect, plain, side
-from service.records import ArticleAnswer, Digest, StoredClaim
+from service.records.articles import ArticleAnswer
+from service.records.claims import Digest, StoredClaim
 
 VERDICTS = {"supports": "", "denies": "denial", "updates": "update", "cannot_verify": "could not be verified"}
 

@@ -12,7 +12,8 @@ from service.pages.lineage import Lineage, lineage
 from service.pages.marks import Mark, Piece, pieces
 from service.pages.waterfall import Waterfall, waterfall
 from service.pages.words import effect
-from service.records import PastAssessment, StoredClaim
+from service.records.claims import StoredClaim
+from service.records.history import PastAssessment
 from service.runtime import Runtime
 from service.usecases import claims
 from service.usecases.history import history

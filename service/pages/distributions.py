@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
 from service.pages.words import STATUSES, plain
-from service.records import Stats
+from service.records.stats import Stats
 from service.runtime import Runtime
 from service.usecases import events, stats
 

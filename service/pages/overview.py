@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Row
 
 from rules.model import NextCheck
 from service.pages.words import OPEN
-from service.records import Digest
+from service.records.claims import Digest
 from service.runtime import Runtime
 from service.store import activity, listing
 

@@ -9,7 +9,7 @@ import msgspec
 from sqlalchemy import Connection, Row, bindparam, delete, insert, select, update
 
 from rules.model import Assessment, Case, Event
-from service.records import Digest
+from service.records.claims import Digest
 from service.store import assessments, reports, search
 from service.store.clock import new_id, now
 from service.store.keys import key

@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, Row, delete, func, insert, select
 
-from service.records import EventClaim
+from service.records.claims import EventClaim
 from service.store.clock import ago, now
 from service.store.tables import events
 

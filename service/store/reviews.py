@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, insert, select
 
-from service.records import Review
+from service.records.claims import Review
 from service.store.clock import now
 from service.store.tables import reviews
 

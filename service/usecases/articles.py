@@ -12,7 +12,8 @@ import rules
 from rules.linking import Read, content_key
 from rules.model import Document, Reading
 from service.errors import MissingError
-from service.records import Article, ArticleAnswer, ArticlePage, ListedArticle, PlacedReport, StoredClaim
+from service.records.articles import Article, ArticleAnswer, ArticlePage, ListedArticle, PlacedReport
+from service.records.claims import StoredClaim
 from service.runtime import Runtime
 from service.store import articles, claims, statements
 from service.usecases import linking

@@ -18,7 +18,8 @@ from rules.errors import CaseError
 from rules.linking import Lineage, Terms, lineage
 from rules.model import Assessment, Case, Report
 from service.errors import ConflictError, FieldProblem, InvalidError, MissingError
-from service.records import ClaimPage, ListedClaim, Review, StoredClaim, raw
+from service.records import raw
+from service.records.claims import ClaimPage, ListedClaim, Review, StoredClaim
 from service.runtime import Runtime
 from service.store import assessments, cases, claims, events, idempotency, listing, reports, reviews
 from service.usecases import linking

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from service.records import StreamedEvent, raw
+from service.records import raw
+from service.records.claims import StreamedEvent
 from service.runtime import Runtime
 from service.store import events
 

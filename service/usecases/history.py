@@ -10,7 +10,8 @@ import msgspec
 from sqlalchemy import Row
 
 from rules.model import Assessment, Contribution
-from service.records import Changed, Changes, History, PastAssessment, raw
+from service.records import raw
+from service.records.history import Changed, Changes, History, PastAssessment
 from service.runtime import Runtime
 from service.store import assessments
 from service.usecases.claims import found

@@ -19,7 +19,7 @@ import rules
 from rules.linking import CaseBuilder, LinkedCase, Near, PairLinker, Read, Settled, Statement, about, settle
 from rules.model import Case
 from rules.rulebook import Rulebook
-from service.records import EventClaim
+from service.records.claims import EventClaim
 from service.store import articles, cases, claim_statements, claims, events, reports, statements
 from service.store.batches import batches
 

@@ -15,7 +15,7 @@ from rules.provenance.outlets import Outlets
 from rules.provenance.records import Organisation
 from rules.provenance.tables import Tables
 from service.errors import FieldProblem, InvalidError, MissingError
-from service.records import SourceEntry, SourcePage
+from service.records.sources import SourceEntry, SourcePage
 from service.rulebooks import own_of
 from service.runtime import Runtime
 from service.store import cursors, sources

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from service.records import Bin, Day, Stats, Totals
+from service.records.stats import Bin, Day, Stats, Totals
 from service.runtime import Runtime
 from service.store import stats
 from service.store.clock import ago

@@ -10,7 +10,7 @@ from marshmallow import RAISE
 
 from rules.model import Reading
 from service.exports.lists import listing
-from service.records import ArticleAnswer, ArticlePage
+from service.records.articles import ArticleAnswer, ArticlePage
 from service.runtime import Runtime, runtime
 from service.schemas.article import EXAMPLE, document
 from service.schemas.queries import HistoryQuery

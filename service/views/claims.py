@@ -11,7 +11,8 @@ from marshmallow import RAISE
 from rules.linking import Lineage
 from service.errors import FieldProblem, InvalidError
 from service.exports.lists import listing
-from service.records import ClaimPage, History, Review, StoredClaim
+from service.records.claims import ClaimPage, Review, StoredClaim
+from service.records.history import History
 from service.runtime import Runtime, runtime
 from service.schemas import decoding
 from service.schemas.case import EXAMPLE

@@ -9,7 +9,7 @@ from flask import Response
 from marshmallow import RAISE
 
 from service.exports.lists import listing
-from service.records import SourceEntry, SourcePage
+from service.records.sources import SourceEntry, SourcePage
 from service.runtime import runtime
 from service.schemas import decoding
 from service.schemas.queries import SOURCE_ENTRY, SourceQuery

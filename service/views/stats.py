@@ -8,7 +8,7 @@ from apiflask import APIBlueprint
 from flask import Response
 from marshmallow import RAISE
 
-from service.records import Stats
+from service.records.stats import Stats
 from service.runtime import runtime
 from service.schemas.queries import StatsQuery
 from service.usecases import stats

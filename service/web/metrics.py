@@ -26,7 +26,7 @@ from prometheus_client.multiprocess import MultiProcessCollector
 from prometheus_client.registry import Collector
 
 from service.errors import UnavailableError
-from service.records import Stats
+from service.records.stats import Stats
 from service.runtime import Runtime
 from service.usecases import stats
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 import msgspec
 
-from service.records import StreamedEvent
+from service.records.claims import StreamedEvent
 
 HEARTBEAT = 15.0
 COMMENT = b": nothing new\n\n"
