@@ -8,6 +8,7 @@ from apiflask import APIFlask
 from apispec import APISpec
 
 from rules.provenance.tables import Tables
+from rules.reading import LONGEST_TEXT
 from service.exports.lists import CSV
 from service.runtime import Runtime
 from service.schemas.article import ARTICLE
@@ -32,20 +33,23 @@ def configure(app: APIFlask, run: Runtime) -> None:
                 spec.components.schema(type(schema).__name__, schema=schema)
         spec.components.schemas.update(record_components())
         _limit(spec.components.schemas, run)
+        classes = _classes(run)
         for path in spec._paths.values():
             for method, call in path.items():
-                _complete(method, call)
+                _complete(method, call, classes)
         return spec
 
 
-def _complete(method: str, call: dict[str, Any]) -> None:
-    """Add what APIFlask cannot say about a call: header parameters, conditional reads, queries that are never null."""
+def _complete(method: str, call: dict[str, Any], classes: list[str]) -> None:
+    """Add what APIFlask cannot say about a call: headers, conditional reads, queries that are never null, classes."""
     parameters = call["parameters"] = call.get("parameters", []) + call.pop("x-parameters", [])
     for parameter in parameters:
         for schema in (parameter["schema"], parameter["schema"].get("items", {})):
             schema.pop("nullable", None)
             if schema.get("default", "") is None:
                 del schema["default"]
+        if parameter["name"] == "class":
+            parameter["schema"]["enum"] = classes
     if any(parameter["name"] == "format" for parameter in parameters):
         call["responses"]["200"]["content"] |= OTHER_FORMATS
     if method == "get" and JSON in call["responses"].get("200", {}).get("content", {}):
@@ -58,6 +62,12 @@ def _limit(schemas: dict[str, Any], run: Runtime) -> None:
         schemas[name]["properties"]["reports"]["maxItems"] = run.limits.reports
     for name in ("SourceIn", "SourceEntryIn"):
         class_ = schemas[name]["properties"]["class"]
-        class_["enum"] = [*sorted(run.rulebook.part(Tables).classes), *([None] if "null" in class_["type"] else [])]
+        class_["enum"] = [*_classes(run), *([None] if "null" in class_["type"] else [])]
+    schemas["ArticleIn"]["properties"]["text"]["maxLength"] = LONGEST_TEXT
     for name in ("CaseIn", "ReportIn"):
         schemas[name]["properties"]["text"]["maxLength"] = run.limits.text
+
+
+def _classes(run: Runtime) -> list[str]:
+    """The source classes that the rulebook knows."""
+    return sorted(run.rulebook.part(Tables).classes)

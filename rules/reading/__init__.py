@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from rules.model import Document, Reading, ReadReport
-from rules.reading.reader import Reader
+from rules.reading.reader import LONGEST_TEXT, Reader
 from rules.rulebook import Rulebook
 
-__all__ = ["Reader", "read", "read_statement"]
+__all__ = ["LONGEST_TEXT", "Reader", "read", "read_statement"]
 
 
 def read(document: Document, rulebook: Rulebook) -> Reading:
     """The reports of an article, each with who says it through whom, stance, hedges, checks and facets.
 
-    Raises CaseError for an empty text and LanguageError for one in a language that no rulebook data cover.
+    Raises CaseError for a text that is empty or has more than LONGEST_TEXT characters, and LanguageError for one in a
+    language that no rulebook data cover.
 
     >>> reading = read(Document(text="The mayor said the ferry had sunk.", publisher="Northwire"), Rulebook())
     >>> [link.name for link in reading.reports[0].chain]

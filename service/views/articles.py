@@ -39,7 +39,8 @@ def read() -> Response:
 def create() -> Response:
     """Read an article, link its reports to cases, score these and store all
 
-    The same content by the same publisher is the same article, however often it is sent.
+    The same content by the same publisher is the same article, however often it is sent. A text that is stored may
+    have as many characters as that of a claim.
     """
     run = runtime()
     stored, new = articles.submit(document(bodies.read_json(), run.limits.text), run)

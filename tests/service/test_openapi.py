@@ -105,6 +105,8 @@ def test_the_document_tells_the_limits_in_force(client: FlaskClient) -> None:
     assert schemas["CaseIn"]["properties"]["reports"]["maxItems"] == 100
     assert schemas["ReportIn"]["properties"]["text"]["maxLength"] == 5_000
     assert "state_media" in schemas["SourceIn"]["properties"]["class"]["enum"]
+    listing = client.get("/openapi.json").get_json()["paths"]["/v1/claims"]["get"]["parameters"]
+    assert "state_media" in next(p["schema"]["enum"] for p in listing if p["name"] == "class")
 
 
 def test_the_documentation_page_asks_no_other_site_for_anything(client: FlaskClient) -> None:
