@@ -1,0 +1,63 @@
+"""How a report stands to the claim, and whom that serves: as the request says, else as its text is read."""
+
+from __future__ import annotations
+
+from rules.matching import Contradiction
+from rules.model import Case, Event, Interest, ReadReport, Report, Stance
+from rules.provenance import Identity, Registry
+from rules.rulebook import Rulebook
+
+ADMITTERS = frozenset({"party", "official"})
+
+
+def stance_of(report: Report, reading: ReadReport | None, case: Case, rulebook: Rulebook) -> tuple[Stance, str]:
+    """As given, else as read; and what it was read from.
+
+    A claim that is its own report brings nothing up to date, and stands for itself unless a source is said to deny it.
+    """
+    if _precedes(report.published_at, case.event):
+        return Stance.UNRELATED, ""
+    if report.stance or reading is None:
+        return report.stance or Stance.SUPPORTS, ""
+    if report.text == case.text:
+        itself = reading.stance is Stance.UPDATES or (reading.cue is None and reading.stance is Stance.DENIES)
+        return Stance.SUPPORTS if itself else reading.stance, ""
+    return _towards(case.text, reading, rulebook.part(Contradiction))
+
+
+def interest_of(
+    claim: str, report: Report, reading: ReadReport | None, stance: Stance, identity: Identity, registry: Registry
+) -> Interest:
+    """Whether taking this stance on the claim serves the source."""
+    if report.source and report.source.interest:
+        return report.source.interest
+    if reading and reading.act == "admission" and stance is Stance.SUPPORTS and identity.class_ in ADMITTERS:
+        return Interest.AGAINST_INTEREST
+    if reading and reading.interest is not Interest.UNKNOWN:
+        return reading.interest
+    return registry.interest(claim, stance, identity)
+
+
+def admits(report: Report, reading: ReadReport | None) -> bool:
+    """Whether it is said, not merely inferred from the wording, that the statement goes against interest."""
+    if report.source and report.source.interest:
+        return report.source.interest is Interest.AGAINST_INTEREST
+    return reading is not None and reading.act == "admission"
+
+
+def _towards(claim: str, reading: ReadReport, contradiction: Contradiction) -> tuple[Stance, str]:
+    """The stance towards the claim of a report that has none declared, and what it was read from.
+
+    A report may exclude the claim without a word of denial, and who denies what a claim denies supports it.
+    """
+    if reading.stance is Stance.DENIES and contradiction.is_undone(claim, reading.claim.text):
+        return Stance.SUPPORTS, ", for both say no"
+    grounds = contradiction.grounds(claim, reading.claim.text) if reading.stance is Stance.SUPPORTS else None
+    return (Stance.DENIES, f", {grounds}") if grounds else (reading.stance, "")
+
+
+def _precedes(published_at: str | None, event: Event | None) -> bool:
+    """A report from before the event cannot bear on it; ISO dates compare as text, as far as both are given."""
+    if not published_at or not event or not event.date:
+        return False
+    return published_at[: len(event.date)] < event.date[: len(published_at)]

@@ -1,0 +1,46 @@
+"""Who a report's statement comes from: as the request says, else as its text, else whoever carries it.
+
+The innermost named source is the origin; an outlet is the origin only of what it says in its own voice.
+"""
+
+from __future__ import annotations
+
+from rules.model import Link, ReadReport, Report, Stance, TracedBy
+from rules.provenance import Identity, Registry
+
+
+def origin_of(
+    report: Report, reading: ReadReport | None, publisher: Identity | None, registry: Registry
+) -> tuple[Identity, str]:
+    """The identity of the origin, and what it was traced by; raises CaseError for an unknown class."""
+    source = report.source
+    if source and (source.name or source.class_):
+        identity = registry.identify(source.name, class_=source.class_, side=source.side)
+        own = publisher is not None and (identity.id == publisher.id or source.name == report.publisher)
+        return identity, TracedBy.OWN_VOICE if own else source.traced_by or identity.basis
+    side = source.side if source else None
+    if publisher and reading and _is_outlets_denial(report, reading):
+        return publisher, TracedBy.OWN_VOICE
+    if reading and reading.chain:
+        return _linked(reading.chain[-1], side, registry), reading.traced_by
+    if report.via:
+        return registry.identify(report.via[-1], side=side), TracedBy.CARRIER
+    if publisher:
+        return publisher, TracedBy.OWN_VOICE
+    return registry.identify(None, side=side), TracedBy.NOBODY
+
+
+def _linked(link: Link, side: str | None, registry: Registry) -> Identity:
+    """Who a link of a chain is; what the reading knows of its class and side beyond the name is kept."""
+    known = registry.identify(link.name)
+    if (link.class_, side or link.side) == (known.class_, known.side):
+        return known
+    return registry.identify(link.name, class_=link.class_, side=side or link.side)
+
+
+def _is_outlets_denial(report: Report, reading: ReadReport) -> bool:
+    """Whether the outlet denies what others say ("Rumours of X are untrue"): hearsay itself denies nothing."""
+    if (report.stance or reading.stance) is not Stance.DENIES:
+        return False
+    hearsay = bool(reading.chain) and reading.chain[-1].class_ == "unattributed"
+    return reading.stance is not Stance.DENIES or hearsay
