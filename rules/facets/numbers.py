@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from rules.facets.calendar import Calendar
 from rules.model import FacetMention, Record
 from rules.rulebook import Rulebook
+from rules.text.patterns import any_of
 
 _WORD = re.compile(r" ?([^\W\d_][\w’'-]*|%)")
 
@@ -41,7 +42,7 @@ class NumberReader:
         calendar = rulebook.table("en/times.yaml", Calendar)
         self._months, self._calendar = frozenset(calendar.months), frozenset((*calendar.months, *calendar.weekdays))
         self._number = re.compile(self._grammar(), re.IGNORECASE)
-        self._qualified = re.compile(rf"\b({_any(self._qualifier)}) $", re.IGNORECASE)
+        self._qualified = re.compile(rf"\b({any_of(self._qualifier)}) $", re.IGNORECASE)
         self._before = re.compile(r"([\w-]+) $")
 
     def find(self, text: str, start: int = 0) -> Iterator[FacetMention]:
@@ -52,11 +53,11 @@ class NumberReader:
                 yield mention
 
     def _grammar(self) -> str:
-        data, words = self._data, _any(self._data.cardinals)
+        data, words = self._data, any_of(self._data.cardinals)
         digits = r"(?<![\w.,/:-])(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
-        number = rf"(?:\b(?:{words})(?:[ -](?:{words}))?\b|\b(?:{_any(data.indefinite)})\b|{digits})"
-        scales = rf"(?P<scales>(?:[ -](?:{_any(data.multipliers)})\b)*)"
-        article = rf"\ban? (?P<scale>{_any(data.multipliers)})\b"
+        number = rf"(?:\b(?:{words})(?:[ -](?:{words}))?\b|\b(?:{any_of(data.indefinite)})\b|{digits})"
+        scales = rf"(?P<scales>(?:[ -](?:{any_of(data.multipliers)})\b)*)"
+        article = rf"\ban? (?P<scale>{any_of(data.multipliers)})\b"
         return rf"(?P<money>[$€£])?(?:(?P<number>{number}){scales}|{article})(?P<tail>[%\w/:.-]*)"
 
     def _mention(self, text: str, match: re.Match[str]) -> FacetMention | None:
@@ -125,10 +126,6 @@ class NumberReader:
         for scale in match["scales"].replace("-", " ").split():
             value *= self._data.multipliers[scale.lower()]
         return value
-
-
-def _any(words: Iterable[str]) -> str:
-    return "|".join(re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w)))
 
 
 def _plain(value: float) -> str:

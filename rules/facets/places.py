@@ -10,6 +10,7 @@ from rules.facets.toponyms import FILE, Name, PlaceWords, Toponyms
 from rules.facets.words import FacetWords
 from rules.model import FacetMention, Record
 from rules.rulebook import Rulebook
+from rules.text.patterns import any_of
 
 _CAPITALISED = r"[A-ZÀ-ÖØ-Þ][\w’'-]*"
 _RUN = rf"{_CAPITALISED}(?:(?<!['’]s) (?:{_CAPITALISED}|de|al|el|of(?= {_CAPITALISED})))*"
@@ -46,7 +47,7 @@ class Gazetteer:
         self._toponyms = rulebook.part(Toponyms)
         self._prepositions, self._heads, self._fillers = words.prepositions, words.heads, words.fillers
         self._precision = words.precision
-        kinds = "|".join(sorted(self._precision, key=lambda w: (-len(w), w)))
+        kinds = any_of(self._precision)
         openers = _capitalised(facet_words.openers | words.sure_prepositions)
         first = rf"(?!(?:{openers})\b|(?:{_capitalised(words.sure_heads)}) of\b)"
         self._run = re.compile(rf"(?<![\w’'-])(?P<name>{first}{_RUN})(?P<kind> (?:{kinds})\b)?")
@@ -121,7 +122,7 @@ def _name(match: re.Match[str]) -> Name:
 
 def _capitalised(words: frozenset[str]) -> str:
     """The words as they begin a sentence, as alternatives of a pattern."""
-    return "|".join(re.escape(word.capitalize()) for word in sorted(words))
+    return any_of(word.capitalize() for word in words)
 
 
 def _without_possessive(name: str) -> tuple[str, int]:

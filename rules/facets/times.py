@@ -6,13 +6,14 @@ Precision: 1 a day, 2 a few days, 3 a week, 4 a month, 5 a longer part of a year
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from rules.facets.calendar import Calendar
 from rules.facets.numbers import NumberReader
 from rules.model import FacetMention
 from rules.rulebook import Rulebook
+from rules.text.patterns import any_of
 
 _Resolved = tuple[str, int]
 _MONTH_FOLLOWS = re.compile(
@@ -51,7 +52,7 @@ class TimeReader:
 
     def _grammar(self) -> str:
         data = self._data
-        months, days, units, seasons = (_any(words) for words in (data.months, data.weekdays, data.units, data.seasons))
+        months, days, units, seasons = map(any_of, (data.months, data.weekdays, data.units, data.seasons))
         day, year, which = r"[0-3]?\d(?:st|nd|rd|th)?", r"(?:19|20)\d\d", "last|this|next|past"
         starts = (*data.months, *data.weekdays, *data.days, *self._count, "last", "past", "next", "in", "of", "during")
         initials = "".join(sorted({word[0] for word in starts}))
@@ -60,10 +61,10 @@ class TimeReader:
             rf"(?P<day>{day})(?: of)? (?P<day_month>{months})\b(?:\.?,? (?P<day_year>{year})\b)?",
             rf"(?P<month>{months})\b(?:\.?(?= \d))?(?: (?P<month_day>{day})\b(?!:))?(?:,? (?P<month_year>{year})\b)?",
             rf"(?:(?P<which>{which}) )?(?P<weekday>{days})\b(?: (?:early |late )?(?:morning|afternoon|evening|night))?",
-            rf"(?:earlier )?(?P<relative>{_any(data.days)})\b",
+            rf"(?:earlier )?(?P<relative>{any_of(data.days)})\b",
             rf"(?P<season_which>{which}) (?P<season>{seasons})\b",
             rf"(?P<span_which>{which}|previous) (?P<span>week|month|year)\b",
-            rf"(?P<count>{_any(self._count)}|\d+) (?P<unit>{units})s? (?:ago|earlier)\b",
+            rf"(?P<count>{any_of(self._count)}|\d+) (?P<unit>{units})s? (?:ago|earlier)\b",
             rf"(?:in|since|during|of) (?P<year>{year})\b",
         )) + ")"  # fmt: skip
 
@@ -174,7 +175,3 @@ def _is_no_month(match: re.Match[str]) -> bool:
         return True
     before = match.string[max(0, match.start() - 12) : match.start()]
     return name in {"May", "March"} and not _MONTH_FOLLOWS.search(before)
-
-
-def _any(words: Iterable[str]) -> str:
-    return "|".join(re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w)))

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from rules.model import Extent, Link, Record
 from rules.provenance import Registry
-from rules.provenance.records import Organisation
 from rules.provenance.tables import Tables
 from rules.reading.boilerplate import Boilerplate
 from rules.reading.wording import Wording
 from rules.rulebook import Rulebook
+from rules.text.patterns import any_of
 
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s*$")
@@ -46,9 +46,9 @@ class Credits:
 
     def __init__(self, rulebook: Rulebook) -> None:
         table = rulebook.table("en/credits.yaml", CreditForms)
-        organisations = rulebook.part(Tables).organisations
+        agencies = map(rulebook.part(Tables).organisations.__getitem__, table.agencies)
         self._registry, self._boilerplate = rulebook.part(Registry), rulebook.part(Boilerplate)
-        self._names = _names([organisations[key] for key in table.agencies])
+        self._names = frozenset(name for agency in agencies for name in (agency.name, *agency.aliases))
         self._forms = [(form, _compiled(form.pattern, self._names)) for form in table.forms]
 
     def find(self, text: str) -> tuple[Credit, ...]:
@@ -101,13 +101,8 @@ def _ends_sentence(text: str, position: int) -> bool:
     return _SENTENCE_END.search(text, max(0, position - 40), position) is not None
 
 
-def _names(agencies: Sequence[Organisation]) -> list[str]:
-    """The names of agencies, the longest first."""
-    return sorted({name for a in agencies for name in (a.name, *a.aliases)}, key=lambda name: (-len(name), name))
-
-
-def _compiled(pattern: str, names: Sequence[str]) -> re.Pattern[str]:
+def _compiled(pattern: str, names: Iterable[str]) -> re.Pattern[str]:
     """A pattern with `AGENCY` replaced by one or more of the names, capitals and all; the first is a group."""
-    one = f"(?-i:{'|'.join(map(re.escape, names))})"
+    one = f"(?-i:{any_of(names)})"
     several = rf"(?:the\s)?(?P<agency>{one})(?![\w/])(?:\s?(?:,|&|and)\s?(?:the\s)?{one}(?![\w/]))*"
     return re.compile(pattern.replace("AGENCY", several), re.IGNORECASE | re.MULTILINE)

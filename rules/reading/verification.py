@@ -11,6 +11,7 @@ from rules.facets.words import FacetWords
 from rules.model import Facet, Record, Span, Verification
 from rules.reading.wording import Wording
 from rules.rulebook import Rulebook
+from rules.text.patterns import any_of
 
 CHECKS = "verification"
 """The speech act of whoever tells of a check."""
@@ -199,8 +200,7 @@ def _overall(outcomes: Iterable[CheckOutcome]) -> CheckOutcome:
 
 
 def _any(words: Iterable[str]) -> re.Pattern[str]:
-    ordered = sorted(words, key=lambda w: (-len(w), w))
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, ordered))})\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{any_of(words)})\b", re.IGNORECASE)
 
 
 def stems(text: str) -> frozenset[str]:
