@@ -26,7 +26,7 @@ _PLAIN = {
 }
 _UNPRINTED = {"Mn", "Me", "Cf"}
 _SPACES = str.maketrans(dict.fromkeys("\0\n\r\t\v\f", " "))
-_RUN_OF_SPACE = re.compile(r"\s\s")
+_RUN_OF_SPACE = re.compile(r"[\s\0]{2}")
 
 
 class _Table(dict[int, str]):
