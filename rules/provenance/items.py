@@ -66,6 +66,8 @@ def _parted(name: str, tokens: Sequence[Token], at: Mapping[int, Phrase]) -> Ite
         if stop or grammar in {"parts", "asides", "relatives"}:
             part, after_stop, aside = part + 1, stop, grammar == "asides"
             relative = grammar == "relatives" or (relative and not stop)
+        elif phrase is None and _tells(tokens, position, at):
+            part, relative = part + 1, True
         elif not aside and _counts(tokens, position, phrase, at):
             text = name[tokens[position].start : tokens[last - 1].end]
             key = " ".join(t.key for t in tokens[position:last])
@@ -74,6 +76,13 @@ def _parted(name: str, tokens: Sequence[Token], at: Mapping[int, Phrase]) -> Ite
                 part=part, after_stop=after_stop, relative=relative, position=position, text=text, key=key, word=word
             )
         position = last
+
+
+def _tells(tokens: Sequence[Token], position: int, at: Mapping[int, Phrase]) -> bool:
+    """Whether a word begins what a title does to somebody: "a lawyer | representing the victims"."""
+    before, after = at.get(position - 1), at.get(position + 1)
+    titled = before is not None and before.word.title is not None and before.last == position
+    return titled and tokens[position].key.endswith("ing") and after is not None and after.word.grammar == "articles"
 
 
 def _counts(tokens: Sequence[Token], position: int, phrase: Phrase | None, at: Mapping[int, Phrase]) -> bool:
@@ -105,9 +114,13 @@ def _is_strangers(items: Sequence[Item], item: Item) -> bool:
 
 
 def _is_surname(items: Sequence[Item], item: Item) -> bool:
-    """Whether a title is the surname of somebody whose first name stands before it: "Tom Bishop"."""
+    """Whether a title is the name of somebody whose first name or own title stands before it: "Tom Bishop"."""
     part = [i for i in items if i.part == item.part]
-    return len(part) > 1 and item is part[-1] and item.text[0].isupper() and all(i.proper for i in part[:-1])
+    if len(part) < 2 or item is not part[-1] or not item.text[0].isupper():
+        return False
+    title = part[-2].title  # "her fiancé Dean"
+    called = title is not None and not (title.kind or title.breaks) and part[-2].text[0].islower()
+    return called or all(i.proper for i in part[:-1])
 
 
 def _in_name(tokens: Sequence[Token], position: int) -> bool:

@@ -158,12 +158,16 @@ def _head(items: Sequence[Item], head: Item | None) -> tuple[Title | None, Title
     hiding = next((i.title for i in items if i.title and i.title.hides), None)
     if hiding:
         return hiding, None
-    later = [i for i in items if i.title and i.part > head.part]
+    told = head.title is not None and head.title.class_ is not None  # "its owner, a quiet man"
+    later = [i for i in items if i.title and i.part > head.part and not (told and i.after_stop and not i.title.kind)]
     earlier = [i for i in items if i.title and i.part == head.part and i.position < head.position]
     others = [i.title for i in (*reversed(earlier), *later) if i.title and (i.title.class_ or i.title.office)]
-    plain = [t for t in others if t.kind or t.office or not t.speaks_for or not (head.title and head.title.class_)]
-    lends = head.title is not None and head.title.speaks_for and not head.title.kind and not head.title.office
-    return head.title, plain[0] if plain and lends else None
+    if head.title is None or not head.title.speaks_for or head.title.kind:
+        return head.title, None
+    if head.title.office:
+        return head.title, next((t for t in others if t.kind), None) if head.title.common else None
+    plain = (t for t in others if t.kind or t.office or not t.speaks_for or not (head.title and head.title.class_))
+    return head.title, next(plain, None)
 
 
 def _sided(items: Sequence[Item], head: Item | None) -> list[Item]:
@@ -180,8 +184,8 @@ def _place(words: Sequence[Word]) -> str | None:
 
 def _proper(items: Sequence[Item], holders: Collection[str]) -> str:
     """The proper name that titles leave over: a person's, or an unknown organisation's with its kind noun."""
-    for _, group in groupby(items, key=lambda i: i.part):
-        part = list(group)
+    parts = [list(group) for _, group in groupby(items, key=lambda i: i.part)]
+    for part, after in zip(parts, [*parts[1:], []], strict=False):
         head = next((i for i in reversed(part) if i.title), None)
         if head is None:
             named = [i for i in part if i.word is None] if part[0].part == 0 or part[0].after_stop else []
@@ -189,6 +193,8 @@ def _proper(items: Sequence[Item], holders: Collection[str]) -> str:
             first = next((n for n, i in enumerate(part) if i.proper), len(part))
             site = head.title.class_ == "social" and not all(w[0].isupper() for w in head.text.split())
             named = part[first:-1] if site else part[first:]  # "the North Desk channel" is called North Desk
+            if head.text[0].islower() and after and after[0].after_stop and all(i.proper for i in after):
+                named = after  # "a Norwegian start-up, Aurel Health"
         else:
             named = list(takewhile(lambda i: i.word is None, part[part.index(head) + 1 :]))
             kind = head.title is not None and head.title.kind and head.key.split()[-1] not in holders

@@ -74,7 +74,7 @@ class Title(Record, frozen=True, kw_only=True):
     state agency" runs something, "the state agency Lozpress" is an outlet. `told`: what is told of somebody who has no
     title at all ("Ana Dovik, who fled"); `names`: words, with a capital, that end the names of bodies of which nothing
     else is known ("Northwold Utilities"). `thing`: what can be hit or visited as well as speak ("school"), so only
-    where it speaks is it a source.
+    where it speaks is it a source. `common`: an office that bodies of other kinds have too ("the union's president").
     """
 
     id: str
@@ -92,6 +92,7 @@ class Title(Record, frozen=True, kw_only=True):
     dissents: bool = False
     hides: bool = False
     thing: bool = False
+    common: bool = False
     hits: tuple[str, ...] = ()
     misses: tuple[str, ...] = ()
 

@@ -23,6 +23,21 @@ def test_whoever_is_tied_to_somebody_is_not_him(name, class_, side):
     assert (found.class_, found.side) == (class_, side)
 
 
+CALLED = [
+    ("a Norwegian start-up, Aurel Health", "Aurel Health", "party"),
+    ("the North Desk channel", "North Desk", "social"),
+    ("her fiancé Dean", "Dean", "witness"),
+    ("union president Ana Dovik", "Ana Dovik", "party"),
+    ("the port's largest shareholder, the Dovik family", "the port's largest shareholder, the Dovik family", "party"),
+]
+
+
+@pytest.mark.parametrize(("words", "name", "class_"), CALLED)
+def test_a_name_is_what_its_titles_leave_and_has_their_class(words, name, class_):
+    found = REGISTRY.identify(words)
+    assert (found.name, found.class_) == (name, class_)
+
+
 SAME = [
     ("who", "World Health Organization", "WHO", "the WHO", "WHO officials", "a spokesman for the WHO in Geneva"),
     (
