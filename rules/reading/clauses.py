@@ -12,6 +12,7 @@ from rules.facets.words import FacetWords
 from rules.model import Span
 from rules.reading.chains import Clause
 from rules.reading.citing import Citing, as_saying
+from rules.reading.contents import NOT_STATED, Contents
 from rules.reading.cuts import RELATIVE, Found, resumed, trimmed
 from rules.reading.frames import Frames
 from rules.reading.mistags import is_contact_clause, is_finite_mistagged, is_job_for_verb, is_noun_for_verb
@@ -21,10 +22,9 @@ from rules.reading.relatives import behind_aside, is_noun_phrase, is_restrictive
 from rules.reading.tokens import Token, is_mark, span_of
 from rules.reading.words import clause_words
 from rules.rulebook import Rulebook
-from rules.text.reporting import Act, ReportingVerb, ReportingVerbs
+from rules.text.reporting import ReportingVerb, ReportingVerbs
 
 _ENDS = frozenset({",", ".", ";", "!", "?", "—", "–"})
-NOT_STATED = frozenset({Act.QUESTION, Act.REQUEST})
 _NO_NAME = frozenset({"IN", "TO", "RB", "VBG", "VBN", ",", "."})
 _REACH = 12
 
@@ -36,7 +36,7 @@ class ClauseFinder:
         self._verbs = rulebook.part(ReportingVerbs)
         self._words = rulebook.part(clause_words)
         self._phrases, self._citing, self._frames = rulebook.part(Phrases), rulebook.part(Citing), rulebook.part(Frames)
-        self._predicates = rulebook.part(Predicates)
+        self._predicates, self._contents = rulebook.part(Predicates), rulebook.part(Contents)
         self._footage = rulebook.part(FacetWords).footage
         verbs = {form.partition(" ")[0] for form in self._verbs.by_form}
         self._cues = verbs | self._words.publishes | self._predicates.cues | self._frames.opens
@@ -75,10 +75,16 @@ class ClauseFinder:
             return self._participle(tokens, i, verb, found)
         if tag == "VBN" and self._phrases.is_passive(tokens, first, i):
             cites = verb.lemma in self._words.cites
-            return self._quoted_as(tokens, first, i) if cites else self._passive(tokens, first, i)
+            return self._quoted_as(tokens, first, i) if cites else self._passive(tokens, first, i, verb)
         finite = self._phrases.is_finite(tokens, first, i) or is_finite_mistagged(tokens, i)
         if tag in {"VB", "VBN"} and not finite:
             return None
+        return self._leading(tokens, i, verb) or self._stating(tokens, first, i, verb, found)
+
+    def _stating(
+        self, tokens: Sequence[Token], first: int, i: int, verb: ReportingVerb, found: Sequence[Found]
+    ) -> Found | None:
+        """By a finite verb: what is said follows it, or stands before it where it ends the clause."""
         if i + 1 == len(tokens) or tokens[i + 1].text in _ENDS:
             after = self._after(tokens, first, i)
             return after if verb.lemma in self._words.finds else after or self._before(tokens, first, i, verb, found)
@@ -117,20 +123,21 @@ class ClauseFinder:
         """"…, adding it had sunk": said by whoever said or did the rest; "citing officials" is found by `_inner`."""
         if verb.lemma in self._words.cites or (i and tokens[i - 1].lower not in {",", "and", "”", '"', "—", "–", "-"}):
             return None
-        content = self._content(tokens, i, verb)
-        source = found[-1].sources if found else self._first_subject(tokens)
+        content = self._contents.after(tokens, i, verb)
+        source = found[-1].sources if found else self._first_subject(tokens[: i - 1])
         return Found(sources=source, cue=(i, i + 1), content=content) if content and source else None
 
-    def _passive(self, tokens: Sequence[Token], first: int, i: int) -> Found | None:
-        """"The raid was claimed by the legion": the subject is what is said."""
-        if i + 2 >= len(tokens) or tokens[i + 1].lower != "by":
+    def _passive(self, tokens: Sequence[Token], first: int, i: int, verb: ReportingVerb) -> Found | None:
+        """"The raid was claimed by the legion": the subject is what is said; "it was told by the mayor that …"."""
+        objective = verb.lemma in self._words.takes_object or verb.lemma in self._words.addresses
+        if not objective or i + 2 >= len(tokens) or tokens[i + 1].lower != "by":
             return None
-        subject = self._phrases.subject_start(tokens, first)
-        if subject is None:
+        start, end = self._phrases.subject_start(tokens, first), self._phrases.end_of_name(tokens, i + 2)
+        told = verb.lemma in self._words.addresses
+        if start is None or (told and not (tokens[end : end + 1] and tokens[end].lower == "that")):
             return None
-        return Found(
-            sources=((i + 2, self._phrases.end_of_name(tokens, i + 2)),), cue=(first, i + 2), content=(subject, first)
-        )
+        content = (end + 1, len(tokens)) if told else (start, first)
+        return Found(sources=((i + 2, end),), cue=(first, i + 2), content=content)
 
     def _quoted_as(self, tokens: Sequence[Token], first: int, i: int) -> Found | None:
         """"The mayor was quoted by the paper as saying it had sunk", "it had sunk, the mayor was quoted as saying"."""
@@ -141,7 +148,7 @@ class ClauseFinder:
         by = next((k for k in range(i + 1, len(tokens) - 1) if tokens[k].lower == "by"), None)
         outer = ((by + 1, self._phrases.end_of_name(tokens, by + 1)),) if by and by < saying + 2 else ()
         verb = self._verbs.of(tokens[saying].lower)
-        content = self._content(tokens, saying, verb) if verb and not (outer and outer[0][0] > saying) else None
+        content = self._contents.after(tokens, saying, verb) if verb and not (outer and outer[0][0] > saying) else None
         before = self._phrases.source_after_content(tokens, first) if content is None else None
         start = before if content is None else self._phrases.subject_start(tokens, first)
         if start is None:
@@ -154,18 +161,34 @@ class ClauseFinder:
     ) -> Found | None:
         """Source, verb, content."""
         sources = self._subject(tokens, first, found)
-        if not sources:
+        if not sources or self._is_countered(tokens, sources[0][0]):
             return None
         inner = self._citing.inner(tokens, i, verb)
         if inner and verb.lemma in self._words.cites:
             content = as_saying(tokens, inner[1])
         else:
-            content = self._content(tokens, inner[1] - 1 if inner and inner[1] < i + 12 else i, verb)
+            content = self._contents.after(tokens, inner[1] - 1 if inner and inner[1] < i + 12 else i, verb)
         if content is None and not inner and verb.lemma not in self._words.takes_object:
             content = behind_aside(tokens, sources[-1], i + 1)
         if content is None or is_restrictive(tokens, first, content):
             return None
         return Found(sources=(*sources, *((inner,) if inner else ())), cue=(first, i + 1), content=content)
+
+    def _leading(self, tokens: Sequence[Token], i: int, verb: ReportingVerb) -> Found | None:
+        """"Not so, says the priest, Ana Dovik: nine never left": verb and source before a colon."""
+        inverted = i > 0 and tokens[i - 1].text == "," and verb.lemma not in self._words.addresses
+        if not inverted or i + 1 == len(tokens) or tokens[i + 1].tag in _NO_NAME:
+            return None
+        end = self._phrases.end_of_titled_name(tokens, i + 1)
+        colon = i + 1 < end < len(tokens) and tokens[end].text == ":" and not tokens[end].quoted
+        if not colon or not any(t.tag in FINITE for t in tokens[end + 1 :]):
+            return None
+        return Found(sources=((i + 1, end),), cue=(i, i + 1), content=(end + 1, len(tokens)))
+
+    def _is_countered(self, tokens: Sequence[Token], start: int) -> bool:
+        """Whether what a source says is named only to be contradicted: "contrary to what | the mayor says, …"."""
+        before = {t.lower for t in tokens[max(0, start - 3) : start]}
+        return "what" in before and not before.isdisjoint(self._words.counters)
 
     def _after(self, tokens: Sequence[Token], first: int, i: int) -> Found | None:
         """Content, comma or closing quotation mark, source and verb in either order; little may follow."""
@@ -217,52 +240,12 @@ class ClauseFinder:
         return self._citing.parted(tokens, start, first)
 
     def _first_subject(self, tokens: Sequence[Token]) -> tuple[tuple[int, int], ...]:
-        """The subject of the sentence: what stands before its first finite verb."""
-        verbs = (j for j, t in enumerate(tokens) if t.tag in FINITE and not t.quoted)
+        """The subject of the sentence: what stands before its first verb, which may be tagged as a participle."""
+        verbs = [j for j, t in enumerate(tokens) if t.tag in FINITE and not t.quoted]
+        verbs = verbs or [j for j, t in enumerate(tokens) if t.tag == "VBN" and not t.quoted]
         verb = next((j for j in verbs if not self._phrases.is_relative(tokens, j)), None)
         start = self._phrases.subject_start(tokens, verb) if verb else None
         return ((start, verb),) if start is not None and verb is not None and start < verb else ()
-
-    def _content(self, tokens: Sequence[Token], i: int, verb: ReportingVerb) -> tuple[int, int] | None:
-        """What follows the verb, if it can be what is said: a clause, a quotation, or an object of the right verbs."""
-        hearer = verb.lemma in self._words.addresses
-        objective = verb.lemma in self._words.takes_object or verb.lemma in self._words.finds
-        start = self._phrases.content_start(tokens, i + 1 + verb.lemma.endswith(" of"), hearer, objective)
-        if start is None or (tokens[start].tag == "CC" and tokens[start - 1].text == ","):
-            return None
-        rest = tokens[start:]
-        if rest[0].lower == "because":  # "insisted on anonymity because he was not allowed to talk"
-            return None
-        bare = rest[0].lower == "to" and tokens[start - 1].lower != "that"  # "told them that to be safe they must go"
-        asks = bare and (hearer or verb.act in NOT_STATED)
-        clausal = _is_clause(rest) or rest[0].lower == "to"
-        quoting = any(t.quoted for t in rest[:3])
-        adds = (k for k in range(start, len(tokens) - 1) if not clausal and _adds(tokens, k))
-        whom = any(t.lower == "whom" for t in tokens[max(0, i - 4) : i])
-        phrase = rest[0].tag == "IN" and len(rest) > 2 and not whom
-        named = objective and not (rest[0].tag.startswith(("RB", ".")) or phrase)
-        return (start, next(adds, len(tokens))) if (clausal or quoting or named) and not asks else None
-
-
-def _adds(tokens: Sequence[Token], k: int) -> bool:
-    """Whether a second verb of the same subject follows: "dismissed that as false | and asked …"."""
-    return tokens[k].tag == "CC" and tokens[k + 1].tag in FINITE and not tokens[k].quoted
-
-
-def _is_clause(tokens: Sequence[Token]) -> bool:
-    """Whether a subject has a verb of its own, which it has not in "accepted | the verdict and had since left"."""
-    verb = next((k for k, t in enumerate(tokens[: _without_source(tokens)]) if t.tag in FINITE), None)
-    while verb and tokens[verb - 1].tag == "RB":
-        verb -= 1
-    return verb is not None and not (verb and tokens[verb - 1].tag == "CC")
-
-
-def _without_source(tokens: Sequence[Token]) -> int:
-    """The end of tokens without a source and its verb: "a fee for a player | , the Herald reports."."""
-    last = len(tokens) - 1 - (tokens[-1].tag == ".")
-    if last < 1 or tokens[last].tag not in FINITE or tokens[last].quoted:
-        return len(tokens)
-    return next((k for k in range(last, max(0, last - _REACH), -1) if tokens[k].text == ","), len(tokens))
 
 
 def _before_adverb(tokens: Sequence[Token], end: int) -> int:

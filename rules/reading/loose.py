@@ -8,7 +8,7 @@ from rules.model import Span
 from rules.provenance import Registry
 from rules.reading.anaphora import COUNTRY
 from rules.reading.chains import Clause
-from rules.reading.clauses import NOT_STATED
+from rules.reading.contents import NOT_STATED
 from rules.reading.evidence import Evidence
 from rules.reading.phrases import FINITE, Phrases
 from rules.reading.tokens import Token, span_of

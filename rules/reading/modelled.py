@@ -9,7 +9,8 @@ from collections.abc import Iterable, Sequence
 from rules.facets.words import FacetWords
 from rules.model import Attribution, Extent
 from rules.reading.chains import Clause, holds
-from rules.reading.clauses import NOT_STATED, ClauseFinder
+from rules.reading.clauses import ClauseFinder
+from rules.reading.contents import NOT_STATED
 from rules.reading.extents import Extents
 from rules.reading.phrases import FINITE
 from rules.reading.relatives import is_restrictive

@@ -15,10 +15,10 @@ _ASIDES = {",": ",", "-": "-–—", "–": "-–—", "—": "-–—", ")": "(
 _NAME_ENDS = frozenset(",;:.!?—–")
 _LISTED = frozenset({"NN", "NNS", "NNP", "NNPS", "DT", "JJ", "POS", "PRP$", ",", "CC", "HYPH"})
 _STOPS = frozenset(",;:—–-•")
-_THINGS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "DT", "JJ"})
 _APPOSED = frozenset({"DT", "NN", "NNS", "NNP", "JJ", "PRP$"})
 _COMMON, _PROPER = frozenset({"NN", "NNS"}), frozenset({"NNP", "NNPS"})
 _OPENERS = frozenset({"DT", "PDT", "PRP"})
+_SUBJECT_PRONOUNS = frozenset({"he", "she", "they", "we", "i"})
 _FAR = 60
 _SUBJECT = 12
 
@@ -53,6 +53,8 @@ class Phrases:
 
     def subject_start(self, tokens: Sequence[Token], end: int) -> int | None:
         """Where the noun phrase that ends at `end`, before its verb, begins; None where there is none."""
+        if _is_pronoun(tokens, end - 1):
+            return end - 1
         j, limit = end, max(0, end - _FAR)
         if j and tokens[j - 1].text in _ASIDES and not _joins(tokens, j - 1):
             j = self._before_aside(tokens, j - 1, limit)
@@ -137,7 +139,7 @@ class Phrases:
         """As `end_of_named_title`, with what else a comma adds: "Ana Dovik, head of the port", "one, Ana Dovik"."""
         end = self.end_of_named_title(tokens, start)
         said = self._apposed(tokens, end)
-        title = any(t.tag in _COMMON for t in said) or tokens[start].lower in self._words.members
+        title = any(t.tag in _COMMON or _is_small(t) for t in said) or tokens[start].lower in self._words.members
         return end + 1 + len(said) if said and title and said[0].tag in _APPOSED else end
 
     def end_of_named_title(self, tokens: Sequence[Token], start: int) -> int:
@@ -156,62 +158,15 @@ class Phrases:
         stops = close == len(tokens) or tokens[close].text in _NAME_ENDS
         return said if stops and not any(map(is_mark, said)) else ()
 
-    def content_start(self, tokens: Sequence[Token], start: int, hearer: bool, objective: bool) -> int | None:
-        """Where what is said begins after a reporting verb: past adverbs, hearers and "on Telegram".
 
-        The object of an objective verb is part of it ("blamed an engine that failed"), unless it is a noun of saying.
-        """
-        end = len(tokens)
-        for k in range(start, min(end, start + 24)):
-            token = tokens[k]
-            if token.text == ":" or (is_mark(token) and (hearer or k == start)):
-                return k + (token.text == ":") if k + 1 < end else None
-            if token.lower == "that" and token.tag in {"IN", "WDT", "DT"}:
-                if k == start and _points(tokens[k:], objective):
-                    return k
-                named = tokens[k - 1].tag.startswith("NN") and tokens[k - 1].lower not in self._words.saying
-                if not (objective and named and k > start):
-                    return k + 1 if k + 1 < end else None
-            cites = tokens[min(k + 1, end - 1)].lower in self._words.citing
-            if token.tag in FINITE or (token.text == "," and not cites and k > start):
-                break
-        k = start
-        while k < end and (tokens[k].text == "," or tokens[k].tag == "RP" or self._says_when(tokens, k)):
-            k += 1
-        if hearer:
-            k = self._over_phrase(tokens, k)
-        if k + 1 < end and self._says_how(tokens[k], tokens[k + 1]):
-            k = self._over_phrase(tokens, k + 1)
-        k += k < end and tokens[k].tag == "IN" and tokens[k].lower == "that"
-        return k if k < end and tokens[k].text not in {".", "!", "?"} else None
+def _is_small(token: Token) -> bool:
+    """Whether a common noun is tagged as a name: "the parish priest"."""
+    return token.tag in _PROPER and token.text[0].islower()
 
-    def _says_when(self, tokens: Sequence[Token], k: int) -> bool:
-        """Whether a word belongs to the verb before it ("said earlier", "said Monday"), not to what is said."""
-        token, after = tokens[k], tokens[min(k + 1, len(tokens) - 1)]
-        if token.lower in self._words.days:
-            return after.tag != "POS" and after.tag not in FINITE
-        belongs = token.lower in self._words.auxiliaries and token.lower not in self._words.focus
-        return belongs and token.tag in {"RB", "RBR"}
 
-    def _says_how(self, token: Token, after: Token) -> bool:
-        """Whether a preposition begins a way of saying: "said on Telegram", but not "said at least six"."""
-        way = token.lower in self._words.ways_of_saying and after.lower not in self._words.extremes
-        return way and after.tag in _THINGS
-
-    def _over_phrase(self, tokens: Sequence[Token], k: int) -> int:
-        """Past a hearer or the object of a preposition: one determiner at most, then names and nouns."""
-        nouns = 0
-        while k < len(tokens):
-            tag = tokens[k].tag
-            opens = tag in {"DT", "PRP", "PRP$", "EX", "CD", "JJ"} or is_mark(tokens[k])
-            own_clause = tag == "PRP" and tokens[min(k + 1, len(tokens) - 1)].tag in FINITE
-            if own_clause or (opens and nouns) or not (opens or tag.startswith("NN") or tag in {"POS", ","}):
-                break
-            nouns += tag.startswith("NN") or tag == "PRP"
-            k += 1
-            if tag == "PRP":
-                break
-        return k
+def _is_pronoun(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a pronoun is the whole subject though no comma stands before it: "when asked | she said"."""
+    return k > 0 and tokens[k].lower in _SUBJECT_PRONOUNS and tokens[k - 1].tag[:2] not in {"CC", "IN", "NN"}
 
 
 def _lists(tokens: Sequence[Token], j: int, end: int) -> bool:
@@ -219,13 +174,6 @@ def _lists(tokens: Sequence[Token], j: int, end: int) -> bool:
     if not j or tokens[j - 1].text != "," or not any(t.tag == "CC" for t in tokens[j:end]):
         return False
     return all(t.tag in _LISTED for t in tokens[:j])
-
-
-def _points(tokens: Sequence[Token], objective: bool) -> bool:
-    """Whether "that" points at something: "said that was false", "disputed that account", "called that “a lie”"."""
-    after = tokens[1]
-    phrase = objective and not any(t.tag in FINITE for t in tokens)
-    return after.text == "." or after.tag in FINITE or (tokens[0].tag == "DT" and not after.quoted) or phrase
 
 
 def _before_age(tokens: Sequence[Token], j: int) -> int:

@@ -1,0 +1,150 @@
+"""What is said: what follows a verb of saying, if that can be said at all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rules.reading.phrases import FINITE
+from rules.reading.tokens import Token, is_mark
+from rules.reading.words import clause_words
+from rules.rulebook import Rulebook
+from rules.text.reporting import Act, ReportingVerb
+
+NOT_STATED = frozenset({Act.QUESTION, Act.REQUEST})
+_REACH, _FAR = 12, 24
+_THINGS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "DT", "JJ"})
+
+
+class Contents:
+    """Finds what is said behind a verb."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self._words = rulebook.part(clause_words)
+
+    def after(self, tokens: Sequence[Token], i: int, verb: ReportingVerb) -> tuple[int, int] | None:
+        """What follows the verb, if it can be what is said: a clause, a quotation, or an object of the right verbs."""
+        hearer = verb.lemma in self._words.addresses
+        objective = verb.lemma in self._words.takes_object or verb.lemma in self._words.finds
+        start = self._start(tokens, i + 1 + verb.lemma.endswith(" of"), hearer, objective)
+        if start is None or (tokens[start].tag == "CC" and tokens[start - 1].text == ","):
+            return None
+        rest = tokens[start:]
+        if rest[0].lower == "because":  # "insisted on anonymity because he was not allowed to talk"
+            return None
+        bare = rest[0].lower == "to" and tokens[start - 1].lower != "that"  # "told them that to be safe they must go"
+        asks = bare and (hearer or verb.act in NOT_STATED)
+        if hearer and self._leads_to_topic(tokens, start):
+            return start + 1, len(tokens)
+        clausal = _is_clause(rest) or rest[0].lower == "to"
+        quoting = any(t.quoted for t in rest[:3])
+        adds = (k for k in range(start, len(tokens) - 1) if not clausal and _adds(tokens, k))
+        whom = any(t.lower == "whom" for t in tokens[max(0, i - 4) : i])
+        phrase = rest[0].tag == "IN" and len(rest) > 2 and not whom
+        named = objective and not (rest[0].tag.startswith(("RB", ".")) or phrase)
+        return (start, next(adds, len(tokens))) if (clausal or quoting or named) and not asks else None
+
+    def _start(self, tokens: Sequence[Token], start: int, hearer: bool, objective: bool) -> int | None:
+        """Where what is said begins after a reporting verb: past adverbs, hearers and "on Telegram".
+
+        The object of an objective verb is part of it ("blamed an engine that failed"), unless it is a noun of saying.
+        """
+        opens = self._opens(tokens, start, hearer, objective)
+        if opens is not None:
+            return opens if opens < len(tokens) else None
+        k, end = self._past(tokens, start, hearer), len(tokens)
+        k += k < end and tokens[k].tag == "IN" and tokens[k].lower == "that"
+        return k if k < end and tokens[k].text not in {".", "!", "?"} else None
+
+    def _opens(self, tokens: Sequence[Token], start: int, hearer: bool, objective: bool) -> int | None:
+        """Where a colon, a quotation or "that" opens what is said, beyond the end where nothing follows it."""
+        end, topic = len(tokens), 0
+        for k in range(start, min(end, start + _FAR)):
+            token, after = tokens[k], tokens[min(k + 1, end - 1)]
+            topic = topic or (k if hearer and self._leads_to_topic(tokens, k) else 0)
+            if token.text == ":" or (is_mark(token) and (hearer or k == start)):
+                if topic and token.text != ":":  # "told them | of a smell “like tar”"
+                    return topic
+                return k + (token.text == ":") if k + 1 < end else end
+            if token.lower == "that" and token.tag in {"IN", "WDT", "DT"}:
+                if k == start and _points(tokens[k:], objective):
+                    return k
+                named = tokens[k - 1].tag.startswith("NN") and tokens[k - 1].lower not in self._words.saying
+                if not (objective and named and k > start):
+                    return k + 1
+            cites = after.lower in self._words.citing
+            if token.tag in FINITE or (token.text == "," and not cites and k > start):
+                return None
+        return None
+
+    def _past(self, tokens: Sequence[Token], start: int, hearer: bool) -> int:
+        """Past what says when and how it was said, and to whom."""
+        k, end = start, len(tokens)
+        while k < end and (tokens[k].text == "," or tokens[k].tag == "RP" or self._says_when(tokens, k)):
+            k += 1
+        if hearer:
+            k = self._over_phrase(tokens, k)
+        if k + 1 < end and self._says_how(tokens[k], tokens[k + 1]):
+            k = self._over_phrase(tokens, k + 1)
+        return k
+
+    def _leads_to_topic(self, tokens: Sequence[Token], k: int) -> bool:
+        """Whether "of" leads from the hearer to what he is told: "told them | of it", not "members of the board"."""
+        hearer = tokens[k - 1].tag in {"PRP", "NNP"} or tokens[k - 1].lower in self._words.hearers
+        of = tokens[k].lower == "of" and k + 2 < len(tokens) and tokens[k + 1].tag != "NNP"
+        return of and hearer and not any(t.quoted for t in tokens[:k])
+
+    def _says_when(self, tokens: Sequence[Token], k: int) -> bool:
+        """Whether a word belongs to the verb before it ("said earlier", "said Monday"), not to what is said."""
+        token, after = tokens[k], tokens[min(k + 1, len(tokens) - 1)]
+        if token.lower in self._words.days:
+            return after.tag != "POS" and after.tag not in FINITE
+        belongs = token.lower in self._words.auxiliaries and token.lower not in self._words.focus
+        return belongs and token.tag in {"RB", "RBR"}
+
+    def _says_how(self, token: Token, after: Token) -> bool:
+        """Whether a preposition begins a way of saying: "said on Telegram", but not "said at least six"."""
+        way = token.lower in self._words.ways_of_saying and after.lower not in self._words.extremes
+        return way and after.tag in _THINGS
+
+    def _over_phrase(self, tokens: Sequence[Token], k: int) -> int:
+        """Past a hearer or the object of a preposition: one determiner at most, then names and nouns."""
+        nouns = 0
+        while k < len(tokens):
+            tag = tokens[k].tag
+            opens = tag in {"DT", "PRP", "PRP$", "EX", "CD", "JJ"} or is_mark(tokens[k])
+            own_clause = tag == "PRP" and tokens[min(k + 1, len(tokens) - 1)].tag in FINITE
+            if own_clause or (opens and nouns) or not (opens or tag.startswith("NN") or tag in {"POS", ","}):
+                break
+            nouns += tag.startswith("NN") or tag == "PRP"
+            k += 1
+            if tag == "PRP":
+                break
+        return k
+
+
+def _points(tokens: Sequence[Token], objective: bool) -> bool:
+    """Whether "that" points at something: "said that was false", "disputed that account", "called that “a lie”"."""
+    after = tokens[1]
+    phrase = objective and not any(t.tag in FINITE for t in tokens)
+    return after.text == "." or after.tag in FINITE or (tokens[0].tag == "DT" and not after.quoted) or phrase
+
+
+def _adds(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a second verb of the same subject follows: "dismissed that as false | and asked …"."""
+    return tokens[k].tag == "CC" and tokens[k + 1].tag in FINITE and not tokens[k].quoted
+
+
+def _is_clause(tokens: Sequence[Token]) -> bool:
+    """Whether a subject has a verb of its own, which it has not in "accepted | the verdict and had since left"."""
+    verb = next((k for k, t in enumerate(tokens[: _without_source(tokens)]) if t.tag in FINITE), None)
+    while verb and tokens[verb - 1].tag == "RB":
+        verb -= 1
+    return verb is not None and not (verb and tokens[verb - 1].tag == "CC")
+
+
+def _without_source(tokens: Sequence[Token]) -> int:
+    """The end of tokens without a source and its verb: "a fee for a player | , the Herald reports."."""
+    last = len(tokens) - 1 - (tokens[-1].tag == ".")
+    if last < 1 or tokens[last].tag not in FINITE or tokens[last].quoted:
+        return len(tokens)
+    return next((k for k in range(last, max(0, last - _REACH), -1) if tokens[k].text == ","), len(tokens))
