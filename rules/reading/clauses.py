@@ -16,6 +16,7 @@ from rules.reading.contents import NOT_STATED, Contents
 from rules.reading.cuts import RELATIVE, Found, resumed, trimmed
 from rules.reading.frames import Frames
 from rules.reading.mistags import is_contact_clause, is_finite_mistagged, is_job_for_verb, is_noun_for_verb
+from rules.reading.openings import behind_question, without_marks
 from rules.reading.phrases import FINITE, Phrases
 from rules.reading.predicates import Predicates
 from rules.reading.relatives import behind_aside, is_noun_phrase, is_restrictive, within_relative
@@ -43,6 +44,7 @@ class ClauseFinder:
 
     def find(self, tokens: Sequence[Token], text: str) -> list[Clause]:
         """The clauses outside quotation marks; `tokens` are those of one sentence of `text`."""
+        tokens = without_marks(behind_question(tokens))
         found: list[Found] = []
         for index, token in enumerate(tokens):
             if token.lower not in self._cues or token.quoted and not is_mark(token):

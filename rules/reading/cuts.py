@@ -35,11 +35,17 @@ def trimmed(found: Sequence[Found], tokens: Sequence[Token], beside: frozenset[s
                     end = min(end, later.cue[0], *(s[0] for s in later.sources))
                 elif later.sources in (clause.sources, clause.sources[-1:]) and later.cue[0] > start:
                     end = min(end, later.cue[0])
-                elif start < later.sources[0][0] and tokens[later.sources[0][0] - 1].lower in beside:
+                elif start < later.sources[0][0] and _is_beside(tokens, later.sources[0][0], beside):
                     end = min(end, later.sources[0][0] - 1)
         while end > start and tokens[end - 1].tag in {"CC", ",", ":", "."} and not tokens[end - 1].quoted:
             end -= 1
         yield Found(sources=clause.sources, cue=clause.cue, content=(start, end), follows=clause.follows)
+
+
+def _is_beside(tokens: Sequence[Token], source: int, beside: frozenset[str]) -> bool:
+    """Whether another says something beside what was said: "…, while | the mayor", "…, and | the mayor"."""
+    joined = tokens[source - 1].tag == "CC" and source > 1 and tokens[source - 2].text == ","
+    return tokens[source - 1].lower in beside or (joined and not tokens[source - 1].quoted)
 
 
 def resumed(found: Sequence[Found], tokens: Sequence[Token]) -> Iterator[Found]:

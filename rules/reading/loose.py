@@ -20,7 +20,7 @@ _SOMEBODY = frozenset({"NNP", "PRP"})
 _SUBJECTS = frozenset({"DT", "PRP", "PRP$", "NN", "NNS", "NNP", "JJ", "CD"})
 _CREDITS = frozenset({":", "–", "—", "-"})
 _PREPOSITIONS = frozenset({"IN", "TO", "."})
-_LONGEST_NAME, _LONGEST_RUN = 14, 5
+_LONGEST_NAME, _LONGEST_RUN, _NEAR = 14, 5, 3
 
 
 class LooseClauses:
@@ -53,7 +53,7 @@ class LooseClauses:
     def _introduced(self, tokens: Sequence[Token], text: str) -> Clause | None:
         """"Our reporter Ana Dovik is on the bridge: “It is shaking”": what somebody named leads up to."""
         colons = (k for k, t in enumerate(tokens[:-2]) if t.text == ":" and not t.quoted)
-        colon = next((k for k in colons if tokens[k + 1].quoted), 0)
+        colon = next((k for k in colons if tokens[k + 1].quoted or self._leads(tokens, k)), 0)
         verb = next((k for k in reversed(range(colon)) if tokens[k].tag in FINITE and not tokens[k].quoted), None)
         start = self._phrases.subject_start(tokens, verb) if verb else None
         if verb is None or start is None:
@@ -62,6 +62,11 @@ class LooseClauses:
         if not somebody and not self._known(tokens[start:verb], text):
             return None
         return self._clause(tokens, text, (start, verb), verb, (colon + 1, len(tokens)))
+
+    def _leads(self, tokens: Sequence[Token], colon: int) -> bool:
+        """Whether a view leads up to a whole clause: "The owner gave another account: the pump had failed"."""
+        viewed = any(t.lower in self._words.accounts for t in tokens[max(0, colon - _NEAR) : colon])
+        return viewed and any(t.tag in FINITE for t in tokens[colon + 1 :])
 
     def _quoted(self, tokens: Sequence[Token], text: str) -> Clause | None:
         """"“He sobbed,” a neighbour dished": whatever the verb, its subject says a quotation that a comma ends."""

@@ -26,6 +26,7 @@ class ClauseWords(Record, frozen=True, kw_only=True):
     cites: frozenset[str]
     citing: frozenset[str]
     views: frozenset[str]
+    accounts: frozenset[str]
     counters: frozenset[str]
     nobody: frozenset[str]
     members: frozenset[str]

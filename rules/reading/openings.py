@@ -1,0 +1,48 @@
+"""What is cleared away before the clauses of a sentence are looked for: what was asked, and marks around a verb alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rules.reading.phrases import FINITE
+from rules.reading.tokens import Token, is_mark
+
+_ASKED = frozenset({"asked", "pressed", "questioned", "quizzed"})
+_SUBJECTS = frozenset({"DT", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "CD"})
+_VERBAL = FINITE | {"RB", "VB"}
+_REACH, _LONGEST = 14, 4
+
+
+def behind_question(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The tokens behind "Asked whether the pump leaked, …": what somebody was asked is nobody's statement."""
+    first = next((t for t in tokens if t.tag != "WRB"), None)
+    if first is None or first.tag not in {"VBN", "VBD"} or first.lower not in _ASKED:
+        return tokens
+    commas = (k for k, t in enumerate(tokens) if t.text == "," and not t.quoted)
+    return next((tokens[k + 1 :] for k in commas if _is_clause(tokens[k + 1 : k + _REACH])), tokens)
+
+
+def _is_clause(tokens: Sequence[Token]) -> bool:
+    """Whether a subject and its verb follow before any comma."""
+    end = next((k for k, t in enumerate(tokens) if t.text == ","), len(tokens))
+    return bool(tokens) and tokens[0].tag in _SUBJECTS and any(t.tag in FINITE for t in tokens[:end])
+
+
+def without_marks(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The tokens, with verbs alone as if no quotation marks stood around them: "the board “firmly denies” it"."""
+    spans = list(_verbal(tokens))
+    if not spans:
+        return tokens
+    inside = {k for first, last in spans for k in range(first, last)}
+    marks = {k for first, last in spans for k in (first - 1, last)}
+    return [t._replace(quoted=False) if k in inside else t for k, t in enumerate(tokens) if k not in marks]
+
+
+def _verbal(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """Where short quotations stand of which a finite verb is the last word and adverbs are the rest."""
+    for k, token in enumerate(tokens[:-2]):
+        if k and is_mark(token) and token.quoted and not tokens[k - 1].quoted and tokens[k - 1].tag in _SUBJECTS:
+            last = next((j for j in range(k + 1, min(len(tokens), k + 1 + _LONGEST)) if is_mark(tokens[j])), k)
+            words = tokens[k + 1 : last]
+            if words and words[-1].tag in FINITE and all(t.tag in _VERBAL for t in words):
+                yield k + 1, last
