@@ -19,7 +19,8 @@ from rules.rulebook import Rulebook
 
 GIVEN = "given in the request"
 NOTHING = "nothing known"
-_AGED = re.compile(r"\b(\d{1,3})-year-old ([A-Z].*)$")  # "24-year-old Ana Dovik" is "Ana Dovik, 24"
+AGED = "an age is given"
+_AGE_BEFORE = re.compile(r"\b(\d{1,3})-year-old ([A-Z].*)$")  # "24-year-old Ana Dovik" is "Ana Dovik, 24"
 LONGEST = 400  # characters of a name that are read
 ALIAS = "alias in the registry"
 
@@ -90,7 +91,7 @@ class Identities:
 
     def _by_reading(self, name: str) -> Identity:
         """By clues; but what is written as a name names somebody, though its words alone would not."""
-        name = _AGED.sub(r"\2, \1", name)
+        name = _AGE_BEFORE.sub(r"\2, \1", name)
         found = self._by_clues(name)
         if found.id.startswith(("class:", "name:")) and is_handle(name):
             return self._named(f"name:{plain_key(name)}", name, found)
@@ -170,7 +171,7 @@ class Identities:
         return self._of_class(f"side:{side}", label, class_, side, basis)
 
     def _unknown(self, clues: Clues) -> Identity:
-        class_, basis = (WITNESS, "an age is given") if clues.aged else ("unattributed", NOTHING)
+        class_, basis = (WITNESS, AGED) if clues.aged else ("unattributed", NOTHING)
         first, _, tail = clues.proper.rpartition(" ")
         told = clues.told or (self._lexicon.tails.get(tail) if first else None)
         if told and told.class_:

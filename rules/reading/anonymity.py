@@ -12,6 +12,7 @@ from rules.reading.statements import Statement
 from rules.reading.words import clause_words
 from rules.rulebook import Rulebook
 
+_NEW = re.compile(r"\W*(?:an?|another|one) ", re.IGNORECASE)
 _ADDED = re.compile(r",[^,“”\"]*$")
 
 
@@ -29,12 +30,17 @@ class Anonymity:
         for statement in statements:
             if statement.sources:
                 kept.append(self._marked(statement, text))
-            elif kept and kept[-1].sources and self._words.search(text, statement.claim.start, statement.claim.end):
+            elif kept and kept[-1].sources and self._tells(statement, text):
                 speaker = kept[-1].sources
                 kept = [_withheld(s) if s.sources == speaker else s for s in kept]
             else:
                 kept.append(statement)
         return kept
+
+    def _tells(self, statement: Statement, text: str) -> bool:
+        """Whether a sentence tells of the condition, and of nobody new: "He spoke on condition of anonymity"."""
+        claim = statement.claim
+        return not _NEW.match(claim.text) and self._words.search(text, claim.start, claim.end) is not None
 
     def _marked(self, statement: Statement, text: str) -> Statement:
         """Withheld where the words come behind its cue, no other cue comes after it, and they are not its own words."""

@@ -64,6 +64,13 @@ class Names:
             elif known is None or _rank(voice) >= _rank(known):
                 self._named[form] = voice
 
+    def add_publisher(self, voice: Voice) -> None:
+        """Remembers an outlet under its last word, its last two and its initials."""
+        words = _words(voice.identity.name)
+        initials = "".join(w[0] for w in WORD.findall(voice.identity.name) if w[0].isupper()).lower()
+        for form in (words[-1:], words[-2:], [initials]):
+            self._named[" ".join(form)] = voice
+
     def full(self, voice: Voice) -> Voice | None:
         """The fuller name that an unknown name is a form of; of several that of who has a class or spoke."""
         if voice.identity.class_ != UNKNOWN or not is_unlisted(voice.identity):

@@ -1,4 +1,4 @@
-"""What is cleared away before the clauses of a sentence are looked for: what was asked, and marks around a verb alone."""
+"""What is cleared away before clauses are looked for: what somebody was asked, and quotation marks around a verb."""
 
 from __future__ import annotations
 

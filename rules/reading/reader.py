@@ -29,6 +29,7 @@ from rules.reading.sources import Voices
 from rules.reading.statements import StatementCutter
 from rules.reading.tokens import Sentence, Token, sentences_of, tokens_of
 from rules.reading.tracing import Tracer, Traces
+from rules.reading.trials import Trials
 from rules.reading.verification import CheckFinder
 from rules.reading.words import clause_words
 from rules.rulebook import Rulebook
@@ -53,7 +54,7 @@ class Reader:
         self._boilerplate = rulebook.part(Boilerplate)
         self._credits, self._tracer = rulebook.part(Credits), rulebook.part(Tracer)
         self._words = rulebook.part(SourceWords)
-        self._checks = rulebook.part(CheckFinder)
+        self._checks, self._trials = rulebook.part(CheckFinder), rulebook.part(Trials)
         self._retorts = rulebook.part(Retorts)
         self._abbreviations = rulebook.part(clause_words).abbreviations
         self._cutter = rulebook.part(StatementCutter)
@@ -75,7 +76,8 @@ class Reader:
         statements = self._accused.answering(self._anonymity.marked(cut, text))
         mentions = [m for s in sentences for m in self._mentions(text, s.extent)]
         quoted = Extents(q for q in quotations if q.end - q.start > _LONG)
-        voices = self._voices(text, sentences, [m for m in mentions if not quoted.covers(m.start)])
+        spoken_of = [m for m in mentions if not quoted.covers(m.start)]
+        voices = self._voices(text, sentences, spoken_of, publisher)
         publishers = self._tracer.publishers(sentences, statements, text)
         links = self._tracer.links(sentences, document.text)
         page = Page(
@@ -90,7 +92,9 @@ class Reader:
         reports = self._retorts.aimed(joined(built, text, self._checks), text)
         return [as_submitted(report, document.text) for report in reports] if left_out else reports
 
-    def _voices(self, text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> Voices:
+    def _voices(
+        self, text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention], publisher: Link | None
+    ) -> Voices:
         """Who may speak: the sources that the text mentions, its subjects, and whom it introduces in passing."""
         known = Extents(m for m in mentions if m.identity.named)
         subjects = (span for s in sentences if (span := named_subject(s.tokens, text)))
@@ -99,7 +103,10 @@ class Reader:
         mentions = [m for m in mentions if m.identity.named or not introductions.covers(m.start)]
         bodies = [pair for s in sentences for pair in held(s.tokens, text)]
         starts = [s.extent.start for s in sentences]
-        return Voices(self._words, self._registry, mentions, names, introductions.items, bodies, text, starts)
+        parts = self._trials.classes(text)
+        return Voices(
+            self._words, self._registry, mentions, names, introductions.items, bodies, text, starts, parts, publisher
+        )
 
     def _parsed(
         self, text: str, quotations: Sequence[Quotation]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import msgspec
 
-from rules.model import Span
+from rules.model import Link, Span
 from rules.provenance import Identity, Mention, Registry
+from rules.provenance.identities import AGED
 from rules.provenance.naming import WITHHELD
 from rules.reading.anaphora import COUNTRY, WORD, Anaphor, SourceWords
 from rules.reading.extents import Extents
@@ -36,10 +37,14 @@ class Voices:
         bodies: Iterable[tuple[Span, Span]],
         text: str,
         sentences: Sequence[int],
+        parts: Mapping[str, str],
+        publisher: Link | None,
     ) -> None:
-        self._words, self._registry, self._sentences = words, registry, sentences
+        self._words, self._registry, self._sentences, self._parts = words, registry, sentences, parts
         self._starts = frozenset(sentences)
         self._names = Names()
+        if publisher:
+            self._add_publisher(publisher)
         self._spoken: list[Voice] = []
         self._named: Extents[Voice] = Extents(())
         named = [self._of_mention(m, text) for m in mentions]
@@ -54,6 +59,13 @@ class Voices:
             for stem in _stems(voice):
                 self._by_word.setdefault(stem, []).append(voice)
         self._resolved: dict[tuple[int, int], Voice] = {}
+
+    def _add_publisher(self, publisher: Link) -> None:
+        """Remembers the outlet itself, which a text may call by a part of its name: "told the Post"."""
+        known = self._registry.identify(publisher.name, class_=publisher.class_, side=publisher.side)
+        span = Span(start=0, end=0, text=publisher.name)
+        voice = self._voice(span, msgspec.structs.replace(known, name=publisher.name), speaks=False)
+        self._names.add_publisher(voice)
 
     def _add_body(self, role: Span, body: Span) -> None:
         """Remembers a body of which nothing else is known for a party, if they are one who have a role in it."""
@@ -107,7 +119,7 @@ class Voices:
         if not self._words.is_epithet(span.text):
             return None
         known = self._registry.identify(span.text)
-        if known.class_ != UNKNOWN and known.basis != COUNTRY:
+        if (known.class_ != UNKNOWN and known.basis != COUNTRY) or self._names.full(self._voice(span, known)):
             return None
         person = self._near(span, lambda voice: voice.kind == "person" and voice.identity.named)
         return msgspec.structs.replace(person, start=span.start, end=span.end, speaks=True) if person else None
@@ -133,7 +145,7 @@ class Voices:
             if span.text.lower() in self._words.objects and self._spoken:
                 candidates = [v for v in candidates if v.identity != self._spoken[-1].identity]
             candidates = [v for v in candidates if None in (anaphor.gender, v.gender) or v.gender == anaphor.gender]
-            agreeing = [v for v in candidates if _agrees(anaphor.kind, v.kind)]
+            agreeing = [v for v in candidates if _agrees(anaphor.kind, v)]
             persons = [v for v in candidates if anaphor.gender is None or v.identity.basis != COUNTRY]
             return next(iter(agreeing or persons), None)
         of_class = [v for v in candidates if anaphor.class_ and v.identity.class_.endswith(anaphor.class_)]
@@ -203,6 +215,8 @@ class Voices:
     def _identified(self, span: Span) -> Identity:
         """Who a name is; the capital that begins a sentence makes no name of a noun: "Ferry firm Bluewater"."""
         found = self._registry.identify(span.text)
+        if found.name in self._parts and (found.class_ == UNKNOWN or found.basis == AGED):
+            return self._registry.identify(found.name, class_=self._parts[found.name])
         if not is_unlisted(found) or span.start not in self._starts:
             return found
         lowered = self._registry.identify(span.text[0].lower() + span.text[1:])
@@ -255,6 +269,9 @@ def _stems(voice: Voice) -> set[str]:
     return {w.removesuffix("s") for w in WORD.findall(f"{voice.text} {voice.identity.name}".lower())}
 
 
-def _agrees(kind: str, other: str) -> bool:
-    """Whether a pronoun of one kind can stand for a voice of the other: "it" and "they" for no one person."""
-    return kind == "any" or other == "unknown" or (kind == "person") == (other == "person")
+def _agrees(kind: str, voice: Voice) -> bool:
+    """Whether a pronoun of a kind can stand for a voice: "it" and "they" for no one person, "it" for no customers."""
+    people = voice.kind == "group" and voice.identity.class_ in _NO_BODIES
+    if kind == "any" or voice.kind == "unknown":
+        return True
+    return (kind == "person") == (voice.kind == "person") and not (kind == "body" and people)

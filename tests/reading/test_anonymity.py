@@ -27,6 +27,7 @@ def test_the_source_is_anonymous_and_the_condition_no_part_of_the_claim(text: st
 
 @pytest.mark.parametrize("text", [
     "The mayor said it had sunk, but a guard who asked not to be named told us it had not.",
+    "The mayor said it had sunk. A guard, speaking on condition of anonymity, was blunt: it had been sunk.",
     "The mayor said: “I never spoke on condition of anonymity.”",
     "The mayor said it had sunk. A guide spoke of floods on condition of anonymity, the Lorn Gazette reported.",
 ])  # fmt: skip

@@ -34,6 +34,22 @@ def test_a_name_has_the_class_that_the_text_gives_it_elsewhere(text: str, name: 
     assert (link.name, link.class_) == (name, class_)
 
 
+IN_COURT = [
+    ("Ana Dovik, 44, of Mill Lane, is alleged to have taken it. She denies theft. Dovik said it was hers.", "party"),
+    ("Opening the case, Ana Dovik said he lied. Dovik said he fled.", "official"),
+    ("“He fled,” said Ana Dovik, prosecuting.", "official"),
+    ("In mitigation, Ana Dovik said he was ill.", "party"),
+    ("Judge Ana Dovik denied the charge of bias.", "official"),
+    ("Ana Dovik, 44, of Mill Lane, denied that the lamp was lit.", "witness"),
+]
+
+
+@pytest.mark.parametrize(("text", "class_"), IN_COURT)
+def test_the_accused_is_a_party_and_so_is_who_defends_him(text: str, class_: str) -> None:
+    link = last_source(text)
+    assert (link.name, link.class_) == ("Ana Dovik", class_)
+
+
 UNTOLD = [
     "Ana Dovik, tired and wet, came home. Dovik said the road was shut.",
     "The mayor, the police and Ana Dovik met. Dovik said the road was shut.",
@@ -52,6 +68,7 @@ MEANT = [
     ("The mayor wept. A nurse said the ward was full. “It is cold,” she said.", "A nurse"),
     ("Ron Tasker said the ball was out. “I saw it,” the Austrian said.", "Ron Tasker"),
     ("The Guardian said it was shut.", "Guardian"),
+    ("Velmoor said three of its customers had left. One of them, it said, was ill.", "Velmoor"),
 ]  # fmt: skip
 
 
@@ -86,3 +103,9 @@ COMPANIES = [
 def test_the_company_is_the_only_one_that_may_be_meant(text: str, name: str, class_: str) -> None:
     link = last_source(text)
     assert (link.name, link.class_) == (name, class_)
+
+
+def test_an_outlet_that_is_called_by_part_of_its_name_is_itself() -> None:
+    text = "Ron Tasker fled. The Clarion understands that it was filmed by a waiter."
+    report = read(Document(text=text, publisher="The Daily Clarion", language="en"), RULEBOOK).reports[-1]
+    assert [link.name for link in report.chain] == ["The Daily Clarion"]

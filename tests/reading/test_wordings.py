@@ -5,6 +5,7 @@ import re
 import pytest
 
 from rules.reading.stance import StanceReader, StanceWording
+from rules.reading.trials import TrialWording, TrialWords
 from rules.reading.verification import CheckFinder, CheckWords
 from rules.rulebook import Rulebook
 
@@ -13,6 +14,7 @@ ENTRIES = (
     *RULEBOOK.entries("en/stance.yaml", StanceWording),
     *RULEBOOK.table("en/verification.yaml", CheckWords).statements,
 )
+TRIALS = RULEBOOK.table("en/trials.yaml", TrialWords).wordings
 
 
 @pytest.mark.parametrize(("entry", "hit"), [(e, hit) for e in ENTRIES for hit in e.hits])
@@ -23,6 +25,12 @@ def test_a_wording_finds_its_hits(entry: StanceWording, hit: str) -> None:
 @pytest.mark.parametrize(("entry", "miss"), [(e, miss) for e in ENTRIES for miss in e.misses])
 def test_a_wording_leaves_its_misses(entry: StanceWording, miss: str) -> None:
     assert not re.search(entry.pattern, miss, re.IGNORECASE)
+
+
+@pytest.mark.parametrize("entry", TRIALS, ids=lambda entry: entry.id)
+def test_a_part_in_a_trial_is_told_by_its_hits_alone(entry: TrialWording) -> None:
+    assert all(map(entry.compiled().search, entry.hits))
+    assert not any(map(entry.compiled().search, entry.misses))
 
 
 CHECKS = [
