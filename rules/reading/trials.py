@@ -44,7 +44,6 @@ class Trials:
         >>> Trials(Rulebook()).classes("In mitigation, Ana Dovik said he was ill.")
         {'Ana Dovik': 'party'}
         """
-        if not self._gate.search(text):
-            return {}
-        found = ((class_, m) for class_, pattern in self._wordings for m in pattern.finditer(text))
+        lines = [line for line in text.splitlines() if self._gate.search(line)]
+        found = ((class_, m) for class_, p in self._wordings for line in lines for m in p.finditer(line))
         return {name: class_ for class_, match in found for name in match.groups() if name}
