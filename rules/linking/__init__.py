@@ -8,11 +8,11 @@ from rules.linking.link import content_key, link
 from rules.linking.pairs import PairLinker
 from rules.linking.records import LinkedCase, LinkedReport, Read
 from rules.linking.settling import Near, Settled, settle
-from rules.linking.statement import Statement, statements
+from rules.linking.statement import Statement, report_number, statements
 from rules.linking.terms import Terms
 
 __all__ = [
     "CaseBuilder", "Lineage", "LinkedCase", "LinkedReport", "Near", "Odds", "PairLinker", "Read", "Settled",
-    "Statement", "Terms", "about", "claimed", "cluster", "content_key", "lineage", "link", "pair", "settle",
-    "statements",
+    "Statement", "Terms", "about", "claimed", "cluster", "content_key", "lineage", "link", "pair",
+    "report_number", "settle", "statements",
 ]

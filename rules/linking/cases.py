@@ -15,7 +15,7 @@ from rules.linking.figures import LinkWords
 from rules.linking.headlines import Headlines
 from rules.linking.prepared import Prepared, Preparer
 from rules.linking.records import LinkedCase, LinkedReport, Read
-from rules.linking.statement import PlaceNouns, Statement
+from rules.linking.statement import PlaceNouns, Statement, report_number
 from rules.model import (
     Case,
     Event,
@@ -79,7 +79,7 @@ class CaseBuilder:
     def _claim(self, wording: Statement, source: Read) -> str:
         """The wording as people read it: where it names nobody, says no deed or is short, the sentence around it."""
         text = wording.text.removeprefix(_COMPLEMENTIZER)
-        words, report = text.split(), source.reading.reports[int(wording.id.rpartition("-")[2])]
+        words, report = text.split(), source.reading.reports[report_number(wording.id)]
         if len(words) >= FEWEST and words[0].lower() not in self._references and Facet.ACTION in report.facets:
             return text
         if report.stance is not Stance.SUPPORTS or report.quoted:
@@ -109,7 +109,7 @@ class CaseBuilder:
         return (denies, shows, bool(refers), placeless, -likeness, item.order)
 
     def _reports(self, item: Statement, wording: Prepared, source: Read) -> list[LinkedReport]:
-        number, reports = int(item.id.rpartition("-")[2]), source.reading.reports
+        number, reports = report_number(item.id), source.reading.reports
         stance = self._stance(item, wording, reports[number])
         turned = stance is _OPPOSITE.get(reports[number].stance)  # who denies what speaks against the claim backs it
         told = [(number, stance, reports[number])]

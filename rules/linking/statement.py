@@ -74,6 +74,15 @@ class Statement(Record, frozen=True, kw_only=True):
         return (self.published_at or "9999", self.id)
 
 
+def report_number(statement: str) -> int:
+    """Which report of its article a statement is, by the statement's id.
+
+    >>> report_number("9f86d081884c7d65-0012")
+    12
+    """
+    return int(statement.rpartition("-")[2])
+
+
 def statements(reading: Reading, document: Document, key: str, rulebook: Rulebook) -> list[Statement]:
     """What the document with the content key `key` states, one statement for each report but checks and retorts."""
     gazetteer, nouns = rulebook.part(Gazetteer), rulebook.table("en/place_nouns.yaml", PlaceNouns)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import msgspec
 
-from rules.model import Document, Hedge, Reading, ReadReport
+from rules.model import Document, Extent, Hedge, Reading, ReadReport
 from service.pages.marks import Mark, Piece, pieces
 from service.pages.words import effect, plain, side
-from service.records.articles import ArticleAnswer
+from service.records.articles import ArticleAnswer, PlacedReport, ReadAnswer
 from service.records.claims import Digest, StoredClaim
 
 VERDICTS = {"supports": "", "denies": "denial", "updates": "update", "cannot_verify": "could not be verified"}
@@ -20,7 +20,7 @@ _digest = msgspec.json.Decoder(Digest).decode
 
 @dataclass(frozen=True)
 class Case:
-    """The claim that a statement was linked to, with the score it has."""
+    """The claim that a statement was linked to, with the score it has; `id` is empty where nothing is stored."""
 
     id: str
     text: str
@@ -56,24 +56,18 @@ class ArticlePage:
         return heading(self.document, self.reading)
 
 
-def article_page(document: Document, reading: Reading, cases: Sequence[Case | None] = ()) -> ArticlePage:
-    """The page of an article; `cases` are those of its reports, in their order, where it was stored."""
-    linked = [*cases, *[None] * (len(reading.reports) - len(cases))]
-    pairs = zip(reading.reports, linked, strict=True)
-    notes = [_note(number, report, case) for number, (report, case) in enumerate(pairs, 1)]
-    marks = [mark for note in notes for mark in _marks(note)]
-    marks += [Mark(part.start, part.end, "left-out", "not part of the article") for part in reading.left_out]
-    return ArticlePage(document, reading, pieces(document.text, marks), notes)
+def read_article_page(document: Document, found: ReadAnswer) -> ArticlePage:
+    """The page of an article that is not stored, each note with what the article alone says for its claim."""
+    cases = {case.id: Case("", case.text, case.assessment.score, case.assessment.status) for case in found.cases}
+    return _page(document, found.language, found.reports, found.left_out, cases)
 
 
 def stored_article_page(stored: ArticleAnswer) -> ArticlePage:
     """The page of a stored article, each note with the claim that its statement bears on."""
-    cases = {claim.id: _case(claim) for claim in stored.cases}
     article = stored.article
     document = Document(**{name: getattr(article, name) for name in Document.__struct_fields__})
-    reading = Reading(language=article.language or "en", reports=tuple(stored.reports),
-                      left_out=tuple(article.left_out))
-    return article_page(document, reading, [cases.get(report.case or "") for report in stored.reports])
+    cases = {claim.id: _case(claim) for claim in stored.cases}
+    return _page(document, article.language or "en", stored.reports, article.left_out, cases)
 
 
 def heading(document: Document, reading: Reading) -> str:
@@ -87,6 +81,17 @@ def heading(document: Document, reading: Reading) -> str:
         text[part.start : part.end] = "\n" * (part.end - part.start)
     lines = (line.strip() for line in "".join(text).splitlines())
     return document.title or next(filter(None, lines), document.text)
+
+
+def _page(
+    document: Document, language: str, reports: Sequence[PlacedReport], left_out: Sequence[Extent],
+    cases: Mapping[str, Case],
+) -> ArticlePage:
+    notes = [_note(number, report, cases.get(report.case or "")) for number, report in enumerate(reports, 1)]
+    marks = [mark for note in notes for mark in _marks(note)]
+    marks += [Mark(part.start, part.end, "left-out", "not part of the article") for part in left_out]
+    reading = Reading(language=language, reports=tuple(reports), left_out=tuple(left_out))
+    return ArticlePage(document, reading, pieces(document.text, marks), notes)
 
 
 def _case(claim: StoredClaim) -> Case:

@@ -10,10 +10,10 @@ import msgspec
 from rules.errors import CaseError, LanguageError
 from rules.model import Document
 from service.errors import InvalidError
-from service.pages.article import ArticlePage, article_page
+from service.pages.article import ArticlePage, read_article_page
 from service.runtime import Runtime
 from service.schemas.article import document
-from service.usecases import articles
+from service.usecases import articles, reading
 
 FIELDS = ("text", "title", "publisher", "published_at")
 
@@ -36,7 +36,7 @@ def attempt(typed: Mapping[str, str], run: Runtime) -> Attempt:
         sent = _document(typed, run)
         if typed.get("keep"):
             return Attempt(typed, stored=articles.submit(sent, run)[0].article.id)
-        return Attempt(typed, article_page(sent, articles.read(sent, run)))
+        return Attempt(typed, read_article_page(sent, reading.read(sent, run)))
     except (InvalidError, CaseError, LanguageError) as error:
         return Attempt(typed, problem=str(error))
 

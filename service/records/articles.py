@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rules.model import Extent, ReadReport
+from rules.model import Assessment, Event, Extent, ReadReport, Report
 from service.records import Out
 from service.records.claims import StoredClaim
 
@@ -38,6 +38,25 @@ class ArticleAnswer(Out):
     article: Article
     reports: list[PlacedReport]
     cases: list[StoredClaim]
+
+
+class ReadCase(Out):
+    """A case that one article tells of by itself, scored. Its `id` holds within one answer, for nothing is stored."""
+
+    id: str
+    text: str
+    event: Event | None
+    reports: tuple[Report, ...]
+    assessment: Assessment
+
+
+class ReadAnswer(Out):
+    """What an article says, each report naming its case, and these cases; a text too long to be stored has none."""
+
+    language: str
+    reports: list[PlacedReport]
+    cases: list[ReadCase]
+    left_out: tuple[Extent, ...]
 
 
 class ListedArticle(Out):

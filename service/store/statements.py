@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import Column, Connection, Row, TextClause, bindparam, delete, insert, or_, select, text, update
 
-from rules.linking import Odds, Statement
+from rules.linking import Odds, Statement, report_number
 from service.store.batches import batches
 from service.store.linking_tables import FEW_DAYS, statement_odds, statement_terms, statements
 
@@ -113,7 +113,7 @@ def claims_of(connection: Connection, article: int) -> list[tuple[int, int]]:
     """The place of each statement's report in its article, and the number of the claim it belongs to."""
     wanted = select(statements.c.id, statements.c.claim).where(
         statements.c.article == article, statements.c.claim.is_not(None))
-    return [(int(row.id.rpartition("-")[2]), row.claim) for row in connection.execute(wanted)]
+    return [(report_number(row.id), row.claim) for row in connection.execute(wanted)]
 
 
 def odds_of(connection: Connection, ids: Sequence[str]) -> dict[tuple[str, str], float]:

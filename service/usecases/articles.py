@@ -10,7 +10,7 @@ from sqlalchemy.exc import IntegrityError
 
 import rules
 from rules.linking import Read, content_key
-from rules.model import Document, Reading
+from rules.model import Document
 from service.errors import MissingError
 from service.records.articles import Article, ArticleAnswer, ArticlePage, ListedArticle, PlacedReport
 from service.records.claims import StoredClaim
@@ -20,17 +20,12 @@ from service.usecases import linking
 from service.usecases.claims import stored
 
 
-def read(document: Document, run: Runtime) -> Reading:
-    """What the article says, without storing anything."""
-    return rules.read(document, run.rulebook)
-
-
 def submit(document: Document, run: Runtime) -> tuple[ArticleAnswer, bool]:
     """Store an article and link what it says; the same content again gives what is stored. True if it was new."""
     key = content_key(document)
     if known := _known(key, run):
         return known, False
-    taken = Read(key=key, document=document, reading=read(document, run))
+    taken = Read(key=key, document=document, reading=rules.read(document, run.rulebook))
     try:
         with run.database.change() as connection:
             row, new = _stored(connection, taken, run)

@@ -8,13 +8,12 @@ from apiflask import APIBlueprint
 from flask import Response, url_for
 from marshmallow import RAISE
 
-from rules.model import Reading
 from service.exports.lists import listing
-from service.records.articles import ArticleAnswer, ArticlePage
+from service.records.articles import ArticleAnswer, ArticlePage, ReadAnswer
 from service.runtime import Runtime, runtime
 from service.schemas.article import EXAMPLE, document
 from service.schemas.queries import HistoryQuery
-from service.usecases import articles
+from service.usecases import articles, reading
 from service.web import bodies
 from service.web.answers import answer, nothing
 from service.web.describe import BODY, operation
@@ -25,11 +24,15 @@ bp = APIBlueprint("articles", __name__, url_prefix="/v1/articles", tag={
 
 
 @bp.post("/read")
-@operation("readArticle", takes="ArticleIn", example=EXAMPLE, gives=Reading, says="What the article says",
+@operation("readArticle", takes="ArticleIn", example=EXAMPLE, gives=ReadAnswer, says="What the article says",
            problems=BODY)
 def read() -> Response:
-    """Read an article without storing anything"""
-    return answer(articles.read(document(bodies.read_json()), runtime()))
+    """Read an article without storing anything
+
+    Its reports come with the cases that it tells of by itself, scored; what is stored is not looked at. A text that is
+    longer than those that are stored is only read: it has no cases.
+    """
+    return answer(reading.read(document(bodies.read_json()), runtime()))
 
 
 @bp.post("")

@@ -39,6 +39,7 @@ def test_a_pasted_text_is_read_in_place(open_page: OpenPage) -> None:
     expect(text.locator("mark.m-hedge", has_text="reportedly")).to_be_visible()
     expect(text.locator("mark.m-source", has_text="mayor")).to_be_visible()
     expect(page.locator(".notes")).to_contain_text("hearsay")
+    expect(page.locator(".notes .status").first).to_be_visible()
 
 
 def test_a_dropped_article_is_read_and_can_be_followed_from_span_to_note(open_page: OpenPage) -> None:

@@ -84,6 +84,26 @@ def test_an_article_answers_with_its_reports_and_the_cases_that_they_belong_to(e
     assert answer == empty.get(f"/v1/articles/{answer['article']['id']}").get_json()
 
 
+def test_only_read_it_has_the_cases_of_an_empty_store_and_nothing_is_stored(empty: FlaskClient) -> None:
+    parts = ("text", "event", "reports", "assessment")
+    read = empty.post("/v1/articles/read", json=RAID).get_json()
+    assert cases(empty) == []
+    (stored,) = submit(empty, [RAID])
+    assert [[case[part] for part in parts] for case in read["cases"]] == [
+        [case[part] for part in parts] for case in stored["cases"]]
+    (case,) = read["cases"]
+    assert [report.pop("case") for report in read["reports"]] == [case["id"], None]
+    assert read["reports"] == [{k: v for k, v in report.items() if k != "case"} for report in stored["reports"]]
+
+
+def test_a_text_too_long_to_be_stored_is_only_read(make_app: MakeApp) -> None:
+    client = make_app(max_text=100).test_client()
+    assert client.post("/v1/articles", json=RAID).status_code == 422
+    read = client.post("/v1/articles/read", json=RAID).get_json()
+    assert (len(read["reports"]), read["cases"]) == (2, [])
+    assert {report["case"] for report in read["reports"]} == {None}
+
+
 def test_the_same_article_twice_is_one(empty: FlaskClient) -> None:
     first, again = (empty.post("/v1/articles", json=RAID) for _ in range(2))
     assert (first.status_code, again.status_code) == (201, 200)
