@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from apiflask import APIFlask
 from flask import Flask, Request
 from flask.sessions import NullSession, SessionInterface
+from werkzeug.routing import MapAdapter
 
 from service import errors, openapi, pages
 from service.exports import views as exports
@@ -37,6 +38,13 @@ class _App(APIFlask):
     def ensure_sync(self, func: Callable[..., Any]) -> Callable[..., Any]:
         """No view or hook is a coroutine; asking each of them with every request takes longer than routing."""
         return func
+
+    def create_url_adapter(self, request: Request | None) -> MapAdapter | None:
+        """Routes are the same for every host; Flask reads and encodes its name three times to find that out."""
+        if request is None:
+            return super().create_url_adapter(None)
+        return MapAdapter(self.url_map, request.host, request.root_path, "", request.scheme, request.path,
+                          request.method, request.environ.get("QUERY_STRING", ""))
 
     def wsgi_app(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """Answer one request, timed from here on."""

@@ -22,14 +22,13 @@ class Answer(Response):
     The server sends a list at once. For more of anything else it would come back, and wait for the other threads.
     """
 
-    def get_app_iter(self, environ: WSGIEnvironment) -> Iterable[bytes]:
-        """What to send, piece by piece only where it is a stream or a file."""
-        empty = environ["REQUEST_METHOD"] == "HEAD" or self.status_code in (204, 304)
-        if empty or self.is_streamed or self.direct_passthrough:
-            return super().get_app_iter(environ)
+    def get_wsgi_response(self, environ: WSGIEnvironment) -> tuple[Iterable[bytes], str, list[tuple[str, str]]]:
+        """What to send: the body, the status and the headers, which need no second look where all is there and well."""
+        if self.status_code != 200 or self.is_streamed or self.direct_passthrough or environ["REQUEST_METHOD"] == "HEAD":
+            return super().get_wsgi_response(environ)
         whole = list(self.iter_encoded())
         self.close()
-        return whole
+        return whole, self.status, self.headers.to_wsgi_list()
 
 
 def answer(record: Any, status: int = 200, **headers: str) -> Response:

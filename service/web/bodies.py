@@ -16,7 +16,7 @@ DRAINED = 64_000_000
 def read_json() -> bytes:
     """The body, if it says that it is JSON."""
     asked = request._get_current_object()  # type: ignore[attr-defined]
-    if not asked.is_json:
+    if asked.environ.get("CONTENT_TYPE") != JSON and not asked.is_json:
         raise UnsupportedMediaType(f"Send JSON, with the header Content-Type: {JSON}.")
     size, most = asked.content_length or 0, asked.max_content_length
     if 0 < size <= most:
