@@ -87,7 +87,7 @@ class DecisionTable:
             return []
         told = {name: fact(item, scene) for name, fact in row.told.items()}
         return [
-            Finding(observed, entry.reason.format_map(told), origin, _evidence(entry.evidence, item))
+            Finding(observed, entry.reason.format_map(told), origin, _EVIDENCE[entry.evidence](item))
             if observed.outcome is Outcome.TRUE else Finding(observed, _FAILED)
             for entry, observed in row.firing
         ]
@@ -120,12 +120,17 @@ def _observation(entry: RuleEntry, outcome: Outcome, facts: Mapping[str, Any]) -
     return Observation(entry.id, entry.factor, outcome, measure, str(facts[entry.level]) if entry.level else None)
 
 
-def _evidence(kind: str, item: Any) -> tuple[Evidence, ...]:
-    """The spans that a finding rests on; findings of ranks and of the case as a whole rest on those of others."""
-    if kind == "source":
-        found: tuple[Evidence, ...] = getattr(item, "evidence", ())
-        return found
-    if kind == "none" or not isinstance(item, OriginGroup) or not item.hedge:
+def _of_source(item: Any) -> tuple[Evidence, ...]:
+    found: tuple[Evidence, ...] = getattr(item, "evidence", ())
+    return found
+
+
+def _of_hedge(item: Any) -> tuple[Evidence, ...]:
+    if not isinstance(item, OriginGroup) or not item.hedge:
         return ()
     report, hedge = item.hedge
     return (Evidence(report=report, start=hedge.start, end=hedge.end, text=hedge.text),)
+
+
+# The spans that a finding rests on; findings of ranks and of the case as a whole rest on those of others.
+_EVIDENCE = {"source": _of_source, "hedge": _of_hedge, "none": lambda item: ()}

@@ -14,6 +14,7 @@ from rules.provenance import Identity
 _CAUTION = (Stance.DENIES, Stance.CANNOT_VERIFY, Stance.UNRELATED, Stance.UPDATES, Stance.SUPPORTS)
 _PLACE = {stance: place for place, stance in enumerate(reversed(_CAUTION))}
 
+_NONE: frozenset[Facet] = frozenset()
 _Key = tuple[str, str, bool]
 
 
@@ -104,6 +105,8 @@ def _alone(id_: str, report: ResolvedReport) -> OriginGroup:
 def _established(holding: Sequence[ResolvedReport]) -> tuple[frozenset[Facet], frozenset[Facet]]:
     """The facets that checks verified, without those that failed one, and these."""
     checks = [r.verification for r in holding if r.verification]
+    if not checks:
+        return _NONE, _NONE
     failed = frozenset([f for check in checks for f in check.failed])
     return frozenset([f for check in checks for f in check.facets]) - failed, failed
 

@@ -41,6 +41,7 @@ class Identities:
             for name in (o.name, *o.aliases, *o.people)
         }
         self._read = lru_cache(maxsize=8192)(self._by_reading)
+        self._given = lru_cache(maxsize=8192)(self._as_given)
         self.words = lru_cache(maxsize=8192)(self._words)
         grammar = self._tables.grammar
         self._aside = re.compile(rf", (?:{'|'.join(grammar.relatives)})\b")
@@ -48,10 +49,10 @@ class Identities:
 
     def identify(self, name: str | None, class_: str | None, side: str | None) -> Identity:
         """The identity of a name, with the class and side that a request gives for it."""
-        known = self._exact.get(name or "") or self._read((name or "").strip()[:LONGEST])
+        read = (name or "").strip()[:LONGEST]
         if class_ is None and side is None:
-            return known
-        return self._as_given(known, class_, side)
+            return self._known(read)
+        return self._given(read, class_, side)
 
     def of_organisation(self, organisation: Organisation, basis: str) -> Identity:
         """The identity of a registry entry."""
@@ -71,7 +72,11 @@ class Identities:
         """The keys of the words of a name but for articles, prepositions and levels of government."""
         return frozenset(self._lexicon.keys.of(name).split()) - self._small
 
-    def _as_given(self, known: Identity, class_: str | None, side: str | None) -> Identity:
+    def _known(self, name: str) -> Identity:
+        return self._exact.get(name) or self._read(name)
+
+    def _as_given(self, name: str, class_: str | None, side: str | None) -> Identity:
+        known = self._known(name)
         if class_ is not None and class_ not in self._tables.classes:
             raise CaseError("class", unknown("source class", class_, self._tables.classes))
         chosen = class_ or known.class_

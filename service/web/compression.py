@@ -22,8 +22,7 @@ def compress(request: Request, response: Response) -> Response:
 
 def _compressed(request: Request, response: Response) -> Response:
     """The response, smaller if possible. Its ETag becomes a weak one, for its bytes are others now."""
-    varies = response.headers.get("Vary")
-    response.headers["Vary"] = f"{varies}, Accept-Encoding" if varies else "Accept-Encoding"
+    response.headers.add("Vary", "Accept-Encoding")
     if not _takes_gzip(request.environ.get("HTTP_ACCEPT_ENCODING", "")) or request.method == "HEAD":
         return response
     streamed = response.is_streamed and not response.direct_passthrough
