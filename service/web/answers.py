@@ -24,7 +24,8 @@ class Answer(Response):
 
     def get_wsgi_response(self, environ: WSGIEnvironment) -> tuple[Iterable[bytes], str, list[tuple[str, str]]]:
         """What to send: the body, the status and the headers, which need no second look where all is there and well."""
-        if self.status_code != 200 or self.is_streamed or self.direct_passthrough or environ["REQUEST_METHOD"] == "HEAD":
+        in_parts = self.is_streamed or self.direct_passthrough
+        if in_parts or self.status_code != 200 or environ["REQUEST_METHOD"] == "HEAD":
             return super().get_wsgi_response(environ)
         whole = list(self.iter_encoded())
         self.close()
