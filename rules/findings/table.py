@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -133,4 +133,6 @@ def _of_hedge(item: Any) -> tuple[Evidence, ...]:
 
 
 # The spans that a finding rests on; findings of ranks and of the case as a whole rest on those of others.
-_EVIDENCE = {"source": _of_source, "hedge": _of_hedge, "none": lambda item: ()}
+_EVIDENCE: dict[str, Callable[[Any], tuple[Evidence, ...]]] = {
+    "source": _of_source, "hedge": _of_hedge, "none": lambda item: (),
+}
