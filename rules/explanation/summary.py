@@ -39,9 +39,11 @@ def _who(origin: OriginGroup, scene: Scene) -> str:
     side = f", on the side of {scene.registry.side_name(identity.side)}" if identity.side else ""
     if TracedBy.UNRESOLVED in origin.traced_by:
         return f"“{identity.name}” ({kind}{side}), not named here"
-    if not identity.named:
+    if identity.named:
+        return f"{identity.name} ({kind}{side})"
+    if identity.name == TracedBy.NOBODY:
         return f"{kind} and unnamed{side}"
-    return f"{identity.name} ({kind}{side})"
+    return f"{identity.name} ({kind}, unnamed{side})"
 
 
 def _denial(origins: list[OriginGroup]) -> str:

@@ -15,7 +15,7 @@ _CAUTION = (Stance.DENIES, Stance.CANNOT_VERIFY, Stance.UNRELATED, Stance.UPDATE
 _PLACE = {stance: place for place, stance in enumerate(reversed(_CAUTION))}
 
 _NONE: frozenset[Facet] = frozenset()
-_Key = tuple[str, str, bool]
+_Key = tuple[str, str, bool, bool]
 
 
 class OriginGroup(msgspec.Struct, frozen=True):
@@ -60,9 +60,14 @@ def group(reports: Iterable[ResolvedReport]) -> tuple[OriginGroup, ...]:
 
 
 def _key(report: ResolvedReport) -> _Key:
-    """Sources that nobody names cannot be shown to differ, so they are one origin for each class and side."""
+    """Sources that nobody names cannot be shown to differ, so they are one origin for each class and side.
+
+    But neither can the one who denies be shown to be the one who said it: "police said", "the mayor denied".
+    """
     identity = report.identity
-    return (identity.id, "" if identity.named else identity.side or "", report.checks)
+    if identity.named:
+        return (identity.id, "", report.checks, False)
+    return (identity.id, identity.side or "", report.checks, report.stance is Stance.DENIES)
 
 
 def _merge(id_: str, key: _Key, stance: Stance, withdrawn: bool, reports: list[ResolvedReport]) -> OriginGroup:

@@ -9,7 +9,8 @@ from tests.core.conftest import denies, says, verifies
     ((says(),), "One origin, Oak Legion (party, on the side of Ukraine); nobody"),
     ((says(side="saf"),), "One origin, Oak Legion (party, on the side of Sudanese Armed Forces);"),
     ((says(side="hill_folk"),), "One origin, Oak Legion (party, on the side of Hill Folk);"),
-    ((says("the rebels"),), "One origin, party and unnamed, on the side of Ukraine;"),
+    ((says("the rebels"),), "One origin, the rebels (party, unnamed, on the side of Ukraine);"),
+    ((says(None, "unattributed", None),), "One origin, unattributed and unnamed;"),
     ((says(publisher="a.example"), says(publisher="b.example")), "One origin, Oak Legion (party, on the side of "
      "Ukraine), carried by two outlets;"),
     ((says(), says("Elm Watch", "ngo", None)), "Two origins for the claim, Elm Watch and Oak Legion;"),

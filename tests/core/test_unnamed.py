@@ -40,6 +40,14 @@ def test_an_unnamed_body_is_the_named_one_that_may_be_meant(
 
 def test_who_says_the_opposite_is_somebody_else(rulebook: Rulebook) -> None:
     assert len(origins(rulebook, "police", "Ostwick police", stances="yn")) == 2
+    assert origins(rulebook, "police", "the mayor", "officials", stances="ynn") == ["police", "officials"]
+
+
+def test_a_later_denial_by_nobody_in_particular_withdraws_nothing(rulebook: Rulebook) -> None:
+    told = (("Police in Ostwick said that the dam had broken.", "2024-05-01T08:00:00Z"),
+            ("The mayor denied that the dam had broken.", "2024-05-02T08:00:00Z"))
+    reports = tuple(Report(text=text, published_at=moment) for text, moment in told)
+    assert rules.assess(Case(text="The dam has broken.", reports=reports), rulebook).status is Status.CONTESTED
 
 
 def test_residents_of_a_town_do_not_corroborate_residents(rulebook: Rulebook) -> None:
