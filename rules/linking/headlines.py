@@ -22,7 +22,8 @@ class Headlines:
         self._registry = rulebook.part(Registry)
 
     def attributed(self, members: Sequence[LinkedReport], read: Mapping[str, Read]) -> Iterator[LinkedReport]:
-        """The members of one case; a headline that names nobody has the source of the first report below it.
+        """The members of one case; a headline that names nobody has the source of the first report below it, of one who
+        is named if there is one.
 
         "Village seized" over "the legion said that it had seized the village" is the legion's word, not the outlet's.
         """
@@ -38,8 +39,8 @@ class Headlines:
         if not _heads(reports[member.number], source.document.text) or self._named(reports[member.number]):
             return None
         agreeing = [m for m in others if m.number > member.number and m.report.stance is member.report.stance]
-        fitting = [m for m in agreeing if self._named(reports[m.number])]
-        return min(fitting, key=lambda m: m.number).report if fitting else None
+        quoted = [m for m in agreeing if reports[m.number].cue is not None and reports[m.number].chain]
+        return min(quoted, key=lambda m: (not self._named(reports[m.number]), m.number)).report if quoted else None
 
     def _named(self, report: ReadReport) -> bool:
         """Whether somebody with a name is said to have said it."""

@@ -141,7 +141,14 @@ def _head_item(items: Sequence[Item]) -> Item | None:
     if kind and _is_bodys([i for i in items if i.part < kind.part]):
         return kind
     titled = [i for i in items if i.title]
-    return next((i for i in reversed(titled) if i.part == titled[0].part), None)
+    many = bool(titled) and titled[0].text.islower() and titled[0].text[-1] == "s"
+    one = next((i for i in titled if many and i.after_stop and _is_followed(items, i)), None)
+    return one or next((i for i in reversed(titled) if i.part == titled[0].part), None)
+
+
+def _is_followed(items: Sequence[Item], title: Item) -> bool:
+    """Whether a name stands right behind a title: of "limits for drivers, prosecutor Ana Moll" only the latter is one."""
+    return any(i.proper and i.part == title.part and i.position > title.position for i in items)
 
 
 def _is_bodys(items: Sequence[Item]) -> bool:

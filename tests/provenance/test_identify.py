@@ -28,6 +28,7 @@ CALLED = [
     ("the North Desk channel", "North Desk", "social"),
     ("her fiancé Dean", "Dean", "witness"),
     ("union president Ana Dovik", "Ana Dovik", "party"),
+    ("drivers, prosecutor Ana Dovik", "Ana Dovik", "official"),
     ("the port's largest shareholder, the Dovik family", "the port's largest shareholder, the Dovik family", "party"),
 ]
 
