@@ -147,7 +147,7 @@ def _head_item(items: Sequence[Item]) -> Item | None:
 
 
 def _is_followed(items: Sequence[Item], title: Item) -> bool:
-    """Whether a name stands right behind a title: of "limits for drivers, prosecutor Ana Moll" only the latter is one."""
+    """Whether a name stands behind a title: of "limits for drivers, prosecutor Ana Moll" only the latter is one."""
     return any(i.proper and i.part == title.part and i.position > title.position for i in items)
 
 
