@@ -33,9 +33,10 @@ def interest_of(
         return report.source.interest
     if reading and reading.act == "admission" and stance is Stance.SUPPORTS and identity.class_ in ADMITTERS:
         return Interest.AGAINST_INTEREST
-    if reading and reading.interest is not Interest.UNKNOWN:
+    if reading and reading.interest not in (Interest.UNKNOWN, Interest.NEUTRAL):
         return reading.interest
-    return registry.interest(claim, stance, identity)
+    found = registry.interest(claim, stance, identity)  # "denied shelling it" says less than the claim that it denies
+    return reading.interest if reading and found is Interest.UNKNOWN else found
 
 
 def admits(report: Report, reading: ReadReport | None) -> bool:

@@ -62,6 +62,8 @@ class Interests:
             doer = "enemy" if stance is Stance.DENIES else "own"
         stand = self._stand(doer, side)
         done = effect.foe if stand < 0 and effect.foe is not None else stand * event.worth.doer
+        if stand > 0 and effect.foe and stance is Stance.DENIES:  # to boast of it says nothing, to deny it serves
+            done = -effect.foe
         worth = done + self._stand(bearer, side) * event.worth.bearer + effect.speaker
         return -worth if event.negated else worth
 

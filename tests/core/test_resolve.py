@@ -68,3 +68,8 @@ def test_the_assessment_says_what_a_stance_was_read_from(assess):
     found = assess(Report(text="No well was closed, the clinic said.", publisher=OUTLET), text="The well was closed.")
     reason = next(c.reason for c in found.contributions if c.rule == "corroboration.denies")
     assert reason == "the claim is denied by the clinic, going by “No well was closed”"
+
+
+def test_whose_interest_a_short_denial_serves_follows_from_the_claim_that_it_denies(assess):
+    told = Report(text="Russia's defence ministry denied shelling it.", publisher=OUTLET)
+    assert assess(told, text="Russia shelled the mill at Bala.").origins[0].interest == "self_serving"

@@ -47,6 +47,8 @@ STATEMENTS = [
     ("Kyiv", DENIES, "Kyiv had nothing to do with the raid.", OWN),
     ("Kyiv", DENIES, "Ukraine was behind the raid.", OWN),
     ("Kyiv", SAYS, "Ukraine was behind the raid.", AGAINST),
+    ("Russian defence ministry", DENIES, "Russia had shelled the mill at Selno.", OWN),
+    ("Russian defence ministry", SAYS, "Russia had shelled the mill at Selno.", NEUTRAL),
     ("Kremlin", SAYS, "Ukraine was behind the raid.", OWN),
     ("HUR", SAYS, "Those who crossed over were solely Russian citizens.", OWN),
     ("HUR", SAYS, "The volunteers acted on their own initiative.", OWN),
