@@ -62,7 +62,7 @@ def _noun(item: Item, part: Sequence[Item], nouns: HeadNouns) -> Title | None:
     names = sum(i.proper for i in part) - 1
     opens = item.position == 0 and item is part[0] and not (title.kind and names)
     plural = item.text.endswith(("s", "men", "people")) and (len(part) == 1 or not part[1].proper)
-    known = title is not nouns.person  # "Butcher Alan Voss", but "Walter Alan Voss"
+    known = nouns.lists(item.text.lower())  # "Butcher Alan Voss", but "Walter Alan Voss"
     if opens and (plural or (known and names == _NAMES == len(part) - 1)):
         return title
     return title if title.kind and item is part[-1] and names >= _NAMES else None

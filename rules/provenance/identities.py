@@ -110,7 +110,8 @@ class Identities:
     def _by_clues(self, name: str) -> Identity:
         tokens = list(self._lexicon.keys.tokens(name))
         key = " ".join([t.key for t in tokens if t.key != STOP])
-        for word in self._lexicon.words.get(key, ()):
+        noun = name.islower() and any(w.title for w in self._lexicon.words.get(key.removeprefix("the "), ()))
+        for word in () if noun else self._lexicon.words.get(key, ()):  # "the economist" is one
             if word.organisation and word.spelled in ("", name.lower()):
                 return self.of_organisation(word.organisation, ALIAS)
         clues = self._reader.read(name, tokens)

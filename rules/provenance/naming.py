@@ -166,7 +166,8 @@ def _head(items: Sequence[Item], head: Item | None) -> tuple[Title | None, Title
     if hiding:
         return hiding, None
     told = head.title is not None and head.title.class_ is not None  # "its owner, a quiet man"
-    later = [i for i in items if i.title and i.part > head.part and not (told and i.after_stop and not i.title.kind)]
+    behind = [i for i in items if i.title and i.part > head.part and not (told and i.after_stop and not i.title.kind)]
+    later = sorted(behind, key=lambda i: (i.part, -i.position))  # "for Lorn Hospitals | Trust"
     earlier = [i for i in items if i.title and i.part == head.part and i.position < head.position]
     others = [i.title for i in (*reversed(earlier), *later) if i.title and (i.title.class_ or i.title.office)]
     if head.title is None or not head.title.speaks_for or head.title.kind:

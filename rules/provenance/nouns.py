@@ -47,6 +47,10 @@ class HeadNouns:
         self.person, self._agents = tables.titles[tables.grammar.person], tables.grammar.agents
         self.title = lru_cache(maxsize=_REMEMBERED)(self._title)
 
+    def lists(self, noun: str) -> bool:
+        """Whether a table has the noun, so that its title is not guessed by its ending."""
+        return noun in self._titles or singular(noun, self._plurals) in self._titles
+
     def _title(self, noun: str) -> Title | None:
         """What `noun`, in small letters, singular or plural, says about a source; None where it is of no people.
 
