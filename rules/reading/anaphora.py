@@ -10,8 +10,10 @@ from rules.rulebook import Rulebook
 
 WORD = re.compile(r"[^\W_][\w’'&.-]*")
 _OF = re.compile(r" (?:of|for|to|from) ")
+_TOLD = re.compile(r"\b(?:of|for|at|in|from|on|that|which|who|based|with)\b|,")
 _OWNER = re.compile(r"^.*[’']s? ")
 _BODIES = frozenset({"party", "media", "state_media", "social"})
+_BODILY = frozenset({"body", "group"})
 _PEOPLE, _ONE = frozenset({"witness", "anonymous"}), frozenset({"a", "an", "one", "another"})
 _EPITHET = re.compile(r"[Tt]he (?:\d+-year-old(?: \w+)?|[A-Z]\w+(?:an|ese|ish|ard|ch|[eo]n|i))")
 COUNTRY = "names a side"
@@ -111,6 +113,12 @@ class SourceWords:
         words = [w.lower() for w in WORD.findall(_OWNER.sub("", _OF.split(text)[0]))]
         return next((self._genders[w] for w in words if w in self._genders), None)
 
+    def _glossed(self, text: str) -> str | None:
+        """The kind of the noun that a comma adds to a name: "Fairhand Today, a charity that mends nets"."""
+        words = WORD.findall(_TOLD.split(text.partition(",")[2])[0])
+        noun = self._by_word.get(words[-1].lower()) if words else None
+        return noun.kind if noun else None
+
     def kind(self, text: str, identity: Identity) -> str:
         """Whether a named source is a person, a body, a group or an item.
 
@@ -118,6 +126,8 @@ class SourceWords:
         """
         words = WORD.findall(text.split(",")[0])
         found = [self._by_word[w.lower()].kind for w in words if w.lower() in self._by_word]
+        if not found and self._glossed(text) in _BODILY:
+            return "body"
         company = identity.id.startswith("name:") and identity.class_ in _BODIES  # "the owner, Marlan Steel"
         if found and not company:
             return "person" if "person" in found else found[-1]

@@ -23,8 +23,9 @@ _PLURAL = re.compile(
     re.IGNORECASE,
 )
 _SINGLE = re.compile(
-    r"\W*(?:this|that|it|(?:this|that|the) (?:\w+ )?(?:claim|account|report|statement|allegation|conclusion|finding"
-    r"|number|figure|toll))\b(?! (?:claim|account|report|statement|allegation|conclusion|finding|number|that|of)\w*\b)",
+    r"\W*(?:this|that|it|its (?:contents?|findings)|(?:this|that|the) (?:\w+ )?(?:claim|account|report|statement"
+    r"|allegation|conclusion|finding|number|figure|toll))\b"
+    r"(?! (?:claim|account|report|statement|allegation|conclusion|finding|number|that|of)\w*\b)",
     re.IGNORECASE,
 )
 

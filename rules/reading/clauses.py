@@ -19,7 +19,7 @@ from rules.reading.mistags import is_contact_clause, is_finite_mistagged, is_job
 from rules.reading.openings import behind_question, without_marks
 from rules.reading.phrases import FINITE, Phrases
 from rules.reading.predicates import Predicates
-from rules.reading.relatives import behind_aside, is_noun_phrase, is_restrictive, within_relative
+from rules.reading.relatives import behind_aside, is_noun_phrase, is_restrictive, named_by, within_relative
 from rules.reading.tokens import Token, is_mark, span_of
 from rules.reading.words import clause_words
 from rules.rulebook import Rulebook
@@ -101,7 +101,7 @@ class ClauseFinder:
         if verb is None or verb.act in NOT_STATED and verb.lemma not in self._words.addresses:
             return None
         ends = i + 1 == len(tokens) or tokens[i + 1].text == "."
-        found = verb.lemma in self._words.finds and (ends or self._is_study(tokens, verb))
+        found = verb.lemma in self._words.finds and (ends or self._is_study(tokens, verb) or _is_finding(tokens, i))
         if verb.lemma in self._words.never_reports and not found:
             return None
         return None if any(t.lower in verb.not_before for t in tokens[i + 1 : i + 4]) else verb
@@ -174,6 +174,8 @@ class ClauseFinder:
             content = behind_aside(tokens, sources[-1], i + 1)
         if content is None or is_restrictive(tokens, first, content):
             return None
+        if sources[0][0] and tokens[sources[0][0] - 1].lower == "what":
+            content = named_by(tokens, content)
         return Found(sources=(*sources, *((inner,) if inner else ())), cue=(first, i + 1), content=content)
 
     def _leading(self, tokens: Sequence[Token], i: int, verb: ReportingVerb) -> Found | None:
@@ -248,6 +250,11 @@ class ClauseFinder:
         verb = next((j for j in verbs if not self._phrases.is_relative(tokens, j)), None)
         start = self._phrases.subject_start(tokens, verb) if verb else None
         return ((start, verb),) if start is not None and verb is not None and start < verb else ()
+
+
+def _is_finding(tokens: Sequence[Token], i: int) -> bool:
+    """Whether what a study found follows: "It found that nine wells held lead", which nobody else does by finding."""
+    return 0 < i < len(tokens) - 1 and (tokens[i - 1].lower, tokens[i + 1].lower) == ("it", "that")
 
 
 def _before_adverb(tokens: Sequence[Token], end: int) -> int:

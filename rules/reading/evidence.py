@@ -16,6 +16,7 @@ from rules.rulebook import Rulebook
 
 _WORD = re.compile(r"[\w’'-]+")
 _HEAD_ENDS = re.compile(r"\w+(?:ed|ing|en)|sent|shot|shown|made|of|in|on|at|that|which|who")
+_ADDED = re.compile(r",| (?:in|on|last|this|earlier|published|released)\b")
 _LONGEST_HEAD = 4
 
 
@@ -25,6 +26,7 @@ class Evidence:
     def __init__(self, rulebook: Rulebook) -> None:
         words = rulebook.part(clause_words)
         self._evidence = words.evidence | rulebook.part(FacetWords).footage
+        self._studies = words.studies
         self._by = words.by
         self._registry = rulebook.part(Registry)
 
@@ -34,15 +36,22 @@ class Evidence:
         "footage released by the militia" is the militia's, "satellite images" are nobody's.
         """
         words = list(_WORD.finditer(source.text))
-        head = next((k for k, w in enumerate(words[:_LONGEST_HEAD]) if w[0].lower() in self._evidence), None)
+        shown = self._evidence | self._studies
+        head = next((k for k, w in enumerate(words[:_LONGEST_HEAD]) if w[0].lower() in shown), None)
         if head is None or not self._ends(words, head):
             return source
+        silent = source if words[head][0].lower() in self._studies else None
         by = next((w for w in words[head + 1 :] if w[0].lower() in self._by), None)
-        author = source.text[by.end() :].split(",")[0].strip() if by else ""
-        if not author or self._registry.identify(author).class_ == "unattributed":
-            return None
+        author = _ADDED.split(source.text[by.end() :])[0].strip() if by else ""
+        if not author or not self._speaks(author, silent is not None):
+            return silent
         start = source.start + source.text.index(author, by.end() if by else 0)
         return Span(start=start, end=start + len(author), text=author)
+
+    def _speaks(self, author: str, named: bool) -> bool:
+        """Whether something is known of an author, or, of a study's, at least the name."""
+        known = self._registry.identify(author)
+        return known.class_ != "unattributed" or (named and known.named)
 
     def _ends(self, words: list[re.Match[str]], head: int) -> bool:
         """Whether the noun at `head` is the head: not "a video editor", but "a video posted by …"."""

@@ -13,6 +13,7 @@ _NOUNS = frozenset({"NN", "NNS"})
 _BEFORE_NOUN = frozenset({"NN", "JJ", "JJS", "NNP", "POS", "CD", "VBN", "HYPH", "CC"})
 _OPENS = frozenset({"DT", "PRP$"})
 _ENDS = frozenset(",.;:—–")
+_AT = frozenset({"of", "at", "from"})
 _OF, _TIES = frozenset({"of", "for", "from", "to"}), frozenset({"loyal", "belonging"})
 _TITLED, _LONGEST, _LONGEST_NAME = 3, 14, 5
 
@@ -23,7 +24,7 @@ def introduced(tokens: Sequence[Token], text: str) -> Iterator[Span]:
         if token.quoted:
             continue
         comma = token.text == ","
-        edges = (_glossed(tokens, k) or _named(tokens, k)) if comma else _titled(tokens, k)
+        edges = (_glossed(tokens, k) or _named(tokens, k)) if comma else _titled(tokens, k) or _placed(tokens, k)
         span = span_of(tokens[slice(*edges)], text) if edges else None
         if span:
             yield span
@@ -70,6 +71,14 @@ def _titled(tokens: Sequence[Token], noun: int) -> tuple[int, int] | None:
     if not (tokens[noun].tag == "NN" or aged) or (end := _over_name(tokens, noun + 1)) == noun + 1:
         return None
     return _over(tokens, noun, _BEFORE_NOUN), end
+
+
+def _placed(tokens: Sequence[Token], k: int) -> tuple[int, int] | None:
+    """"Ana Dovik of the Lorn Institute": from the first name to where that of the body ends."""
+    start = _over(tokens, k, _NAMES) if tokens[k].lower in _AT else k
+    body = k + 1 + (tokens[k + 1].tag == "DT")
+    end = _over_name(tokens, body)
+    return (start, end) if 1 < k - start <= _LONGEST_NAME and end > body + 1 else None
 
 
 def _over_name(tokens: Sequence[Token], start: int) -> int:

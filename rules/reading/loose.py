@@ -17,8 +17,10 @@ from rules.rulebook import Rulebook
 from rules.text.reporting import ReportingVerbs
 
 _SOMEBODY = frozenset({"NNP", "PRP"})
+_INVERTED = frozenset({"NNP", "DT"})
 _SUBJECTS = frozenset({"DT", "PRP", "PRP$", "NN", "NNS", "NNP", "JJ", "CD"})
 _CREDITS = frozenset({":", "–", "—", "-"})
+_PERCEIVING, _OWN = frozenset({"witness", "ngo", "media", "expert"}), frozenset({"PRP$", "PRP", "IN", "TO", ".", ","})
 _PREPOSITIONS = frozenset({"IN", "TO", "."})
 _LONGEST_NAME, _LONGEST_RUN, _NEAR = 14, 5, 3
 
@@ -36,7 +38,7 @@ class LooseClauses:
     def find(self, tokens: Sequence[Token], text: str, alone: bool) -> list[Clause]:
         """The clauses of one sentence of `text`; `alone` where no other sentence could hold what its subject said."""
         other = self._posted(tokens, text) or self._introduced(tokens, text) or self._quoted(tokens, text)
-        other = other or self._understood(tokens, text) or self._shown(tokens, text)
+        other = other or self._understood(tokens, text) or self._shown(tokens, text) or self._perceived(tokens, text)
         other = other or (self._bare(tokens, text) if alone else self._credited(tokens, text))
         return [other] if other else []
 
@@ -75,6 +77,10 @@ class LooseClauses:
         end = next((k for k, t in enumerate(tokens) if not t.quoted), len(tokens))
         verb = next((k for k in range(end, min(len(tokens), end + _LONGEST_NAME)) if tokens[k].tag in FINITE), end)
         comma = "," in {t.text for t in tokens[max(0, end - 2) : end + 1]}
+        if comma and verb == end and tokens[end + 1 : end + 2] and tokens[end + 1].tag in _INVERTED:  # "joked | Ana"
+            named = self._phrases.end_of_titled_name(tokens, end + 1)
+            last = next((k for k in range(end + 1, named) if tokens[k].tag.startswith("W")), named)
+            return self._clause(tokens, text, (end + 1, last), verb, (0, end))
         start = end + (end < len(tokens) and tokens[end].text == ",")
         phrase = tokens[start:verb]
         if not comma or not phrase or phrase[0].tag not in _SUBJECTS or any(t.tag.startswith("W") for t in phrase):
@@ -111,6 +117,19 @@ class LooseClauses:
         first = next(k for k, t in enumerate(tokens) if t.end > voice.start)
         last = next(k for k in range(first, len(tokens) + 1) if k == len(tokens) or tokens[k].start >= voice.end)
         return self._clause(tokens, text, (first, last), verb, (verb + 1, len(tokens)))
+
+    def _perceived(self, tokens: Sequence[Token], text: str) -> Clause | None:
+        """"Residents heard two blasts": what those who were there saw or heard is what they tell."""
+        verb = self._main_verb(tokens)
+        if not verb or tokens[verb].lower not in self._words.perceives or tokens[verb + 1].tag in _OWN:
+            return None
+        start = self._phrases.subject_start(tokens, verb)
+        span = span_of(tokens[start:verb], text) if start is not None else None
+        known = self._registry.identify(span.text) if span else None
+        if start is None or known is None or known.class_ not in _PERCEIVING:
+            return None
+        several = any(t.tag == "NNS" for t in tokens[start:verb])  # not one whose story is told
+        return self._clause(tokens, text, (start, verb), verb, (verb + 1, len(tokens))) if several else None
 
     def _main_verb(self, tokens: Sequence[Token]) -> int:
         """The first finite verb that is in no relative clause; 0 where there is none behind a subject."""

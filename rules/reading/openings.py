@@ -9,6 +9,7 @@ from rules.reading.tokens import Token, is_mark
 
 _ASKED = frozenset({"asked", "pressed", "questioned", "quizzed"})
 _SUBJECTS = frozenset({"DT", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "CD"})
+_BEFORE_VERB = _SUBJECTS | {","}
 _VERBAL = FINITE | {"RB", "VB"}
 _REACH, _LONGEST = 14, 4
 
@@ -35,14 +36,22 @@ def without_marks(tokens: Sequence[Token]) -> Sequence[Token]:
         return tokens
     inside = {k for first, last in spans for k in range(first, last)}
     marks = {k for first, last in spans for k in (first - 1, last)}
-    return [t._replace(quoted=False) if k in inside else t for k, t in enumerate(tokens) if k not in marks]
+    plain = (t._replace(quoted=False, tag="VBZ" if t.tag == "NNS" else t.tag) if k in inside else t
+             for k, t in enumerate(tokens) if k not in marks)
+    return list(plain)
+
+
+def _is_noun_for_verb(words: Sequence[Token]) -> bool:
+    """Whether a verb behind an adverb is tagged as a plural: "“firmly | rejects”"."""
+    return len(words) > 1 and words[-1].tag == "NNS" and words[-2].tag == "RB"
 
 
 def _verbal(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
     """Where short quotations stand of which a finite verb is the last word and adverbs are the rest."""
     for k, token in enumerate(tokens[:-2]):
-        if k and is_mark(token) and token.quoted and not tokens[k - 1].quoted and tokens[k - 1].tag in _SUBJECTS:
+        if k and is_mark(token) and token.quoted and not tokens[k - 1].quoted and tokens[k - 1].tag in _BEFORE_VERB:
             last = next((j for j in range(k + 1, min(len(tokens), k + 1 + _LONGEST)) if is_mark(tokens[j])), k)
             words = tokens[k + 1 : last]
-            if words and words[-1].tag in FINITE and all(t.tag in _VERBAL for t in words):
+            verb = words and (words[-1].tag in FINITE or _is_noun_for_verb(words))
+            if verb and all(t.tag in _VERBAL for t in words[:-1]):
                 yield k + 1, last

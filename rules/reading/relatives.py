@@ -20,6 +20,12 @@ def is_restrictive(tokens: Sequence[Token], first: int, content: tuple[int, int]
     return sum(t.tag in FINITE for t in said) == 1 and not any(t.quoted for t in said) and tokens[-1].text == "."
 
 
+def named_by(tokens: Sequence[Token], content: tuple[int, int]) -> tuple[int, int]:
+    """What somebody calls it, without what the sentence tells of it: "what he called | a lapse | cost it"."""
+    rest = range(content[0] + 1, content[1])
+    return content[0], next((k for k in rest if tokens[k].tag in FINITE and not tokens[k].quoted), content[1])
+
+
 def within_relative(tokens: Sequence[Token], start: int, verb: int) -> int | None:
     """Where the subject of a relative clause begins that tells of a noun: "photographs which | he says …"."""
     k = next((k for k in range(verb - 2, start - 1, -1) if tokens[k].tag in RELATIVE), None)

@@ -18,6 +18,7 @@ from rules.reading.names import UNKNOWN, Names, Voice, is_unlisted
 
 _ASIDE = re.compile(r", (?:which|who|whose)\b")
 _BODIES, _NO_BODIES = frozenset({"body", "unknown"}), frozenset({"witness", "anonymous"})
+_HOLDERS = frozenset({"official", "party"})
 _FIRMS = frozenset({"party", UNKNOWN})
 _SHORT = 12
 _REACH = 12
@@ -206,7 +207,7 @@ class Voices:
         voice = self._voice(span, self._identified(span), speaks)
         if span.text.lower().startswith("the ") and voice.identity.class_ == "official" and voice.identity.side is None:
             voice = self._sided(voice)
-        if speaks and voice.identity.class_ == "official" and self._words.speaks_for_other(span.text):
+        if speaks and voice.identity.class_ in _HOLDERS and self._words.speaks_for_other(span.text):
             voice = self._lent(voice)
         full = self._names.full(voice)
         self._names.add(msgspec.structs.replace(full or voice, speaks=speaks))
@@ -232,6 +233,8 @@ class Voices:
         if found is None:
             return voice
         unknown = found.identity.class_ == UNKNOWN
+        if voice.identity.class_ == "party" and found.identity.class_ == "official":  # "its leader" of no state
+            return voice
         body = self._registry.identify(found.text, class_="party") if unknown else found.identity
         named = msgspec.structs.replace(
             voice.identity, class_=body.class_, side=body.side, reliability=body.reliability

@@ -111,7 +111,7 @@ class StatementCutter:
             cues = tuple(c.cue for c in clauses if c is clause or holds(c.content, clause.cue))
             for piece in _pieces(text, sentence, clause.content, chain_of(clause, clauses), clause.cue):
                 yield msgspec.structs.replace(piece, cues=cues)
-        beside = _beside(sentence.tokens, clauses)
+        beside = sentence.tokens if _names(sentence.tokens, clauses) else _beside(sentence.tokens, clauses)
         depends = bool(beside) and beside[0].tag in {"IN", "WRB"} and beside[0].lower in self._subordinates
         whole = sum(t.text[0].isalnum() for t in beside) >= _OWN_WORDS and any(t.tag in FINITE for t in beside)
         if whole and not depends:
@@ -134,6 +134,11 @@ def _apart(statements: list[Statement]) -> Iterator[Statement]:
         others = [s for other in statements if other is not statement for s in (other.claim, *other.cues)]
         mine = {(s.start, s.end) for s in (statement.claim, *statement.cues)}
         yield msgspec.structs.replace(statement, others=tuple(s for s in others if (s.start, s.end) not in mine))
+
+
+def _names(tokens: Sequence[Token], clauses: Sequence[Clause]) -> bool:
+    """Whether a clause only says what somebody calls the subject of the sentence: "What police called an accident …"."""
+    return tokens[0].lower == "what" and tokens[1].start in {c.sources[0].start for c in clauses}
 
 
 def _beside(tokens: Sequence[Token], clauses: Sequence[Clause]) -> Sequence[Token]:

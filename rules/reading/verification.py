@@ -21,6 +21,7 @@ _NAME_BEFORE = re.compile(rf"(?P<name>(?:[Tt]he )?{_NAME}(?: (?:and |of )?{_NAME
 _NOUN_BEFORE = re.compile(
     r"\b(?P<name>(?:the|an?|two|three|both|its|their|our) (?:[\w’'-]+ ){0,2}[\w’'-]+) $", re.IGNORECASE
 )
+_DID_FIRST = re.compile(rf"(?P<name>(?:The )?{_NAME}(?: {_NAME})*) (?:has|have|had|did|was)(?: not|n['’]t)? [^,.;]*\b(?:and|but|nor) $")
 _PASSIVE = re.compile(r"\b(?:be|been|by)\b(?! able)")
 _OF_SPEAKER = "his|her|its|their|whose"
 _LONG, _STEM = re.compile(r"[^\W\d_]{4,}"), 5
@@ -178,6 +179,9 @@ class CheckFinder:
             if "by" in match.re.groupindex:
                 return Span(start=match.start("by"), end=match.end("by"), text=match["by"])
         before = sentence[: found[0][1].start()]
+        first = _DID_FIRST.match(before)
+        if first:
+            return Span(start=first.start("name"), end=first.end("name"), text=first["name"])
         passive = _PASSIVE.search(found[0][1][0])
         for pattern in (self._verifier, _NAME_BEFORE, *(() if passive else (_NOUN_BEFORE,))):
             named = pattern.search(before)

@@ -21,6 +21,7 @@ class ClauseWords(Record, frozen=True, kw_only=True):
     gives: frozenset[str]
     portions: frozenset[str]
     counts: frozenset[str]
+    perceives: frozenset[str]
     convictions: frozenset[str]
     days: frozenset[str]
     cites: frozenset[str]

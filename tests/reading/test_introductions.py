@@ -24,6 +24,8 @@ INTRODUCED = [
     ("Developer Quillmoor Homes will build it. Quillmoor said the land was dry.", "Quillmoor Homes", "party"),
     ("His wife, Berit, fell ill. Berit said the well was foul.", "Berit", "witness"),
     ("Fighters loyal to the Ash Vanguard fled. The Vanguard said the town held out.", "Ash Vanguard", "party"),
+    ("It was led by Ana Dovik of the Lorn Institute. Dovik said the reef was dying.", "Ana Dovik", "expert"),
+    ("Fairhand Today, a charity, left. Its founder, the diver Ana Dovik, said it was late.", "Ana Dovik", "ngo"),
     ("The chief executive of Velmoor, Ana Dovik, left. Velmoor said it was in good health.", "Velmoor", "party"),
 ]
 

@@ -68,6 +68,7 @@ def test_other_sentences_tell_of_no_check(sentence: str) -> None:
         ("A clip verified by Vale Lab shows a bridge.", "Vale Lab"),
         ("Independent analysts geolocated the tape.", "Independent analysts"),
         ("It is not clear when it was filmed.", None),
+        ("Northwire has not seen the letter and could not confirm its contents.", "Northwire"),
     ],
 )
 def test_the_verifier_is_named_or_nobody(sentence: str, verifier: str | None) -> None:
