@@ -137,7 +137,7 @@ def _apart(statements: list[Statement]) -> Iterator[Statement]:
 
 
 def _names(tokens: Sequence[Token], clauses: Sequence[Clause]) -> bool:
-    """Whether a clause only says what somebody calls the subject of the sentence: "What police called an accident …"."""
+    """Whether a clause only says what somebody calls the subject: "What police called an accident shut it"."""
     return tokens[0].lower == "what" and tokens[1].start in {c.sources[0].start for c in clauses}
 
 
