@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rules.linking.figures import LinkWords
+from rules.linking.words import LinkWords
 from rules.matching.opposites import Opposites, Opposition, Pole
 from rules.matching.words import Words
 from rules.rulebook import Rulebook

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from rules.facets import name_key
 from rules.linking.blame import Blame
-from rules.linking.figures import Figure, Figures
 from rules.linking.prepared import Prepared
 from rules.linking.statement import Statement
+from rules.matching.figures import Figure, Figures
 from rules.matching.opposites import clash
 from rules.matching.words import Words
 from rules.model import Stance

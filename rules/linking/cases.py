@@ -11,11 +11,11 @@ import msgspec
 from rules.facets import Gazetteer
 from rules.linking.bearing import Bearing
 from rules.linking.clusters import UNPROPOSED, Odds, pair
-from rules.linking.figures import LinkWords
 from rules.linking.headlines import Headlines
 from rules.linking.prepared import Prepared, Preparer
 from rules.linking.records import LinkedCase, LinkedReport, Read
 from rules.linking.statement import PlaceNouns, Statement, report_number
+from rules.linking.words import LinkWords
 from rules.model import (
     Case,
     Event,

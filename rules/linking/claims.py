@@ -10,9 +10,9 @@ from collections.abc import Mapping, Sequence
 
 from rules.facets import Gazetteer, NumberReader, TimeReader
 from rules.linking.clusters import MOST, UNPROPOSED
-from rules.linking.figures import figure_of
 from rules.linking.pairs import PairLinker
 from rules.linking.statement import Statement, days_between, days_of
+from rules.matching.figures import figure_of
 from rules.model import Case, Event, FacetMention
 from rules.rulebook import Rulebook
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 import msgspec
 
 from rules.facets import Gazetteer, NumberReader
-from rules.linking.figures import Figure, figure_of
+from rules.matching.figures import Figure, figure_of
 from rules.model import Document, Extent, Reading, ReadReport, Record, Stance
 from rules.reading.boilerplate import without
 from rules.reading.extents import Extents

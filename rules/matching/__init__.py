@@ -2,12 +2,13 @@
 
 from rules.matching.collective import Collective
 from rules.matching.contradiction import Contradiction
+from rules.matching.figures import Figures
 from rules.matching.index import Index
 from rules.matching.model import PairModel
 from rules.matching.ranking import Claim, Match, Ranker, Retriever, likest
 from rules.matching.stance import PredictedStance, StanceModel
 
 __all__ = [
-    "Claim", "Collective", "Contradiction", "Index", "Match", "PairModel", "PredictedStance", "Ranker", "Retriever",
-    "StanceModel", "likest",
+    "Claim", "Collective", "Contradiction", "Figures", "Index", "Match", "PairModel", "PredictedStance", "Ranker",
+    "Retriever", "StanceModel", "likest",
 ]

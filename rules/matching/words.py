@@ -27,6 +27,7 @@ class _Data(Record, frozen=True, kw_only=True):
     stemming: tuple[Step, ...]
     refuting: frozenset[str]
     distancing: frozenset[str]
+    people: tuple[str, ...]
 
 
 class Word(Record, frozen=True, kw_only=True):
@@ -53,7 +54,7 @@ class Words:
         self._steps = data.stemming
         self._stems: dict[str, str] = {}
         self.stop_words, self.negations, self.clause_ends = data.stop_words, data.negations, data.clause_ends
-        self.refuting, self.distancing = data.refuting, data.distancing
+        self.refuting, self.distancing, self.people = data.refuting, data.distancing, data.people
 
     def split(self, text: str) -> list[Word]:
         """The words of `text` in order, with "#TwoWords" taken apart."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rules.matching import Contradiction
+from rules.matching import Contradiction, Figures
 from rules.model import Case, Event, Interest, ReadReport, Report, Stance
 from rules.provenance import Identity, Registry
 from rules.rulebook import Rulebook
@@ -22,7 +22,10 @@ def stance_of(report: Report, reading: ReadReport | None, case: Case, rulebook: 
     if report.text == case.text:
         itself = reading.stance is Stance.UPDATES or (reading.cue is None and reading.stance is Stance.DENIES)
         return Stance.SUPPORTS if itself else reading.stance, ""
-    return _towards(case.text, reading, rulebook.part(Contradiction))
+    stance, grounds = _towards(case.text, reading, rulebook.part(Contradiction))
+    if stance is Stance.SUPPORTS and rulebook.part(Figures).exclude(case.text, report.text):
+        return Stance.UPDATES, ""  # undated as the claim is, nobody knows which figure is the newer one
+    return stance, grounds
 
 
 def interest_of(

@@ -73,3 +73,9 @@ def test_the_assessment_says_what_a_stance_was_read_from(assess):
 def test_whose_interest_a_short_denial_serves_follows_from_the_claim_that_it_denies(assess):
     told = Report(text="Russia's defence ministry denied shelling it.", publisher=OUTLET)
     assert assess(told, text="Russia shelled the mill at Bala.").origins[0].interest == "self_serving"
+
+
+def test_another_figure_neither_backs_a_claim_nor_denies_it(assess):
+    told = Report(text="Nine people died in the fire at Bala, the clinic said.", publisher=OUTLET)
+    assert assess(told, text="Twelve people died in the fire at Bala.").origins[0].stance == "updates"
+    assert assess(told, text="Nine people died in the fire at Bala.").origins[0].stance == "supports"

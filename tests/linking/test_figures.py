@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rules.linking.figures import Figure, Figures
+from rules.matching.figures import Figure, Figures
 from rules.model import Stance, Status
 from rules.rulebook import Rulebook
 from tests.linking.conftest import Desk
@@ -74,3 +74,20 @@ def test_figures_of_one_thing_conflict_though_no_action_is_known_for_it(desk: De
 def test_figures_of_one_thing_in_other_words_do_not_meet(desk: Desk) -> None:
     told = "The union said the clinic was short of 300 nurses. A minister said 120 nurses had finished school."
     assert len(desk.link(desk.article(told))) == 2
+
+
+@pytest.mark.parametrize(("said", "excludes"), [
+    ("Nine people died in the fire, police said.", True),
+    ("At least nine people died in the fire.", False),
+    ("Twelve residents died in the fire, which nine crews fought.", False),
+    ("Nine crews fought the fire.", False),
+    ("The fire has been put out.", False),
+])
+def test_another_figure_excludes_a_claim_that_counts_the_same(rulebook: Rulebook, said: str, excludes: bool) -> None:
+    assert rulebook.part(Figures).exclude("Twelve people died in the fire.", said) is excludes
+
+
+@pytest.mark.parametrize(("said", "excludes"), [
+    ("300 jobs go.", False), ("310 jobs go.", False), ("400 jobs go.", True)])
+def test_a_round_figure_stands_for_those_that_are_rounded_to_it(rulebook: Rulebook, said: str, excludes: bool) -> None:
+    assert rulebook.part(Figures).exclude("The yard cuts 312 jobs.", said) is excludes

@@ -4,23 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rules.facets import NumberReader
 from rules.matching.words import Words
 from rules.model import FacetMention, Record, Stance
 from rules.rulebook import Rulebook
 
+ROUND = 100  # from where on figures are given in round numbers
 ROUGHLY = 0.2  # how far apart, of the larger, figures of which one is "about" may be
-
-
-class LinkWords(Record, frozen=True, kw_only=True):
-    """`en/linking.yaml`: words that begin background, that may stand between "not" and its verb, that mean people, that
-    mean footage; and ends of clauses that refute.
-    """
-
-    background: tuple[str, ...]
-    auxiliaries: tuple[str, ...]
-    people: tuple[str, ...]
-    footage: frozenset[str]
-    refutations: tuple[str, ...]
 
 
 class Figure(Record, frozen=True, kw_only=True):
@@ -46,7 +36,7 @@ class Figures:
 
     def __init__(self, rulebook: Rulebook) -> None:
         self._words = rulebook.part(Words)
-        self._people = self._stems(rulebook.table("en/linking.yaml", LinkWords).people)
+        self._people, self._numbers = self._stems(self._words.people), rulebook.part(NumberReader)
 
     def comparable(self, a: Figure | None, b: Figure | None) -> bool:
         """Whether both count the same: by a word that they share, or people by whatever name."""
@@ -68,6 +58,20 @@ class Figures:
             return Stance.UPDATES
         return Stance.SUPPORTS if _allows(stated, other) or _allows(other, stated) else Stance.DENIES
 
+    def exclude(self, claim: str, said: str) -> bool:
+        """Whether both texts count the same, and no figure of one agrees with one of the other, be it rounded.
+
+        >>> figures = Figures(Rulebook())
+        >>> [figures.exclude("Six ferries sank.", text) for text in ("Two ferries sank.", "At least two ferries sank.")]
+        [True, False]
+        """
+        pairs = [(a, b) for a in self._of(claim) for b in self._of(said) if self.comparable(a, b)]
+        conflicts = (self.between(a, b, (None, None)) is Stance.DENIES and not _rounded(a, b) for a, b in pairs)
+        return bool(pairs) and all(conflicts)
+
+    def _of(self, text: str) -> list[Figure]:
+        return [figure for mention in self._numbers.find(text) if (figure := figure_of(mention))]
+
     def _stems(self, phrases: Sequence[str]) -> frozenset[str]:
         return frozenset(word.stem for phrase in phrases for word in self._words.split(phrase)
                          if word.stem not in self._words.stop_words)
@@ -76,6 +80,12 @@ class Figures:
 def _same(a: Figure, b: Figure) -> bool:
     slack = ROUGHLY * max(a.value, b.value) if "about" in (a.qualifier, b.qualifier) else 0.0
     return abs(a.value - b.value) <= slack
+
+
+def _rounded(a: Figure, b: Figure) -> bool:
+    """Whether one is the other to its first digit or two, as headlines give what is counted in hundreds."""
+    low, high = sorted((a.value, b.value))
+    return low >= ROUND and any(float(f"{x:.{n}g}") == y for x, y in ((low, high), (high, low)) for n in (1, 2))
 
 
 def _allows(a: Figure, b: Figure) -> bool:

@@ -1,0 +1,16 @@
+"""What English needs for linking statements, as `en/linking.yaml` gives it."""
+
+from __future__ import annotations
+
+from rules.model import Record
+
+
+class LinkWords(Record, frozen=True, kw_only=True):
+    """Words that begin background, that may stand between "not" and its verb, that mean footage; and ends of clauses
+    that refute.
+    """
+
+    background: tuple[str, ...]
+    auxiliaries: tuple[str, ...]
+    footage: frozenset[str]
+    refutations: tuple[str, ...]
