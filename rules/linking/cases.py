@@ -151,7 +151,7 @@ class CaseBuilder:
     def _source(self, read: ReadReport, reading: Reading) -> Source:
         """The origin; of a party that is only described, the one group of its side that the article names."""
         origin, traced_by = read.chain[-1], read.traced_by
-        if origin.class_ == "party" and not self._named(origin):
+        if origin.class_ == "party" and origin.side and not self._named(origin):
             parties = {link.name: link for report in reading.reports for link in report.chain[-1:]
                        if link.class_ == "party" and link.side == origin.side and self._named(link)}
             if len(parties) == 1:

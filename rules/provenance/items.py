@@ -11,11 +11,13 @@ from rules.provenance.lexicon import Phrase, Word
 from rules.provenance.names import STOP, Token
 from rules.provenance.records import Organisation, Title
 
+_OPENING = {"parts", "callings", "asides", "relatives"}
 
 class Item(Record, frozen=True, kw_only=True):
-    """A phrase or an unknown word of a name; `part` counts the parts of the name, `after_stop` a part after a comma.
+    """A phrase or an unknown word of a name; `part` counts the parts of the name.
 
-    `relative`: it stands in what is told of somebody ("who lives opposite").
+    `after_stop`: it stands in a part behind a comma or "called"; `relative`: in what is told of somebody ("who lives
+    opposite").
     """
 
     part: int
@@ -63,8 +65,8 @@ def _parted(name: str, tokens: Sequence[Token], at: Mapping[int, Phrase]) -> Ite
         last = phrase.last if phrase else position + 1
         grammar = phrase.word.grammar if phrase else None
         stop = tokens[position].key == STOP
-        if stop or grammar in {"parts", "asides", "relatives"}:
-            part, after_stop, aside = part + 1, stop, grammar == "asides"
+        if stop or grammar in _OPENING:
+            part, after_stop, aside = part + 1, stop or grammar == "callings", grammar == "asides"
             relative = grammar == "relatives" or (relative and not stop)
         elif phrase is None and _tells(tokens, position, at):
             part, relative = part + 1, True
@@ -102,7 +104,7 @@ def _is_noun(tokens: Sequence[Token], phrase: Phrase, at: Mapping[int, Phrase]) 
     before = at.get(phrase.first - 1)
     if following.text[0].isupper():
         return phrase.first > 0 and (before is None or before.word.grammar is None)
-    return phrase.last in at and at[phrase.last].word.grammar in {"parts", "relatives"}
+    return phrase.last in at and at[phrase.last].word.grammar in _OPENING
 
 
 def _is_strangers(items: Sequence[Item], item: Item) -> bool:
@@ -116,11 +118,12 @@ def _is_strangers(items: Sequence[Item], item: Item) -> bool:
 def _is_surname(items: Sequence[Item], item: Item) -> bool:
     """Whether a title is the name of somebody whose first name or own title stands before it: "Tom Bishop"."""
     part = [i for i in items if i.part == item.part]
-    if len(part) < 2 or item is not part[-1] or not item.text[0].isupper():
+    before, after = [i for i in part if i.position < item.position], [i for i in part if i.position > item.position]
+    if not before or not item.text[0].isupper():
         return False
-    title = part[-2].title  # "her fiancé Dean"
-    called = title is not None and not (title.kind or title.breaks) and part[-2].text[0].islower()
-    return called or all(i.proper for i in part[:-1])
+    title = before[-1].title  # "her fiancé Dean", "striker Dean Oakes"
+    called = title is not None and not (title.kind or title.breaks) and before[-1].text[0].islower()
+    return called and [i.proper for i in after] in ([], [True]) or not after and all(i.proper for i in before)
 
 
 def _in_name(tokens: Sequence[Token], position: int) -> bool:
@@ -156,7 +159,7 @@ def _beside(phrases: Sequence[Phrase], index: int) -> list[int]:
         return [index - 1] if index and phrases[index - 1].last == phrases[index].first else []
     last, found = phrases[index].last, []
     for k in range(index + 1, len(phrases) if _is_long(phrases[index]) else min(len(phrases), index + 2)):
-        if phrases[k].first != last or phrases[k].word.grammar in {"parts", "asides", "relatives"}:
+        if phrases[k].first != last or phrases[k].word.grammar in _OPENING:
             break
         last = phrases[k].last
         found.append(k)

@@ -72,7 +72,7 @@ def _extend(tokens: Sequence[Token], at: dict[int, Phrase], phrase: Phrase) -> i
         if following is None:
             named = phrase.word.title and not phrase.word.title.kind and _capital(tokens[last])
             return _over_name(tokens, at, last) if named else last
-        if phrase.word.title and following.word.grammar in {"parts", "relatives", "ties_before"}:
+        if phrase.word.title and following.word.grammar in {"parts", "callings", "relatives", "ties_before"}:
             complement = _complement(at, following)
             if complement is None:
                 return last

@@ -131,8 +131,9 @@ def _apposed(item: Item, head: Item) -> bool:
 
 
 def _alone(items: Sequence[Item], item: Item) -> bool:
-    """Without any title an organisation speaks if no proper name stands with it in its part."""
-    return not any(i.proper for i in items if i.part == item.part)
+    """Without any title an organisation speaks if no proper name stands with it in its part, unless "BBC Sport"."""
+    desk = item is items[0] and item.text.isupper() and item.organisation and item.organisation.class_ == "media"
+    return bool(desk) or not any(i.proper for i in items if i.part == item.part)
 
 
 def _head_item(items: Sequence[Item]) -> Item | None:

@@ -101,7 +101,8 @@ class Grammar(Record, frozen=True, kw_only=True):
     """`en/name_grammar.yaml`: the small words of a name and how sides attach to it.
 
     `levels` are levels of government that tell no body from another ("county", "federal").
-    `parts` open a new part of a name ("of", "for"), `asides` one that names no source ("on Telegram"),
+    `parts` open a new part of a name ("of", "for"), `callings` one that is a name ("called"), `asides` one that names
+    no source ("on Telegram"),
     `relatives` what is told of somebody ("who"); `capitals` are names when written so ("the WHO").
     `ties_before` and `ties_after` stand before or after the side that a source belongs to ("pro-", "-backed");
     `against` before the side that it fights ("anti-"), `descents` after one that tells nothing ("-born"). `spellings`
@@ -114,6 +115,7 @@ class Grammar(Record, frozen=True, kw_only=True):
     articles: tuple[str, ...]
     levels: tuple[str, ...]
     parts: tuple[str, ...]
+    callings: tuple[str, ...]
     asides: tuple[str, ...]
     relatives: tuple[str, ...]
     capitals: tuple[str, ...]

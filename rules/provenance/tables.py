@@ -18,7 +18,8 @@ class _Keyed(Protocol):
 
 K = TypeVar("K", bound=_Keyed)
 GRAMMAR_FIELDS = (
-    "articles", "parts", "asides", "relatives", "pronouns", "ties_before", "ties_after", "against", "descents",
+    "articles", "parts", "callings", "asides", "relatives", "pronouns", "ties_before", "ties_after", "against",
+    "descents",
 )  # fmt: skip
 
 

@@ -150,6 +150,8 @@ class Voices:
             persons = [v for v in candidates if anaphor.gender is None or v.identity.basis != COUNTRY]
             return next(iter(agreeing or persons), None)
         of_class = [v for v in candidates if anaphor.class_ and v.identity.class_.endswith(anaphor.class_)]
+        if anaphor.class_ == "party":
+            of_class = [v for v in of_class if v.kind != "person"]  # "rebels" are no shop owner
         of_word = self._bearing(span, word, candidates)
         if anaphor.generic:
             spoke = (v for v in candidates if v.speaks and v.kind == anaphor.kind)

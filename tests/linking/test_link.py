@@ -183,6 +183,12 @@ def test_a_headline_over_the_word_of_somebody_unnamed_is_no_second_voice(desk: D
     assert [(origin.name, origin.reports) for origin in desk.assess(case).origins] == [("fishermen", (0, 1))]
 
 
+def test_a_party_of_no_side_that_is_only_described_is_not_the_one_person_named(desk: Desk) -> None:
+    told = "Ana Dovik, a shop owner, said it had burned down. The Front accused the army of a massacre in Velisk."
+    case = desk.one("massacre", desk.article(told))
+    assert [origin.name for origin in desk.assess(case).origins] == ["The Front"]
+
+
 def test_what_an_outlet_says_itself_below_its_headline_stays_its_own(desk: Desk) -> None:
     text = f"Village of Malye Berezy seized\n\nMalye Berezy was seized on Tuesday. {SEIZED}"
     case = desk.one("Malye", desk.article(text))

@@ -29,6 +29,10 @@ CALLED = [
     ("her fiancé Dean", "Dean", "witness"),
     ("union president Ana Dovik", "Ana Dovik", "party"),
     ("drivers, prosecutor Ana Dovik", "Ana Dovik", "official"),
+    ("former striker Dean Dovik", "Dean Dovik", "expert"),
+    ("a Telegram channel called Plain Words", "Plain Words", "social"),
+    ("an activist known as Kestrel", "Kestrel", "ngo"),
+    ("BBC Sport", "BBC", "media"),
     ("the port's largest shareholder, the Dovik family", "the port's largest shareholder, the Dovik family", "party"),
 ]
 
