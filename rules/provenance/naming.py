@@ -131,9 +131,13 @@ def _apposed(item: Item, head: Item) -> bool:
 
 
 def _alone(items: Sequence[Item], item: Item) -> bool:
-    """Without any title an organisation speaks if no proper name stands with it in its part, unless "BBC Sport"."""
-    desk = item is items[0] and item.text.isupper() and item.organisation and item.organisation.class_ == "media"
-    return bool(desk) or not any(i.proper for i in items if i.part == item.part)
+    """Without a title an organisation speaks if no name nor another side stands with it in its part, or "BBC Sport"."""
+    organisation = item.organisation
+    desk = item is items[0] and item.text.isupper() and organisation and organisation.class_ == "media"
+    side = organisation.side if organisation else None
+    beside = [i for i in items if i.part == item.part]
+    sides = any(i.word and i.word.actor and side and i.word.side != side for i in beside)
+    return bool(desk) or not (sides or any(i.proper for i in beside))
 
 
 def _head_item(items: Sequence[Item]) -> Item | None:

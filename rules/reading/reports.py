@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -27,6 +27,8 @@ from rules.text.reporting import ReportingVerbs
 S = TypeVar("S", Span, Hedge, FacetMention)
 _BEFORE_CUE, _AFTER_CUE = 20, 4
 _ASIDE = re.compile(r"[,;:\n]|\b(?:and|but)\b")
+_MUTUAL = re.compile(r"\W*(?:each other|one another|the other)\b", re.IGNORECASE)
+_THEIRS = re.compile(r"\W*(?:they|their|to)\b", re.IGNORECASE)
 _SELF = re.compile(r"(?:this|our|we)\b", re.IGNORECASE)
 CHECKER = "independent_verification"
 NAMELESS = frozenset({"social", "anonymous", "unattributed"})
@@ -62,9 +64,17 @@ class ReportBuilder:
         if check:
             yield self._checked(statement, check, page)
             return
-        for origin in page.voices.parted(statement.sources[-1]) if statement.sources else [None]:
+        for origin in self._origins(statement, page):
             sources = (*statement.sources[:-1], origin) if origin else ()
             yield self._report(msgspec.structs.replace(statement, sources=sources), page)
+
+    def _origins(self, statement: Statement, page: Page) -> Sequence[Span | None]:
+        """The innermost sources; who accuse each other, or each say "they" won, do not say the same: they are one."""
+        if not statement.sources:
+            return [None]
+        source, claim = statement.sources[-1], statement.claim.text
+        apart = _MUTUAL.match(claim) or (_THEIRS.match(claim) and page.voices.are_opposed(source))
+        return [source] if apart else page.voices.parted(source)
 
     def _report(self, statement: Statement, page: Page) -> ReadReport:
         claim, sentence = statement.claim, statement.sentence

@@ -81,15 +81,23 @@ class Voices:
 
     def parted(self, span: Span) -> list[Span]:
         """The names in a source that joins several, "the Harbour Brigade and the Hill Legion", else the source."""
+        return [Span(start=v.start, end=v.end, text=v.text) for v in self._joined(span)] or [span]
+
+    def are_opposed(self, span: Span) -> bool:
+        """Whether a source joins names of several sides."""
+        return len({v.identity.side for v in self._joined(span)} - {None}) > 1
+
+    def _joined(self, span: Span) -> list[Voice]:
+        """The voices whose names a source joins; none where it names but one."""
         rest = _ASIDE.split(span.text)[0]
         named = _widest([v for v in self._named.within(span.start, span.start + len(rest)) if v.identity.named])
+        if len({v.identity.id for v in named}) < 2:
+            return []
         for voice in named:
             rest = rest.replace(voice.text, " ")
         between = {word.lower() for word in WORD.findall(rest)}
         joins = between <= self._words.joining and not between.isdisjoint(self._words.conjunctions)
-        if not joins or len({v.identity.id for v in named}) < 2:
-            return [span]
-        return [Span(start=v.start, end=v.end, text=v.text) for v in named]
+        return named if joins else []
 
     def resolve(self, span: Span) -> Voice:
         """Who `span` stands for. Resolved voices are remembered, so ask in the order of the text."""
@@ -106,7 +114,7 @@ class Voices:
             return msgspec.structs.replace(speaker, start=span.start, end=span.end)
         found = self._words.anaphor(span.text)
         if found is None:
-            return self._called(span) or self._named_by(span)
+            return self._jointly(span) or self._called(span) or self._named_by(span)
         word, anaphor = found
         meant = self._antecedent(span, word, anaphor)
         if meant is not None:
@@ -114,6 +122,14 @@ class Voices:
             return msgspec.structs.replace(meant, start=span.start, end=span.end, speaks=True)
         voice = self._voice(span, self._registry.identify(span.text, class_=anaphor.class_))
         return self._lent(voice) if self._words.speaks_for_other(span.text) else voice
+
+    def _jointly(self, span: Span) -> Voice | None:
+        """Several sides as one source that is on none: "Russia and Ukraine" who accuse each other."""
+        if not self.are_opposed(span):
+            return None
+        classes = {v.identity.class_ for v in self._joined(span)}
+        identity = self._registry.identify(None, class_=classes.pop() if len(classes) == 1 else "party")
+        return self._voice(span, msgspec.structs.replace(identity, name=span.text))
 
     def _called(self, span: Span) -> Voice | None:
         """Whoever spoke or was named just before, if the text now calls him by his age or nation alone."""

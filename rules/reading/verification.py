@@ -21,7 +21,9 @@ _NAME_BEFORE = re.compile(rf"(?P<name>(?:[Tt]he )?{_NAME}(?: (?:and |of )?{_NAME
 _NOUN_BEFORE = re.compile(
     r"\b(?P<name>(?:the|an?|two|three|both|its|their|our) (?:[\w’'-]+ ){0,2}[\w’'-]+) $", re.IGNORECASE
 )
-_DID_FIRST = re.compile(rf"(?P<name>(?:The )?{_NAME}(?: {_NAME})*) (?:has|have|had|did|was)(?: not|n['’]t)? [^,.;]*\b(?:and|but|nor) $")
+_DID_FIRST = re.compile(
+    rf"(?P<name>(?:The )?{_NAME}(?: {_NAME})*) (?:has|have|had|did|was)(?: not|n['’]t)? [^,.;]*\b(?:and|but|nor) $"
+)
 _PASSIVE = re.compile(r"\b(?:be|been|by)\b(?! able)")
 _OF_SPEAKER = "his|her|its|their|whose"
 _LONG, _STEM = re.compile(r"[^\W\d_]{4,}"), 5

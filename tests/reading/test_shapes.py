@@ -105,6 +105,20 @@ def test_whoever_is_named_again_in_short_is_the_same_source(text: str, name: str
     assert (last.name, last.class_) == (name, class_)
 
 
+BLAME = [
+    ("Russia and Ukraine accused each other of shelling Lorn.", ["Russia and Ukraine"]),
+    ("Israel and Hamas blamed one another for the blast.", ["Israel and Hamas"]),
+    ("Russia and Ukraine said that they held the town.", ["Russia and Ukraine"]),
+    ("Russia and Ukraine both claimed to hold the town.", ["Russia and Ukraine both"]),
+    ("Russia and Ukraine said that prisoners were exchanged.", ["Government of Russia", "Government of Ukraine"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), BLAME)
+def test_who_accuse_each_other_or_both_say_they_won_do_not_agree(text: str, names: list[str]) -> None:
+    assert [name for name, _ in said(text)] == names
+
+
 DEMANDS = [
     "Campaigners called on the council to publish the study.",
     "Police told people in the harbour to leave their homes.",
