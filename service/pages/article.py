@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import msgspec
 
-from rules.model import Document, Extent, Hedge, Reading, ReadReport
+from rules.model import Document, Extent, Hedge, Reading, ReadReport, Stance
 from service.pages.marks import Mark, Piece, pieces
 from service.pages.words import effect, plain, side
 from service.records.articles import ArticleAnswer, PlacedReport, ReadAnswer
@@ -110,7 +110,8 @@ def _checked(report: ReadReport) -> list[str]:
     if check is None:
         return []
     found = [*(f"{facet} verified" for facet in check.facets), *(f"{facet} not verified" for facet in check.failed)]
-    return [*(found or ["checked as a whole"]), *([f"by {check.method}"] if check.method else [])]
+    whole = "nothing verified" if report.stance is Stance.CANNOT_VERIFY else "checked as a whole"
+    return [*(found or [whole]), *([f"by {check.method}"] if check.method else [])]
 
 
 def _marks(note: Note) -> Iterator[Mark]:

@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 
 import rules
 from rules.model import Assessment, Case, Document, Extent, Reading
-from service.pages.article import heading
+from service.pages.article import heading, read_article_page
 from service.pages.lineage import MOST, lineage
 from service.pages.marks import Mark, excerpt, pieces
 from service.pages.waterfall import logistic, waterfall
+from service.records.articles import PlacedReport, ReadAnswer
 
 SPANS = st.lists(st.builds(Mark, st.integers(-2, 30), st.integers(-2, 30), st.sampled_from(["claim", "hedge"])))
 
@@ -109,3 +110,15 @@ def test_an_article_without_a_title_is_called_by_the_first_line_that_is_the_arti
     text = "By Ada Holm\n\nMill burns in Ostwick\nThe mayor said nobody was hurt."
     reading = Reading(language="en", reports=(), left_out=(Extent(start=0, end=11),))
     assert heading(Document(text=text, title=title), reading) == called
+
+
+@pytest.mark.parametrize(("text", "checked"), [
+    ("Analysts matched the film to the bridge but could not date it.", ["place verified", "time not verified"]),
+    ("Northwire could not independently verify this.", ["nothing verified"]),
+])
+def test_the_margin_says_what_a_check_found(text, checked) -> None:
+    document = Document(text=f"The mayor said a film showed the bridge. {text}", publisher="northwire.example")
+    reports = [PlacedReport.of(report, None) for report in rules.read(document, RULEBOOK).reports]
+    found = ReadAnswer(language="en", reports=reports, cases=[], left_out=())
+    notes = read_article_page(document, found).notes
+    assert [note.checked[: len(checked)] for note in notes if note.checked] == [checked]
