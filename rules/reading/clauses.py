@@ -224,6 +224,8 @@ class ClauseFinder:
         before, after = tokens[first - 1], tokens[min(i + 1, len(tokens) - 1)]
         if first < 2 or before.text not in {",", '"', "”", "’", "'"} or tokens[i].lower in self._words.told:
             return False
+        if before.text == "," and tokens[first - 2].tag == "CD":  # "Ana Dovik, 58, accepted the verdict"
+            return False
         return after.tag not in _NO_NAME and not (start and before.text == "," and is_mark(tokens[start - 1]))
 
     def _subject(

@@ -12,6 +12,7 @@ from rules.text.reporting import Act, ReportingVerb
 
 NOT_STATED = frozenset({Act.QUESTION, Act.REQUEST})
 _REACH, _FAR = 12, 24
+_RELATIVE = frozenset({"WDT", "WP", "WRB"})
 _THINGS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "DT", "JJ"})
 
 
@@ -39,6 +40,8 @@ class Contents:
         quoting = any(t.quoted for t in rest[:3])
         adds = (k for k in range(start, len(tokens) - 1) if not clausal and _adds(tokens, k))
         whom = any(t.lower == "whom" for t in tokens[max(0, i - 4) : i])
+        if rest[0].lower in {"of", "by"} and not whom:  # "told them in the town | of Velisk", "verified | by matching"
+            return None
         phrase = rest[0].tag == "IN" and len(rest) > 2 and not whom
         named = objective and not (rest[0].tag.startswith(("RB", ".")) or phrase)
         return (start, next(adds, len(tokens))) if (clausal or quoting or named) and not asks else None
@@ -137,6 +140,8 @@ def _adds(tokens: Sequence[Token], k: int) -> bool:
 def _is_clause(tokens: Sequence[Token]) -> bool:
     """Whether a subject has a verb of its own, which it has not in "accepted | the verdict and had since left"."""
     verb = next((k for k, t in enumerate(tokens[: _without_source(tokens)]) if t.tag in FINITE), None)
+    if tokens[0].tag == "IN" and any(t.tag in _RELATIVE for t in tokens[:verb]):  # "near the bridge, which had fallen"
+        return False
     while verb and tokens[verb - 1].tag == "RB":
         verb -= 1
     return verb is not None and not (verb and tokens[verb - 1].tag == "CC")

@@ -119,6 +119,8 @@ class Phrases:
             phrase = tokens[k + 1 : end]
             if phrase and phrase[0].tag in {"IN", "VBG", "WDT", "CC", "RB", "TO", "VBN", "WP"}:
                 continue
+            if len(phrase) == 2 and phrase[0].tag == "CD":  # an age: "Ana Dovik, 58, accepted it"
+                continue
             if any(t.tag in _NOUNS or t.tag == "JJ" for t in phrase) and not any(t.tag in FINITE for t in phrase):
                 return k + 1
         return None
