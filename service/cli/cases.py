@@ -13,6 +13,7 @@ from service.cli import options
 from service.cli.show import STATUS_STYLE, table, terminal
 from service.cli.text import printable
 from service.records.claims import ClaimPage, Digest, ListedClaim
+from service.wording import plain, score
 
 WIDEST = 200
 
@@ -58,6 +59,6 @@ def _show(page: ClaimPage) -> None:
 
 def _cells(item: ListedClaim) -> tuple[Text | str, ...]:
     digest = msgspec.json.decode(msgspec.json.encode(item.assessment), type=Digest)
-    status = Text(digest.status.replace("_", " "), style=STATUS_STYLE[digest.status])
+    status = Text(plain(digest.status), style=STATUS_STYLE[digest.status])
     date = (item.event.date if item.event else None) or ""
-    return item.id, f"{digest.score:.2f}", status, str(item.report_count), date, Text(printable(item.text))
+    return item.id, score(digest.score), status, str(item.report_count), date, Text(printable(item.text))

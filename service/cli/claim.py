@@ -20,6 +20,7 @@ from service.records.claims import ListedClaim, StoredClaim
 from service.records.history import History
 from service.runtime import Runtime
 from service.store.search import words
+from service.wording import plain, score
 
 MOST = 100
 
@@ -92,5 +93,5 @@ def _history(history: History) -> RenderableType:
     for past in history.items:
         then = msgspec.json.decode(msgspec.json.encode(past.assessment), type=Assessment)
         why = past.changes.why if past.changes else "The first assessment."
-        rows.add_row(past.created_at, f"{then.score:.2f}", then.status.replace("_", " "), str(past.report_count), why)
+        rows.add_row(past.created_at, score(then.score), plain(then.status), str(past.report_count), why)
     return Group(Text("History", style="underline"), rows)

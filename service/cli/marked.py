@@ -10,6 +10,7 @@ from rich.text import Text
 from rules.model import Document, Reading, ReadReport, Stance
 from service.cli.show import table, terminal
 from service.cli.text import printable
+from service.wording import plain
 
 Mark = tuple[int, int, str]
 STYLES = {"claim": "underline", "source": "bold cyan", "cue": "italic", "hedge": "reverse", "left out": "dim strike"}
@@ -24,8 +25,8 @@ def show_reading(document: Document, reading: Reading, title: str | None = None)
     console = terminal()
     if title:
         console.print(Text(title, style="bold"))
-    plain = console.color_system is None
-    console.print(_bracketed(document.text, reading) if plain else _styled(document.text, reading))
+    bare = console.color_system is None
+    console.print(_bracketed(document.text, reading) if bare else _styled(document.text, reading))
     console.print()
     console.print(_rows(reading))
 
@@ -77,7 +78,7 @@ def _rows(reading: Reading) -> Table:
         rows.add_row(
             str(number),
             printable(" → ".join(link.name for link in report.chain) or "the outlet's own voice"),
-            (origin.class_ if origin else "media").replace("_", " ") + side,
+            plain(origin.class_ if origin else "media") + side,
             Text(_stance(report), style=STANCE_STYLE.get(report.stance, "")),
             printable(", ".join(hedge.text for hedge in report.hedges)),
             printable(" ".join(report.claim.text.split())),
@@ -87,7 +88,7 @@ def _rows(reading: Reading) -> Table:
 
 def _stance(report: ReadReport) -> str:
     """Stance with the act that made it, for a check which facets held and which did not, and the rows it is about."""
-    words = [report.stance.replace("_", " ")]
+    words = [plain(report.stance)]
     if report.act not in {"assertion", "verification", "denial"}:
         words.append(f"({report.act})")
     check = report.verification

@@ -11,6 +11,7 @@ from rich.text import Text
 from rules.model import Assessment, Case, Report, Status
 from service.cli.text import marked, printable, signed
 from service.cli.waterfall import waterfall
+from service.wording import plain, score
 
 PIPE_WIDTH = 120
 STATUS_STYLE = {
@@ -33,7 +34,7 @@ class _Console(Console):
 def show(case: Case, assessment: Assessment, console: Console | None = None) -> None:
     """Print the whole assessment; colour and highlighting only where the console is a terminal."""
     console = console or terminal()
-    for block in _blocks(case, assessment, plain=console.color_system is None):
+    for block in _blocks(case, assessment, bare=console.color_system is None):
         console.print(block)
         console.print()
 
@@ -54,7 +55,7 @@ def table(*headings: str) -> Table:
     return rows
 
 
-def _blocks(case: Case, assessment: Assessment, plain: bool) -> Iterator[RenderableType]:
+def _blocks(case: Case, assessment: Assessment, bare: bool) -> Iterator[RenderableType]:
     yield Text(printable(case.text), style="bold")
     yield _verdict(assessment)
     yield Text(printable(assessment.summary))
@@ -65,7 +66,7 @@ def _blocks(case: Case, assessment: Assessment, plain: bool) -> Iterator[Rendera
         facets = ", ".join(f"{name} {state.status}" for name, state in assessment.facets.items())
         yield _titled("Facets", Text(facets))
     if assessment.hedges:
-        yield _titled("Hedges", *_hedges(case, assessment, plain))
+        yield _titled("Hedges", *_hedges(case, assessment, bare))
     if assessment.next_checks:
         yield _titled("What would change the score", _next_checks(assessment))
 
@@ -77,8 +78,8 @@ def _titled(title: str, *body: RenderableType) -> Group:
 def _verdict(assessment: Assessment) -> Table:
     grades, rows = assessment.grades, Table.grid(padding=(0, 2))
     term = f"{grades.likelihood.term} ({grades.likelihood.scale})" if grades.likelihood.term else "cannot be judged"
-    rows.add_row("score", Text(f"{assessment.score:.2f}", style="bold"), term)
-    rows.add_row("status", Text(assessment.status.replace("_", " "), style=STATUS_STYLE[assessment.status]))
+    rows.add_row("score", Text(score(assessment.score), style="bold"), term)
+    rows.add_row("status", Text(plain(assessment.status), style=STATUS_STYLE[assessment.status]))
     rows.add_row("confidence", f"{assessment.confidence:.2f}", "how much evidence there is to say so")
     rows.add_row("Admiralty", grades.admiralty.code, "reliability of the source, credibility of the claim")
     for name, factor in assessment.factors.items():
@@ -90,24 +91,24 @@ def _origins(assessment: Assessment) -> Table:
     rows = table("", "name", "class", "side", "interest", "stance", "reports", "traced by")
     for o in assessment.origins:
         cells = (o.id, o.name, o.class_, o.side or "none", o.interest, o.stance)
-        rows.add_row(*(Text(printable(cell.replace("_", " "))) for cell in cells),
+        rows.add_row(*(Text(printable(plain(cell))) for cell in cells),
                      ", ".join(map(str, o.reports)), Text(printable("; ".join(o.traced_by))))
     return rows
 
 
-def _hedges(case: Case, assessment: Assessment, plain: bool) -> Iterator[Text]:
+def _hedges(case: Case, assessment: Assessment, bare: bool) -> Iterator[Text]:
     """Each hedged report with its hedges marked, then what each of them is."""
     reports = case.reports or (Report(text=case.text),)
     for index in sorted({hedge.report for hedge in assessment.hedges}):
         hedges = [h for h in assessment.hedges if h.report == index]
-        yield Text.assemble((f"report {index}: ", "dim"), marked(reports[index].text, hedges, plain))
+        yield Text.assemble((f"report {index}: ", "dim"), marked(reports[index].text, hedges, bare))
         for h in hedges:
-            kind = f"{h.category.replace('_', ' ')}, strength {h.strength:.2f}, the {h.owner}'s"
+            kind = f"{plain(h.category)}, strength {h.strength:.2f}, the {h.owner}'s"
             yield Text(f"  “{printable(h.words)}”: {kind}", style="dim")
 
 
 def _next_checks(assessment: Assessment) -> Table:
     rows = table("check", "if true", "if false")
     for check in assessment.next_checks:
-        rows.add_row(Text(printable(check.check)), f"{check.score_if_true:.2f}", f"{check.score_if_false:.2f}")
+        rows.add_row(Text(printable(check.check)), score(check.score_if_true), score(check.score_if_false))
     return rows

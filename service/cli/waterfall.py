@@ -10,6 +10,7 @@ from rich.text import Text
 
 from rules.model import Assessment, Contribution, Evidence
 from service.cli.text import printable, signed
+from service.wording import score
 
 BAR = 24
 
@@ -26,7 +27,7 @@ def waterfall(assessment: Assessment) -> Table:
     for step, reason, start, end in zip(steps, reasons, sums, sums[1:], strict=False):
         table.add_row(_bar(start, end, min(sums), max(sums)), signed(step), reason)
     total = math.fsum(steps)
-    table.add_row("", Text(signed(total), style="bold"), Text(f"in sum: a score of {assessment.score:.2f}"))
+    table.add_row("", Text(signed(total), style="bold"), Text(f"in sum: a score of {score(assessment.score)}"))
     return table
 
 

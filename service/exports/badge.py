@@ -5,6 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from rules.model import Assessment, Status
+from service.wording import plain, score
 
 MEDIA = "image/svg+xml"
 LETTER, PAD, HEIGHT = 6.4, 8, 20
@@ -19,8 +20,8 @@ COLOURS = {
 def badge(assessment: Assessment) -> str:
     """The badge as SVG without any script or style; without evidence it says so instead of a number."""
     judged = assessment.grades.stix_confidence is not None
-    left = f"supported {assessment.score:.2f}" if judged else "cannot be judged"
-    right = assessment.status.replace("_", " ")
+    left = f"supported {score(assessment.score)}" if judged else "cannot be judged"
+    right = plain(assessment.status)
     words = f"{left}, {right}"
     widths = [round(len(text) * LETTER + 2 * PAD) for text in (left, right)]
     return (

@@ -6,6 +6,7 @@ from typing import Any
 
 from rules.model import Assessment, Report
 from service.records.claims import StoredClaim
+from service.wording import plain
 
 MEDIA = "application/ld+json"
 SCALE = "How well the claim is supported by what was reported about it, from 0 to 1; no verdict on what happened."
@@ -26,7 +27,7 @@ def claim_review(
 
 
 def _rating(assessment: Assessment) -> dict[str, Any]:
-    words = assessment.status.replace("_", " ")
+    words = plain(assessment.status)
     rating = {"@type": "Rating", "alternateName": words, "ratingExplanation": f"{assessment.summary} {SCALE}"}
     if assessment.grades.stix_confidence is None:
         return rating

@@ -9,9 +9,10 @@ import msgspec
 
 from rules.model import Document, Extent, Hedge, Reading, ReadReport, Stance
 from service.pages.marks import Mark, Piece, pieces
-from service.pages.words import effect, plain, side
+from service.pages.words import effect, side
 from service.records.articles import ArticleAnswer, PlacedReport, ReadAnswer
 from service.records.claims import Digest, StoredClaim
+from service.wording import plain
 
 VERDICTS = {"supports": "", "denies": "denial", "updates": "update", "cannot_verify": "could not be verified"}
 

@@ -6,10 +6,11 @@ import time
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
-from service.pages.words import STATUSES, plain
+from service.pages.words import STATUSES
 from service.records.stats import Stats
 from service.runtime import Runtime
 from service.usecases import events, stats
+from service.wording import plain
 
 DAYS, PUBLISHERS = 30, 12
 FRESH = 5.0

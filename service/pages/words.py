@@ -6,6 +6,7 @@ from rules.model import Hedge, Status
 from rules.provenance import Registry
 from rules.provenance.tables import Tables
 from service.runtime import runtime
+from service.wording import plain
 
 STATUSES = {
     Status.CONFIRMED: "independently verified on the facets it asserts, or admitted by the side that it damages",
@@ -64,15 +65,6 @@ SAMPLES = (
     "The ministry admitted that its own shells had hit the clinic in Bala.",
     "Analysts matched the footage to Bala by its water tower but could not date it.",
 )
-
-
-def plain(word: str | None) -> str:
-    """A word of the vocabulary as one reads it.
-
-    >>> plain("single_source")
-    'single source'
-    """
-    return (word or "").replace("_", " ")
 
 
 def effect(hedge: Hedge) -> str:
