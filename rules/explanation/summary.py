@@ -17,7 +17,7 @@ def summary(scene: Scene, facets: dict[str, FacetState]) -> str:
     if not supporting and not denying:
         return "No report bears on the claim, so there is nothing to judge by."
     parts = [_support(supporting, scene), _denial(denying), _wording(supporting), _verification(scene, facets)]
-    return _sentence("; ".join(filter(None, parts)))
+    return _sentence("; ".join(filter(None, [*parts, _unread(scene)])))
 
 
 def _support(origins: list[OriginGroup], scene: Scene) -> str:
@@ -66,6 +66,12 @@ def _verification(scene: Scene, facets: dict[str, FacetState]) -> str:
         return _admission([o for o in scene.origins if admission(o, scene)])
     missing = [name for name in facets if name not in verified]
     return f"{_list(verified)} independently verified" + (f", {_list(missing)} not" if missing else "")
+
+
+def _unread(scene: Scene) -> str:
+    """That a text could not be read for its source, stance and hedges, being in another language."""
+    languages = sorted({r.unread for r in scene.reports if r.unread})
+    return f"text in {_list(languages)} is not read for who says it or how surely" if languages else ""
 
 
 def _admission(origins: list[OriginGroup]) -> str:

@@ -10,7 +10,7 @@ from rules.model import Case, Evidence, Hedge, Interest, ReadReport, Report, Sta
 from rules.origins.standing import admits, interest_of, stance_of
 from rules.origins.tracing import origin_of
 from rules.provenance import Identity, Registry
-from rules.reading import read_statement
+from rules.reading import LanguageGuesser, read_statement
 from rules.rulebook import Rulebook
 
 VERIFICATION = "independent_verification"
@@ -20,6 +20,7 @@ class ResolvedReport(msgspec.Struct, frozen=True):
     """One report with identity, stance, interest, hedges and verification filled in.
 
     `taking` are the hedges that take something away: what a check could not establish takes nothing from what it did.
+    `unread` names the language of a text that had to be read and that no data cover.
     `grounds` says what a stance was read from where neither the request nor the report's own verb gives it.
     """
 
@@ -37,6 +38,7 @@ class ResolvedReport(msgspec.Struct, frozen=True):
     carrier: str | None
     published_at: str | None
     evidence: tuple[Evidence, ...]
+    unread: str | None = None
 
 
 def resolve(case: Case, rulebook: Rulebook) -> tuple[ResolvedReport, ...]:
@@ -72,6 +74,7 @@ def _resolve(index: int, report: Report, case: Case, rulebook: Rulebook) -> Reso
         carrier=publisher.id if publisher else None,
         published_at=report.published_at,
         evidence=_evidence(index, report, reading),
+        unread=rulebook.part(LanguageGuesser).unread(report.text) if reading else None,
     )
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from rules.model import Document, Reading, ReadReport
+from rules.reading.language import LanguageGuesser
 from rules.reading.reader import LONGEST_TEXT, Reader
 from rules.rulebook import Rulebook
 
-__all__ = ["LONGEST_TEXT", "Reader", "read", "read_statement"]
+__all__ = ["LONGEST_TEXT", "LanguageGuesser", "Reader", "read", "read_statement"]
 
 
 def read(document: Document, rulebook: Rulebook) -> Reading:

@@ -51,6 +51,15 @@ class LanguageGuesser:
             return (found or self._covered[0]).code
         raise LanguageError(f"the text is probably in {found.name} ({found.code}); reading covers {self._readable()}")
 
+    def unread(self, text: str) -> str | None:
+        """The name of the language that `text` is probably in, if no data cover that.
+
+        >>> LanguageGuesser(Rulebook()).unread("Die Bürgermeisterin sagte, die Brücke sei gesperrt.")
+        'German'
+        """
+        found = self._guess(text[:_SAMPLE])
+        return None if found is None or found.covered else found.name
+
     def _readable(self) -> str:
         return ", ".join(f"{language.name} ({language.code})" for language in self._covered)
 

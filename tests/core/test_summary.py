@@ -2,6 +2,9 @@
 
 import pytest
 
+import rules
+from rules.model import Case
+from rules.rulebook import Rulebook
 from tests.core.conftest import denies, says, verifies
 
 
@@ -29,3 +32,16 @@ from tests.core.conftest import denies, says, verifies
 ])  # fmt: skip
 def test_the_summary_says_who_stands_for_it_who_denies_it_and_what_was_checked(assess, reports, beginning):
     assert assess(*reports).summary.startswith(beginning)
+
+
+@pytest.mark.parametrize(("text", "language"), [
+    ("Die Bürgermeisterin sagte, die Brücke sei gesperrt.", "German"),
+    ("Мэр сообщил, что мост закрыт.", "Russian"),
+])  # fmt: skip
+def test_a_text_in_a_language_that_is_not_read_is_told_of(text: str, language: str) -> None:
+    summary = rules.assess(Case(text=text), Rulebook()).summary
+    assert summary.endswith(f"; text in {language} is not read for who says it or how surely.")
+
+
+def test_what_the_request_says_of_a_text_needs_no_reading(assess) -> None:
+    assert "not read" not in assess(says(text="Die Brücke ist gesperrt und nicht mehr zu retten.")).summary
