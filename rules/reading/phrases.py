@@ -63,7 +63,8 @@ class Phrases:
             j = min(j - 1, self._over_relative(tokens, j - 1, limit)) if tokens[j - 1].tag in FINITE else j - 1
         j = 0 if _lists(tokens, j, end) else without_adverbial(tokens, j, end)
         named = any(t.tag in _NOUNS for t in tokens[j:end])
-        return j if j < end and named else None
+        alone = [t.tag for t in tokens[j:end]] == ["JJ"]  # "; military blames the fog"
+        return j if j < end and (named or alone) else None
 
     def _before_aside(self, tokens: Sequence[Token], close: int, limit: int) -> int:
         """The index of the mark that opens the aside which `close` ends, or `close` where there is none."""

@@ -6,7 +6,10 @@ _OPENING, _CLOSING, _EITHER = frozenset("“‘«„([{"), frozenset("”’»)]
 _MARKS = _OPENING | _CLOSING | _EITHER
 _STOPS = frozenset(".?!…")
 _HOURS = frozenset({"a.m.", "p.m."})
-_OPENERS = frozenset({"the", "a", "an", "he", "she", "it", "they", "we", "in", "on", "at", "but", "and"})
+_OPENERS = frozenset({
+    "the", "a", "an", "another", "some", "no", "two", "three", "this", "these", "his", "her", "its", "their", "he",
+    "she", "it", "they", "we", "there", "in", "on", "at", "after", "when", "but", "and",
+})  # fmt: skip
 
 
 def sentence_starts(words: list[str], spaces: list[bool]) -> list[bool | None]:
