@@ -15,6 +15,7 @@ from service.pages.words import OPEN
 from service.records.claims import Digest
 from service.runtime import Runtime
 from service.store import activity, listing
+from service.usecases import claims
 
 SHORT, CHANGED, CANDIDATES = 5, 30, 12
 _digest = msgspec.json.Decoder(Digest).decode
@@ -60,10 +61,11 @@ class Desk:
 
 @dataclass(frozen=True)
 class Listed:
-    """One page of the list."""
+    """One page of the list; `guessed` where no claim has all the words, and these are what they may mean."""
 
     items: list[Item]
     next_cursor: str | None
+    guessed: bool = False
 
 
 def desk(run: Runtime) -> Desk:
@@ -75,10 +77,14 @@ def desk(run: Runtime) -> Desk:
 
 
 def listed(wanted: dict[str, Any], run: Runtime) -> Listed:
-    """The claims that pass the filters, each with its trail."""
+    """The claims that pass the filters, each with its trail; where none has the words, those that these may mean."""
     with run.database.read() as connection:
         rows, cursor = listing.page(connection, wanted)
-        return Listed(_items(connection, rows), cursor)
+        if rows or not wanted.get("q"):
+            return Listed(_items(connection, rows), cursor)
+    meant = [row for row, _ in claims.likest(wanted["q"], wanted | {"q": None}, run)]
+    with run.database.read() as connection:
+        return Listed(_items(connection, meant), None, guessed=bool(meant))
 
 
 def _needing_checks(connection: Connection) -> list[Item]:

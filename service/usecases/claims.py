@@ -87,19 +87,19 @@ def listed(wanted: dict[str, Any], run: Runtime) -> ClaimPage:
     """One page of the claims that pass the filters; raises InvalidError for a class that nobody knows."""
     check_class(wanted.get("class"), run)
     if wanted.get("like"):
-        return ClaimPage(items=_likest(wanted["like"], wanted, run), next_cursor=None)
+        return ClaimPage(items=[_row(*found) for found in likest(wanted["like"], wanted, run)], next_cursor=None)
     with run.database.read() as connection:
         rows, cursor = listing.page(connection, wanted)
     return ClaimPage(items=[_row(row) for row in rows], next_cursor=cursor)
 
 
-def _likest(text: str, wanted: dict[str, Any], run: Runtime) -> list[ListedClaim]:
-    """The claims that a text is likely to be about, the likest first, of those that share most words with it."""
+def likest(text: str, wanted: dict[str, Any], run: Runtime) -> list[tuple[Row[Any], float]]:
+    """The rows of the claims that a text may be about, the likest first, of those that share most words with it."""
     with run.database.read() as connection:
         found = listing.like(connection, wanted, run.rulebook.part(Terms).beginnings(text))
     rows = {row.id: row for row in islice(found.values(), RANKED)}
     ranked = rules.likest(text, {id_: row.text for id_, row in rows.items()}, run.rulebook)
-    return [_row(rows[match.claim], match.score) for match in ranked[: wanted["limit"]]]
+    return [(rows[match.claim], match.score) for match in ranked[: wanted["limit"]]]
 
 
 def delete(claim_id: str, run: Runtime) -> None:

@@ -184,3 +184,14 @@ def test_a_case_of_a_thousand_reports_is_still_a_page(client: FlaskClient) -> No
     assert len(page) < 1_000_000
     assert "more rows" in page
     assert "more reports are in the table only" in page
+
+
+@pytest.mark.parametrize(("asked", "said", "found"), [
+    ("kozinka", "latest change first", True), ("Zylph quorbis", "No claim passes", False),
+    ("Did anybody really capture Kozinka, the village?", "may be meant, the likest first", True),
+])
+def test_words_that_no_claim_has_together_find_what_they_may_mean(client: FlaskClient, asked, said, found) -> None:
+    page = client.get("/", query_string={"q": asked}, headers=PART).get_data(as_text=True)
+    assert said in page
+    assert ("captured the village of Kozinka" in page) is found
+    assert ("like=Did" in page) is ("may be" in said)
