@@ -16,7 +16,9 @@ from rules.attribution.tagger import LABELS, ROLES
 
 HIDDEN, VECTOR, AROUND = 128, 96, 16
 WIDTHS = {"word": 64, "suffix": 32, "prefix": 16, "shape": 8, "tag": 24, "dep": 16}
-DROPOUT, RATE, UNKNOWN_SHARE, ALONE_SHARE = 0.4, 2e-3, 0.1, 0.2
+DROPOUT, RATE, ALONE_SHARE = 0.4, 2e-3, 0.2
+UNKNOWN_SHARE, UNTAUGHT_SHARE = 0.1, 0.3
+"""How often a word is read without its own vector: where words have no profiles, and where they have."""
 FORBIDDEN = -1e4
 
 
@@ -102,14 +104,39 @@ class BothWays(nn.Module):
         return torch.cat([self.forth(rows)[0], self.back(rows[lane, turned])[0][lane, turned]], -1)
 
 
-class Net(nn.Module):
-    """Scores of every label in every chain."""
+class Words(nn.Module):
+    """A vector of its own for each frequent word and, where words have profiles, what is learnt of these."""
 
-    def __init__(self, words: int, tags: int, deps: int, extra: int = 0) -> None:
+    def __init__(self, frequent: int, profiles: Tensor | None) -> None:
         super().__init__()
-        known = {"word": words, "suffix": AFFIXES, "prefix": AFFIXES, "shape": 16, "tag": tags, "dep": deps}
-        self.tables = nn.ModuleDict({c: nn.Embedding(known[c] + 2, WIDTHS[c], padding_idx=0) for c in COLUMNS})
-        nn.init.normal_(self.tables["word"].weight, 0, 0.1)
+        self.own = nn.Embedding(frequent + 2, WIDTHS["word"], padding_idx=0)
+        self.profiles, self.hidden_share = profiles, UNKNOWN_SHARE
+        if profiles is not None:
+            self.told = nn.Linear(profiles.shape[1], WIDTHS["word"], bias=False)
+            self.hidden_share = UNTAUGHT_SHARE
+
+    def forward(self, ids: Tensor) -> Tensor:
+        """The vectors of words; in training each is now and then without its own, so that this is learnt too."""
+        hidden = ids >= len(self.own.weight)
+        if self.training:
+            hidden |= (torch.rand(ids.shape) < self.hidden_share) & (ids > 0)
+        own: Tensor = self.own(torch.where(hidden, 1, ids))
+        return own if self.profiles is None else own + self.told(self.profiles[ids])
+
+    def all(self) -> Tensor:
+        """The vectors of all words by their numbers, as they are read once learnt."""
+        return self.eval()(torch.arange(len(self.own.weight if self.profiles is None else self.profiles)))
+
+
+class Net(nn.Module):
+    """Scores of every label in every chain; `profiles` has a row for each known word, the frequent ones first."""
+
+    def __init__(self, frequent: int, tags: int, deps: int, extra: int = 0, profiles: Tensor | None = None) -> None:
+        super().__init__()
+        known = {"suffix": AFFIXES, "prefix": AFFIXES, "shape": 16, "tag": tags, "dep": deps}
+        self.tables = nn.ModuleDict({"word": Words(frequent, profiles)})
+        self.tables.update({c: nn.Embedding(size + 2, WIDTHS[c], padding_idx=0) for c, size in known.items()})
+        nn.init.normal_(self.tables["word"].own.weight, 0, 0.1)
         context = VECTOR + extra // 6
         self.vector, self.around = nn.Linear(VECTOR + extra, context), nn.Linear(3 * VECTOR, AROUND)
         self.input = nn.Linear(sum(WIDTHS[c] for c in (*COLUMNS, *OF_HEAD)) + FLAGS + context + AROUND, HIDDEN)
@@ -122,10 +149,8 @@ class Net(nn.Module):
     def forward(
         self, ids: Tensor, heads: Tensor, flags: Tensor, around: Tensor, vectors: Tensor, mask: Tensor
     ) -> Tensor:
-        if self.training:  # a word is now and then unknown, a paragraph alone, so that these are learnt too
+        if self.training:  # a paragraph is now and then alone, so that this is learnt too
             around = around * (torch.rand(len(around), 1) >= ALONE_SHARE)
-            hide = (torch.rand(ids.shape[:2]) < UNKNOWN_SHARE) & (ids[..., 0] > 0)
-            ids = torch.cat([torch.where(hide, 1, ids[..., 0]).unsqueeze(-1), ids[..., 1:]], -1)
         own = {column: self.tables[column](ids[..., place]) for place, column in enumerate(COLUMNS)}
         lane = torch.arange(len(ids)).unsqueeze(-1)
         of_head = [own[column][lane, heads] for column in OF_HEAD]

