@@ -79,3 +79,11 @@ def test_another_figure_neither_backs_a_claim_nor_denies_it(assess):
     told = Report(text="Nine people died in the fire at Bala, the clinic said.", publisher=OUTLET)
     assert assess(told, text="Twelve people died in the fire at Bala.").origins[0].stance == "updates"
     assert assess(told, text="Nine people died in the fire at Bala.").origins[0].stance == "supports"
+
+
+def test_an_outlet_that_corrects_itself_withdraws_what_it_said(assess):
+    told = (Report(text="The ferry Alba has sunk.", publisher=OUTLET, published_at="2024-05-01T08:00:00Z"),
+            Report(text="An earlier version of this report wrongly said that the ferry Alba had sunk.",
+                   publisher=OUTLET, published_at="2024-05-02T08:00:00Z"))
+    found = assess(*told, text="The ferry Alba sank.")
+    assert ([origin.name for origin in found.origins], found.status) == ([OUTLET], "discounted")
