@@ -7,7 +7,7 @@ from itertools import combinations
 from rules.findings.facts import Scene, fact
 from rules.model import Interest, Stance
 from rules.origins import OriginGroup, ResolvedReport
-from rules.origins.standing import ADMITTERS
+from rules.provenance import ADMITTERS
 
 
 @fact("origin")

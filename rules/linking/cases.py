@@ -156,7 +156,8 @@ class CaseBuilder:
                        if link.class_ == "party" and link.side == origin.side and self._named(link)}
             if len(parties) == 1:
                 origin, traced_by = next(iter(parties.values())), TracedBy.NAMED
-        interest = read.interest if read.interest is not Interest.UNKNOWN else None
+        seems = read.interest is Interest.AGAINST_INTEREST and read.act != "admission"
+        interest = None if seems or read.interest is Interest.UNKNOWN else read.interest  # given, it counts as declared
         known = self._registry.identify(origin.name)
         if (known.class_, known.side) == (origin.class_, origin.side):
             return Source(name=origin.name, interest=interest, traced_by=traced_by)

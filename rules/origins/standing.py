@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from rules.matching import Contradiction, Figures
 from rules.model import Case, Event, Interest, ReadReport, Report, Stance
-from rules.provenance import Identity, Registry
+from rules.provenance import ADMITTERS, Identity, Registry
 from rules.rulebook import Rulebook
-
-ADMITTERS = frozenset({"party", "official"})
 
 
 def stance_of(report: Report, reading: ReadReport | None, case: Case, rulebook: Rulebook) -> tuple[Stance, str]:

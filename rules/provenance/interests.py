@@ -14,6 +14,9 @@ from rules.provenance.naming import WITHHELD
 from rules.provenance.records import Identity
 from rules.rulebook import Rulebook
 
+ADMITTERS = frozenset({"party", "official"})
+"""Classes of those who have something to admit."""
+
 
 class Interests:
     """Judges statements by the words of the rulebook."""
@@ -25,7 +28,8 @@ class Interests:
     def of(self, claim: str, stance: Stance, identity: Identity, act: str | None) -> Interest:
         """The interest that `identity` has in taking `stance` on `claim`; whoever is not named admits nothing."""
         if identity.side is None:
-            return Interest.NEUTRAL
+            admits = act in self._reader.words.admissions and identity.class_ in ADMITTERS
+            return Interest.AGAINST_INTEREST if admits else Interest.NEUTRAL
         found = self._of_sided(claim, stance, identity, act)
         return Interest.UNKNOWN if identity.class_ == WITHHELD and found is Interest.AGAINST_INTEREST else found
 

@@ -78,7 +78,7 @@ class StatementCutter:
                 statements.extend(_pieces(text, sentence, sentence.extent, speaker, None))
             elif clauses[index]:
                 statements.extend(_apart(list(self._attributed(text, sentence, clauses[index]))))
-            elif not _is_entry(text, sentence):
+            elif not (_is_entry(text, sentence) or sentence.tokens[-1].text == "?"):
                 statements.append(_own(text, sentence.tokens, sentence.extent))
         return sorted([*statements, *answers], key=lambda s: (s.claim.start, s.claim.end))
 

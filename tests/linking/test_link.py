@@ -189,6 +189,19 @@ def test_a_party_of_no_side_that_is_only_described_is_not_the_one_person_named(d
     assert [origin.name for origin in desk.assess(case).origins] == ["The Front"]
 
 
+ADMITTED = [
+    ("Russia's defence ministry said its troops had retreated from Velisk.", Status.SINGLE_SOURCE),
+    ("Russia's defence ministry admitted that its troops had retreated from Velisk.", Status.CONFIRMED),
+    ("A company called Velmoor admitted that it had hidden losses.", Status.CONFIRMED),
+]
+
+
+@pytest.mark.parametrize(("text", "status"), ADMITTED)
+def test_only_what_is_said_to_be_an_admission_confirms(desk: Desk, text: str, status: Status) -> None:
+    (case,) = desk.link(desk.article(text))
+    assert desk.assess(case).status is status
+
+
 def test_what_an_outlet_says_itself_below_its_headline_stays_its_own(desk: Desk) -> None:
     text = f"Village of Malye Berezy seized\n\nMalye Berezy was seized on Tuesday. {SEIZED}"
     case = desk.one("Malye", desk.article(text))
