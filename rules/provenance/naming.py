@@ -6,14 +6,14 @@ organisation, class and side. Nothing here knows any name: all are data.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from itertools import groupby, takewhile
+from collections.abc import Sequence
 
 from rules.model import Record
 from rules.provenance.heads import with_heads
 from rules.provenance.items import Item, items_of, side_of
 from rules.provenance.lexicon import TOLD, Lexicon, Word
 from rules.provenance.names import Token
+from rules.provenance.proper import proper
 from rules.provenance.records import Organisation, Title
 
 WITHHELD = "anonymous"
@@ -76,7 +76,7 @@ class NameReader:
             fights=fights,
             actor=any(w.actor for w in words),
             place=_place(words),
-            proper=_proper(items, self._lexicon.tables.grammar.holders),
+            proper=proper(items, self._lexicon.tables.grammar.holders),
             modifiers=_modifiers(items, item),
             pronoun=any(w.grammar == "pronouns" for w in words),
             people=people,
@@ -195,41 +195,7 @@ def _place(words: Sequence[Word]) -> str | None:
     return min(places, key=lambda w: w.actor).place if places else None
 
 
-def _proper(items: Sequence[Item], holders: Collection[str]) -> str:
-    """The proper name that titles leave over: a person's, or an unknown organisation's with its kind noun."""
-    parts = [list(group) for _, group in groupby(items, key=lambda i: i.part)]
-    for part, after in zip(parts, [*parts[1:], []], strict=False):
-        head = next((i for i in reversed(part) if i.title), None)
-        if head is None:
-            named = [i for i in part if i.word is None] if part[0].part == 0 or part[0].after_stop else []
-        elif head.title and head.title.kind and head is part[-1]:
-            first = next((n for n, i in enumerate(part) if i.proper), len(part))
-            site = head.title.class_ == "social" and not all(w[0].isupper() for w in head.text.split())
-            named = part[first:-1] if site else part[first:]  # "the North Desk channel" is called North Desk
-            if head.text[0].islower() and after and after[0].after_stop and all(i.proper for i in after):
-                named = after  # "a Norwegian start-up, Aurel Health"
-        else:
-            named = list(takewhile(lambda i: i.word is None, part[part.index(head) + 1 :]))
-            kind = head.title is not None and head.title.kind and head.key.split()[-1] not in holders
-            body = kind and all(w[0].isupper() for w in head.text.split())
-            if named and (body or _is_number(named)):
-                named = [head, *named]  # "Radio Lozova", "Source 3"
-        if _is_name(named) or (head and head is part[-1] and named):
-            return " ".join(i.text for i in named)
-    return ""
-
-
-def _is_number(items: Sequence[Item]) -> bool:
-    """Whether it only counts, as in "Witness 3" and "Source B", so that without its noun it names nobody."""
-    return len(items) == 1 and (items[0].text.isdigit() or len(items[0].text) == 1)
-
-
 def _modifiers(items: Sequence[Item], head: Item | None) -> str:
     """The unknown words before the deciding noun, with it: "environment agency" is not any agency."""
     before = [i for i in items if head and i.part == head.part and i.position < head.position and i.word is None]
     return " ".join(i.key for i in (*before, head)) if head and before else ""
-
-
-def _is_name(items: Sequence[Item]) -> bool:
-    """Whether capitals mark a name, and not only the first word of a sentence."""
-    return any(i.proper for i in items) and (all(i.proper for i in items) or any(i.proper for i in items[1:]))

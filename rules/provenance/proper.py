@@ -1,0 +1,55 @@
+"""The proper name in a source's name: what titles and kinds leave over."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from itertools import groupby, takewhile
+
+from rules.provenance.items import Item
+
+
+def proper(items: Sequence[Item], holders: Collection[str]) -> str:
+    """A person's name, or an unknown organisation's with its kind noun; `holders` are nouns that are no part of it."""
+    parts = [list(group) for _, group in groupby(items, key=lambda i: i.part)]
+    for part, after in zip(parts, [*parts[1:], []], strict=False):
+        head = next((i for i in reversed(part) if i.title), None)
+        last = head is part[-1]
+        if head is None:
+            named = [i for i in part if i.word is None] if part[0].part == 0 or part[0].after_stop else []
+        elif last and head.title and head.title.kind:
+            named = _before(head, part, after)
+        else:
+            named = _behind(head, part, holders)
+        if _is_name(named) or (last and named):
+            return " ".join(i.text for i in named)
+    return ""
+
+
+def _before(head: Item, part: list[Item], after: list[Item]) -> list[Item]:
+    """The name that ends with a kind noun, or that follows a comma: "a Norwegian start-up, Aurel Health"."""
+    if head.text[0].islower() and after and after[0].after_stop and all(i.proper for i in after):
+        return after
+    first = next((n for n, i in enumerate(part) if i.proper), len(part))
+    site = head.title is not None and head.title.class_ == "social" and not _is_capital(head)
+    return part[first:-1] if site else part[first:]  # "the North Desk channel" is called North Desk
+
+
+def _behind(head: Item, part: list[Item], holders: Collection[str]) -> list[Item]:
+    """The name that follows a title, with it where it is a part of the name: "Radio Lozova", "Source 3"."""
+    named = list(takewhile(lambda i: i.word is None, part[part.index(head) + 1 :]))
+    kind = head.title is not None and head.title.kind and head.key.split()[-1] not in holders
+    return [head, *named] if named and ((kind and _is_capital(head)) or _is_number(named)) else named
+
+
+def _is_capital(head: Item) -> bool:
+    return all(word[0].isupper() for word in head.text.split())
+
+
+def _is_number(items: Sequence[Item]) -> bool:
+    """Whether it only counts, as in "Witness 3" and "Source B", so that without its noun it names nobody."""
+    return len(items) == 1 and (items[0].text.isdigit() or len(items[0].text) == 1)
+
+
+def _is_name(items: Sequence[Item]) -> bool:
+    """Whether capitals mark a name, and not only the first word of a sentence."""
+    return any(i.proper for i in items) and (all(i.proper for i in items) or any(i.proper for i in items[1:]))
