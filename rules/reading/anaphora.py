@@ -126,8 +126,8 @@ class SourceWords:
         """
         words = WORD.findall(text.split(",")[0])
         found = [self._by_word[w.lower()].kind for w in words if w.lower() in self._by_word]
-        if not found and self._glossed(text) in _BODILY:
-            return "body"
+        if not found and (self._glossed(text) in _BODILY or text.lower() == f"the {identity.name}".lower()):
+            return "body"  # "Fairhand Today, a charity", "the Grand Lorn"
         company = identity.id.startswith("name:") and identity.class_ in _BODIES  # "the owner, Marlan Steel"
         if found and not company:
             return "person" if "person" in found else found[-1]

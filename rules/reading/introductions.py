@@ -95,6 +95,8 @@ def _glossed(tokens: Sequence[Token], comma: int) -> tuple[int, int] | None:
     if start == comma or comma - start > _LONGEST_NAME:
         return None
     end = comma + 1
+    if tokens[end].lower == "who":
+        return (start, comma) if comma - start > 1 else None
     if tokens[end].tag == "CD" and end + 1 < len(tokens) and tokens[end + 1].text in ",.":
         end += 2
     gloss = _end(tokens, end) if end < len(tokens) and tokens[end].tag in _OPENS else end
