@@ -179,7 +179,8 @@ class Identities:
     def _unknown(self, clues: Clues) -> Identity:
         class_, basis = (WITNESS, AGED) if clues.aged else ("unattributed", NOTHING)
         first, _, tail = clues.proper.rpartition(" ")
-        told = clues.told or (self._lexicon.tails.get(tail) if first else None)
+        opening = self._lexicon.openings.get(first.partition(" ")[0])
+        told = clues.told or (self._lexicon.tails.get(tail) if first else None) or opening
         if told and told.class_:
             class_, basis = told.class_, f"named or told of like a “{_label(told)}”"
         return self._of_class(f"name:{self._lexicon.keys.of(clues.proper)}", clues.proper, class_, None, basis)

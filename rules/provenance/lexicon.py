@@ -64,6 +64,7 @@ class Lexicon:
         self._finder = PhraseFinder(self.words)
         self.nouns = rulebook.part(HeadNouns)
         self.tails = {word: title for title in self.tables.titles.values() for word in title.names}
+        self.openings = {word: title for title in self.tables.titles.values() for word in title.opens}
 
     def find(self, tokens: Sequence[Token], strict: bool = True) -> list[Phrase]:
         """Phrases among the tokens, leftmost first and longest first; with `strict`, capitals must fit."""

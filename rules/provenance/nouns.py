@@ -17,6 +17,7 @@ from rules.provenance.tables import Tables
 from rules.rulebook import Rulebook
 
 FILE = "en/head_nouns.yaml"
+_BODILY = "maker"  # an ending of firms, where the others are of people
 _REMEMBERED = 4096
 
 
@@ -42,7 +43,8 @@ class HeadNouns:
         self._titles |= {noun: tables.titles[id_] for id_, row in table.bodies.items() for noun in row.split()}
         listed = ((word, title) for title in tables.titles.values() for word in title.words)
         self._titles |= {singular(word, self._plurals): title for word, title in listed}
-        self._endings = tuple((end, title) for title in tables.titles.values() for end in title.endings)
+        ends = ((end, title) for title in tables.titles.values() for end in title.endings)
+        self._endings = tuple((end, t if end.startswith(_BODILY) else _of_people(t)) for end, t in ends)
         self._things = frozenset(table.things.split())
         self.person, self._agents = tables.titles[tables.grammar.person], tables.grammar.agents
         self.title = lru_cache(maxsize=_REMEMBERED)(self._title)

@@ -73,8 +73,9 @@ class Title(Record, frozen=True, kw_only=True):
     letters that no list has: whatever ends in "-ologist" is a scientist. `named_class` holds where a name follows: "the
     state agency" runs something, "the state agency Lozpress" is an outlet. `told`: what is told of somebody who has no
     title at all ("Ana Dovik, who fled"); `names`: words, with a capital, that end the names of bodies of which nothing
-    else is known ("Northwold Utilities"). `thing`: what can be hit or visited as well as speak ("school"), so only
-    where it speaks is it a source. `common`: an office that bodies of other kinds have too ("the union's president").
+    else is known ("Northwold Utilities"), `opens`: those that begin them ("The Sunday Oar"). `thing`: what can be hit
+    or visited as well as speak ("school"), so only where it speaks is it a source. `common`: an office that bodies of
+    other kinds have too ("the union's president").
     """
 
     id: str
@@ -82,6 +83,7 @@ class Title(Record, frozen=True, kw_only=True):
     endings: tuple[str, ...] = ()
     told: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
+    opens: tuple[str, ...] = ()
     class_: str | None = None
     named_class: str | None = None
     office: str | None = None

@@ -34,11 +34,18 @@ def held(tokens: Sequence[Token], text: str) -> Iterator[tuple[Span, Span]]:
     """Who has a role at a body, and the body: "fighters loyal to | the Red Front", "Northwold | coach Ana Dovik"."""
     for k in range(1, len(tokens) - 1):
         roles = _role_before(tokens, k) if tokens[k].lower in _OF else None
-        edges = (*roles, k + 1 + (tokens[k + 1].tag == "DT")) if roles else _body_before(tokens, k)
+        edges = (*roles, k + 1 + (tokens[k + 1].tag == "DT")) if roles else _body_before(tokens, k) or _owner(tokens, k)
         if edges:
             role, body = span_of(tokens[edges[0] : edges[1]], text), _body(tokens, edges[2], text)
             if role and body:
                 yield role, body
+
+
+def _owner(tokens: Sequence[Token], k: int) -> tuple[int, int, int] | None:
+    """The role behind an owner's name, and where that begins: "Northwold's | new chief executive"."""
+    first = _over(tokens, k, _NAMES)
+    end = next((j for j in range(k + 1, min(len(tokens), k + 1 + _TITLED)) if tokens[j].tag not in _BEFORE_NOUN), k)
+    return (k + 1, end, first) if tokens[k].tag == "POS" and first < k and end > k + 1 else None
 
 
 def _role_before(tokens: Sequence[Token], k: int) -> tuple[int, int] | None:
@@ -68,7 +75,8 @@ def _titled(tokens: Sequence[Token], noun: int) -> tuple[int, int] | None:
         if end - noun > _TITLED:  # "an adviser to | Transport Secretary Ana Dovik"
             return noun + 1, end
     aged = tokens[noun].lower == "old"  # "the driver, 24-year-old Ana Dovik"
-    if not (tokens[noun].tag == "NN" or aged) or (end := _over_name(tokens, noun + 1)) == noun + 1:
+    compound = noun > 1 and tokens[noun - 1].tag == "HYPH"  # "the start-up Ostry"
+    if not (tokens[noun].tag == "NN" or aged or compound) or (end := _over_name(tokens, noun + 1)) == noun + 1:
         return None
     return _over(tokens, noun, _BEFORE_NOUN), end
 
@@ -112,6 +120,8 @@ def _named(tokens: Sequence[Token], comma: int) -> tuple[int, int] | None:
     if end == comma + 1 or not closed or tokens[comma - 1].tag != "NN":
         return None
     start = _over(tokens, comma - 1, _BEFORE_NOUN)
+    if start > 1 and tokens[start - 1].lower == "of" and tokens[start - 2].tag in _NOUNS:  # "the chief of staff, …"
+        start = _over(tokens, start - 1, _BEFORE_NOUN)
     owned = any(t.tag == "POS" for t in tokens[start:comma])
     if start and tokens[start - 1].tag in _OPENS:
         return start - 1, end
@@ -119,11 +129,15 @@ def _named(tokens: Sequence[Token], comma: int) -> tuple[int, int] | None:
 
 
 def _over(tokens: Sequence[Token], end: int, tags: frozenset[str]) -> int:
-    """Where the run of words with such tags begins that ends at `end`."""
+    """Where the run of words with such tags begins that ends at `end`; any word may stand before a hyphen in it."""
     start = end
-    while start and tokens[start - 1].tag in tags and not tokens[start - 1].quoted:
+    while start and (tokens[start - 1].tag in tags or _hyphened(tokens, start, end)) and not tokens[start - 1].quoted:
         start -= 1
     return start
+
+
+def _hyphened(tokens: Sequence[Token], start: int, end: int) -> bool:
+    return start < end and tokens[start].tag == "HYPH"
 
 
 def _end(tokens: Sequence[Token], start: int) -> int:

@@ -31,7 +31,8 @@ def _is_plural_for_verb(tokens: Sequence[Token], i: int) -> bool:
         return False
     after = tokens[i + 1]
     opens = after.lower in _SUBJECTS or (after.lower, after.tag) == ("that", "IN")
-    verbless = after.tag == "DT" and not any(t.tag in FINITE for t in tokens)
+    verb = next((k for k, t in enumerate(tokens) if t.tag in FINITE), 0)
+    verbless = after.tag == "DT" and (verb == 0 or tokens[verb - 1].tag == "CC")
     ends = before[-1].tag in _NOUNS or (opens and before[-1].tag == "JJ")
     return ends and (opens or verbless) and not any(t.tag in FINITE for t in before)
 

@@ -71,8 +71,11 @@ class Voices:
     def _add_body(self, role: Span, body: Span) -> None:
         """Remembers a body of which nothing else is known for a party, if they are one who have a role in it."""
         identify = self._registry.identify
-        if identify(role.text).class_ == "party" and identify(body.text).class_ == UNKNOWN:
-            self._names.add(self._voice(body, identify(body.text, class_="party"), speaks=False), whole=True)
+        if identify(role.text).class_ != "party" or identify(body.text).class_ != UNKNOWN:
+            return
+        full = self._names.full(self._voice(body, identify(body.text)))
+        for name in {body.text, full.identity.name if full else body.text}:
+            self._names.add(self._voice(body, identify(name, class_="party"), speaks=False), whole=True)
 
     def _opens(self, voice: Voice, text: str) -> bool:
         """Whether a name begins its sentence, but for a word or two: only then may the next "she" mean it."""

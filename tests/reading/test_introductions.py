@@ -26,6 +26,11 @@ INTRODUCED = [
     ("Fighters loyal to the Ash Vanguard fled. The Vanguard said the town held out.", "Ash Vanguard", "party"),
     ("It was led by Ana Dovik of the Lorn Institute. Dovik said the reef was dying.", "Ana Dovik", "expert"),
     ("Fairhand Today, a charity, left. Its founder, the diver Ana Dovik, said it was late.", "Ana Dovik", "ngo"),
+    ("His sister-in-law, Ana Dovik, wept. Dovik said it was late.", "Ana Dovik", "witness"),
+    ("Velmoor's Swedish owner left. Velmoor Nord said the dam was dry.", "Velmoor Nord", "party"),
+    ("Lorn's chief of staff, Ana Dovik, left. Dovik said the road was shut.", "Ana Dovik", "official"),
+    ("It was built by the Danish start-up Aurel Sky. Aurel said it was sound.", "Aurel Sky", "party"),
+    ("Professor Ana Dovik, who runs a ward, sat. “It is cold,” she said.", "Ana Dovik", "expert"),
     ("The chief executive of Velmoor, Ana Dovik, left. Velmoor said it was in good health.", "Velmoor", "party"),
 ]
 
