@@ -36,6 +36,8 @@ CALLED = [
     ("a Telegram channel called Plain Words", "Plain Words", "social"),
     ("an activist known as Kestrel", "Kestrel", "ngo"),
     ("BBC Sport", "BBC", "media"),
+    ("Det Ch Insp Ana Dovik", "Ana Dovik", "official"),
+    ("Insp Ana Dovik", "Ana Dovik", "official"),
     ("the port's largest shareholder, the Dovik family", "the port's largest shareholder, the Dovik family", "party"),
 ]
 

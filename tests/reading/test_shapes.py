@@ -98,6 +98,7 @@ AGAIN = [
     ("The ferry sank, the environmental group Rootwatch said. Rootwatch blamed the pump.", "Rootwatch", "ngo"),
     ("“It sank,” said lead author Ines Kallio, a biologist. Kallio said the pump failed.", "Ines Kallio", "expert"),
     ("Governor Ana Dovik said it sank. According to her words, the pump failed.", "Ana Dovik", "official"),
+    ("It sank, Lorn Police said. Nobody was hurt, the force added.", "Lorn Police", "official"),
     ("Governor Ana Dovik said it sank. The statement said the pump failed.", "Ana Dovik", "official"),
 ]
 
