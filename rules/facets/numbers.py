@@ -11,6 +11,8 @@ from rules.rulebook import Rulebook
 from rules.text.patterns import any_of
 
 _WORD = re.compile(r" ?([^\W\d_][\w’'-]*|%)")
+_SENTENCE = 200
+"""How many characters before a number may say of what it is the number."""
 
 
 class _Numbers(Record, frozen=True, kw_only=True):
@@ -23,6 +25,8 @@ class _Numbers(Record, frozen=True, kw_only=True):
     not_counted_before: frozenset[str]
     phrase_ends: frozenset[str]
     plurals: frozenset[str]
+    totals: dict[str, str]
+    reaching: tuple[str, ...]
 
 
 class NumberReader:
@@ -44,6 +48,8 @@ class NumberReader:
         self._number = re.compile(self._grammar(), re.IGNORECASE)
         self._qualified = re.compile(rf"\b({any_of(self._qualifier)}) $", re.IGNORECASE)
         self._before = re.compile(r"([\w-]+) $")
+        self._totals = {re.compile(rf"\b{total}\b[^.;:]*\b(?:{_any(data.reaching)}) $", re.IGNORECASE): counted
+                        for total, counted in data.totals.items()}
 
     def find(self, text: str, start: int = 0) -> Iterator[FacetMention]:
         """Every number that counts or measures something in `text` from `start` on, from left to right."""
@@ -66,6 +72,7 @@ class NumberReader:
             return None
         end = match.end() - len(match["tail"]) + len(tail)
         counted, end = ("%", end) if tail else self._counted(text, end)
+        counted = counted or self._total_of(text, match.start())
         if not match["money"] and not self._counts(text, match, counted):
             return None
         start, qualifier = self._qualifier_before(text, match)
@@ -74,13 +81,20 @@ class NumberReader:
             counted=counted or None,
         )  # fmt: skip
 
+    def _total_of(self, text: str, start: int) -> str:
+        """What a number counts that a total has reached: "the number of pupils who fell ill has risen to 31"."""
+        before = text[max(0, start - _SENTENCE) : start]
+        found = ((pattern.search(before), counted) for pattern, counted in self._totals.items())
+        return next((match.expand(counted) for match, counted in found if match), "")
+
     def _qualifier_before(self, text: str, match: re.Match[str]) -> tuple[int, str]:
         """Where the expression starts with its qualifier, and the qualifier."""
         found = self._qualified.search(text, max(0, match.start() - 20), match.start())
         if found:
             return found.start(), self._qualifier[found[1].lower()]
-        indefinite = match["scale"] is not None or match["number"].lower() in self._data.indefinite
-        return match.start(), "about" if indefinite else "exact"
+        if match["scale"] is not None:
+            return match.start(), "about"
+        return match.start(), "at_least" if match["number"].lower() in self._data.indefinite else "exact"
 
     def _counts(self, text: str, match: re.Match[str], counted: str) -> bool:
         """Whether the number counts: not an age, a date, a name's number or the pronoun "one"."""

@@ -17,7 +17,7 @@ NUMBERS = [
     ("up to 1,250 soldiers marched", "1250", "at_most", "soldiers"),
     ("about 50 armed men crossed", "50", "about", "armed men"),
     ("twenty-five houses burned", "25", "exact", "houses"),
-    ("hundreds of residents left", "200", "about", "residents"),
+    ("hundreds of residents left", "200", "at_least", "residents"),
     ("it cost $2.5 billion", "2500000000", "exact", None),
     ("some 40% of homes lost power", "40", "about", "%"),
     ("a dozen tanks rolled in", "12", "about", "tanks"),
