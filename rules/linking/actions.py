@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from rules.linking.words import LinkWords
 from rules.matching.opposites import Opposites, Opposition, Pole
@@ -30,18 +30,20 @@ class Actions(Opposites):
         self.entries = rulebook.entries(FILES, Action)
         super().__init__(rulebook, self.entries)
         words, data = rulebook.part(Words), rulebook.table("en/linking.yaml", LinkWords)
-        self._background = {tuple(word.stem for word in words.split(phrase)) for phrase in data.background}
+        self._aside = {self._stems(phrase) for phrase in data.aside}
+        self._background = self._aside.union(map(self._stems, data.background))
+        self._poles |= {self._stems(phrase): set() for phrase in data.idle}
         self._negations = {words.stem(word) for word in words.negations}
         self._auxiliaries = {words.stem(word) for word in data.auxiliaries}
 
     def poles(self, stems: Sequence[str]) -> frozenset[Pole]:
         """Like that of opposites, but each word counts once: in "tried to enter" nobody enters.
 
-        Background does not count, and a negation turns an action round.
+        Background does not count, nor what is only said aside; a negation turns an action round.
         """
         found: set[Pole] = set()
         start = 0
-        while start < len(stems) and not (found and self._in_background(stems, start)):
+        while start < len(stems) and not self._stops(stems, start, self._background if found else self._aside):
             length, poles = self.longest_at(stems, start)
             negated = self._negated(stems, start)
             found |= {(number, excluded != negated) for number, excluded in poles}
@@ -54,5 +56,5 @@ class Actions(Opposites):
             start -= 1
         return start > 0 and stems[start - 1] in self._negations
 
-    def _in_background(self, stems: Sequence[str], start: int) -> bool:
-        return any(tuple(stems[start : start + length]) in self._background for length in (1, 2))
+    def _stops(self, stems: Sequence[str], start: int, at: Collection[tuple[str, ...]]) -> bool:
+        return any(tuple(stems[start : start + length]) in at for length in (1, 2))

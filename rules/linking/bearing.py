@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rules.facets import name_key
+from rules.facets import NumberReader, name_key
 from rules.linking.blame import Blame
 from rules.linking.prepared import Prepared
 from rules.linking.statement import Statement
@@ -12,6 +12,7 @@ from rules.matching.words import Words
 from rules.model import Stance
 from rules.rulebook import Rulebook
 
+RARE = 12  # smaller figures than this meet by chance
 _NEAREST = (Stance.SUPPORTS, Stance.UPDATES, Stance.DENIES)  # of several figures, those nearest to each other count
 
 
@@ -20,6 +21,7 @@ class Bearing:
 
     def __init__(self, rulebook: Rulebook) -> None:
         self._words, self._figures, self._blame = rulebook.part(Words), rulebook.part(Figures), rulebook.part(Blame)
+        self._numbers = frozenset(map(self._words.stem, rulebook.part(NumberReader).words))
 
     def opposed(self, a: Prepared, b: Prepared) -> bool:
         """Whether one statement says what the other excludes: by denial, opposites, a negation, or mutual blame."""
@@ -46,9 +48,15 @@ class Bearing:
 
     def _share_more(self, a: Prepared, b: Prepared, figure: Figure) -> bool:
         """Whether they share a word beside what the figure counts, names aside: "3,000 ballots are missing"."""
-        counted = {word.stem for word in self._words.split(figure.counted or "")}
+        counted = {word.stem for word in self._words.split(figure.counted or "")} | self._numbers
         shared = a.words.weights.keys() & b.words.weights.keys()
         return any(not stem[0].isdigit() and name_key(stem) not in a.names for stem in shared - counted)
+
+    def one_figure(self, a: Prepared, b: Prepared) -> bool:
+        """Whether both give one figure that is not often met by chance, of one kind of action or of no known one."""
+        kinds, others = ({number for number, _ in item.actions} for item in (a, b))
+        same = any(p.value == q.value >= RARE for p in a.item.figures for q in b.item.figures)
+        return same and bool(kinds & others or not kinds | others)
 
     def _comparable(self, a: Statement, b: Statement) -> list[tuple[Figure, Figure]]:
         """The pairs of their figures that count the same."""

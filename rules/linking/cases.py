@@ -118,7 +118,9 @@ class CaseBuilder:
         return [LinkedReport(document=source.key, number=n, report=self._report(r, s, source)) for n, s, r in told]
 
     def _stance(self, item: Statement, wording: Prepared, read: ReadReport) -> Stance:
-        """Towards the case's wording; a report that could not verify, or only updates, stays what it is."""
+        """Towards the case's wording; another report that could not verify, or only updates, stays what it is."""
+        if item.id == wording.item.id and read.stance is Stance.UPDATES:
+            return Stance.SUPPORTS  # its own figure is what the claim says
         if read.stance not in (Stance.SUPPORTS, Stance.DENIES):
             return read.stance
         told = self._prepare(item)

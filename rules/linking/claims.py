@@ -12,6 +12,7 @@ from rules.facets import Gazetteer, NumberReader, TimeReader
 from rules.linking.clusters import MOST, UNPROPOSED
 from rules.linking.pairs import PairLinker
 from rules.linking.statement import Statement, days_between, days_of
+from rules.linking.stories import Stories
 from rules.matching.figures import figure_of
 from rules.model import Case, Event, FacetMention
 from rules.rulebook import Rulebook
@@ -37,7 +38,7 @@ def claimed(case: Case, key: str, rulebook: Rulebook) -> Statement:
     return Statement(
         id=key, document=key, text=case.text, denies=False, published_at=published[0] if published else None,
         places=tuple(sorted({place for place in found if place})), days=days,
-        figure=figure_of(number),
+        figure=figure_of(number), story=rulebook.part(Stories).of(f"{case.text} {event.place or ''}"),
     )  # fmt: skip
 
 

@@ -14,12 +14,14 @@ from rules.linking.actions import Actions
 from rules.linking.bearing import Bearing
 from rules.linking.prepared import Prepared, Preparer
 from rules.linking.statement import Statement, apart
+from rules.linking.stories import one_story
 from rules.matching import PairModel
 from rules.model import Record
 from rules.rulebook import Rulebook
 
 REMEMBERED = 2048  # names and pairs of places whose relation is kept
 COMPARED = 4096  # pairs of wordings whose likeness is kept
+FURTHER_NAMED = 0.5  # how much a further action of a `named` kind counts beside others
 COUNTRY = 6  # UCDP precision of a whole country, which rules no place in it out
 
 
@@ -32,7 +34,9 @@ class LinkWeights(Record, frozen=True, kw_only=True):
     excluded_action: float
     other_action: float
     no_action: float
+    no_action_in_story: float
     further_action: float
+    story_action: float
     answer: float
     answer_beside: float
     bar: float
@@ -52,17 +56,17 @@ class PairLinker:
         self._likeness = lru_cache(COMPARED)(self._compare)
         self._local = lru_cache(REMEMBERED)(self._local_places)
         self._related = lru_cache(REMEMBERED)(self._relate)
+        self._one_story = lru_cache(REMEMBERED)(one_story)
 
     def log_odds(self, a: Prepared, b: Prepared) -> float:
         """How much speaks for one claim, less the bar: above 0 they are linked."""
         if self.unlinkable(a.item, b.item):
             return float("-inf")
-        same_place = bool(set(self._local(a.item.places)) & set(self._local(b.item.places)))
         return (
             self._likeness(*sorted((a.item.text, b.item.text))) - self._weights.bar
-            + self._weights.same_place * same_place + self._by_action(a, b)
-            + self._weights.same_toll * self._bearing.one_toll(a, b)
-            + self._by_answer(a, b) + self._weights.other_day * _days_between(a.item, b.item)
+            + self._weights.same_place * self._in_one_place(a.item, b.item) + self._by_action(a, b)
+            + self._by_figures(a, b) + self._by_answer(a, b)
+            + self._weights.other_day * _days_between(a.item, b.item)
         )
 
     def _compare(self, a: str, b: str) -> float:
@@ -71,7 +75,7 @@ class PairLinker:
 
     def unlinkable(self, a: Statement, b: Statement) -> bool:
         """Whether date or place alone rule one event out; cheap, so asked before anything is prepared."""
-        return apart(a.days, b.days, self._slack) or self._elsewhere(a, b)
+        return apart(a.window, b.window, self._slack) or self._elsewhere(a, b)
 
     def _by_answer(self, a: Prepared, b: Prepared) -> float:
         """A denial answers what somebody says, surest what somebody else says in its own article."""
@@ -79,10 +83,17 @@ class PairLinker:
             return 0.0
         return self._weights.answer_beside if self._bearing.answers_beside(a, b) else self._weights.answer
 
+    def _by_figures(self, a: Prepared, b: Prepared) -> float:
+        same = self._bearing.one_toll(a, b) or self._bearing.one_figure(a, b)
+        return self._weights.same_toll * same
+
     def _elsewhere(self, a: Statement, b: Statement) -> bool:
         """Both name places within a country, and no place of one is, or lies in, a place of the other."""
         near, far = self._local(a.places), self._local(b.places)
         return bool(near and far) and not any(self._related(p, q) for p in near for q in far)
+
+    def _in_one_place(self, a: Statement, b: Statement) -> bool:
+        return not set(self._local(a.places)).isdisjoint(self._local(b.places))
 
     def _local_places(self, names: tuple[str, ...]) -> tuple[str, ...]:
         """Those that lie within a country; of those that are not listed the key, so that spellings do not matter."""
@@ -96,14 +107,24 @@ class PairLinker:
         return named_after or p in self._gazetteer.within(q) or q in self._gazetteer.within(p)
 
     def _by_action(self, a: Prepared, b: Prepared) -> float:
+        told, data = self._told(a, b), self._weights
         kinds = {number: self._actions.entries[number] for number, _ in a.actions | b.actions}
-        weights = {number: kind.weight for number, kind in kinds.items() if not kind.named or _of_one(a, b)}
+        weights = {number: kind.weight + data.story_action * (told and kind.named) for number, kind in kinds.items()
+                   if not kind.named or told or _of_one(a, b)}
         if shared := {number for number, _ in a.actions & b.actions} & weights.keys():
-            return max(weights[n] for n in shared) + self._weights.further_action * len(a.actions ^ b.actions)
+            further = sum(FURTHER_NAMED if kinds[n].named else 1.0 for n, _ in a.actions ^ b.actions)
+            return max(weights[n] for n in shared) + data.further_action * further
         if opposite := {n for n, excluded in a.actions if (n, not excluded) in b.actions} & weights.keys():
-            return self._weights.excluded_action * max(weights[n] for n in opposite)
-        differ = a.actions and b.actions and not any(kind.named for kind in kinds.values())
-        return self._weights.other_action if differ else self._weights.no_action
+            return data.excluded_action * max(weights[n] for n in opposite)
+        differ = a.actions and b.actions and (told or not any(kind.named for kind in kinds.values()))
+        if differ:
+            return data.other_action
+        return data.no_action_in_story if told and not self._in_one_place(a.item, b.item) else data.no_action
+
+    def _told(self, a: Prepared, b: Prepared) -> bool:
+        """Whether their articles tell one story, and they do not name different people in it."""
+        strangers = a.actors and b.actors and a.actors.isdisjoint(b.actors)
+        return not strangers and self._one_story(a.item.story, b.item.story)
 
 
 def _days_between(a: Statement, b: Statement) -> int:

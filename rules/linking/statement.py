@@ -10,6 +10,7 @@ from itertools import pairwise
 import msgspec
 
 from rules.facets import Gazetteer, NumberReader
+from rules.linking.stories import Stories
 from rules.matching.figures import Figure, figure_of
 from rules.model import Document, Extent, Reading, ReadReport, Record, Stance
 from rules.reading.boilerplate import without
@@ -39,7 +40,8 @@ class Statement(Record, frozen=True, kw_only=True):
 
     `id` is unique and says nothing about the order of arrival; `days` is the first and last ordinal day on which the
     event may have happened, None where nothing is known; `places` are the gazetteer's names. `figure` is the most
-    exact number, `further` are the others; `speaker` is the origin, `doer` whoever is said to have done the `deed`.
+    exact number, `further` are the others; `speaker` is the origin, None for the outlet itself, `doer` whoever is said
+    to have done the `deed`. `story` has the words that its article is about, the heaviest first.
     """
 
     id: str
@@ -54,11 +56,18 @@ class Statement(Record, frozen=True, kw_only=True):
     speaker: str | None = None
     doer: str | None = None
     deed: str | None = None
+    story: tuple[str, ...] = ()
 
     @property
     def figures(self) -> tuple[Figure, ...]:
         """All that it counts."""
         return (self.figure, *self.further) if self.figure else self.further
+
+    @property
+    def window(self) -> tuple[int, int] | None:
+        """The days of whatever may be the same: what is to come is announced before, often without its day."""
+        told = days_between([self.published_at] if self.published_at else [])
+        return (told[0], self.days[1]) if told and self.days and self.days[0] > told[1] else self.days
 
     @property
     def latest(self) -> int | None:
@@ -88,6 +97,7 @@ def statements(reading: Reading, document: Document, key: str, rulebook: Ruleboo
     gazetteer, nouns = rulebook.part(Gazetteer), rulebook.table("en/place_nouns.yaml", PlaceNouns)
     mentions = Extents(gazetteer.find(document.text))  # by the words of the whole article
     numbers = Extents(rulebook.part(NumberReader).find(document.text))
+    story = rulebook.part(Stories).of(document.text)
     found: list[Statement] = []
     named: list[tuple[str, ...]] = []
     for number, report in enumerate(reading.reports):
@@ -97,7 +107,7 @@ def statements(reading: Reading, document: Document, key: str, rulebook: Ruleboo
         places = tuple(sorted({m.value for m in said if m.value}))
         named += [places] if places else []
         places = places or _meant(report.claim.text, nouns, named)
-        item = _statement(number, report, document, key, places, reading.left_out)
+        item = _statement(number, report, document, key, places, reading.left_out, story)
         if named and not item.places and (item.figure or report.act == ACCUSES):
             item = msgspec.structs.replace(item, places=named[-1])  # tolls, and deeds to be blamed for, are somewhere
         if item.figure:
@@ -108,7 +118,8 @@ def statements(reading: Reading, document: Document, key: str, rulebook: Ruleboo
 
 
 def _statement(
-    number: int, report: ReadReport, document: Document, key: str, places: tuple[str, ...], left_out: Sequence[Extent]
+    number: int, report: ReadReport, document: Document, key: str, places: tuple[str, ...],
+    left_out: Sequence[Extent], story: tuple[str, ...],
 ) -> Statement:
     time, actor, action = (report.facets.get(name) for name in ("time", "actor", "action"))
     return Statement(
@@ -120,19 +131,21 @@ def _statement(
         places=places,
         days=_days(time.value if time else None, document.published_at),
         figure=figure_of(report.facets.get("number")),
-        speaker=report.chain[-1].name if report.chain else None,
+        speaker=next((link.name for link in report.chain[-1:] if link.name != document.publisher), None),
         doer=actor.text if actor else None,
         deed=action.value if action else report.claim.text.partition(" ")[0],  # "denied hitting a school"
+        story=story,
     )
 
 
 def _meant(text: str, nouns: PlaceNouns, named: list[tuple[str, ...]]) -> tuple[str, ...]:
     """The places that "the village" or "the villages" means: those named last before it, in that number."""
-    pairs = [(a, b.strip(_PUNCTUATION)) for a, b in pairwise(text.lower().split())]
-    said = [noun for article, noun in pairs if article in nouns.articles]
+    words = text.lower().split()
+    said = [b.strip(_PUNCTUATION) for a, b in pairwise(words) if a in nouns.articles]
     if nouns.plural.intersection(said):
         return next((places for places in reversed(named) if len(places) > 1), ())
-    return named[-1] if named and nouns.singular.intersection(said) else ()
+    there = words and words[-1].strip(_PUNCTUATION) == "there"
+    return named[-1] if named and (there or nouns.singular.intersection(said)) else ()
 
 
 def _days(stated: str | None, published_at: str | None) -> tuple[int, int] | None:

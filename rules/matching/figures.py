@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from rules.facets import NumberReader
 from rules.matching.words import Words
 from rules.model import FacetMention, Record, Stance
+from rules.provenance.nouns import HeadNouns
 from rules.rulebook import Rulebook
 
 ROUND = 100  # from where on figures are given in round numbers
@@ -35,15 +36,22 @@ class Figures:
     """Compares figures: `rulebook.part(Figures).between(six, nine, later=True)` is `Stance.UPDATES`."""
 
     def __init__(self, rulebook: Rulebook) -> None:
-        self._words = rulebook.part(Words)
+        self._words, self._nouns = rulebook.part(Words), rulebook.part(HeadNouns)
         self._people, self._numbers = self._stems(self._words.people), rulebook.part(NumberReader)
 
     def comparable(self, a: Figure | None, b: Figure | None) -> bool:
-        """Whether both count the same: by a word that they share, or people by whatever name."""
+        """Whether both count the same: by a word that they share, or people of whom one is just called that."""
         if a is None or b is None:
             return False
         counted_a, counted_b = self._stems([a.counted or ""]), self._stems([b.counted or ""])
-        return bool(counted_a & counted_b) or bool(counted_a & self._people and counted_b & self._people)
+        just_people = bool(counted_a & self._people) + bool(counted_b & self._people)
+        return bool(counted_a & counted_b or just_people and self._are_people(a) and self._are_people(b))
+
+    def _are_people(self, figure: Figure) -> bool:
+        """Whether people are counted, by a name of their own ("dockers") or just as such ("residents")."""
+        words = [word for word in (figure.counted or "").lower().split() if word not in self._words.stop_words]
+        title = self._nouns.title(words[-1]) if words else None
+        return bool(title and not title.kind) or bool(self._stems(words) & self._people)
 
     def between(self, stated: Figure, other: Figure, published: Sequence[str | None]) -> Stance:
         """What `other` is to `stated`; `published` says when each was.

@@ -31,10 +31,12 @@ class Opposites:
         for number, entry in enumerate(oppositions or rulebook.entries("en/opposites.yaml", Opposition)):
             for phrases, right in ((entry.left, False), (entry.right, True)):
                 for phrase in phrases:
-                    stems = tuple(word.stem for word in self._words.split(phrase))
-                    self._poles.setdefault(stems, set()).add((number, right))
+                    self._poles.setdefault(self._stems(phrase), set()).add((number, right))
         self._longest = max(map(len, self._poles))
         self._first = frozenset(stems[0] for stems in self._poles)
+
+    def _stems(self, phrase: str) -> tuple[str, ...]:
+        return tuple(word.stem for word in self._words.split(phrase))
 
     def poles(self, stems: Sequence[str]) -> frozenset[Pole]:
         """The poles that phrases among `stems` stand for; the longest phrase wins where several begin together."""

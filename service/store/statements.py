@@ -54,7 +54,7 @@ def add(connection: Connection, said: Mapping[Statement, Iterable[str]], article
 
 def term_rows(item: Statement, number: int, terms: Iterable[str]) -> list[dict[str, Any]]:
     """The rows by which a statement is found."""
-    first, last = item.days or ANY_DAY
+    first, last = item.window or ANY_DAY
     about = {"statement": number, "first_day": first, "last_day": last, "vague": last - first > EXACT_DAYS}
     return [{"term": term} | about for term in sorted(terms)]
 
@@ -65,7 +65,7 @@ def near(
     """At most sixty stored statements of about the same days that share most terms, with their numbers."""
     if not terms:
         return []
-    first, last = item.days or ANY_DAY
+    first, last = item.window or ANY_DAY
     given: dict[str, Any] = {
         "id": item.id, "most": CANDIDATES, "exactly": False, "vaguely": True, "first": first - slack,
         "last": last + slack, "close": first - slack - FEW_DAYS, "earliest": first - slack - EXACT_DAYS}

@@ -33,6 +33,12 @@ def test_every_wording_says_its_action(rulebook: Rulebook, entry: Action) -> Non
     ("It shot down most drones as they crossed the frontier", {("interception", False)}),
     ("After the shelling they retreated", {("shelling", False), ("retreat", False)}),
     ("They vow to liberate the country", {("aim", False)}),
+    ("There was no evidence of fraud", {("vote_rigging", True)}),
+    ("They had no plans to close the pit", {("closure", True)}),
+    ("Two men died during the strike", {("deaths", False)}),
+    ("Each other of opening fire first", set()),
+    ("Critics called on her to resign", set()),
+    ("The ferry was close to the fire brigade", set()),
     ("Polls open on Sunday", set()),
     ("The enterprise is on a hill", set()),
 ])

@@ -24,6 +24,7 @@ EARLY, LATE = "2025-03-04T09:00:00Z", "2025-03-05T09:00:00Z"
     (Figure(value=9, qualifier="at_most"), Figure(value=6), (EARLY, EARLY), Stance.SUPPORTS),
     (Figure(value=50, qualifier="about"), Figure(value=55), (EARLY, LATE), Stance.SUPPORTS),
     (Figure(value=50, qualifier="about"), Figure(value=90), (EARLY, EARLY), Stance.DENIES),
+    (Figure(value=300), Figure(value=200, qualifier="at_least"), (EARLY, EARLY), Stance.SUPPORTS),
 ])
 def test_a_figure_is_like_newer_than_or_against_another(
     rulebook: Rulebook, stated: Figure, other: Figure, published: tuple[str | None, str | None], stance: Stance
@@ -33,7 +34,7 @@ def test_a_figure_is_like_newer_than_or_against_another(
 
 @pytest.mark.parametrize("a, b, same", [
     ("people", "residents", True), ("wooden houses", "houses", True), ("people", "houses", False),
-    (None, "people", False),
+    (None, "people", False), ("striking dockers", "people", True), ("dockers", "nurses", False),
 ])
 def test_figures_are_compared_where_they_count_the_same(
     rulebook: Rulebook, a: str | None, b: str | None, same: bool

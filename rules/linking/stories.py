@@ -1,0 +1,59 @@
+"""Which story an article tells: the words that it is about, by which two articles are known to tell the same."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from math import log, sqrt
+
+from rules.facets import name_key
+from rules.facets.calendar import Calendar
+from rules.matching.frequencies import Frequencies
+from rules.matching.words import Words
+from rules.rulebook import Rulebook
+
+MOST = 12  # words that are kept of an article
+NAME = 2.0  # how much more a name says than a word as rare
+ALIKE, SHARED = 0.15, 2  # the cosine, and the words in common, from which two articles tell one story
+
+
+class Stories:
+    """Finds what an article is about: tf-idf (Salton and Buckley, 1988), with names counted twice."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self._words, self._frequencies = rulebook.part(Words), rulebook.part(Frequencies)
+        calendar = rulebook.table("en/times.yaml", Calendar)
+        self._empty = self._words.stop_words.union(calendar.months, calendar.weekdays)
+
+    def of(self, text: str) -> tuple[str, ...]:
+        """The words that weigh most in a text, the heaviest first; names by their keys, others by their stems.
+
+        >>> Stories(Rulebook()).of("The dam at Orrin has burst. Orrin was flooded.")[:2]
+        ('orin', 'burst')
+        """
+        words = [word for word in self._words.split(text) if self._empty.isdisjoint((word.stem, word.text.lower()))]
+        common = {word.text for word in words if not word.capital}
+        counts, weights = Counter[str](), dict[str, float]()
+        for word in words:
+            is_name = word.capital and word.text.lower() not in common
+            key = name_key(word.text) if is_name else word.stem
+            counts[key] += 1
+            weights[key] = self._frequencies.weight(word.stem) * (NAME if is_name else 1.0)
+        ranked = sorted((-weights[key] * (1 + log(count)), key) for key, count in counts.items())
+        return tuple([key for _, key in ranked[:MOST]])
+
+
+def one_story(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Whether two articles tell one story: by the cosine of their words, the n-th of which weighs 1/√n.
+
+    On ECB+ this tells documents of one event from those of another of its kind with a precision and recall of 0.74 and
+    0.85 (train), 0.64 and 0.86 (dev). What happens in one town has its name in common, so that one word is not enough.
+    """
+    rank = {word: place for place, word in enumerate(b, 1)}
+    shared = [1 / sqrt(place * rank[word]) for place, word in enumerate(a, 1) if word in rank]
+    return len(shared) >= SHARED and sum(shared) >= ALIKE * sqrt(_length(a) * _length(b))
+
+
+def _length(words: Sequence[str]) -> float:
+    """The square of the length of such a vector."""
+    return sum(1 / place for place in range(1, len(words) + 1))

@@ -1,0 +1,56 @@
+"""Articles of one story: what they say in other words meets, and what else happens in the same town does not."""
+
+from __future__ import annotations
+
+import pytest
+
+from rules.linking.stories import Stories, one_story
+from rules.model import Stance
+from rules.rulebook import Rulebook
+from tests.linking.conftest import Desk
+
+STRIKE = "Bus drivers in Tormouth walked out on Friday, said their union, Rota. "
+WALKOUT = "The walkout of the drivers of Tormouth goes into its second day, Rota said. "
+SCHOOL = "Tormouth is to get a third primary school on the site of the old mill, the council decided. "
+
+
+def test_articles_tell_one_story_by_more_than_the_town_that_they_are_about(rulebook: Rulebook) -> None:
+    strike, walkout, school = map(rulebook.part(Stories).of, (STRIKE, WALKOUT, SCHOOL))
+    assert one_story(strike, walkout) and one_story(walkout, strike)
+    assert not one_story(strike, school)
+    assert not one_story((), ())
+
+
+@pytest.mark.parametrize(("one", "other"), [
+    ("Thirty-five pickets were arrested.", "Police took 35 people into custody."),
+    ("The pickets were put on trial.", "The police are prosecuting pickets."),
+    ("The talks had to be postponed.", "The talks were put off by a day."),
+])
+def test_one_kind_of_action_in_other_words_is_one_claim_within_a_story(desk: Desk, one: str, other: str) -> None:
+    case = desk.one(one[:-1], desk.article(STRIKE + one, "a.example"), desk.article(WALKOUT + other, "b.example"))
+    assert desk.stances(case) == {"a.example": Stance.SUPPORTS, "b.example": Stance.SUPPORTS}
+
+
+def test_two_things_of_one_kind_in_one_town_stay_apart(desk: Desk) -> None:
+    foundry = desk.article("The maker of bells Corvin will shut its Tormouth foundry in June, it said.", "a.example")
+    library = desk.article("The old library in Tormouth will close for lack of readers.", "b.example")
+    assert len(desk.link(foundry, library)) == 2
+
+
+def test_who_finds_no_sign_of_it_is_against_it(desk: Desk) -> None:
+    case = desk.one("twice", desk.article("Clara Venn said that ballots in Tormouth had been counted twice. "
+                                          "The election board of Tormouth said there was no sign of double counting."))
+    assert {member.report.stance for member in case.members} == {Stance.SUPPORTS, Stance.DENIES}
+
+
+def test_an_announcement_without_its_day_meets_the_one_that_names_it(desk: Desk) -> None:
+    dated = desk.article("The ferry company Lunt will close its Tormouth office in November 2025.", "a.example")
+    plain = desk.article("Lunt said the office in Tormouth would be shut.", "b.example")
+    assert len(desk.link(dated, plain)) == 1
+
+
+def test_an_outlet_with_the_name_of_what_did_it_is_not_blamed(desk: Desk) -> None:
+    county = desk.article("The river Lenn burst its banks at Tormouth on Monday, the county said.", "a.example")
+    outlet = desk.article("Streets in Tormouth stood in water after the Lenn overflowed.", "Lenn Echo")
+    case = desk.one("Lenn", county, outlet)
+    assert set(desk.stances(case).values()) == {Stance.SUPPORTS}
