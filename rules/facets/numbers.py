@@ -48,7 +48,7 @@ class NumberReader:
         self._number = re.compile(self._grammar(), re.IGNORECASE)
         self._qualified = re.compile(rf"\b({any_of(self._qualifier)}) $", re.IGNORECASE)
         self._before = re.compile(r"([\w-]+) $")
-        self._totals = {re.compile(rf"\b{total}\b[^.;:]*\b(?:{_any(data.reaching)}) $", re.IGNORECASE): counted
+        self._totals = {re.compile(rf"\b{total}\b[^.;:]*\b(?:{any_of(data.reaching)}) $", re.IGNORECASE): counted
                         for total, counted in data.totals.items()}
 
     def find(self, text: str, start: int = 0) -> Iterator[FacetMention]:

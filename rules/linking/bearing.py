@@ -60,7 +60,7 @@ class Bearing:
 
     def _comparable(self, a: Statement, b: Statement) -> list[tuple[Figure, Figure]]:
         """The pairs of their figures that count the same."""
-        return [(p, q) for p in a.figures for q in b.figures if self._figures.comparable(p, q)]
+        return [(p, q) for p in a.figures for q in b.figures if self._figures.may_be_one(p, q)]
 
     def answers(self, a: Prepared, b: Prepared) -> bool:
         """Whether one denies what the other says."""

@@ -40,12 +40,20 @@ class Figures:
         self._people, self._numbers = self._stems(self._words.people), rulebook.part(NumberReader)
 
     def comparable(self, a: Figure | None, b: Figure | None) -> bool:
-        """Whether both count the same: by a word that they share, or people of whom one is just called that."""
+        """Whether both count the same: by a word that they share, or people by whatever name."""
         if a is None or b is None:
             return False
         counted_a, counted_b = self._stems([a.counted or ""]), self._stems([b.counted or ""])
-        just_people = bool(counted_a & self._people) + bool(counted_b & self._people)
-        return bool(counted_a & counted_b or just_people and self._are_people(a) and self._are_people(b))
+        return bool(counted_a & counted_b) or bool(counted_a & self._people and counted_b & self._people)
+
+    def may_be_one(self, a: Figure, b: Figure) -> bool:
+        """Whether both may count the same where one event is told of: also people of whom one is just called that.
+
+        >>> Figures(Rulebook()).may_be_one(Figure(value=80, counted="dockers"), Figure(value=80, counted="people"))
+        True
+        """
+        just_people = any(self._stems([figure.counted or ""]) & self._people for figure in (a, b))
+        return self.comparable(a, b) or (just_people and self._are_people(a) and self._are_people(b))
 
     def _are_people(self, figure: Figure) -> bool:
         """Whether people are counted, by a name of their own ("dockers") or just as such ("residents")."""
