@@ -43,9 +43,11 @@ def held(tokens: Sequence[Token], text: str) -> Iterator[tuple[Span, Span]]:
 
 def _owner(tokens: Sequence[Token], k: int) -> tuple[int, int, int] | None:
     """The role behind an owner's name, and where that begins: "Northwold's | new chief executive"."""
+    if tokens[k].tag != "POS":
+        return None
     first = _over(tokens, k, _NAMES)
     end = next((j for j in range(k + 1, min(len(tokens), k + 1 + _TITLED)) if tokens[j].tag not in _BEFORE_NOUN), k)
-    return (k + 1, end, first) if tokens[k].tag == "POS" and first < k and end > k + 1 else None
+    return (k + 1, end, first) if first < k and end > k + 1 else None
 
 
 def _role_before(tokens: Sequence[Token], k: int) -> tuple[int, int] | None:
@@ -83,8 +85,9 @@ def _titled(tokens: Sequence[Token], noun: int) -> tuple[int, int] | None:
 
 def _placed(tokens: Sequence[Token], k: int) -> tuple[int, int] | None:
     """"Ana Dovik of the Lorn Institute": from the first name to where that of the body ends."""
-    start = _over(tokens, k, _NAMES) if tokens[k].lower in _AT else k
-    body = k + 1 + (tokens[k + 1].tag == "DT")
+    if tokens[k].lower not in _AT:
+        return None
+    start, body = _over(tokens, k, _NAMES), k + 1 + (tokens[k + 1].tag == "DT")
     end = _over_name(tokens, body)
     return (start, end) if 1 < k - start <= _LONGEST_NAME and end > body + 1 else None
 

@@ -31,7 +31,7 @@ def _is_clause(tokens: Sequence[Token]) -> bool:
 
 def without_marks(tokens: Sequence[Token]) -> Sequence[Token]:
     """The tokens, with verbs alone as if no quotation marks stood around them: "the board “firmly denies” it"."""
-    spans = list(_verbal(tokens))
+    spans = list(_verbal(tokens)) if any(t.quoted for t in tokens) else []
     if not spans:
         return tokens
     inside = {k for first, last in spans for k in range(first, last)}
