@@ -83,13 +83,14 @@ class Contradiction:
             if not left or not token[0][0].isalnum() or self._plain(token) in self._words.clause_ends:
                 return
             if self._plain(token) not in self._words.stop_words:
-                left -= 1
+                left -= self._plain(token) not in self._words.evidence
                 yield token
 
     def _likelihood(self, claim: str, said: str) -> float:
-        """The stance model's probability of a denial, hedges left out."""
+        """The stance model's probability of a denial, hedges left out unless they say no: "no evidence"."""
         for hedge in sorted(self._hedges.find(said), key=lambda hedge: -hedge.start):
-            said = said[: hedge.start] + said[hedge.end :]
+            if hedge.text.split()[0].lower() not in self._words.negations:
+                said = said[: hedge.start] + said[hedge.end :]
         return self._stance.predict(claim, said, about=True).probabilities[Stance.DENIES]
 
     @staticmethod

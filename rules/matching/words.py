@@ -23,6 +23,7 @@ class Step(Record, frozen=True, kw_only=True):
 class _Data(Record, frozen=True, kw_only=True):
     stop_words: frozenset[str]
     negations: frozenset[str]
+    evidence: frozenset[str]
     clause_ends: frozenset[str]
     stemming: tuple[Step, ...]
     refuting: frozenset[str]
@@ -54,6 +55,7 @@ class Words:
         self._steps = data.stemming
         self._stems: dict[str, str] = {}
         self.stop_words, self.negations, self.clause_ends = data.stop_words, data.negations, data.clause_ends
+        self.evidence = data.evidence
         self.refuting, self.distancing, self.people = data.refuting, data.distancing, data.people
 
     def split(self, text: str) -> list[Word]:

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from rules.facets.words import FacetWords
-from rules.model import Attribution, Extent
+from rules.model import Attribution, Extent, Span
 from rules.reading.chains import Clause, holds
 from rules.reading.clauses import ClauseFinder
 from rules.reading.contents import NOT_STATED
@@ -48,10 +48,10 @@ class ModelledClauses:
         self._words = rulebook.part(clause_words)
         self._footage = rulebook.part(FacetWords).footage
 
-    def clauses(self, sentence: Sentence, found: Extents[Cued]) -> list[Clause]:
+    def clauses(self, sentence: Sentence, found: Extents[Cued], text: str) -> list[Clause]:
         """What the statistical model finds in one sentence, without beliefs, wishes and questions."""
         cued = found.within(sentence.extent.start, sentence.extent.end)
-        clauses = [_as_clause(c.attribution, sentence) for c in cued if self._reports(c.attribution)]
+        clauses = [_as_clause(c.attribution, sentence, text) for c in cued if self._reports(c.attribution)]
         whole = (c for c in clauses if c and not _is_restrictive(c, sentence.tokens))
         stated = [(c, _inside(sentence.tokens, c.content)) for c in whole]
         return [c for c, tokens in stated if not self._is_demand(c.cue.text, tokens)]
@@ -75,16 +75,24 @@ class ModelledClauses:
         return addressed and "TO" in tags and FINITE.isdisjoint(tags)
 
 
-def _as_clause(found: Attribution, sentence: Sentence) -> Clause | None:
+def _as_clause(found: Attribution, sentence: Sentence, text: str) -> Clause | None:
     """An attribution as a clause, if it lies in one sentence, states something and was said by somebody."""
     source, cue, content = found.source, found.cue, found.content
     if source is None or cue is None or content is None or _UNSAID.search(cue.text):
         return None
     if not all(holds(sentence.extent, span) for span in (source, cue, content)):
         return None
+    content = _with_no(content, cue, sentence, text)
     states = any(t.quoted or t.tag.startswith(("V", "MD")) for t in _inside(sentence.tokens, content))
     apart = source.end <= content.start or content.end <= source.start
     return Clause(sources=(source,), cue=cue, content=content) if apart and states else None
+
+
+def _with_no(content: Span, cue: Span, sentence: Sentence, text: str) -> Span:
+    """What is said, with what there is none of: "found | no evidence that it had sunk"."""
+    between = [t for t in sentence.tokens if cue.end <= t.start < content.start]
+    start = between[0].start if between and between[0].lower == "no" else content.start
+    return Span(start=start, end=content.end, text=text[start : content.end])
 
 
 def _is_restrictive(clause: Clause, tokens: Sequence[Token]) -> bool:

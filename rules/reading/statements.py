@@ -84,7 +84,7 @@ class StatementCutter:
 
     def _found(self, sentence: Sentence, text: str, modelled: Extents[Cued], alone: bool) -> list[Clause]:
         """The clauses of a sentence by the first way that finds any; none where what is said is that it was checked."""
-        found = self._clauses.find(sentence.tokens, text) or self._modelled.clauses(sentence, modelled)
+        found = self._clauses.find(sentence.tokens, text) or self._modelled.clauses(sentence, modelled, text)
         found = list(self._evidence.spoken(found)) or self._loose.find(sentence.tokens, text, alone)
         check = self._checks.find(text[sentence.extent.start : sentence.extent.end]) if found else None
         if check is None:

@@ -12,6 +12,10 @@ from rules.matching import Contradiction
         ("The airline Vento is bankrupt.", "Vento isn't bankrupt.", "going by “isn't bankrupt”"),
         ("The singer Ada Lovell is dead.", "Ada Lovell is alive.", "going by words that exclude each other"),
         ("The photo shows a flood in Pell.", "The photo of the flood in Pell is a hoax.", "going by its wording"),
+        ("The serum harmed pupils in Pell.", "There is no proof that the serum harmed them.",
+         "going by “no proof that the serum harmed”"),
+        ("The serum harmed pupils in Pell.", "Doctors found no link between the serum and the pupils.",
+         "going by “no link between the serum”"),
         ("No civilians were killed in Osk.", "Two civilians were killed.", "for the claim says that not"),
     ],
 )
