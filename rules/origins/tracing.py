@@ -19,7 +19,7 @@ def origin_of(
         own = publisher is not None and (identity.id == publisher.id or source.name == report.publisher)
         return identity, TracedBy.OWN_VOICE if own else source.traced_by or identity.basis
     side = source.side if source else None
-    if publisher and reading and _is_outlets_denial(report, reading):
+    if publisher and reading and _is_outlets_denial(report, reading, registry):
         return publisher, TracedBy.OWN_VOICE
     if reading and reading.chain:
         return _linked(reading.chain[-1], side, registry), reading.traced_by
@@ -38,9 +38,11 @@ def _linked(link: Link, side: str | None, registry: Registry) -> Identity:
     return registry.identify(link.name, class_=link.class_, side=side or link.side)
 
 
-def _is_outlets_denial(report: Report, reading: ReadReport) -> bool:
+def _is_outlets_denial(report: Report, reading: ReadReport, registry: Registry) -> bool:
     """Whether the outlet denies what others say ("Rumours of X are untrue"): hearsay itself denies nothing."""
     if (report.stance or reading.stance) is not Stance.DENIES:
         return False
-    hearsay = bool(reading.chain) and reading.chain[-1].class_ == "unattributed"
-    return reading.stance is not Stance.DENIES or hearsay
+    if reading.stance is not Stance.DENIES:
+        return True
+    said_by = reading.chain[-1] if reading.chain else None
+    return said_by is not None and said_by.class_ == "unattributed" and not registry.identify(said_by.name).named

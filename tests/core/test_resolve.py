@@ -17,6 +17,8 @@ OUTLET = "north.example"
         (Report(text="Bala has fallen.", publisher=OUTLET, via=("Vale Agency",)), "Vale Agency", "supports"),
         (Report(text="The Oak Legion denied that it holds Bala.", publisher=OUTLET), "Oak Legion", "denies"),
         (Report(text="Rumours that Bala fell are untrue.", publisher=OUTLET, stance=Stance.DENIES), OUTLET, "denies"),
+        (Report(text="Velmoor said it had never paid him.", publisher=OUTLET), "Velmoor", "denies"),
+        (Report(text="Velmoor said it was unclear whether Bala fell.", publisher=OUTLET), "Velmoor", "cannot_verify"),
         (Report(text="Bala has fallen."), "nobody named", "supports"),
     ],
 )
