@@ -23,13 +23,14 @@ class Answer(Response):
     """
 
     def get_wsgi_response(self, environ: WSGIEnvironment) -> tuple[Iterable[bytes], str, list[tuple[str, str]]]:
-        """What to send: the body, the status and the headers, which need no second look where all is there and well."""
-        in_parts = self.is_streamed or self.direct_passthrough
-        if in_parts or self.status_code != 200 or environ["REQUEST_METHOD"] == "HEAD":
+        """What to send, in pieces only where it is a stream or a file; where all is well, headers need no second look."""
+        empty = environ["REQUEST_METHOD"] == "HEAD" or self.status_code in (204, 304)
+        if empty or self.is_streamed or self.direct_passthrough:
             return super().get_wsgi_response(environ)
+        headers = self.headers if self.status_code == 200 else self.get_wsgi_headers(environ)
         whole = list(self.iter_encoded())
         self.close()
-        return whole, self.status, self.headers.to_wsgi_list()
+        return whole, self.status, headers.to_wsgi_list()
 
 
 def answer(record: Any, status: int = 200, **headers: str) -> Response:
