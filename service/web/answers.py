@@ -23,7 +23,7 @@ class Answer(Response):
     """
 
     def get_wsgi_response(self, environ: WSGIEnvironment) -> tuple[Iterable[bytes], str, list[tuple[str, str]]]:
-        """What to send, in pieces only where it is a stream or a file; where all is well, headers need no second look."""
+        """What to send, in pieces only where it is a stream or a file; headers of a 200 need no second look."""
         empty = environ["REQUEST_METHOD"] == "HEAD" or self.status_code in (204, 304)
         if empty or self.is_streamed or self.direct_passthrough:
             return super().get_wsgi_response(environ)
