@@ -32,6 +32,7 @@ from rules.model import (
 from rules.provenance import Registry
 from rules.reading.boilerplate import without
 from rules.rulebook import Rulebook
+from rules.text.reporting import Act
 
 _OPPOSITE = {Stance.SUPPORTS: Stance.DENIES, Stance.DENIES: Stance.SUPPORTS}
 _COMPLEMENTIZER = "that "  # in small letters: that of "said on Monday that", not a pointing word at the start
@@ -158,7 +159,7 @@ class CaseBuilder:
                        if link.class_ == "party" and link.side == origin.side and self._named(link)}
             if len(parties) == 1:
                 origin, traced_by = next(iter(parties.values())), TracedBy.NAMED
-        seems = read.interest is Interest.AGAINST_INTEREST and read.act != "admission"
+        seems = read.interest is Interest.AGAINST_INTEREST and read.act != Act.ADMISSION
         interest = None if seems or read.interest is Interest.UNKNOWN else read.interest  # given, it counts as declared
         known = self._registry.identify(origin.name)
         if (known.class_, known.side) == (origin.class_, origin.side):

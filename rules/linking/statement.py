@@ -17,8 +17,8 @@ from rules.reading.boilerplate import without
 from rules.reading.extents import Extents
 from rules.reading.verification import CHECKS
 from rules.rulebook import Rulebook
+from rules.text.reporting import Act
 
-ACCUSES = "accusation"
 _PUNCTUATION = ".,;:!?\"'”’)"
 NEWS_LAG = 2  # days that news comes after its event, where the text gives no date
 
@@ -108,7 +108,7 @@ def statements(reading: Reading, document: Document, key: str, rulebook: Ruleboo
         named += [places] if places else []
         places = places or _meant(report.claim.text, nouns, named)
         item = _statement(number, report, document, key, places, reading.left_out, story)
-        if named and not item.places and (item.figure or report.act == ACCUSES):
+        if named and not item.places and (item.figure or report.act == Act.ACCUSATION):
             item = msgspec.structs.replace(item, places=named[-1])  # tolls, and deeds to be blamed for, are somewhere
         if item.figure:
             counts = map(figure_of, numbers.within(report.claim.start, report.claim.end))

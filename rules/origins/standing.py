@@ -6,6 +6,7 @@ from rules.matching import Contradiction, Figures
 from rules.model import Case, Event, Interest, ReadReport, Report, Stance
 from rules.provenance import ADMITTERS, Identity, Registry
 from rules.rulebook import Rulebook
+from rules.text.reporting import Act
 
 
 def stance_of(report: Report, reading: ReadReport | None, case: Case, rulebook: Rulebook) -> tuple[Stance, str]:
@@ -32,7 +33,7 @@ def interest_of(
     """Whether taking this stance on the claim serves the source."""
     if report.source and report.source.interest:
         return report.source.interest
-    if reading and reading.act == "admission" and stance is Stance.SUPPORTS and identity.class_ in ADMITTERS:
+    if reading and reading.act == Act.ADMISSION and stance is Stance.SUPPORTS and identity.class_ in ADMITTERS:
         return Interest.AGAINST_INTEREST
     if reading and reading.interest not in (Interest.UNKNOWN, Interest.NEUTRAL):
         return reading.interest
@@ -44,7 +45,7 @@ def admits(report: Report, reading: ReadReport | None) -> bool:
     """Whether it is said, not merely inferred from the wording, that the statement goes against interest."""
     if report.source and report.source.interest:
         return report.source.interest is Interest.AGAINST_INTEREST
-    return reading is not None and reading.act == "admission"
+    return reading is not None and reading.act == Act.ADMISSION
 
 
 def _towards(claim: str, reading: ReadReport, contradiction: Contradiction) -> tuple[Stance, str]:

@@ -121,8 +121,8 @@ def _marks(note: Note) -> Iterator[Mark]:
     yield Mark(report.claim.start, report.claim.end, kind, f"{note.number}: {note.act}", anchor)
     for link in report.chain:
         if link.start is not None and link.end is not None:
-            note = f"{link.name}: {plain(link.class_)}" + (f", side: {side(link.side)}" if link.side else "")
-            yield Mark(link.start, link.end, "source", note)
+            who = f"{link.name}: {plain(link.class_)}" + (f", side: {side(link.side)}" if link.side else "")
+            yield Mark(link.start, link.end, "source", who)
     if report.cue:
         yield Mark(report.cue.start, report.cue.end, "cue", "attributes it")
     for hedge in report.hedges:
