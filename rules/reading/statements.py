@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -13,22 +12,19 @@ from rules.reading.chains import Clause, chain_of, holds
 from rules.reading.clauses import ClauseFinder
 from rules.reading.evidence import Evidence
 from rules.reading.extents import Extents
+from rules.reading.joints import joints
 from rules.reading.loose import LooseClauses
 from rules.reading.modelled import Cued, ModelledClauses, by_cue
+from rules.reading.own_voice import is_entry, own_words
 from rules.reading.parts import Parts
-from rules.reading.phrases import FINITE
 from rules.reading.speakers import Speakers
-from rules.reading.tokens import Sentence, Token, is_mark, span_of, unquoted
+from rules.reading.tokens import Sentence, Token, span_of, unquoted
 from rules.reading.verification import CheckFinder
 from rules.reading.words import clause_words
 from rules.rulebook import Rulebook
 from rules.text.quotes import Quotation
 
-_OPENS = frozenset({"DT", "EX", "PRP"})
 _NESTED_SHARE = 0.6
-_OWN_WORDS = 4
-_INDENT = 12
-_BULLET = re.compile(r"(?:^|\n)[ \t]*[•◦▪‣·*–—-][ \t]*$")
 
 
 class Statement(Record, frozen=True, kw_only=True):
@@ -78,7 +74,7 @@ class StatementCutter:
                 statements.extend(_pieces(text, sentence, sentence.extent, speaker, None))
             elif clauses[index]:
                 statements.extend(_apart(list(self._attributed(text, sentence, clauses[index]))))
-            elif not (_is_entry(text, sentence) or sentence.tokens[-1].text == "?"):
+            elif not (is_entry(text, sentence) or sentence.tokens[-1].text == "?"):
                 statements.append(_own(text, sentence.tokens, sentence.extent))
         return sorted([*statements, *answers], key=lambda s: (s.claim.start, s.claim.end))
 
@@ -111,10 +107,7 @@ class StatementCutter:
             cues = tuple(c.cue for c in clauses if c is clause or holds(c.content, clause.cue))
             for piece in _pieces(text, sentence, clause.content, chain_of(clause, clauses), clause.cue):
                 yield msgspec.structs.replace(piece, cues=cues)
-        beside = sentence.tokens if _names(sentence.tokens, clauses) else _beside(sentence.tokens, clauses)
-        depends = bool(beside) and beside[0].tag in {"IN", "WRB"} and beside[0].lower in self._subordinates
-        whole = sum(t.text[0].isalnum() for t in beside) >= _OWN_WORDS and any(t.tag in FINITE for t in beside)
-        if whole and not depends:
+        if beside := own_words(sentence.tokens, clauses, self._subordinates):
             yield _own(text, beside, sentence.extent)
 
 
@@ -136,44 +129,13 @@ def _apart(statements: list[Statement]) -> Iterator[Statement]:
         yield msgspec.structs.replace(statement, others=tuple(s for s in others if (s.start, s.end) not in mine))
 
 
-def _names(tokens: Sequence[Token], clauses: Sequence[Clause]) -> bool:
-    """Whether a clause only says what somebody calls the subject: "What police called an accident shut it"."""
-    return tokens[0].lower == "what" and tokens[1].start in {c.sources[0].start for c in clauses}
-
-
-def _beside(tokens: Sequence[Token], clauses: Sequence[Clause]) -> Sequence[Token]:
-    """What stands before the first clause: "A tank crossed | as soldiers claimed …", "They fought | and claimed …"."""
-    first = min(clauses, key=lambda c: min(c.cue.start, c.content.start))
-    start = min(first.cue.start, first.content.start, *(s.start for s in first.sources))
-    source = first.sources[0]
-    between = [t for t in tokens if source.end <= t.start < first.cue.start]
-    if any(t.tag in FINITE for t in between) and source.start <= start:
-        start = first.cue.start
-    before = [t for t in tokens if t.end <= start]
-    while before and before[-1].tag in {"CC", "IN", ",", ":", "WRB", "RB", "WP", "TO", "WDT"}:
-        before = before[:-1]
-    return before
-
-
-def _is_entry(text: str, sentence: Sentence) -> bool:
-    """Whether an entry of a list states nothing, having no verb: "• 54 fires"."""
-    before = text[max(0, sentence.extent.start - _INDENT) : sentence.extent.start]
-    verbless = not any(t.tag in FINITE or t.tag == "VBN" for t in sentence.tokens)
-    return verbless and _BULLET.search(before) is not None
-
-
-def _own(text: str, tokens: Sequence[Token], sentence: Extent) -> Statement:
-    claim = Span(start=tokens[0].start, end=tokens[-1].end, text=text[tokens[0].start : tokens[-1].end])
-    return Statement(claim=claim, sources=(), cue=None, sentence=sentence, quoted=False)
-
-
 def _pieces(
     text: str, sentence: Sentence, content: Extent, sources: tuple[Span, ...], cue: Span | None
 ) -> Iterator[Statement]:
     """The content as one statement, or as several where it joins whole clauses."""
     tokens = [t for t in sentence.tokens if content.start <= t.start and t.end <= content.end]
     quoted = any(t.quoted for t in tokens)
-    cuts = [0, *_joints(tokens), len(tokens)]
+    cuts = [0, *joints(tokens), len(tokens)]
     for start, end in zip(cuts, cuts[1:], strict=False):
         piece = tokens[start:end]
         while piece and start and (piece[0].tag in {"CC", ","} or piece[0].lower == "that"):
@@ -190,60 +152,6 @@ def _up_to(end: int, tokens: Sequence[Token], cue: Span | None) -> Sequence[Toke
     return [t for t in tokens if t.end <= end] if cue and cue.start < end else tokens
 
 
-def _joints(tokens: Sequence[Token]) -> Iterator[int]:
-    """Where a comma parts two whole clauses: ", but there was …", ", and that …", "…, the rumour is a lie"."""
-    last = 0
-    for k, token in enumerate(tokens):
-        if token.text != "," or k + 2 >= len(tokens) or not _joins(tokens[k + 1 : k + 12]):
-            continue
-        cut = _before_adverbial(tokens, last, k)
-        if _stands_alone(tokens[last:cut], joined=tokens[cut + 1].tag == "CC"):
-            yield cut
-            last = k + 1
-
-
-def _joins(after: Sequence[Token]) -> bool:
-    """Whether what follows a comma begins a whole clause of its own."""
-    joined = after[0].tag == "CC"
-    subject = after[1:] if joined else after
-    if not subject:
-        return False
-    if joined and subject[0].lower == "that":
-        return True
-    opens = subject[0].tag in _OPENS or (joined and subject[0].tag.startswith("NN"))
-    return opens and _begins_clause(subject, relative=joined)
-
-
-def _stands_alone(tokens: Sequence[Token], joined: bool) -> bool:
-    """Whether what stands before a comma is a whole clause; without a conjunction it must also begin like one."""
-    words = [t for t in tokens if not is_mark(t)]
-    if not words or words[0].tag in {"IN", "WRB", "VBG"} or not any(t.tag in FINITE for t in words):
-        return False
-    return joined or (len(words) >= _OWN_WORDS and words[0].tag not in {"CC", "UH", "RB", "VB"})
-
-
-def _before_adverbial(tokens: Sequence[Token], first: int, comma: int) -> int:
-    """The comma before an adverbial that leads over to the next clause: "…, and after the storm, they …"."""
-    for k in range(comma - 1, first, -1):
-        if tokens[k].text == ",":
-            leads = tokens[k + 1].tag in {"CC", "IN"} and not any(t.tag in FINITE for t in tokens[k + 1 : comma])
-            return k if leads else comma
-    return comma
-
-
-def _begins_clause(tokens: Sequence[Token], relative: bool) -> bool:
-    """Whether a subject and its finite verb come before any comma; a relative clause, if allowed, has its own verb."""
-    needed = 1
-    for token in tokens:
-        opens = token.tag in {"WDT", "WP"} or (token.lower == "that" and token is not tokens[0])
-        if token.text == "," or token.tag in {"VBG", "TO"} or (opens and not relative):
-            return False
-        needed += opens - (token.tag in FINITE)
-        if needed == 0:
-            return True
-    return False
-
-
 def _share(content: Extent, inner: Sequence[Clause]) -> float:
     """How much of a content is taken up by clauses nested in it."""
     if not inner:
@@ -251,3 +159,8 @@ def _share(content: Extent, inner: Sequence[Clause]) -> float:
     spans = [s for c in inner for s in (*c.sources, c.cue, c.content)]
     taken = min(content.end, max(s.end for s in spans)) - max(content.start, min(s.start for s in spans))
     return taken / max(1, content.end - content.start)
+
+
+def _own(text: str, tokens: Sequence[Token], sentence: Extent) -> Statement:
+    claim = Span(start=tokens[0].start, end=tokens[-1].end, text=text[tokens[0].start : tokens[-1].end])
+    return Statement(claim=claim, sources=(), cue=None, sentence=sentence, quoted=False)

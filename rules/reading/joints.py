@@ -1,0 +1,65 @@
+"""Where a content joins whole clauses: ", but there was …", ", and that …", "…, the rumour is a lie"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rules.reading.phrases import FINITE
+from rules.reading.tokens import Token, is_mark
+
+_OPENS = frozenset({"DT", "EX", "PRP"})
+_OWN_WORDS = 4
+
+
+def joints(tokens: Sequence[Token]) -> Iterator[int]:
+    """The commas, by index, that part two whole clauses."""
+    last = 0
+    for k, token in enumerate(tokens):
+        if token.text != "," or k + 2 >= len(tokens) or not _joins(tokens[k + 1 : k + 12]):
+            continue
+        cut = _before_adverbial(tokens, last, k)
+        if _stands_alone(tokens[last:cut], joined=tokens[cut + 1].tag == "CC"):
+            yield cut
+            last = k + 1
+
+
+def _joins(after: Sequence[Token]) -> bool:
+    """Whether what follows a comma begins a whole clause of its own."""
+    joined = after[0].tag == "CC"
+    subject = after[1:] if joined else after
+    if not subject:
+        return False
+    if joined and subject[0].lower == "that":
+        return True
+    opens = subject[0].tag in _OPENS or (joined and subject[0].tag.startswith("NN"))
+    return opens and _begins_clause(subject, relative=joined)
+
+
+def _stands_alone(tokens: Sequence[Token], joined: bool) -> bool:
+    """Whether what stands before a comma is a whole clause; without a conjunction it must also begin like one."""
+    words = [t for t in tokens if not is_mark(t)]
+    if not words or words[0].tag in {"IN", "WRB", "VBG"} or not any(t.tag in FINITE for t in words):
+        return False
+    return joined or (len(words) >= _OWN_WORDS and words[0].tag not in {"CC", "UH", "RB", "VB"})
+
+
+def _before_adverbial(tokens: Sequence[Token], first: int, comma: int) -> int:
+    """The comma before an adverbial that leads over to the next clause: "…, and after the storm, they …"."""
+    for k in range(comma - 1, first, -1):
+        if tokens[k].text == ",":
+            leads = tokens[k + 1].tag in {"CC", "IN"} and not any(t.tag in FINITE for t in tokens[k + 1 : comma])
+            return k if leads else comma
+    return comma
+
+
+def _begins_clause(tokens: Sequence[Token], relative: bool) -> bool:
+    """Whether a subject and its finite verb come before any comma; a relative clause, if allowed, has its own verb."""
+    needed = 1
+    for token in tokens:
+        opens = token.tag in {"WDT", "WP"} or (token.lower == "that" and token is not tokens[0])
+        if token.text == "," or token.tag in {"VBG", "TO"} or (opens and not relative):
+            return False
+        needed += opens - (token.tag in FINITE)
+        if needed == 0:
+            return True
+    return False

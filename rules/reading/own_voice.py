@@ -1,0 +1,48 @@
+"""What an outlet says in its own voice in a sentence in which others speak, and entries of lists that state nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from rules.reading.chains import Clause
+from rules.reading.phrases import FINITE
+from rules.reading.tokens import Sentence, Token
+
+_OWN_WORDS = 4
+_INDENT = 12
+_BULLET = re.compile(r"(?:^|\n)[ \t]*[•◦▪‣·*–—-][ \t]*$")
+
+
+def own_words(tokens: Sequence[Token], clauses: Sequence[Clause], subordinates: frozenset[str]) -> Sequence[Token]:
+    """What a sentence states beside its reporting clauses, if that is a clause that stands for itself; else nothing."""
+    beside = tokens if _names(tokens, clauses) else _beside(tokens, clauses)
+    depends = bool(beside) and beside[0].tag in {"IN", "WRB"} and beside[0].lower in subordinates
+    whole = sum(t.text[0].isalnum() for t in beside) >= _OWN_WORDS and any(t.tag in FINITE for t in beside)
+    return beside if whole and not depends else ()
+
+
+def _names(tokens: Sequence[Token], clauses: Sequence[Clause]) -> bool:
+    """Whether a clause only says what somebody calls the subject: "What police called an accident shut it"."""
+    return tokens[0].lower == "what" and tokens[1].start in {c.sources[0].start for c in clauses}
+
+
+def _beside(tokens: Sequence[Token], clauses: Sequence[Clause]) -> Sequence[Token]:
+    """What stands before the first clause: "A tank crossed | as soldiers claimed …", "They fought | and claimed …"."""
+    first = min(clauses, key=lambda c: min(c.cue.start, c.content.start))
+    start = min(first.cue.start, first.content.start, *(s.start for s in first.sources))
+    source = first.sources[0]
+    between = [t for t in tokens if source.end <= t.start < first.cue.start]
+    if any(t.tag in FINITE for t in between) and source.start <= start:
+        start = first.cue.start
+    before = [t for t in tokens if t.end <= start]
+    while before and before[-1].tag in {"CC", "IN", ",", ":", "WRB", "RB", "WP", "TO", "WDT"}:
+        before = before[:-1]
+    return before
+
+
+def is_entry(text: str, sentence: Sentence) -> bool:
+    """Whether an entry of a list states nothing, having no verb: "• 54 fires"."""
+    before = text[max(0, sentence.extent.start - _INDENT) : sentence.extent.start]
+    verbless = not any(t.tag in FINITE or t.tag == "VBN" for t in sentence.tokens)
+    return verbless and _BULLET.search(before) is not None
