@@ -5,8 +5,13 @@ from __future__ import annotations
 import re
 
 from rules.model import Stance
+from rules.reading.statements import Statement
 from rules.reading.wording import Wording
 from rules.rulebook import Rulebook
+from rules.text.reporting import ReportingVerbs
+
+_BEFORE_CUE, _AFTER_CUE = 20, 4
+_ASIDE = re.compile(r"[,;:\n]|\b(?:and|but)\b")
 
 
 class StanceWording(Wording, frozen=True, kw_only=True):
@@ -27,6 +32,21 @@ class StanceReader:
     def __init__(self, rulebook: Rulebook) -> None:
         entries = rulebook.entries("en/stance.yaml", StanceWording)
         self._rules = [(entry, re.compile(entry.pattern, re.IGNORECASE)) for entry in entries]
+        self._verbs = rulebook.part(ReportingVerbs)
+
+    def of(self, statement: Statement, text: str) -> tuple[Stance, str]:
+        """The stance and the act of a statement of `text`."""
+        cue, content = statement.cue, statement.claim.text
+        if cue is not None:
+            before = _ASIDE.split(text[max(statement.sentence.start, cue.start - _BEFORE_CUE) : cue.start])[-1]
+            found = self.of_cue(before + text[cue.start : cue.end + _AFTER_CUE])
+            if found:
+                return found.stance, found.act
+        stated = self.of_content(content, own=not statement.sources)
+        if stated:
+            return stated.stance, stated.act
+        verb = next((v for w in (cue.text.split() if cue else ()) if (v := self._verbs.of(w))), None)
+        return Stance.SUPPORTS, str(verb.act) if verb else "assertion"
 
     def of_cue(self, cue: str) -> StanceWording | None:
         """What the cue, with its auxiliaries and negation, does: `of_cue("did not confirm").stance` cannot verify."""

@@ -1,0 +1,27 @@
+"""Which hedges of a sentence bear on which of its statements."""
+
+from __future__ import annotations
+
+from rules.model import Hedge
+from rules.reading.extents import Extents
+from rules.reading.statements import Statement
+
+
+def hedges_of(statement: Statement, found: Extents[Hedge]) -> tuple[Hedge, ...]:
+    sentence = statement.sentence
+    return tuple(h for h in found.within(sentence.start, sentence.end) if _bears_on(h, statement))
+
+
+def _bears_on(hedge: Hedge, statement: Statement) -> bool:
+    """Whether a hedge weakens this statement: in its claim or cue, or in its sentence with the claim in scope.
+
+    A hedge in what another says in the same sentence bears on that alone.
+    """
+    sentence, claim = statement.sentence, statement.claim
+    at = [claim, *statement.cues]
+    if any(span.start < hedge.end and hedge.start < span.end for span in at):
+        return True
+    if any(span.start < hedge.end and hedge.start < span.end for span in statement.others):
+        return False
+    first, last = hedge.scope or (sentence.start, sentence.end)
+    return first < claim.end and claim.start < last

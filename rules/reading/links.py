@@ -1,0 +1,96 @@
+"""The chain of links of a report: publisher first, origin last, and what led to the origin."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from rules.model import Link, Span, TracedBy
+from rules.provenance import Identity, Registry
+from rules.reading.anaphora import SourceWords
+from rules.reading.names import Voice
+from rules.reading.page import Page
+from rules.reading.statements import Statement
+from rules.reading.wording import Wording
+from rules.rulebook import Rulebook
+
+_SELF = re.compile(r"(?:this|our|we)\b", re.IGNORECASE)
+_CHECKER = "independent_verification"
+_NAMELESS = frozenset({"social", "anonymous", "unattributed"})
+
+
+class Links:
+    """Makes the chains of statements and of checks."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self._registry, self._sources = rulebook.part(Registry), rulebook.part(SourceWords)
+        hearsay = rulebook.entries("en/hearsay.yaml", Wording)
+        self._hearsay = re.compile("|".join(w.pattern for w in hearsay), re.IGNORECASE)
+
+    def of(self, statement: Statement, page: Page) -> tuple[tuple[Link, ...], Identity | None, TracedBy]:
+        """The chain, publisher first, who its last link is if that is not the outlet itself, and what led to it."""
+        heard = self._is_heard(statement, page.text)
+        voices = [page.voices.resolve(s) for s in (statement.sources[:-1] if heard else statement.sources)]
+        if statement.withheld and voices:
+            voices[-1] = self._nameless(voices[-1])
+        last = voices[-1] if voices else None
+        claim = statement.claim
+        hearsay = heard or (last is None and self._hearsay.search(page.text, claim.start, claim.end) is not None)
+        links = [page.publisher] if page.publisher else []
+        links.extend(voice.link() for voice in voices)
+        if last is None or _is_nobody(last.identity):
+            trace = page.traces.of(statement.sentence, alone=bool(hearsay or voices))
+            if trace:
+                link, by = trace
+                known = self._registry.identify(link.name, class_=link.class_, side=link.side)
+                return _once([*links[: len(links) - bool(voices)], link]), known, by
+        if hearsay:
+            links.append(Link(name="unattributed", start=None, end=None, class_="unattributed", side=None))
+            return _once(links), None, TracedBy.NOBODY
+        return _once(links), last.identity if last else None, self._traced_by(last, statement, page)
+
+    def _is_heard(self, statement: Statement, text: str) -> bool:
+        """Whether the source is told and does not tell: "the court heard | that"."""
+        cue = statement.cue
+        if cue is None or not statement.sources or cue.start < statement.sources[-1].end:
+            return False
+        found = self._hearsay.search(text, statement.sources[-1].start, cue.end + len(" that"))
+        return found is not None and found.end() > cue.start
+
+    def _nameless(self, voice: Voice) -> Voice:
+        """The voice as one whose name is withheld; of the side that its words tell."""
+        side = voice.identity.side
+        identity = self._registry.identify(None, class_="anonymous", side=side)
+        return msgspec.structs.replace(voice, identity=msgspec.structs.replace(identity, name=voice.text))
+
+    def _traced_by(self, last: Voice | None, statement: Statement, page: Page) -> TracedBy:
+        if last is None:
+            return TracedBy.OWN_VOICE
+        if page.traces.shows(statement.sentence, statement.sources[-1]):
+            return TracedBy.RECORDING
+        points = not last.identity.named and self._sources.points(last.identity.name)
+        return TracedBy.UNRESOLVED if points else TracedBy.NAMED
+
+    def of_check(self, verifier: Span | None, page: Page) -> tuple[Link, ...]:
+        """The chain of a check, whose verifier is the innermost link."""
+        outer = [page.publisher] if page.publisher else []
+        return _once([*outer, self._verifier(verifier, page)] if verifier else outer)
+
+    def _verifier(self, span: Span, page: Page) -> Link:
+        """Who checked: "this newspaper" is the publisher; a side's body stays what it is, others are independent."""
+        if page.publisher is not None and _SELF.match(span.text):
+            return msgspec.structs.replace(page.publisher, start=span.start, end=span.end, class_=_CHECKER)
+        link = page.voices.resolve(span).link()
+        return link if link.side else msgspec.structs.replace(link, class_=_CHECKER)
+
+
+def _is_nobody(identity: Identity) -> bool:
+    """Whether it is a nameless "post on Telegram", which a link names."""
+    return not identity.named and identity.class_ in _NAMELESS
+
+
+def _once(links: list[Link]) -> tuple[Link, ...]:
+    """A chain in which nobody passes on to himself: of neighbours of one name the inner one stays."""
+    inner = (*(link.name for link in links[1:]), None)
+    return tuple(link for link, name in zip(links, inner, strict=False) if name != link.name)
