@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from rules.model import Extent
 from rules.reading.chains import Clause
-from rules.reading.phrases import Phrases
+from rules.reading.name_ends import NameEnds
 from rules.reading.tokens import Sentence, Token, span_of
 from rules.reading.words import clause_words
 from rules.rulebook import Rulebook
@@ -20,7 +20,7 @@ class Appositions:
     """Parts a sentence from what is added to it about somebody's answer."""
 
     def __init__(self, rulebook: Rulebook) -> None:
-        self._phrases, self._words = rulebook.part(Phrases), rulebook.part(clause_words)
+        self._ends, self._words = rulebook.part(NameEnds), rulebook.part(clause_words)
 
     def parted(self, sentence: Sentence, text: str) -> tuple[Sentence, Clause | None]:
         """The sentence up to the answer, and the answer as a clause whose content is "a claim"."""
@@ -66,5 +66,5 @@ class Appositions:
                      if tokens[k].lower in self._words.answers), None)
         if verb is None or tokens[verb + 1].lower != "by":
             return None
-        last = self._phrases.end_of_name(tokens, verb + 2)
+        last = self._ends.end_of_name(tokens, verb + 2)
         return ((verb + 2, last), verb) if last > verb + 2 else None

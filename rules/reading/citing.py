@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rules.reading.cuts import Found
-from rules.reading.phrases import FINITE, Phrases
+from rules.reading.name_ends import NameEnds
+from rules.reading.phrases import FINITE
 from rules.reading.tokens import Token
 from rules.reading.words import clause_words
 from rules.rulebook import Rulebook
@@ -18,11 +19,11 @@ class Citing:
     """Finds inner sources in the tokens of one sentence."""
 
     def __init__(self, rulebook: Rulebook) -> None:
-        self._words, self._phrases = rulebook.part(clause_words), rulebook.part(Phrases)
+        self._words, self._ends = rulebook.part(clause_words), rulebook.part(NameEnds)
 
     def first(self, tokens: Sequence[Token]) -> Found | None:
         """"Citing officials, the paper counted 50 men": the rest is what the officials told the paper."""
-        comma = self._phrases.end_of_name(tokens, 1)
+        comma = self._ends.end_of_name(tokens, 1)
         verb = next((j for j in range(comma, len(tokens)) if tokens[j].tag in FINITE), None)
         if verb is None or verb <= comma + 1:
             return None
@@ -56,7 +57,7 @@ class Citing:
         return tokens[j].tag == "VBG" or (j > 0 and tokens[j - 1].lower in _RELATIVE)
 
     def _name(self, tokens: Sequence[Token], j: int) -> tuple[int, int]:
-        return j + 1, self._phrases.end_of_name(tokens, j + 1)
+        return j + 1, self._ends.end_of_name(tokens, j + 1)
 
 
 def as_saying(tokens: Sequence[Token], position: int) -> tuple[int, int] | None:

@@ -16,6 +16,7 @@ from rules.reading.contents import NOT_STATED, Contents
 from rules.reading.cuts import RELATIVE, Found, resumed, trimmed
 from rules.reading.frames import Frames
 from rules.reading.mistags import is_contact_clause, is_finite_mistagged, is_job_for_verb, is_noun_for_verb
+from rules.reading.name_ends import NameEnds
 from rules.reading.openings import behind_question, without_marks
 from rules.reading.phrases import FINITE, Phrases
 from rules.reading.predicates import Predicates
@@ -36,7 +37,8 @@ class ClauseFinder:
     def __init__(self, rulebook: Rulebook) -> None:
         self._verbs = rulebook.part(ReportingVerbs)
         self._words = rulebook.part(clause_words)
-        self._phrases, self._citing, self._frames = rulebook.part(Phrases), rulebook.part(Citing), rulebook.part(Frames)
+        self._phrases, self._ends = rulebook.part(Phrases), rulebook.part(NameEnds)
+        self._citing, self._frames = rulebook.part(Citing), rulebook.part(Frames)
         self._predicates, self._contents = rulebook.part(Predicates), rulebook.part(Contents)
         self._footage = rulebook.part(FacetWords).footage
         verbs = {form.partition(" ")[0] for form in self._verbs.by_form}
@@ -134,7 +136,7 @@ class ClauseFinder:
         objective = verb.lemma in self._words.takes_object or verb.lemma in self._words.addresses
         if not objective or i + 2 >= len(tokens) or tokens[i + 1].lower != "by":
             return None
-        start, end = self._phrases.subject_start(tokens, first), self._phrases.end_of_name(tokens, i + 2)
+        start, end = self._phrases.subject_start(tokens, first), self._ends.end_of_name(tokens, i + 2)
         told = verb.lemma in self._words.addresses
         if start is None or (told and not (tokens[end : end + 1] and tokens[end].lower == "that")):
             return None
@@ -148,7 +150,7 @@ class ClauseFinder:
         if saying is None:
             return None
         by = next((k for k in range(i + 1, len(tokens) - 1) if tokens[k].lower == "by"), None)
-        outer = ((by + 1, self._phrases.end_of_name(tokens, by + 1)),) if by and by < saying + 2 else ()
+        outer = ((by + 1, self._ends.end_of_name(tokens, by + 1)),) if by and by < saying + 2 else ()
         verb = self._verbs.of(tokens[saying].lower)
         content = self._contents.after(tokens, saying, verb) if verb and not (outer and outer[0][0] > saying) else None
         before = self._phrases.source_after_content(tokens, first) if content is None else None
@@ -183,7 +185,7 @@ class ClauseFinder:
         inverted = i > 0 and tokens[i - 1].text == "," and verb.lemma not in self._words.addresses
         if not inverted or i + 1 == len(tokens) or tokens[i + 1].tag in _NO_NAME:
             return None
-        end = self._phrases.end_of_titled_name(tokens, i + 1)
+        end = self._ends.end_of_titled_name(tokens, i + 1)
         colon = i + 1 < end < len(tokens) and tokens[end].text == ":" and not tokens[end].quoted
         if not colon or not any(t.tag in FINITE for t in tokens[end + 1 :]):
             return None
@@ -206,7 +208,7 @@ class ClauseFinder:
         if spoken_of and tokens[first - 1].text == "," and not (start and is_mark(tokens[start - 1])):
             return None
         if self._is_inverted(tokens, first, i, start):
-            source, end = (i + 1, self._phrases.end_of_titled_name(tokens, i + 1)), first
+            source, end = (i + 1, self._ends.end_of_titled_name(tokens, i + 1)), first
         else:
             source, end = (start or first, first), start or 0
         spoken = any(t.tag.startswith(("V", "MD")) or t.quoted for t in tokens[:end])

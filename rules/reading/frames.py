@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from rules.reading.citing import Citing
 from rules.reading.cuts import Found
-from rules.reading.phrases import Phrases
+from rules.reading.name_ends import NameEnds
 from rules.reading.tokens import Token
 from rules.reading.words import clause_words
 from rules.rulebook import Rulebook
@@ -22,7 +22,7 @@ class Frames:
     opens = frozenset({"according", "per", "as", "in"})
 
     def __init__(self, rulebook: Rulebook) -> None:
-        self._phrases, self._citing = rulebook.part(Phrases), rulebook.part(Citing)
+        self._ends, self._citing = rulebook.part(NameEnds), rulebook.part(Citing)
         self._verbs, self._views = rulebook.part(ReportingVerbs), rulebook.part(clause_words).views
 
     def at(self, tokens: Sequence[Token], i: int) -> Found | None:
@@ -37,7 +37,7 @@ class Frames:
 
     def _according(self, tokens: Sequence[Token], i: int, start: int) -> Found | None:
         """"According to the paper, citing two officials, …": the officials are the inner source."""
-        end = self._phrases.end_of_named_title(tokens, start)
+        end = self._ends.end_of_named_title(tokens, start)
         cited = self._citing.cited(tokens, end - 1) if tokens[end : end + 1] and tokens[end].text == "," else ()
         sources, cue = ((start, end), *cited), (i, start)
         if i > 2 and tokens[i - 1].lower != "that":
@@ -50,7 +50,7 @@ class Frames:
         by = next((k for k in range(i + 2, min(len(tokens) - 1, i + _REACH)) if tokens[k].lower == "by"), None)
         if by is None or not any(t.tag == "VBN" and self._verbs.of(t.lower) for t in tokens[i + 1 : by]):
             return None
-        return self._framed(tokens, i, (by + 1, self._phrases.end_of_titled_name(tokens, by + 1)))
+        return self._framed(tokens, i, (by + 1, self._ends.end_of_titled_name(tokens, by + 1)))
 
     def _in_view(self, tokens: Sequence[Token], i: int) -> Found | None:
         """"In the captain's view …", "…, in her opinion"."""

@@ -10,6 +10,7 @@ from rules.reading.anaphora import COUNTRY
 from rules.reading.chains import Clause
 from rules.reading.contents import NOT_STATED
 from rules.reading.evidence import Evidence
+from rules.reading.name_ends import NameEnds
 from rules.reading.phrases import FINITE, Phrases
 from rules.reading.tokens import Token, span_of
 from rules.reading.words import clause_words
@@ -31,7 +32,7 @@ class LooseClauses:
     def __init__(self, rulebook: Rulebook) -> None:
         self._registry = rulebook.part(Registry)
         self._evidence = rulebook.part(Evidence)
-        self._phrases = rulebook.part(Phrases)
+        self._phrases, self._ends = rulebook.part(Phrases), rulebook.part(NameEnds)
         self._verbs = rulebook.part(ReportingVerbs)
         self._words = rulebook.part(clause_words)
 
@@ -78,7 +79,7 @@ class LooseClauses:
         verb = next((k for k in range(end, min(len(tokens), end + _LONGEST_NAME)) if tokens[k].tag in FINITE), end)
         comma = "," in {t.text for t in tokens[max(0, end - 2) : end + 1]}
         if comma and verb == end and tokens[end + 1 : end + 2] and tokens[end + 1].tag in _INVERTED:  # "joked | Ana"
-            named = self._phrases.end_of_titled_name(tokens, end + 1)
+            named = self._ends.end_of_titled_name(tokens, end + 1)
             last = next((k for k in range(end + 1, named) if tokens[k].tag.startswith("W")), named)
             return self._clause(tokens, text, (end + 1, last), verb, (0, end))
         start = end + (end < len(tokens) and tokens[end].text == ",")

@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from rules.model import Span
-from rules.reading.tokens import Token, is_mark, span_of
+from rules.reading.tokens import Token, is_mark
 from rules.reading.words import clause_words
 from rules.rulebook import Rulebook
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "WP", "CD", "DT"})
 _ASIDES = {",": ",", "-": "-–—", "–": "-–—", "—": "-–—", ")": "("}
-_NAME_ENDS = frozenset(",;:.!?—–")
 _LISTED = frozenset({"NN", "NNS", "NNP", "NNPS", "DT", "JJ", "POS", "PRP$", ",", "CC", "HYPH"})
 _STOPS = frozenset(",;:—–-•")
-_APPOSED = frozenset({"DT", "NN", "NNS", "NNP", "JJ", "PRP$"})
-_COMMON, _PROPER = frozenset({"NN", "NNS"}), frozenset({"NNP", "NNPS"})
-_OPENERS = frozenset({"DT", "PDT", "PRP"})
 _SUBJECT_PRONOUNS = frozenset({"he", "she", "they", "we", "i"})
 _FAR = 60
-_SUBJECT = 12
 
 
 class Phrases:
@@ -126,47 +120,6 @@ class Phrases:
                 return k + 1
         return None
 
-    def end_of_name(self, tokens: Sequence[Token], start: int) -> int:
-        """Where a name or noun phrase that begins at `start` ends: at a comma, a mark, a verb or a new clause."""
-        k = start
-        while k < len(tokens):
-            token = tokens[k]
-            if (token.tag in FINITE and k > start) or token.text in _NAME_ENDS or token.lower in {"that", "as"}:
-                break
-            if k > start and token.tag in _OPENERS and tokens[k - 1].tag in _COMMON:  # "police | the driver had …"
-                break
-            k += 1
-        return k
-
-    def end_of_titled_name(self, tokens: Sequence[Token], start: int) -> int:
-        """As `end_of_named_title`, with what else a comma adds: "Ana Dovik, head of the port", "one, Ana Dovik"."""
-        end = self.end_of_named_title(tokens, start)
-        said = self._apposed(tokens, end)
-        title = any(t.tag in _COMMON or _is_small(t) for t in said) or tokens[start].lower in self._words.members
-        return end + 1 + len(said) if said and title and said[0].tag in _APPOSED else end
-
-    def end_of_named_title(self, tokens: Sequence[Token], start: int) -> int:
-        """As `end_of_name`, with whose title it is: "its head, Ana Dovik"."""
-        end = self.end_of_name(tokens, start)
-        said = self._apposed(tokens, end)
-        named = said and tokens[end - 1].tag in _COMMON and all(t.tag in _PROPER for t in said)
-        return end + 1 + len(said) if named else end
-
-    def _apposed(self, tokens: Sequence[Token], end: int) -> Sequence[Token]:
-        """What stands between a comma at `end` and the next mark, if no verb, clause or quotation does."""
-        if end >= len(tokens) or tokens[end].text != ",":
-            return ()
-        close = self.end_of_name(tokens, end + 1)
-        said = tokens[end + 1 : close]
-        stops = close == len(tokens) or tokens[close].text in _NAME_ENDS
-        return said if stops and not any(map(is_mark, said)) else ()
-
-
-def _is_small(token: Token) -> bool:
-    """Whether a common noun is tagged as a name: "the parish priest"."""
-    return token.tag in _PROPER and token.text[0].islower()
-
-
 def _is_pronoun(tokens: Sequence[Token], k: int) -> bool:
     """Whether a pronoun is the whole subject though no comma stands before it: "when asked | she said"."""
     return k > 0 and tokens[k].lower in _SUBJECT_PRONOUNS and tokens[k - 1].tag[:2] not in {"CC", "IN", "NN"}
@@ -199,27 +152,3 @@ def without_adverbial(tokens: Sequence[Token], j: int, end: int) -> int:
             if tokens[k].tag in {"DT", "PRP"} and k > j + 1:
                 return k
     return j
-
-
-def named_subject(tokens: Sequence[Token], text: str) -> Span | None:
-    """The name that is the subject of a sentence: nothing but proper nouns, and titles, before its finite verb."""
-    verb = next((k for k, t in enumerate(tokens[:_SUBJECT]) if t.tag in FINITE), None)
-    if not verb or any(t.quoted for t in tokens[:verb]):
-        return None
-    return next((span for phrase in _before_verb(tokens[:verb]) if (span := _proper(phrase, text))), None)
-
-
-def _before_verb(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
-    """What may name the subject before its verb: the last part between commas, then what it is an aside on."""
-    commas = [k for k, t in enumerate(tokens) if t.text == ","]
-    edges = [-1, *commas, len(tokens)]
-    aside = bool(tokens) and tokens[-1].text == ","
-    for start, end in list(zip(edges, edges[1:], strict=False))[::-1][aside : aside + 1 + aside]:
-        yield tokens[start + 1 : end]
-
-
-def _proper(tokens: Sequence[Token], text: str) -> Span | None:
-    phrase = [t for t in tokens if t.tag != "RB" and not (t.tag == "CC" and t is tokens[0])]
-    words = _PROPER | {"NN", "POS", "JJ"}
-    proper = phrase and phrase[-1].tag in _PROPER and all(t.tag in words or t.text == "&" for t in phrase)
-    return span_of(phrase, text) if proper and len(phrase) < 6 else None

@@ -23,11 +23,11 @@ from rules.reading.facets import Facets
 from rules.reading.introductions import held, introduced
 from rules.reading.language import LanguageGuesser
 from rules.reading.page import Page
-from rules.reading.phrases import named_subject
 from rules.reading.reports import ReportBuilder
 from rules.reading.retorts import Retorts
 from rules.reading.sources import Voices
 from rules.reading.statements import StatementCutter
+from rules.reading.subjects import named_subject
 from rules.reading.submitted import as_submitted
 from rules.reading.tokens import Sentence, Token, sentences_of, tokens_of
 from rules.reading.tracing import Tracer, Traces

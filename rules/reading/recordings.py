@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from rules.facets.words import FacetWords
 from rules.model import Record, Span
 from rules.provenance import Registry
-from rules.reading.phrases import Phrases
+from rules.reading.name_ends import NameEnds
 from rules.reading.tokens import Token, is_mark, span_of
 from rules.reading.words import clause_words
 from rules.rulebook import Rulebook
@@ -46,7 +46,7 @@ class Recordings:
     def __init__(self, rulebook: Rulebook) -> None:
         self._words = rulebook.table("en/recordings.yaml", RecordingWords)
         self._nouns = rulebook.part(FacetWords).footage | self._words.posts
-        self._phrases, self._registry = rulebook.part(Phrases), rulebook.part(Registry)
+        self._ends, self._registry = rulebook.part(NameEnds), rulebook.part(Registry)
         self.publishes = rulebook.part(clause_words).publishes
 
     def find(self, tokens: Sequence[Token], text: str) -> Recording | None:
@@ -110,7 +110,7 @@ class Recordings:
 
     def _named(self, tokens: Sequence[Token], start: int, text: str, channel: bool = False) -> Span | None:
         """The name that begins at `start`, without the day or the site that follows it."""
-        whole = range(start, self._phrases.end_of_name(tokens, start))
+        whole = range(start, self._ends.end_of_name(tokens, start))
         end = next((k for k in whole if tokens[k].tag == "IN" and tokens[k].lower not in _WITHIN), whole.stop)
         return self._known(span_of(tokens[start:end], text), channel)
 

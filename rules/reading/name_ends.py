@@ -1,0 +1,62 @@
+"""Where names and noun phrases end, with the titles that commas add to them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rules.reading.phrases import FINITE
+from rules.reading.tokens import Token, is_mark
+from rules.reading.words import clause_words
+from rules.rulebook import Rulebook
+
+_NAME_ENDS = frozenset(",;:.!?—–")
+_APPOSED = frozenset({"DT", "NN", "NNS", "NNP", "JJ", "PRP$"})
+_COMMON, _PROPER = frozenset({"NN", "NNS"}), frozenset({"NNP", "NNPS"})
+_OPENERS = frozenset({"DT", "PDT", "PRP"})
+
+
+class NameEnds:
+    """Walks over the tokens of one sentence from the beginning of a name."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self._members = rulebook.part(clause_words).members
+
+    def end_of_name(self, tokens: Sequence[Token], start: int) -> int:
+        """Where a name or noun phrase that begins at `start` ends: at a comma, a mark, a verb or a new clause."""
+        k = start
+        while k < len(tokens):
+            token = tokens[k]
+            if (token.tag in FINITE and k > start) or token.text in _NAME_ENDS or token.lower in {"that", "as"}:
+                break
+            if k > start and token.tag in _OPENERS and tokens[k - 1].tag in _COMMON:  # "police | the driver had …"
+                break
+            k += 1
+        return k
+
+    def end_of_titled_name(self, tokens: Sequence[Token], start: int) -> int:
+        """As `end_of_named_title`, with what else a comma adds: "Ana Dovik, head of the port", "one, Ana Dovik"."""
+        end = self.end_of_named_title(tokens, start)
+        said = self._apposed(tokens, end)
+        title = any(t.tag in _COMMON or _is_small(t) for t in said) or tokens[start].lower in self._members
+        return end + 1 + len(said) if said and title and said[0].tag in _APPOSED else end
+
+    def end_of_named_title(self, tokens: Sequence[Token], start: int) -> int:
+        """As `end_of_name`, with whose title it is: "its head, Ana Dovik"."""
+        end = self.end_of_name(tokens, start)
+        said = self._apposed(tokens, end)
+        named = said and tokens[end - 1].tag in _COMMON and all(t.tag in _PROPER for t in said)
+        return end + 1 + len(said) if named else end
+
+    def _apposed(self, tokens: Sequence[Token], end: int) -> Sequence[Token]:
+        """What stands between a comma at `end` and the next mark, if no verb, clause or quotation does."""
+        if end >= len(tokens) or tokens[end].text != ",":
+            return ()
+        close = self.end_of_name(tokens, end + 1)
+        said = tokens[end + 1 : close]
+        stops = close == len(tokens) or tokens[close].text in _NAME_ENDS
+        return said if stops and not any(map(is_mark, said)) else ()
+
+
+def _is_small(token: Token) -> bool:
+    """Whether a common noun is tagged as a name: "the parish priest"."""
+    return token.tag in _PROPER and token.text[0].islower()
