@@ -1,15 +1,54 @@
-"""The name that is the subject of a sentence."""
+"""Who the subject of a reporting verb is, and the name that is the subject of a sentence."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
 from rules.model import Span
-from rules.reading.phrases import FINITE
+from rules.reading.citing import Citing
+from rules.reading.cuts import RELATIVE, Found
+from rules.reading.mistags import is_contact_clause
+from rules.reading.phrases import FINITE, Phrases
+from rules.reading.relatives import within_relative
 from rules.reading.tokens import Token, span_of
+from rules.reading.words import clause_words
+from rules.rulebook import Rulebook
 
 _PROPER = frozenset({"NNP", "NNPS"})
 _SUBJECT = 12
+
+
+class Subjects:
+    """Finds subjects in the tokens of one sentence."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self._words = rulebook.part(clause_words)
+        self._phrases, self._citing = rulebook.part(Phrases), rulebook.part(Citing)
+
+    def of(
+        self, tokens: Sequence[Token], first: int, found: Sequence[Found] = ()
+    ) -> tuple[tuple[int, int], ...]:
+        """Who stands before the verb; after "and" whoever spoke before in the sentence, or its subject."""
+        if first and tokens[first - 1].tag == "CC":
+            return found[-1].sources[-1:] if found else self.first(tokens)
+        start = self._phrases.subject_start(tokens, first)
+        if start is not None and (own := within_relative(tokens, start, first)):
+            return ((own, first),)
+        if start is None or tokens[start].lower in self._words.nobody or is_contact_clause(tokens, start, first):
+            return ()
+        if first == start + 1 and tokens[start].tag in RELATIVE:
+            noun = start - (tokens[start - 1].text == ",")
+            head = self._phrases.subject_start(tokens, noun)
+            return ((head, noun),) if head is not None and head < noun else ()
+        return self._citing.parted(tokens, start, first)
+
+    def first(self, tokens: Sequence[Token]) -> tuple[tuple[int, int], ...]:
+        """The subject of the sentence: what stands before its first verb, which may be tagged as a participle."""
+        verbs = [j for j, t in enumerate(tokens) if t.tag in FINITE and not t.quoted]
+        verbs = verbs or [j for j, t in enumerate(tokens) if t.tag == "VBN" and not t.quoted]
+        verb = next((j for j in verbs if not self._phrases.is_relative(tokens, j)), None)
+        start = self._phrases.subject_start(tokens, verb) if verb else None
+        return ((start, verb),) if start is not None and verb is not None and start < verb else ()
 
 
 def named_subject(tokens: Sequence[Token], text: str) -> Span | None:

@@ -1,0 +1,44 @@
+"""Which tokens are verbs that report: not those that only may, nor those that demand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rules.reading.contents import NOT_STATED
+from rules.reading.mistags import is_noun_for_verb
+from rules.reading.tokens import Token
+from rules.reading.words import clause_words
+from rules.rulebook import Rulebook
+from rules.text.reporting import ReportingVerb, ReportingVerbs
+
+
+class CueVerbs:
+    """Reporting verbs in the tokens of one sentence."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self._verbs, self._words = rulebook.part(ReportingVerbs), rulebook.part(clause_words)
+
+    def at(self, tokens: Sequence[Token], i: int) -> ReportingVerb | None:
+        """The verb that the token at `i` is, if it reports here."""
+        token = tokens[i]
+        if not token.tag.startswith("V") and not is_noun_for_verb(tokens, i):
+            return None
+        phrasal = f"{token.lower} {tokens[i + 1].lower}" if i + 1 < len(tokens) else ""
+        verb = self._verbs.of(phrasal) or self._verbs.of(token.lower)
+        if verb is None or verb.act in NOT_STATED and verb.lemma not in self._words.addresses:
+            return None
+        ends = i + 1 == len(tokens) or tokens[i + 1].text == "."
+        found = verb.lemma in self._words.finds and (ends or self._is_study(tokens, verb) or _is_finding(tokens, i))
+        if verb.lemma in self._words.never_reports and not found:
+            return None
+        return None if any(t.lower in verb.not_before for t in tokens[i + 1 : i + 4]) else verb
+
+    def _is_study(self, tokens: Sequence[Token], verb: ReportingVerb) -> bool:
+        """Whether a study finds what is found, "in a survey she found nine", which is not the speaker's own."""
+        studied = (k for k, t in enumerate(tokens) if t.lower in self._words.studies)
+        return verb.lemma == "find" and any("PRP$" not in {t.tag for t in tokens[max(0, k - 3) : k]} for k in studied)
+
+
+def _is_finding(tokens: Sequence[Token], i: int) -> bool:
+    """Whether what a study found follows: "It found that nine wells held lead", which nobody else does by finding."""
+    return 0 < i < len(tokens) - 1 and (tokens[i - 1].lower, tokens[i + 1].lower) == ("it", "that")

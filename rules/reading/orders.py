@@ -1,0 +1,114 @@
+"""Clauses by finite verbs, whose source and content stand before or after them in any order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rules.reading.citing import Citing, as_saying
+from rules.reading.contents import Contents
+from rules.reading.cuts import Found
+from rules.reading.mistags import is_job_for_verb
+from rules.reading.name_ends import NameEnds
+from rules.reading.phrases import FINITE, Phrases
+from rules.reading.relatives import behind_aside, is_noun_phrase, is_restrictive, named_by
+from rules.reading.subjects import Subjects
+from rules.reading.tokens import Token, is_mark
+from rules.reading.words import clause_words
+from rules.rulebook import Rulebook
+from rules.text.reporting import ReportingVerb, ReportingVerbs
+
+_ENDS = frozenset({",", ".", ";", "!", "?", "—", "–"})
+_NO_NAME = frozenset({"IN", "TO", "RB", "VBG", "VBN", ",", "."})
+
+
+class Orders:
+    """Finds such clauses in the tokens of one sentence."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self._verbs, self._words = rulebook.part(ReportingVerbs), rulebook.part(clause_words)
+        self._phrases, self._ends = rulebook.part(Phrases), rulebook.part(NameEnds)
+        self._subjects, self._citing = rulebook.part(Subjects), rulebook.part(Citing)
+        self._contents = rulebook.part(Contents)
+
+    def at(
+        self, tokens: Sequence[Token], first: int, i: int, verb: ReportingVerb, found: Sequence[Found]
+    ) -> Found | None:
+        """The clause of the finite verb at `i`, whose group begins at `first`; `found` are those before it.
+
+        What is said follows the verb, or stands before it where that ends the clause.
+        """
+        if led := self._leading(tokens, i, verb):
+            return led
+        if i + 1 == len(tokens) or tokens[i + 1].text in _ENDS:
+            after = self._after(tokens, first, i)
+            return after if verb.lemma in self._words.finds else after or self._before(tokens, first, i, verb, found)
+        return self._before(tokens, first, i, verb, found) or self._after(tokens, first, i)
+    def _before(
+        self, tokens: Sequence[Token], first: int, i: int, verb: ReportingVerb, found: Sequence[Found] = ()
+    ) -> Found | None:
+        """Source, verb, content."""
+        sources = self._subjects.of(tokens, first, found)
+        if not sources or self._is_countered(tokens, sources[0][0]):
+            return None
+        inner = self._citing.inner(tokens, i, verb)
+        if inner and verb.lemma in self._words.cites:
+            content = as_saying(tokens, inner[1])
+        else:
+            content = self._contents.after(tokens, inner[1] - 1 if inner and inner[1] < i + 12 else i, verb)
+        if content is None and not inner and verb.lemma not in self._words.takes_object:
+            content = behind_aside(tokens, sources[-1], i + 1)
+        if content is None or is_restrictive(tokens, first, content):
+            return None
+        if sources[0][0] and tokens[sources[0][0] - 1].lower == "what":
+            content = named_by(tokens, content)
+        return Found(sources=(*sources, *((inner,) if inner else ())), cue=(first, i + 1), content=content)
+
+    def _leading(self, tokens: Sequence[Token], i: int, verb: ReportingVerb) -> Found | None:
+        """"Not so, says the priest, Ana Dovik: nine never left": verb and source before a colon."""
+        inverted = i > 0 and tokens[i - 1].text == "," and verb.lemma not in self._words.addresses
+        if not inverted or i + 1 == len(tokens) or tokens[i + 1].tag in _NO_NAME:
+            return None
+        end = self._ends.end_of_titled_name(tokens, i + 1)
+        colon = i + 1 < end < len(tokens) and tokens[end].text == ":" and not tokens[end].quoted
+        if not colon or not any(t.tag in FINITE for t in tokens[end + 1 :]):
+            return None
+        return Found(sources=((i + 1, end),), cue=(i, i + 1), content=(end + 1, len(tokens)))
+
+    def _is_countered(self, tokens: Sequence[Token], start: int) -> bool:
+        """Whether what a source says is named only to be contradicted: "contrary to what | the mayor says, …"."""
+        before = {t.lower for t in tokens[max(0, start - 3) : start]}
+        return "what" in before and not before.isdisjoint(self._words.counters)
+
+    def _after(self, tokens: Sequence[Token], first: int, i: int) -> Found | None:
+        """Content, comma or closing quotation mark, source and verb in either order; little may follow."""
+        for token in tokens[i + 1 + is_job_for_verb(tokens, i + 1) : i + 12]:
+            if token.text in _ENDS:
+                break
+            if token.tag in FINITE and not token.quoted:
+                return None
+        start = self._phrases.source_after_content(tokens, first)
+        spoken_of = i + 1 < len(tokens) and tokens[i + 1].lower in self._words.topics
+        if spoken_of and tokens[first - 1].text == "," and not (start and is_mark(tokens[start - 1])):
+            return None
+        if self._is_inverted(tokens, first, i, start):
+            source, end = (i + 1, self._ends.end_of_titled_name(tokens, i + 1)), first
+        else:
+            source, end = (start or first, first), start or 0
+        spoken = any(t.tag.startswith(("V", "MD")) or t.quoted for t in tokens[:end])
+        if source == (i + 1, source[1]) and is_noun_phrase(tokens[:end]):
+            return None
+        if source[0] >= source[1] or not (spoken or tokens[i].lower in self._words.told):
+            return None
+        verb = self._verbs.of(tokens[i].lower)
+        inner = self._citing.inner(tokens, i, verb) if verb else None
+        sources = (source, inner) if inner else (source,)
+        return Found(sources=sources, cue=(first, i + 1), content=(0, end), follows=True)
+
+    def _is_inverted(self, tokens: Sequence[Token], first: int, i: int, start: int | None) -> bool:
+        """Whether the source follows its verb: "…,” said the mayor", but not "…,” the owner, Ana Dovik, said"."""
+        before, after = tokens[first - 1], tokens[min(i + 1, len(tokens) - 1)]
+        if first < 2 or before.text not in {",", '"', "”", "’", "'"} or tokens[i].lower in self._words.told:
+            return False
+        if before.text == "," and tokens[first - 2].tag == "CD":  # "Ana Dovik, 58, accepted the verdict"
+            return False
+        return after.tag not in _NO_NAME and not (start and before.text == "," and is_mark(tokens[start - 1]))
