@@ -1,0 +1,128 @@
+"""Whom pronouns and role nouns mean among the voices of a text: those who have spoken and those it names."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+
+import msgspec
+
+from rules.model import Span
+from rules.provenance import Registry
+from rules.provenance.naming import WITHHELD
+from rules.reading.anaphora import COUNTRY, WORD, Anaphor, SourceWords
+from rules.reading.extents import Extents
+from rules.reading.names import UNKNOWN, Voice, is_unlisted
+
+BODIES, NO_BODIES = frozenset({"body", "unknown"}), frozenset({"witness", "anonymous"})
+_FIRMS = frozenset({"party", UNKNOWN})
+_SHORT = 12
+_REACH = 12
+"""How many earlier voices a pronoun or role noun can reach back to."""
+
+
+class Antecedents:
+    """The voices of one text, likeliest first for each place in it. `sentences` are where its sentences start."""
+
+    def __init__(self, words: SourceWords, registry: Registry, sentences: Sequence[int]) -> None:
+        self._words, self._registry, self._sentences = words, registry, sentences
+        self._starts = frozenset(sentences)
+        self._spoken: list[Voice] = []
+        self._named: Extents[Voice] = Extents(())
+        self._by_word: dict[str, list[Voice]] = {}
+
+    def know(self, named: Extents[Voice]) -> None:
+        """Remembers all whom the text names."""
+        self._named = named
+        for voice in named.items:
+            for stem in stems(voice):
+                self._by_word.setdefault(stem, []).append(voice)
+
+    def spoke(self, voice: Voice) -> None:
+        """Remembers who has spoken; to be told in the order of the text."""
+        self._spoken.append(voice)
+
+    def opens(self, voice: Voice, text: str) -> bool:
+        """Whether a name begins its sentence, but for a word or two: only then may the next "she" mean it."""
+        first = self._sentences[self._sentence(voice.start) - 1]
+        return voice.start - first < _SHORT and "," not in text[first : voice.start]
+
+    def near(self, span: Span | Voice, fits: Callable[[Voice], bool]) -> Voice | None:
+        """The likeliest voice of a kind in this sentence or the two before."""
+        first = self._sentence(span.start) - 2
+        return next((v for v in self.before(span) if fits(v) and self._sentence(v.start) >= first), None)
+
+    def meant(self, span: Span, word: str, anaphor: Anaphor) -> Voice | None:
+        """Whom `span` means, whose head `word` is an anaphor."""
+        candidates = self.before(span)
+        if anaphor.pronoun:
+            return self._by_pronoun(span.text.lower(), anaphor, candidates)
+        of_word = self._bearing(span, word, candidates)
+        if anaphor.sole:
+            return of_word or self._sole(candidates)
+        of_class = [v for v in candidates if anaphor.class_ and v.identity.class_.endswith(anaphor.class_)]
+        if anaphor.class_ == "party":
+            of_class = [v for v in of_class if v.kind != "person"]  # "rebels" are no shop owner
+        if anaphor.generic:
+            spoke = [v for v in candidates if v.speaks]
+            unknown = next((v for v in spoke if v.kind == anaphor.kind and v.identity.class_ == UNKNOWN), None)
+            called = next((v for v in spoke if v.identity.named and word.removesuffix("s") in stems(v)), None)
+            return called or next(iter(of_class), of_word or unknown)
+        armed = of_class if anaphor.class_ == "party" else []
+        return of_word or next(iter(armed), None)
+
+    def _by_pronoun(self, word: str, anaphor: Anaphor, candidates: Sequence[Voice]) -> Voice | None:
+        """The likeliest whose gender does not tell against it, rather one of the pronoun's kind."""
+        if word in self._words.objects and self._spoken:
+            candidates = [v for v in candidates if v.identity != self._spoken[-1].identity]
+        candidates = [v for v in candidates if None in (anaphor.gender, v.gender) or v.gender == anaphor.gender]
+        agreeing = [v for v in candidates if _agrees(anaphor.kind, v)]
+        persons = [v for v in candidates if anaphor.gender is None or v.identity.basis != COUNTRY]
+        return next(iter(agreeing or persons), None)
+
+    def _sole(self, candidates: Sequence[Voice]) -> Voice | None:
+        """The one unlisted body among the voices that is a party or of which nothing is known: then it is a party."""
+        firms = [v for v in candidates if is_unlisted(v.identity) and v.kind in BODIES]
+        firms = [v for v in firms if v.identity.class_ in _FIRMS]
+        if len({v.identity.id for v in firms}) != 1:
+            return None
+        identity = self._registry.identify(firms[0].identity.name, class_="party")
+        return msgspec.structs.replace(firms[0], identity=identity)
+
+    def _bearing(self, span: Span, word: str, candidates: Sequence[Voice]) -> Voice | None:
+        """The nearest voice before `span` whose name has `word`, else the first after it."""
+        stem = word.removesuffix("s")
+        near = next((v for v in candidates if stem in stems(v) and v.identity.class_ != WITHHELD), None)
+        bearing = self._by_word.get(stem, [])
+        index = bisect_right(bearing, span.start, key=lambda v: v.start)
+        earlier = bearing[index - 1] if index and bearing[index - 1].end <= span.start else None
+        later = next((v for v in bearing[index : index + 2] if v.start >= span.end), None)
+        return near or earlier or later
+
+    def before(self, span: Span | Voice) -> list[Voice]:
+        """Voices before `span`, the likeliest first: few sentences away, that spoke, that begin a sentence."""
+        here = self._named.before(span.start)
+        near = [*self._spoken[-_REACH:], *self._named.items[max(0, here - _REACH) : here]]
+        sentence = self._sentence(span.start)
+
+        def distance(voice: Voice) -> tuple[int, bool, int]:
+            away = 2 * (sentence - self._sentence(voice.start)) + (not voice.speaks)
+            return away, voice.start not in self._starts, -voice.start
+
+        return sorted((v for v in near if v.end <= span.start), key=distance)
+
+    def _sentence(self, position: int) -> int:
+        return bisect_right(self._sentences, position)
+
+
+def stems(voice: Voice) -> set[str]:
+    """The words by which a text may call a voice, in small letters and without the s of a plural."""
+    return {w.removesuffix("s") for w in WORD.findall(f"{voice.text} {voice.identity.name}".lower())}
+
+
+def _agrees(kind: str, voice: Voice) -> bool:
+    """Whether a pronoun of a kind can stand for a voice: "it" and "they" for no one person, "it" for no customers."""
+    people = voice.kind == "group" and voice.identity.class_ in NO_BODIES
+    if kind == "any" or voice.kind == "unknown":
+        return True
+    return (kind == "person") == (voice.kind == "person") and not (kind == "body" and people)

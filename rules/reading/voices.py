@@ -1,0 +1,41 @@
+"""Makes voices of names: who they are and whether they are persons or bodies."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Set
+
+from rules.model import Span
+from rules.provenance import Identity, Registry
+from rules.provenance.identities import AGED
+from rules.reading.anaphora import SourceWords
+from rules.reading.names import UNKNOWN, Voice, is_unlisted
+
+
+class VoiceMaker:
+    """Makes the voices of one text: `starts` are those of its sentences, `parts` the classes of those in a trial."""
+
+    def __init__(self, words: SourceWords, registry: Registry, starts: Set[int], parts: Mapping[str, str]) -> None:
+        self._words, self._registry, self._starts, self._parts = words, registry, starts, parts
+
+    def of(self, span: Span, identity: Identity, speaks: bool = True) -> Voice:
+        """The voice of whom `span` names."""
+        return Voice(
+            start=span.start, end=span.end, text=span.text, identity=identity, speaks=speaks,
+            kind=self._words.kind(span.text, self._bare(span.text, identity)), gender=self._words.gender(span.text),
+        )  # fmt: skip
+
+    def _bare(self, text: str, identity: Identity) -> Identity:
+        """Who a name is without titles and asides: "lead author Ana Dovik, a biologist" is one person."""
+        name = identity.name if is_unlisted(identity) else text.partition(",")[0]
+        return self._registry.identify(name) if identity.named else identity
+
+    def identified(self, span: Span) -> Identity:
+        """Who a name is; the capital that begins a sentence makes no name of a noun: "Ferry firm Bluewater"."""
+        found = self._registry.identify(span.text)
+        if found.name in self._parts and (found.class_ == UNKNOWN or found.basis == AGED):
+            return self._registry.identify(found.name, class_=self._parts[found.name])
+        if not is_unlisted(found) or span.start not in self._starts:
+            return found
+        lowered = self._registry.identify(span.text[0].lower() + span.text[1:])
+        shorter = lowered.named and lowered.class_ == found.class_ and found.name.endswith(f" {lowered.name}")
+        return lowered if shorter else found
