@@ -127,7 +127,8 @@ def _named(tokens: Sequence[Token], comma: int) -> tuple[int, int] | None:
         start = _over(tokens, start - 1, _BEFORE_NOUN)
     owned = any(t.tag == "POS" for t in tokens[start:comma])
     if start and tokens[start - 1].tag in _OPENS:
-        return start - 1, end
+        adverbial = start > 1 and tokens[start - 2].tag == "IN" and end < len(tokens) and tokens[end].tag in FINITE
+        return None if adverbial else (start - 1, end)  # "In his speech, Dovik said"
     return (start, end) if owned else None
 
 

@@ -72,7 +72,10 @@ class Names:
             self._named[" ".join(form)] = voice
 
     def full(self, voice: Voice) -> Voice | None:
-        """The fuller name that an unknown name is a form of; of several that of who has a class or spoke."""
+        """The fuller name that an unknown name is a form of; of several that of who has a class or spoke.
+
+        A surname that is given in full nowhere may have a title elsewhere: "President Dovik".
+        """
         if voice.identity.class_ != UNKNOWN or not is_unlisted(voice.identity):
             return None
         form = " ".join(_words(voice.identity.name))
@@ -80,13 +83,13 @@ class Names:
         known = next((v for v in found if v.identity.class_ != UNKNOWN), None)
         if known is None and form not in self._spoke and len(self._bearers.get(form, ())) > 1:
             return None
-        return known or (self._entitled(found[0]) if found else None)
+        return known or (self._entitled(found[0] if found else voice) if found or form in self._titled else None)
 
     def _entitled(self, voice: Voice) -> Voice:
         """A full name with the class that a title gives its surname elsewhere, where nobody else bears that."""
         surname = _words(_name(voice))[-1]
         title = self._titled.get(surname)
-        if title is None or len(self._bearers[surname]) > 1:
+        if title is None or len(self._bearers.get(surname, ())) > 1:
             return voice
         identity = msgspec.structs.replace(
             voice.identity, class_=title.class_, side=title.side, reliability=title.reliability, basis=title.basis

@@ -31,6 +31,8 @@ INTRODUCED = [
     ("Lorn's chief of staff, Ana Dovik, left. Dovik said the road was shut.", "Ana Dovik", "official"),
     ("It was built by the Danish start-up Aurel Sky. Aurel said it was sound.", "Aurel Sky", "party"),
     ("Professor Ana Dovik, who runs a ward, sat. “It is cold,” she said.", "Ana Dovik", "expert"),
+    ("President Dovik left the hall. Mr Dovik said it was late.", "Dovik", "official"),
+    ("President Dovik rose. In his speech, Dovik thanked them. Dovik said it was late.", "Dovik", "official"),
     ("The chief executive of Velmoor, Ana Dovik, left. Velmoor said it was in good health.", "Velmoor", "party"),
 ]
 
