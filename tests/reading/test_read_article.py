@@ -167,6 +167,7 @@ ODD = [
     "ferry " * 20_000,
     "x" * 50_000,
     ARTICLE.replace("\n", "\r\n"),
+    'It is over, President Dovik told aides. In a later speech Mr. Dovik said. "That is what she fights for."',
 ]
 
 
@@ -176,10 +177,18 @@ def test_odd_articles_get_an_answer(text: str) -> None:
     assert all(text[r.claim.start : r.claim.end] == r.claim.text for r in found.reports)
 
 
-LINES = st.sampled_from([*ARTICLE.splitlines(), '"', "\u202e", "\0", "é", "•", "<b>"])
+WHO = ("Ana Dovik", "Dovik", "Mr. Dovik", "President Dovik", "Ana Moll, the mayor of Lorn,", "Moll", "the mayor", "she")
+FRAMES = (
+    "The ferry sank, {} told aides.", "{} said the ferry had sunk.", "In praise of {}, {} said.",
+    '"It leaks," said {}.',
+    '{} said. "It leaks."', "{} accused {} of theft.", "{} denied it.", "{}, 54, was not available for comment.",
+    "According to {}, nine drowned.",
+)
+NAMED = st.builds(lambda frame, a, b: frame.format(a, b), *map(st.sampled_from, (FRAMES, WHO, WHO)))
+LINES = st.one_of(st.sampled_from([*ARTICLE.splitlines(), '"', "\u202e", "\0", "é", "•", "<b>"]), NAMED)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(st.lists(LINES, max_size=12).map("\n".join))
 def test_shuffled_articles_get_spans_of_themselves(text: str) -> None:
     if not text.strip():
