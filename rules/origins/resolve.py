@@ -56,6 +56,8 @@ def _resolve(index: int, report: Report, case: Case, rulebook: Rulebook) -> Reso
     except CaseError as error:
         raise CaseError(f"reports.{index}.source.{error.field}", error.problem) from error
     stance, grounds = stance_of(report, reading, case, rulebook)
+    if registry.makes_up(identity.class_):
+        stance, grounds = Stance.UNRELATED, ""
     verification = report.verification or (reading.verification if reading else None)
     checks = _checks(report, verification, identity, registry)
     hedges = rulebook.part(HedgeFinder).find(report.text) if report.text else ()

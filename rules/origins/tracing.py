@@ -1,6 +1,7 @@
 """Who a report's statement comes from: as the request says, else as its text, else whoever carries it.
 
-The innermost named source is the origin; an outlet is the origin only of what it says in its own voice.
+The innermost named source is the origin; an outlet is the origin only of what it says in its own voice. One that makes
+its news up makes up whom it quotes as well.
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ def origin_of(
     report: Report, reading: ReadReport | None, publisher: Identity | None, registry: Registry
 ) -> tuple[Identity, str]:
     """The identity of the origin, and what it was traced by; raises CaseError for an unknown class."""
+    if publisher and registry.makes_up(publisher.class_):
+        return publisher, TracedBy.OWN_VOICE
     source = report.source
     if source and (source.name or source.class_):
         identity = registry.identify(source.name, class_=source.class_, side=source.side)

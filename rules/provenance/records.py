@@ -9,7 +9,7 @@ class SourceClass(Record, frozen=True, kw_only=True):
     """An entry of `classes.yaml`: a kind of source, its Admiralty reliability before any track record.
 
     `sided` says whether a bare adjective ("Russian …") tells whom such a source speaks for; `checks` whether one
-    that has no side can have checked something.
+    that has no side can have checked something; `fiction` that what it tells is made up, whoever it quotes.
     `hits` and `misses` are names that do and do not get this class: the entry's tests.
     """
 
@@ -21,6 +21,7 @@ class SourceClass(Record, frozen=True, kw_only=True):
     sided: bool = False
     unnamed: bool = False
     checks: bool = False
+    fiction: bool = False
     hits: tuple[str, ...]
     misses: tuple[str, ...]
 

@@ -31,6 +31,7 @@ class Registry:
         tables = rulebook.part(Tables)
         self._sides = tables.sides
         self._checkers = frozenset(c.id for c in tables.classes.values() if c.checks)
+        self._inventors = frozenset(c.id for c in tables.classes.values() if c.fiction)
 
     def identify(self, name: str | None, *, class_: str | None = None, side: str | None = None) -> Identity:
         """Who `name` is; a given class and side win. Raises CaseError for a class that `classes.yaml` does not have."""
@@ -72,6 +73,10 @@ class Registry:
     def can_check(self, class_: str) -> bool:
         """Whether sources of a class can have checked something: `checks` in `classes.yaml`."""
         return class_ in self._checkers
+
+    def makes_up(self, class_: str) -> bool:
+        """Whether what sources of a class tell is made up: `fiction` in `classes.yaml`."""
+        return class_ in self._inventors
 
     def interest(self, claim: str, stance: Stance, identity: Identity, act: str | None = None) -> Interest:
         """Whether taking this stance on the claim serves the side of `identity`; `act` such as "admission" decides."""

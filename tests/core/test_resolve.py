@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rules.model import Report, Stance
+from rules.model import Report, Source, Stance
 
 OUTLET = "north.example"
 
@@ -89,3 +89,25 @@ def test_an_outlet_that_corrects_itself_withdraws_what_it_said(assess):
                    publisher=OUTLET, published_at="2024-05-02T08:00:00Z"))
     found = assess(*told, text="The ferry Alba sank.")
     assert ([origin.name for origin in found.origins], found.status) == ([OUTLET], "discounted")
+
+
+@pytest.mark.parametrize(
+    "jest",
+    [
+        Report(text="Bala has fallen.", publisher="theonion.com", stance=Stance.SUPPORTS),
+        Report(text="Bala has not fallen.", publisher="theonion.com", stance=Stance.DENIES),
+        Report(text="The Oak Legion said it holds Bala.", url="https://www.theonion.com/bala"),
+        Report(text="Bala has fallen.", publisher=OUTLET, source=Source(name="Vale Jester", class_="satire")),
+        Report(text="Bala has fallen, a satirical website reported.", publisher=OUTLET),
+    ],
+)
+def test_what_is_made_up_bears_on_nothing(assess, jest):
+    alone = assess(jest)
+    assert (alone.origins[0].stance, alone.status) == ("unrelated", "unverified")
+    earnest = Report(text="Bala has fallen.", publisher=OUTLET, stance=Stance.SUPPORTS)
+    assert assess(earnest, jest).score == assess(earnest).score
+
+
+def test_the_assessment_says_who_makes_his_news_up(assess):
+    told = assess(Report(text="Bala has fallen, the Oak Legion said.", publisher="theonion.com"))
+    assert [c.reason for c in told.contributions] == ["The Onion makes its news up, so what it tells bears on nothing"]

@@ -52,6 +52,8 @@ OWNED = [
     ("dailymail.co.uk", "media", None, "E", "DMGT"),
     ("youtube.com", "social", None, "E", None),
     ("gbnews.com", "media", None, "E", None),
+    ("theonion.com", "satire", None, "E", None),
+    ("The Beaverton", "satire", None, "E", None),
 ]
 
 
