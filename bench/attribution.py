@@ -67,18 +67,24 @@ def trimmed(text: str, spans: Iterable[list[int] | None]) -> Extents:
     return result
 
 
-def tally(gold: dict[str, Extents], predicted: dict[str, Extents], doc: nlp.Doc) -> Counter[str]:
+def tally(gold: dict[str, Extents], predicted: dict[str, Extents], parsed: nlp.Parsed) -> Counter[str]:
     """True positives, predictions and gold of every figure for one article."""
     counts: Counter[str] = Counter()
     for role in ROLES:
         _add(counts, role, len(gold[role] & predicted[role]), len(predicted[role]), len(gold[role]))
         _add(counts, f"{role}_overlap", overlaps(gold[role], predicted[role]), len(predicted[role]), len(gold[role]))
-    tokens = [(token.idx, token.idx + len(token)) for token in doc if not token.is_space]
-    sentences = [(s.start_char, s.end_char) for s in doc.sents if s.text.strip()]
+    tokens = printed(parsed, zip(range(len(parsed)), range(1, len(parsed) + 1), strict=True))
+    sentences = printed(parsed, parsed.sentences())
     for name, units, roles in (("content_token", tokens, ("content",)), ("sentence", sentences, ROLES)):
         real, guess = (covered(units, [e for role in roles for e in spans[role]]) for spans in (gold, predicted))
         _add(counts, name, len(real & guess), len(guess), len(real))
     return counts
+
+
+def printed(parsed: nlp.Parsed, extents: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Where tokens or sentences stand, given as extents in tokens, without those of white space alone."""
+    spans = (parsed.span(first, last) for first, last in extents)
+    return [(start, end) for start, end in spans if parsed.text[start:end].strip()]
 
 
 def _add(counts: Counter[str], name: str, hits: int, predicted: int, gold: int) -> None:

@@ -36,15 +36,16 @@ from rules.rulebook import files
 RAREST_WORD, TOKENS_PER_STEP = 3, 1600
 
 
-def labels_of(doc: Any, article: dict[str, Any]) -> np.ndarray:
+def labels_of(parsed: nlp.Parsed, article: dict[str, Any]) -> np.ndarray:
     """The gold label of each token in each chain; where spans of a role overlap the longer one stays."""
-    labels = np.zeros((len(doc), len(ROLES)), dtype=np.int64)
+    labels = np.zeros((len(parsed), len(ROLES)), dtype=np.int64)
+    stops = parsed.starts + np.array([len(word) for word in parsed.words])
+    printed = np.array([not word.isspace() for word in parsed.words])
     for chain, role in enumerate(ROLES):
         spans = {tuple(a[role]) for a in article["attributions"] if a[role]}
         for start, end in sorted(spans, key=lambda s: (s[0] - s[1], s)):
-            span = doc.char_span(start, end, alignment_mode="expand")
-            tokens = [token.i for token in span if not token.is_space]
-            if tokens and not labels[tokens, chain].any():
+            tokens = np.flatnonzero((parsed.starts < end) & (start < stops) & printed)
+            if len(tokens) and not labels[tokens, chain].any():
                 labels[tokens, chain] = LABELS.index("I")
                 labels[tokens[0], chain], labels[tokens[-1], chain] = LABELS.index("B"), LABELS.index("E")
                 if len(tokens) == 1:
@@ -123,20 +124,20 @@ def main() -> None:
     torch.use_deterministic_algorithms(True)
     files_read = [read_jsonl(path) for path in given.train]
     articles = list(itertools.chain.from_iterable(files_read))
-    docs = [nlp.parse(article["text"]) for article in track(articles, "parsing")]
-    counts = Counter(plain(token.lower_) for doc in docs for token in doc if not token.is_space)
+    parses = [nlp.parse(article["text"]) for article in track(articles, "parsing")]
+    counts = Counter(plain(word.lower()) for parsed in parses for word in parsed.words if not word.isspace())
     frequent = sorted(word for word, count in counts.items() if count >= RAREST_WORD)
     reader = Reader()
     words = [*frequent, *(word for word in reader.whole_words() if counts[word] < RAREST_WORD)]
-    tags = sorted({token.tag_ for doc in docs for token in doc})
-    deps = sorted({token.dep_ for doc in docs for token in doc})
+    tags = sorted({tag for parsed in parses for tag in parsed.tags})
+    deps = sorted({dep for parsed in parses for dep in parsed.deps})
     features = Features(words, tags, deps)
     texts = []
-    for doc, article in zip(docs, articles, strict=True):
-        labels = labels_of(doc, article)
-        sequences = features.sequences(doc)
-        examples = [Example(s, one_path(labels[s.tokens]), doc.tensor[s.tokens]) for s in sequences]
-        texts.append([(e, [doc[token].text for token in e.sequence.tokens.tolist()]) for e in examples])
+    for parsed, article in zip(parses, articles, strict=True):
+        labels = labels_of(parsed, article)
+        sequences = features.sequences(parsed)
+        examples = [Example(s, one_path(labels[s.tokens]), parsed.vectors[s.tokens]) for s in sequences]
+        texts.append([(e, [parsed.words[token] for token in e.sequence.tokens.tolist()]) for e in examples])
     known = len(frequent), len(tags), len(deps)
     examples = attribution_teacher.guided(reader, texts, len(files_read[0]), known, given.seed)
     profiles = torch.from_numpy(attribution_words.profiles(reader, texts, words))

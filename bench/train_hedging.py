@@ -145,9 +145,10 @@ def _tag_lists(rulebook: Rulebook, texts: list[str]) -> tuple[dict[str, str], di
     counts: dict[str, collections.Counter[str]] = collections.defaultdict(collections.Counter)
     parser = rulebook.part(Parser)
     for text in texts:
-        for token in parser.parse(text):
-            if not token.is_space:
-                counts[token.lower_][token.tag_] += 1
+        parsed = parser.parse(text)
+        for word, tag in zip(parsed.words, parsed.tags, strict=True):
+            if not word.isspace():
+                counts[word.lower()][tag] += 1
     endings: dict[str, collections.Counter[str]] = collections.defaultdict(collections.Counter)
     for word, tags in counts.items():
         for length in (2, 3):

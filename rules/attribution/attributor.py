@@ -5,7 +5,7 @@ from __future__ import annotations
 from rules.attribution.linking import Extent, Linked, link
 from rules.attribution.tagger import RoleTagger
 from rules.model import Attribution, Quoting, Span
-from rules.nlp import Doc, Parser
+from rules.nlp import Parsed, Parser
 from rules.rulebook import Rulebook
 
 _MARKS = "“”„«»\""
@@ -29,11 +29,11 @@ class Attributor:
         """The attributions of `text` by position; offsets count code points of `text` as given."""
         return self.find_in(self._parser.parse(text), text)
 
-    def find_in(self, doc: Doc, text: str) -> tuple[Attribution, ...]:
-        """The same for `text` already parsed as `doc`, by `rules.nlp.Parser`."""
-        found = self._tagger.tag(doc)
+    def find_in(self, parsed: Parsed, text: str) -> tuple[Attribution, ...]:
+        """The same for `text` already parsed, by `rules.nlp.Parser`."""
+        found = self._tagger.tag(parsed)
         linked = link(found["source"], found["cue"], found["content"])
-        return tuple(_attribution(doc, text, one) for one in sorted(linked, key=_position))
+        return tuple(_attribution(parsed, text, one) for one in sorted(linked, key=_position))
 
 
 def _position(linked: Linked) -> tuple[int, ...]:
@@ -42,16 +42,15 @@ def _position(linked: Linked) -> tuple[int, ...]:
     return min(start for start, _ in extents if start >= 0), *(end for extent in extents for end in extent)
 
 
-def _attribution(doc: Doc, text: str, linked: Linked) -> Attribution:
-    source, cue, content = (_span(doc, text, extent) for extent in linked)
+def _attribution(parsed: Parsed, text: str, linked: Linked) -> Attribution:
+    source, cue, content = (_span(parsed, text, extent) for extent in linked)
     return Attribution(source=source, cue=cue, content=content, quoting=quoting(content.text if content else ""))
 
 
-def _span(doc: Doc, text: str, extent: Extent | None) -> Span | None:
+def _span(parsed: Parsed, text: str, extent: Extent | None) -> Span | None:
     if extent is None:
         return None
-    last = doc[extent[1] - 1]
-    start, end = doc[extent[0]].idx, last.idx + len(last)
+    start, end = parsed.span(*extent)
     return Span(start=start, end=end, text=text[start:end])
 
 

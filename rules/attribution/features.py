@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rules.attribution.neighbours import QUOTING, quoting_flags, surroundings
-from rules.nlp import Doc, paragraphs
+from rules.nlp import Parsed
 
 AFFIXES = 2048
 """How many buckets the hashed prefixes and suffixes share."""
@@ -43,33 +43,30 @@ class Features:
     def __init__(self, words: list[str], tags: list[str], deps: list[str]) -> None:
         self._words, self._tags, self._deps = ({k: i for i, k in enumerate(known, 2)} for known in (words, tags, deps))
 
-    def sequences(self, doc: Doc) -> list[Sequence]:
-        """The sequences of `doc` in order."""
-        texts = [token.text for token in doc]
-        ids, printed = self._ids(doc, texts), ~doc.to_array("IS_SPACE").astype(bool)
-        heads = np.arange(len(doc)) + doc.to_array("HEAD").astype(np.int64)
-        starts = doc.to_array("SENT_START") == 1
-        extents = list(paragraphs(doc))
+    def sequences(self, parsed: Parsed) -> list[Sequence]:
+        """The sequences of a text in order."""
+        ids = self._ids(parsed)
+        printed = np.array([not word.isspace() for word in parsed.words])
+        extents = parsed.paragraphs
         numbered = enumerate((start + np.flatnonzero(printed[start:end]) for start, end in extents), _first(extents))
         printed_parts = [(number, places) for number, places in numbered if len(places)]
         parts = [places for _, places in printed_parts]
-        told = zip(printed_parts, quoting_flags(doc, parts), surroundings(doc, parts), strict=True)
+        told = zip(printed_parts, quoting_flags(parsed, parts), surroundings(parsed, parts), strict=True)
         return [
             Sequence(
                 tokens=places,
                 ids=ids[places],
-                heads=_rows(heads[places], places),
-                flags=np.concatenate([_flags(starts[places], number), quoted], axis=1),
+                heads=_rows(parsed.heads[places], places),
+                flags=np.concatenate([_flags(parsed.begins[places], number), quoted], axis=1),
                 around=around,
             )
             for (number, places), quoted, around in told
         ]
 
-    def _ids(self, doc: Doc, texts: list[str]) -> NDArray[np.int64]:
-        forms = {text: self._form(text) for text in set(texts)}
-        columns = [_known(doc, "TAG", self._tags), _known(doc, "DEP", self._deps)]
-        own = np.array([forms[text] for text in texts], dtype=np.int64).reshape(-1, 4)
-        return np.column_stack([own, *columns])
+    def _ids(self, parsed: Parsed) -> NDArray[np.int64]:
+        forms = {word: self._form(word) for word in set(parsed.words)}
+        own = np.array([forms[word] for word in parsed.words], dtype=np.int64).reshape(-1, 4)
+        return np.column_stack([own, _known(parsed.tags, self._tags), _known(parsed.deps, self._deps)])
 
     def _form(self, text: str) -> tuple[int, int, int, int]:
         word = plain(text.lower())
@@ -92,12 +89,9 @@ def plain(word: str) -> str:
     return _TYPED.get(word) or word.translate(_PLAIN)
 
 
-def _known(doc: Doc, attribute: str, places: dict[str, int]) -> NDArray[np.int64]:
-    """For each token the place of its attribute among the known ones, 1 where it is not known."""
-    values, inverse = np.unique(doc.to_array(attribute), return_inverse=True)
-    known = np.array([places.get(doc.vocab.strings[value], 1) for value in values.tolist()], dtype=np.int64)
-    found: NDArray[np.int64] = known[inverse]
-    return found
+def _known(labels: list[str], places: dict[str, int]) -> NDArray[np.int64]:
+    """For each label its place among the known ones, 1 where it is not known."""
+    return np.array([places.get(label, 1) for label in labels], dtype=np.int64)
 
 
 def _first(extents: list[tuple[int, int]]) -> int:

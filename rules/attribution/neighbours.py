@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from rules.nlp import Doc
+from rules.nlp import Parsed
 from rules.text.quotes import Quotation, find_quotations
 
 QUOTING = 7
@@ -14,9 +14,9 @@ of this one and of the next is quoted; it is the last."""
 _NONE = Quotation(-1, -1, closed=True)
 
 
-def quoting_flags(doc: Doc, parts: list[NDArray[np.int64]]) -> list[NDArray[np.float32]]:
+def quoting_flags(parsed: Parsed, parts: list[NDArray[np.int64]]) -> list[NDArray[np.float32]]:
     """For each paragraph, given as the places of its tokens, a row per token with QUOTING columns."""
-    inside, begun, unclosed = _quoted(doc)
+    inside, begun, unclosed = _quoted(parsed)
     shares = [0.0, *(float(inside[places].mean()) for places in parts), 0.0]
     found = []
     for number, places in enumerate(parts):
@@ -27,12 +27,12 @@ def quoting_flags(doc: Doc, parts: list[NDArray[np.int64]]) -> list[NDArray[np.f
     return found
 
 
-def surroundings(doc: Doc, parts: list[NDArray[np.int64]]) -> NDArray[np.float32]:
+def surroundings(parsed: Parsed, parts: list[NDArray[np.int64]]) -> NDArray[np.float32]:
     """The pipeline's mean vector of the whole text, of the paragraph before and of the next, side by side.
 
     A row for each paragraph; zeros where there is none, and in a text of one paragraph.
     """
-    vectors = np.asarray(doc.tensor, dtype=np.float32)
+    vectors = parsed.vectors
     if len(parts) < 2:
         return np.zeros((len(parts), 3 * vectors.shape[-1]), dtype=np.float32)
     means = np.array([vectors[places].mean(axis=0) for places in parts])
@@ -42,11 +42,11 @@ def surroundings(doc: Doc, parts: list[NDArray[np.int64]]) -> NDArray[np.float32
     return np.concatenate(around, axis=1, dtype=np.float32)
 
 
-def _quoted(doc: Doc) -> tuple[NDArray[np.bool_], NDArray[np.bool_], NDArray[np.bool_]]:
+def _quoted(parsed: Parsed) -> tuple[NDArray[np.bool_], NDArray[np.bool_], NDArray[np.bool_]]:
     """For each token whether it stands in a quotation, in one that began before it, in one that goes on after it."""
-    start, length = (doc.to_array(name).astype(np.int64) for name in ("IDX", "LENGTH"))
-    stop = start + length
-    extents = np.array([_NONE, *find_quotations(doc.text)], dtype=np.int64)
+    start = parsed.starts
+    stop = start + np.array([len(word) for word in parsed.words], dtype=np.int64)
+    extents = np.array([_NONE, *find_quotations(parsed.text)], dtype=np.int64)
     begin, end, closed = extents[np.searchsorted(extents[:, 0], stop, side="left") - 1].T
     inside: NDArray[np.bool_] = start < end
     return inside, inside & (begin < start), inside & ((end > stop) | (closed == 0))

@@ -11,7 +11,7 @@ import numpy as np
 from rules.attribution.features import COLUMNS, OF_HEAD, Features, Sequence
 from rules.attribution.network import Floats, Ints, Lstm, Packing, viterbi
 from rules.errors import RulebookError
-from rules.nlp import Doc, batches
+from rules.nlp import Parsed, batches
 from rules.rulebook import Rulebook
 
 ROLES = ("source", "cue", "content")
@@ -36,12 +36,11 @@ class RoleTagger:
             raise RulebookError(MODEL, 1, f"is not what training writes ({error})") from error
         self._lstm = Lstm(self._weights, "lstm")
 
-    def tag(self, doc: Doc) -> dict[str, list[Extent]]:
+    def tag(self, parsed: Parsed) -> dict[str, list[Extent]]:
         """Token extents of each role in their order; the extents of one role never overlap."""
         found: dict[str, list[Extent]] = {role: [] for role in ROLES}
-        vectors = np.asarray(doc.tensor, dtype=np.float32)
-        for batch in batches(self._features.sequences(doc), _length, BATCH):
-            labels = self._labels(batch, vectors)
+        for batch in batches(self._features.sequences(parsed), _length, BATCH):
+            labels = self._labels(batch, parsed.vectors)
             tokens = np.concatenate([sequence.tokens for sequence in batch])
             for chain, role in enumerate(ROLES):
                 found[role].extend(extents(tokens, labels[:, chain]))

@@ -114,9 +114,8 @@ class Reader:
         self, text: str, quotations: Sequence[Quotation]
     ) -> tuple[list[Token], tuple[Attribution, ...]]:
         """Tokens and attributions. The tree and vectors of the text, 500 bytes a token, live no longer than this."""
-        doc = self._parser.parse(text)
-        found = self._attributor.find_in(doc, text)
-        return tokens_of(doc, quotations), found
+        parsed = self._parser.parse(text)
+        return tokens_of(parsed, quotations), self._attributor.find_in(parsed, text)
 
     def _mentions(self, text: str, sentence: Extent) -> Iterator[Mention]:
         """The sources that one sentence names; sentence by sentence, the time stays linear."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from rules.model import Extent, Span
-from rules.nlp import Doc
+from rules.nlp import Parsed
 from rules.text.boundaries import after_hour
 from rules.text.quotes import Quotation
 
@@ -38,17 +38,15 @@ class Sentence(NamedTuple):
     tokens: Sequence[Token]
 
 
-def tokens_of(doc: Doc, quotations: Sequence[Quotation]) -> list[Token]:
+def tokens_of(parsed: Parsed, quotations: Sequence[Quotation]) -> list[Token]:
     """All tokens but white space."""
     starts = [q.start for q in quotations]
     found = []
-    for token in doc:
-        if token.is_space:
-            continue
-        start, text = token.idx, token.text
-        index = bisect_right(starts, start) - 1
-        quoted = index >= 0 and start < quotations[index].end
-        found.append(Token(start, start + len(text), text, token.lower_, token.tag_, quoted))
+    for start, word, tag in zip(parsed.starts.tolist(), parsed.words, parsed.tags, strict=True):
+        if not word.isspace():
+            index = bisect_right(starts, start) - 1
+            quoted = index >= 0 and start < quotations[index].end
+            found.append(Token(start, start + len(word), word, word.lower(), tag, quoted))
     return found
 
 

@@ -31,8 +31,8 @@ def test_known_words_have_places_of_their_own_and_unknown_ones_share_one(sequenc
 
 
 def test_the_verb_of_the_reported_clause_is_told_of_the_reporting_verb(sequences):
-    doc, body = nlp.parse(TEXT), sequences[1]
-    row = {doc[token].text: row for row, token in enumerate(body.tokens)}
+    words, body = nlp.parse(TEXT).words, sequences[1]
+    row = {words[token]: row for row, token in enumerate(body.tokens)}
     assert body.heads[row["sank"]] == row["said"]
 
 

@@ -12,8 +12,8 @@ TEXT = "Barge sinks.\nIt was fog.\nNobody swam ashore."
 
 def read(text):
     """The parsed text and the places of the tokens of its paragraphs."""
-    doc = nlp.parse(text)
-    return doc, [sequence.tokens for sequence in Features([], [], []).sequences(doc)]
+    parsed = nlp.parse(text)
+    return parsed, [sequence.tokens for sequence in Features([], [], []).sequences(parsed)]
 
 
 def quoting(text):
@@ -51,17 +51,17 @@ def test_the_quoting_columns_end_the_flags():
 
 
 def test_a_paragraph_is_told_of_the_whole_text_and_of_those_beside_it():
-    doc, parts = read(TEXT)
-    means = [doc.tensor[places].mean(axis=0) for places in parts]
-    whole, before, after = np.split(surroundings(doc, parts)[1], 3)
+    parsed, parts = read(TEXT)
+    means = [parsed.vectors[places].mean(axis=0) for places in parts]
+    whole, before, after = np.split(surroundings(parsed, parts)[1], 3)
     np.testing.assert_allclose(before, means[0], rtol=1e-5)
     np.testing.assert_allclose(after, means[2], rtol=1e-5)
-    np.testing.assert_allclose(whole, doc.tensor[np.concatenate(parts)].mean(axis=0), rtol=1e-5)
+    np.testing.assert_allclose(whole, parsed.vectors[np.concatenate(parts)].mean(axis=0), rtol=1e-5)
 
 
 def test_what_stands_alone_has_nothing_around_it():
-    doc, parts = read("The barge sank in fog.")
-    assert not surroundings(doc, parts).any()
+    parsed, parts = read("The barge sank in fog.")
+    assert not surroundings(parsed, parts).any()
     before, after = np.split(surroundings(*read(TEXT))[0], 3)[1], np.split(surroundings(*read(TEXT))[2], 3)[2]
     assert not before.any() and not after.any()
 

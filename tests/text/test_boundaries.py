@@ -7,7 +7,9 @@ from rules.text.boundaries import sentence_starts
 
 
 def sentences(text):
-    return [sentence.text.strip() for sentence in nlp.parse(text).sents]
+    parsed = nlp.parse(text)
+    spans = (parsed.span(first, last) for first, last in parsed.sentences())
+    return [text[start:end].strip() for start, end in spans]
 
 
 @pytest.mark.parametrize(
