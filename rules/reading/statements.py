@@ -8,6 +8,7 @@ import msgspec
 
 from rules.model import Attribution, Extent, Record, Span
 from rules.reading.appositions import Appositions
+from rules.reading.bare import bared
 from rules.reading.chains import Clause, chain_of, holds
 from rules.reading.clauses import ClauseFinder
 from rules.reading.evidence import Evidence
@@ -53,7 +54,8 @@ class StatementCutter:
         self._parts, self._checks = rulebook.part(Parts), rulebook.part(CheckFinder)
         self._evidence = rulebook.part(Evidence)
         self._loose = rulebook.part(LooseClauses)
-        self._subordinates = rulebook.part(clause_words).subordinates
+        words = rulebook.part(clause_words)
+        self._subordinates, self._days = words.subordinates, words.days
 
     def cut(
         self, text: str, sentences: Sequence[Sentence], quotations: Sequence[Quotation], found: Sequence[Attribution]
@@ -82,6 +84,7 @@ class StatementCutter:
         """The clauses of a sentence by the first way that finds any; none where what is said is that it was checked."""
         found = self._clauses.find(sentence.tokens, text) or self._modelled.clauses(sentence, modelled, text)
         found = list(self._evidence.spoken(found)) or self._loose.find(sentence.tokens, text, alone)
+        found = [bared(clause, sentence.tokens, self._days, text) for clause in found]
         check = self._checks.find(text[sentence.extent.start : sentence.extent.end]) if found else None
         if check is None:
             return found

@@ -1,0 +1,38 @@
+"""Sources without the adverbs around them: "Mr Tasker | again", "how | the mayor | often", "the navy | on Friday"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from rules.model import Span
+from rules.reading.chains import Clause
+from rules.reading.tokens import Token, span_of
+
+_ADVERBS = frozenset({"RB", "RBR", "RBS"})
+_THEMSELVES = frozenset({"himself", "herself", "itself", "themselves"})
+_HOURS = frozenset({"morning", "afternoon", "evening", "night"})
+
+
+def bared(clause: Clause, tokens: Sequence[Token], days: frozenset[str], text: str) -> Clause:
+    """The clause with bare sources."""
+    sources = tuple(_bare(source, tokens, days, text) for source in clause.sources)
+    return clause if sources == clause.sources else msgspec.structs.replace(clause, sources=sources)
+
+
+def _bare(source: Span, tokens: Sequence[Token], days: frozenset[str], text: str) -> Span:
+    inside = [t for t in tokens if source.start <= t.start and t.end <= source.end]
+    start, end = 0, next((k for k, t in enumerate(inside) if k and t.tag == "WRB"), len(inside))
+    while start < end and inside[start].tag == "WRB":
+        start += 1
+    while end - start > 1 and _adds(inside[end - 1], days):
+        end -= 1
+        if end - start > 1 and inside[end].lower in days and inside[end - 1].tag == "IN":
+            end -= 1
+    return (span_of(inside[start:end], text) if 0 < end - start < len(inside) else None) or source
+
+
+def _adds(token: Token, days: frozenset[str]) -> bool:
+    """Whether a word only says how or when somebody speaks."""
+    return token.tag in _ADVERBS or token.lower in days | _THEMSELVES | _HOURS
