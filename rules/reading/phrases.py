@@ -55,6 +55,8 @@ class Phrases:
         j = _before_age(tokens, j)
         while j > limit and not self._bounds(tokens, j - 1):
             j = min(j - 1, self._over_relative(tokens, j - 1, limit)) if tokens[j - 1].tag in FINITE else j - 1
+        if _opens_aside(tokens, j, end):
+            return self.subject_start(tokens, j - 1)
         j = 0 if _lists(tokens, j, end) else without_adverbial(tokens, j, end)
         named = any(t.tag in _NOUNS for t in tokens[j:end])
         alone = [t.tag for t in tokens[j:end]] == ["JJ"]  # "; military blames the fog"
@@ -92,7 +94,7 @@ class Phrases:
         if token.tag == "CC":
             return self._has_verb_before(tokens, k)
         if token.tag in FINITE:
-            return not self.is_relative(tokens, k)
+            return not (self.is_relative(tokens, k) or _is_reduced(tokens, k))
         if token.text in _STOPS:
             return not _joins(tokens, k)
         return token.lower in self._words.opens_clause and token.tag in {"IN", "WRB", "RB", "WDT", "WP"}
@@ -119,6 +121,17 @@ class Phrases:
             if any(t.tag in _NOUNS or t.tag == "JJ" for t in phrase) and not any(t.tag in FINITE for t in phrase):
                 return k + 1
         return None
+
+def _opens_aside(tokens: Sequence[Token], j: int, end: int) -> bool:
+    """Whether a phrase is but an aside on its subject: "Dovik, | facing a strike, said"."""
+    participle = 1 < j < end and tokens[j].tag in {"VBG", "VBN"} and tokens[j].text.islower()
+    return participle and tokens[j - 1].text == ","
+
+
+def _is_reduced(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a participle is taken for a finite verb before another: "people briefed on the talks | said"."""
+    return tokens[k].tag == "VBD" and tokens[k + 1].tag == "IN" and tokens[k + 1].lower != "that"
+
 
 def _is_pronoun(tokens: Sequence[Token], k: int) -> bool:
     """Whether a pronoun is the whole subject though no comma stands before it: "when asked | she said"."""
