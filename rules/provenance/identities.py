@@ -130,7 +130,7 @@ class Identities:
         return self._unnamed(name, "unattributed", None, NOTHING)
 
     def _by_title(self, name: str, clues: Clues, head: Title) -> Identity:
-        deciding = clues.complement or head
+        deciding = self._named_so(clues.proper, clues.complement or head)
         class_ = (clues.proper and deciding.named_class) or deciding.class_ or head.class_ or "unattributed"
         side = self._side(clues, class_)
         if side and class_ == "official" and head.speaks_for and not deciding.office:
@@ -145,6 +145,12 @@ class Identities:
         if not clues.proper or deciding.hides:
             return self._unnamed(name, class_, side, basis)
         return self._of_class(f"name:{self._lexicon.keys.of(clues.proper)}", clues.proper, class_, side, basis)
+
+    def _named_so(self, proper: str, title: Title) -> Title:
+        """The title, or what its word means at the end of a name: a post is social media, "the Lorn Post" an outlet."""
+        first, _, tail = proper.rpartition(" ")
+        ends = self._lexicon.tails.get(tail) if first and tail.lower() in title.words else None
+        return ends or title
 
     def _class_of_side(self, side: str) -> str:
         """Of a side that governs nothing even the spokesmen are a party's."""

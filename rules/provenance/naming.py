@@ -120,7 +120,9 @@ def _speaks(items: Sequence[Item], item: Item, head: Item | None, breaking: Item
         return bool(item.word and item.word.person) and _apposed(item, breaking)
     if head is None or head.title is None or item.organisation is None:
         return _alone(items, item)
-    return head.title.speaks_for or head.title.class_ == item.organisation.class_ or _apposed(item, head)
+    follows = head.title.class_ == WITNESS and item.organisation.class_ != "party"  # "the president's supporters"
+    speaks = head.title.speaks_for and not follows
+    return speaks or head.title.class_ == item.organisation.class_ or _apposed(item, head)
 
 
 def _apposed(item: Item, head: Item) -> bool:
@@ -180,7 +182,8 @@ def _head(items: Sequence[Item], head: Item | None) -> tuple[Title | None, Title
     if head.title.office:
         return head.title, next((t for t in others if t.kind), None) if head.title.common else None
     plain = (t for t in others if t.kind or t.office or not t.speaks_for or not (head.title and head.title.class_))
-    return head.title, next(plain, None)
+    followed = (t for t in plain if head.title.class_ != WITNESS or t.class_ == "party")
+    return head.title, next(followed, None)
 
 
 def _sided(items: Sequence[Item], head: Item | None) -> list[Item]:

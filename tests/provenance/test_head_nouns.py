@@ -38,7 +38,7 @@ def test_a_noun_that_no_list_has_gives_the_class_of_its_kind(name, class_):
 
 
 NO_SOURCES = (
-    "Baker; Walter Alan Voss; Ana Mason; Red Hot Lozova Peppers; the computer; land records; the state poll; others"
+    "Baker; Walter Alan Voss; Ana Mason; Red Hot Lozova Peppers; the computer; land records; the state ballot; others"
 )
 
 
