@@ -53,10 +53,10 @@ class Bearing:
         return any(not stem[0].isdigit() and name_key(stem) not in a.names for stem in shared - counted)
 
     def one_figure(self, a: Prepared, b: Prepared) -> bool:
-        """Whether both give one figure that is not often met by chance, of one kind of action or of no known one."""
+        """Whether both count one thing to one figure seldom met by chance, of one kind of action or of no known one."""
         kinds, others = ({number for number, _ in item.actions} for item in (a, b))
-        same = any(p.value == q.value >= RARE for p in a.item.figures for q in b.item.figures)
-        return same and bool(kinds & others or not kinds | others)
+        same = [p for p, q in self._comparable(a.item, b.item) if p.value == q.value >= RARE]
+        return bool(same and (kinds & others or not kinds | others))
 
     def _comparable(self, a: Statement, b: Statement) -> list[tuple[Figure, Figure]]:
         """The pairs of their figures that count the same."""

@@ -22,6 +22,7 @@ from rules.rulebook import Rulebook
 REMEMBERED = 2048  # names and pairs of places whose relation is kept
 COMPARED = 4096  # pairs of wordings whose likeness is kept
 FURTHER_NAMED = 0.5  # how much a further action of a `named` kind counts beside others
+SUBSTANCE = 13.0  # the weight of shared words, some two rare ones, from which wordings are not alike by chance
 COUNTRY = 6  # UCDP precision of a whole country, which rules no place in it out
 
 
@@ -37,6 +38,7 @@ class LinkWeights(Record, frozen=True, kw_only=True):
     no_action_in_story: float
     further_action: float
     story_action: float
+    little_shared: float
     answer: float
     answer_beside: float
     bar: float
@@ -65,7 +67,7 @@ class PairLinker:
         return (
             self._likeness(*sorted((a.item.text, b.item.text))) - self._weights.bar
             + self._weights.same_place * self._in_one_place(a.item, b.item) + self._by_action(a, b)
-            + self._by_figures(a, b) + self._by_answer(a, b)
+            + self._by_figures(a, b) + self._by_answer(a, b) + self._by_substance(a, b)
             + self._weights.other_day * _days_between(a.item, b.item)
         )
 
@@ -82,6 +84,13 @@ class PairLinker:
         if not self._bearing.answers(a, b):
             return 0.0
         return self._weights.answer_beside if self._bearing.answers_beside(a, b) else self._weights.answer
+
+    def _by_substance(self, a: Prepared, b: Prepared) -> float:
+        """Statements that share little are alike by chance, unless they tell of one deed, or one answers the other."""
+        if self._one_deed(a, b) and self._meet(a, b) or self._told(a, b) and self._bearing.answers(a, b):
+            return 0.0
+        shared = sum([weight for stem, weight in a.words.weights.items() if stem in b.words.weights])
+        return self._weights.little_shared * max(0.0, 1 - shared / SUBSTANCE)
 
     def _by_figures(self, a: Prepared, b: Prepared) -> float:
         same = self._bearing.one_toll(a, b) or self._bearing.one_figure(a, b)
@@ -107,19 +116,32 @@ class PairLinker:
         return named_after or p in self._gazetteer.within(q) or q in self._gazetteer.within(p)
 
     def _by_action(self, a: Prepared, b: Prepared) -> float:
-        told, data = self._told(a, b), self._weights
-        kinds = {number: self._actions.entries[number] for number, _ in a.actions | b.actions}
-        weights = {number: kind.weight + data.story_action * (told and kind.named) for number, kind in kinds.items()
-                   if not kind.named or told or _of_one(a, b)}
+        told, data, one = self._told(a, b), self._weights, self._one_deed(a, b)
+        kinds = {number: self._actions.entries[number] for number in a.kinds | b.kinds}
+        weights = {n: kind.weight + data.story_action * (told and kind.named and n in one) for n, kind in kinds.items()
+                   if told and n in one or (_of_one(a, b) if kind.named else self._meet(a, b))}
         if shared := {number for number, _ in a.actions & b.actions} & weights.keys():
             further = sum(FURTHER_NAMED if kinds[n].named else 1.0 for n, _ in a.actions ^ b.actions)
             return max(weights[n] for n in shared) + data.further_action * further
-        if opposite := {n for n, excluded in a.actions if (n, not excluded) in b.actions} & weights.keys():
+        if opposite := _opposite(a, b) & weights.keys():
             return data.excluded_action * max(weights[n] for n in opposite)
         differ = a.actions and b.actions and (told or not any(kind.named for kind in kinds.values()))
-        if differ:
+        if differ and not a.kinds & b.kinds:
             return data.other_action
         return data.no_action_in_story if told and not self._in_one_place(a.item, b.item) else data.no_action
+
+    def _one_deed(self, a: Prepared, b: Prepared) -> frozenset[int]:
+        """The kinds of action of which both may tell one. An article goes on about its topic: what two of its own
+        statements share of ordinary news tells nothing, unless one excludes what the other says."""
+        shared, opposite = a.kinds & b.kinds, _opposite(a, b)
+        if a.item.document != b.item.document:
+            return shared
+        return frozenset(n for n in shared if n in opposite or not self._actions.entries[n].named)
+
+    def _meet(self, a: Prepared, b: Prepared) -> bool:
+        """Whether they share a place, a name or a story. "Enter" and "reach" are said of much else than frontiers."""
+        story = self._one_story(a.item.story, b.item.story)
+        return story or self._in_one_place(a.item, b.item) or not a.names.isdisjoint(b.names)
 
     def _told(self, a: Prepared, b: Prepared) -> bool:
         """Whether their articles tell one story, and they do not name different people in it."""
@@ -136,3 +158,8 @@ def _days_between(a: Statement, b: Statement) -> int:
 def _of_one(a: Prepared, b: Prepared) -> bool:
     """Whether two statements may tell of one of many: they name the same, or, where one names only a place, that."""
     return not (a.actors.isdisjoint(b.actors) if a.actors and b.actors else a.names.isdisjoint(b.names))
+
+
+def _opposite(a: Prepared, b: Prepared) -> frozenset[int]:
+    """The kinds of action that one asserts and the other excludes."""
+    return frozenset(number for number, excluded in a.actions if (number, not excluded) in b.actions)

@@ -28,6 +28,11 @@ class Prepared:
     actors: frozenset[str]
     negated: frozenset[str]
 
+    @property
+    def kinds(self) -> frozenset[int]:
+        """The kinds of its actions, asserted or excluded."""
+        return frozenset(number for number, _ in self.actions)
+
 
 class Preparer:
     """Prepares statements: `rulebook.part(Preparer).prepare(statement)`."""

@@ -1,0 +1,30 @@
+"""What is alike by chance stays apart: a long article goes on about its topic, and many share a word or a figure."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.linking.conftest import Desk
+
+PORT = "The port of Lunt is crowded, its master said. "
+POLLS = "Dora Venn leads the race for mayor of Tormouth, her party said. "
+
+
+@pytest.mark.parametrize(("one", "other"), [
+    ("“Refugees enter through Lunt,” Ana Moll said.", "“I entered politics by chance,” Ivo Karr said."),
+    ("“It is as simple as that,” Ana Moll said.", "“This was simple,” Ivo Karr said."),
+    ("Ana Moll said she was shocked.", "Ivo Karr said he was shocked."),
+    ("Some 35 percent of the berths are let, Ana Moll said.", "Some 35 percent back the mayor, Ivo Karr said."),
+    ("It is the end of the 2026 season, Ana Moll said.", "It is the end of the 2026 race, Ivo Karr said."),
+], ids=["enter", "simple", "shocked", "percent", "year"])
+def test_a_word_or_a_figure_in_common_makes_no_claim_of_two_stories(desk: Desk, one: str, other: str) -> None:
+    cases = desk.link(desk.article(PORT + one, "a.example"), desk.article(POLLS + other, "b.example"))
+    assert len(cases) == 4
+
+
+@pytest.mark.parametrize("text", [
+    "Local leaders said the visits of Ana Moll had been short. Ivo Karr said he paid for visits out of his own pocket.",
+    "Dora Venn said hacking was a crime like any other. The report found that hackers had read nine files of the board.",
+])
+def test_what_an_article_is_about_makes_no_claim_of_two_of_its_statements(desk: Desk, text: str) -> None:
+    assert len(desk.link(desk.article(text))) == 2
