@@ -24,7 +24,7 @@ def test_a_word_or_a_figure_in_common_makes_no_claim_of_two_stories(desk: Desk, 
 
 @pytest.mark.parametrize("text", [
     "Local leaders said the visits of Ana Moll had been short. Ivo Karr said he paid for visits out of his own pocket.",
-    "Dora Venn said hacking was a crime like any other. The report found that hackers had read nine files of the board.",
+    "Dora Venn said hacking was a crime like others. The report found that hackers had read nine files of the board.",
 ])
 def test_what_an_article_is_about_makes_no_claim_of_two_of_its_statements(desk: Desk, text: str) -> None:
     assert len(desk.link(desk.article(text))) == 2
