@@ -14,10 +14,10 @@ def summary(scene: Scene, facets: dict[str, FacetState]) -> str:
     """The case in one sentence; likelihood and confidence stay out of it, as ICD 203 demands."""
     supporting = [o for o in scene.origins if o.stance is Stance.SUPPORTS]
     denying = [o for o in scene.origins if o.stance is Stance.DENIES]
-    if not supporting and not denying:
-        return "No report bears on the claim, so there is nothing to judge by."
     parts = [_support(supporting, scene), _denial(denying), _wording(supporting), _verification(scene, facets)]
-    return _sentence("; ".join(filter(None, [*parts, _unread(scene)])))
+    if not supporting and not denying:
+        parts = ["no report bears on the claim, so there is nothing to judge by"]
+    return _sentence("; ".join(filter(None, [*parts, _unread(scene), _made_up(scene)])))
 
 
 def _support(origins: list[OriginGroup], scene: Scene) -> str:
@@ -72,6 +72,12 @@ def _unread(scene: Scene) -> str:
     """That a text could not be read for its source, stance and hedges, being in another language."""
     languages = sorted({r.unread for r in scene.reports if r.unread})
     return f"text in {_list(languages)} is not read for who says it or how surely" if languages else ""
+
+
+def _made_up(scene: Scene) -> str:
+    """Whose stories are parody or hoax."""
+    names = [o.identity.name for o in scene.origins if scene.registry.makes_up(o.identity.class_)]
+    return f"what {_list(names)} told is made up" if names else ""
 
 
 def _admission(origins: list[OriginGroup]) -> str:

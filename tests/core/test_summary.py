@@ -29,6 +29,10 @@ from tests.core.conftest import denies, says, verifies
     ((says(interest="against_interest"),), "One origin, Oak Legion (party, on the side of Ukraine); admitted by Oak "
      "Legion, whom it damages."),
     ((says(stance="unrelated"),), "No report bears on the claim, so there is nothing to judge by."),
+    ((says("Vale Jester", "satire", None),), "No report bears on the claim, so there is nothing to judge by; what Vale "
+     "Jester told is made up."),
+    ((says(), says("Vale Jester", "satire", None)), "One origin, Oak Legion (party, on the side of Ukraine); nobody "
+     "has verified it independently; what Vale Jester told is made up."),
 ])  # fmt: skip
 def test_the_summary_says_who_stands_for_it_who_denies_it_and_what_was_checked(assess, reports, beginning):
     assert assess(*reports).summary.startswith(beginning)
