@@ -25,7 +25,7 @@ class Bearing:
 
     def opposed(self, a: Prepared, b: Prepared) -> bool:
         """Whether one statement says what the other excludes: by denial, opposites, a negation, or mutual blame."""
-        if self._blame.excludes(a.item, b.item):
+        if self._blame.excludes(a.item, b.item) and not _repeats(a, b):
             return a.item.denies == b.item.denies
         shared = {number for number, _ in a.actions} & {number for number, _ in b.actions}
         if not shared and clash(a.words.poles, b.words.poles):
@@ -78,3 +78,8 @@ def _negative(item: Prepared, other: Prepared, shared: set[int]) -> bool:
     if shared:
         return item.item.denies or any((number, True) in item.actions for number in shared)
     return item.item.denies or not item.negated.isdisjoint(other.words.weights)
+
+
+def _repeats(a: Prepared, b: Prepared) -> bool:
+    """Whether one has every word of the other, as an outlet's line has those of the quotation below it."""
+    return a.words.weights.keys() <= b.words.weights.keys() or b.words.weights.keys() <= a.words.weights.keys()

@@ -55,7 +55,8 @@ class Preparer:
         profile = self.profile(item.text)
         names = self._names(words, profile)
         where = {name_key(word) for place in item.places for word in place.split()}
-        return Prepared(item, profile, actions, names | where, names - where, self._negated(words))
+        said = words[1:] if item.text.lower().startswith("no,") else words  # "No, I meant that …" denies what was asked
+        return Prepared(item, profile, actions, names | where, names - where, self._negated(said))
 
     def _names(self, words: Sequence[Word], profile: Profile) -> frozenset[str]:
         """The keys of names but for days, and for the first word of a sentence, whose capital tells nothing."""

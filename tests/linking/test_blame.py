@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
+from rules.linking.bearing import Bearing
+from rules.linking.prepared import Preparer
+from rules.linking.statement import Statement
 from rules.model import Stance, Status
+from rules.rulebook import Rulebook
 from tests.linking.conftest import Desk
 
 CONTEST = {"outlet-0.example": Stance.SUPPORTS, "outlet-1.example": Stance.DENIES}
@@ -43,3 +48,20 @@ def test_a_deed_to_be_blamed_for_was_done_where_its_article_last_was(desk: Desk)
     cases = desk.link(desk.article(ours, "outlet-0.example"), desk.article(theirs, "outlet-1.example"))
     assert len(desk.about(cases, "Orlovka")) == 1
     assert not any("Orlovka" in case.case.text for case in desk.about(cases, "accused"))
+
+
+def test_an_outlets_line_is_no_answer_to_the_quotation_that_it_repeats(rulebook: Rulebook) -> None:
+    quoted = Statement(id="q", document="d", text="Lunt Ferries will sink", doer="Lunt Ferries", speaker="Ana Moll",
+                       denies=False, published_at=None, places=(), days=None)
+    line = msgspec.structs.replace(quoted, id="l", text="Ana Moll said: “Lunt Ferries will sink”", doer="Ana Moll",
+                                   speaker=None)
+    other = msgspec.structs.replace(line, text="Ana Moll will sink Karvia Lines", speaker=None)
+    bearing, prepare = rulebook.part(Bearing), rulebook.part(Preparer).prepare
+    assert not bearing.opposed(prepare(quoted), prepare(line))
+    assert bearing.opposed(prepare(quoted), prepare(other))
+
+
+def test_no_before_a_comma_answers_the_question_and_not_the_claim(desk: Desk) -> None:
+    asked = desk.article("“He is the founder of the Lunt cartel,” Ana Moll said.", "outlet-0.example")
+    again = desk.article("“No, I meant that he is the founder of the Lunt cartel,” Ana Moll said.", "outlet-1.example")
+    assert set(desk.stances(desk.one("founder", asked, again)).values()) == {Stance.SUPPORTS}
