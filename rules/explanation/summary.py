@@ -28,7 +28,11 @@ def _support(origins: list[OriginGroup], scene: Scene) -> str:
     carried = f", carried by {_count(outlets, 'outlet')}" if outlets > 1 else ""
     if len(origins) == 1:
         return f"one origin, {_who(origins[0], scene)}{carried}"
-    return f"{_count(len(origins), 'origin')} for the claim, {_list([o.identity.name for o in origins])}"
+    for_it = f"{_count(len(origins), 'origin')} for the claim, {_list([o.identity.name for o in origins])}"
+    quoting = [o.identity.name for o in origins if any(o.identity.id in p.carriers for p in origins if p is not o)]
+    if not quoting:
+        return for_it
+    return f"{for_it}, though {_list(quoting)} {'quotes' if len(quoting) == 1 else 'quote'} others for it"
 
 
 def _who(origin: OriginGroup, scene: Scene) -> str:

@@ -31,7 +31,7 @@ def reports(origin: OriginGroup, scene: Scene) -> int:
 @fact("origin")
 def carriers(origin: OriginGroup, scene: Scene) -> int:
     """How many publishers carry it."""
-    return origin.carriers
+    return len(origin.carriers)
 
 
 @fact("origin")

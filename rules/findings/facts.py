@@ -32,6 +32,11 @@ class Scene(msgspec.Struct, frozen=True):
             return True
         return mine.family is not None and mine.family == other.family
 
+    def independent(self, a: OriginGroup, b: OriginGroup) -> bool:
+        """Whether each could know without the other. An outlet that quotes somebody for what it says itself may not."""
+        quotes = a.identity.id in b.carriers or b.identity.id in a.carriers
+        return not quotes and not self.one_voice(a, b)
+
 
 Fact = Callable[[Any, Scene], Any]
 FACTS: dict[str, dict[str, Fact]] = {"report": {}, "origin": {}, "rank": {}, "case": {}}

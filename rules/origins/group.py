@@ -21,7 +21,8 @@ _Key = tuple[str, str, bool, bool]
 class OriginGroup(msgspec.Struct, frozen=True):
     """All reports of one origin, in the stance it holds last. `id` is `o1`, `o2`, … in the order of the sort key.
 
-    `other_readings` holds further identities, interests and whether it is an admission where the reports disagree.
+    `carriers` are the ids of the publishers. `other_readings` holds further identities, interests and whether it is an
+    admission where the reports disagree.
     """
 
     id: str
@@ -29,7 +30,7 @@ class OriginGroup(msgspec.Struct, frozen=True):
     stance: Stance
     interest: Interest
     reports: tuple[int, ...]
-    carriers: int
+    carriers: frozenset[str]
     traced_by: tuple[str, ...]
     hedge: tuple[int, Hedge] | None
     verified: frozenset[Facet] = frozenset()
@@ -82,7 +83,7 @@ def _merge(id_: str, key: _Key, stance: Stance, withdrawn: bool, reports: list[R
         stance=stance,
         interest=first.interest,
         reports=tuple(sorted([r.index for r in reports])),
-        carriers=len({r.carrier for r in reports if r.carrier}),
+        carriers=frozenset([r.carrier for r in reports if r.carrier]),
         traced_by=tuple(sorted({str(r.traced_by) for r in reports})),
         hedge=_strongest(holding),
         verified=verified,
@@ -101,8 +102,8 @@ def _alone(id_: str, report: ResolvedReport) -> OriginGroup:
     verified, failed = _established((report,))
     return OriginGroup(
         id=id_, identity=report.identity, stance=report.stance, interest=report.interest, reports=(report.index,),
-        carriers=1 if report.carrier else 0, traced_by=(str(report.traced_by),), hedge=_strongest((report,)),
-        verified=verified, failed=failed, checked=report.checks, admits=report.admits,
+        carriers=frozenset([report.carrier] if report.carrier else ()), traced_by=(str(report.traced_by),),
+        hedge=_strongest((report,)), verified=verified, failed=failed, checked=report.checks, admits=report.admits,
         grounds=report.grounds, evidence=report.evidence,
     )
 

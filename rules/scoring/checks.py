@@ -25,8 +25,8 @@ def _hypothesis(name: str, class_: str, reliability: str) -> OriginGroup:
         basis="a check not made yet", family=None,
     )
     return OriginGroup(
-        id=identity.id, identity=identity, stance=Stance.SUPPORTS, interest=Interest.NEUTRAL, reports=(), carriers=0,
-        traced_by=(), hedge=None, checked=class_ == VERIFICATION,
+        id=identity.id, identity=identity, stance=Stance.SUPPORTS, interest=Interest.NEUTRAL, reports=(),
+        carriers=frozenset(), traced_by=(), hedge=None, checked=class_ == VERIFICATION,
     )
 
 

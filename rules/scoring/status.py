@@ -56,7 +56,7 @@ def _admitted(origin: OriginGroup, scene: Scene) -> bool:
     if not _sure(origin) or any(scene.one_voice(o, origin) for o in _with(scene, Stance.DENIES)):
         return False
     return origin.admits or any(
-        _credible(o) and not scene.one_voice(o, origin) for o in _with(scene, Stance.SUPPORTS) if o.id != origin.id
+        _credible(o) and scene.independent(o, origin) for o in _with(scene, Stance.SUPPORTS) if o.id != origin.id
     )
 
 
@@ -70,7 +70,7 @@ def _contested(scene: Scene, facets: Mapping[str, FacetState]) -> bool:
 
 def _corroborated(scene: Scene, facets: Mapping[str, FacetState]) -> bool:
     credible = [o for o in _with(scene, Stance.SUPPORTS) if _credible(o) and _sure(o)]
-    return any(not scene.one_voice(a, b) for a, b in combinations(_one_of_each_voice(credible), 2))
+    return any(scene.independent(a, b) for a, b in combinations(_one_of_each_voice(credible), 2))
 
 
 def _single_source(scene: Scene, facets: Mapping[str, FacetState]) -> bool:
@@ -93,13 +93,11 @@ def _sure(origin: OriginGroup) -> bool:
 
 
 def _one_of_each_voice(origins: list[OriginGroup]) -> list[OriginGroup]:
-    """At most two origins for each side and owner, enough to compare, so that a thousand cost no million pairs."""
+    """One origin for each side and owner, and all without: of these any two are independent but for an outlet's own."""
     seen: dict[object, OriginGroup] = {}
     for origin in origins:
         voice = (origin.identity.side, origin.identity.family)
         seen.setdefault(voice if any(voice) else origin.identity.id, origin)
-        if len(seen) > 1 and not any(voice):
-            break
     return list(seen.values())
 
 

@@ -63,6 +63,17 @@ def test_outlets_that_print_the_same_words_in_their_own_voice_are_one_origin(ass
     assert len(assess(*carried, other).origins) == 2
 
 
+def test_an_outlet_is_not_independent_of_whom_it_quotes_for_what_it_says_itself(assess):
+    outlet = Report(text="Bala has fallen.", publisher="far.example", stance=Stance.SUPPORTS)
+    quoted = says("Vale Hospital", "witness", None, publisher="far.example")
+    elsewhere = says("Vale Hospital", "witness", None, publisher="near.example")
+    assert assess(outlet, quoted).status is Status.SINGLE_SOURCE
+    assert "though far.example quotes others for it" in assess(outlet, quoted).summary
+    assert assess(outlet, elsewhere).status is Status.CORROBORATED
+    another = says("Ana Moll", "witness", None, publisher="far.example")
+    assert assess(outlet, quoted, another).status is Status.CORROBORATED
+
+
 def test_a_surer_copy_does_not_raise_the_score(assess):
     hedged = says(text="The Legion reportedly controls Bala.")
     assert assess(hedged, *REPRINTS).score == assess(hedged).score
