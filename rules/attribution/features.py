@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zlib
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -42,6 +43,7 @@ class Features:
 
     def __init__(self, words: list[str], tags: list[str], deps: list[str]) -> None:
         self._words, self._tags, self._deps = ({k: i for i, k in enumerate(known, 2)} for known in (words, tags, deps))
+        self._form = lru_cache(maxsize=4096)(self._described)
 
     def sequences(self, parsed: Parsed) -> list[Sequence]:
         """The sequences of a text in order."""
@@ -64,11 +66,10 @@ class Features:
         ]
 
     def _ids(self, parsed: Parsed) -> NDArray[np.int64]:
-        forms = {word: self._form(word) for word in set(parsed.words)}
-        own = np.array([forms[word] for word in parsed.words], dtype=np.int64).reshape(-1, 4)
+        own = np.array([self._form(word) for word in parsed.words], dtype=np.int64).reshape(-1, 4)
         return np.column_stack([own, _known(parsed.tags, self._tags), _known(parsed.deps, self._deps)])
 
-    def _form(self, text: str) -> tuple[int, int, int, int]:
+    def _described(self, text: str) -> tuple[int, int, int, int]:
         word = plain(text.lower())
         return self._words.get(word, 1), _bucket(word[-3:]), _bucket("^" + word[:3]), _shape(text)
 

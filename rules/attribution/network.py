@@ -81,29 +81,24 @@ def viterbi(scores: Floats, transitions: Floats, first: Floats, last: Floats, pa
     to start and to end with a label. The result is rows x chains.
     """
     packed = scores[packing.forward]
-    best = packed[: packing.active[0]] + first
-    back = np.zeros(packed.shape, dtype=np.int64)
     totals = np.empty_like(packed)
-    totals[: packing.active[0]] = best
+    totals[: packing.active[0]] = best = packed[: packing.active[0]] + first
     for step, count in enumerate(packing.active[1:], 1):
         here = slice(packing.bounds[step], packing.bounds[step + 1])
-        moves = best[:count, :, :, None] + transitions
-        back[here] = moves.argmax(2)
-        best = moves.max(2) + packed[here]
-        totals[here] = best
-    return _trace(totals + last, back, packing)
+        totals[here] = best = (best[:count, :, :, None] + transitions).max(2) + packed[here]
+    return _trace(totals, transitions.transpose(0, 2, 1), last, packing)
 
 
-def _trace(totals: Floats, back: Ints, packing: Packing) -> Ints:
-    """Follows the best labels back from the end of each sequence."""
+def _trace(totals: Floats, into: Floats, last: Floats, packing: Packing) -> Ints:
+    """Follows the best labels back from the end of each sequence; `into` is what it costs to come to each label."""
     labels = np.empty(totals.shape[:2], dtype=np.int64)
-    chosen = np.zeros((0, totals.shape[1]), dtype=np.int64)
+    chosen, chains = labels[:0], np.arange(len(into))
     for step in range(len(packing.active) - 1, -1, -1):
         here = slice(packing.bounds[step], packing.bounds[step + 1])
-        ending = totals[here][len(chosen) :].argmax(2)
-        chosen = np.concatenate([chosen, ending])
-        labels[here] = chosen
-        chosen = np.take_along_axis(back[here], chosen[..., None], 2)[..., 0]
+        before, going = totals[here], len(chosen)
+        labels[here][:going] = (before[:going] + into[chains, chosen]).argmax(2)
+        labels[here][going:] = (before[going:] + last).argmax(2)
+        chosen = labels[here]
     result = np.empty_like(labels)
     result[packing.forward] = labels
     return result

@@ -14,14 +14,14 @@ import numpy as np
 from rules.model import Record
 from rules.nlp.batches import batches
 from rules.nlp.parsed import Extent, Parsed
-from rules.nlp.pipeline import Tokens, pipeline
+from rules.nlp.pipeline import pipeline
 from rules.rulebook import Rulebook
 
 LONGEST = 300
 """Most tokens that are parsed as one paragraph; a longer one is cut."""
 BATCH = 2_000
 """About how many tokens are parsed side by side: more take more memory and, of news, hardly less time."""
-_PIECE = re.compile(r"\S{200}|(?:\S{1,199}+(?!\S)|\s)++")
+_CHUNK = re.compile(r"(\S{1,200})( ?)|\s+")
 _UNPRINTABLE = re.compile("[\x00\ud800-\udfff]")
 
 
@@ -42,7 +42,7 @@ class Parser:
     def parse(self, text: str) -> Parsed:
         """Tokens with tags, trees, vectors and sentence starts. NUL and lone surrogates are read as U+FFFD."""
         text = _UNPRINTABLE.sub("\ufffd", text)
-        words, starts, spaces = self._tokens(text)
+        words, spaces = self._tokens(text)
         parts = list(_parts(words))
         tags: list[str] = []
         deps: list[str] = []
@@ -57,16 +57,19 @@ class Parser:
             begins[here] = marks.begins
         paragraphs = [(start, end - ("\n" in words[end - 1])) for start, end in parts]
         paragraphs = [extent for extent in paragraphs if _length(extent)]
-        return Parsed(text, words, np.array(starts, dtype=np.int64), paragraphs, tags, deps, heads, begins, vectors)
+        lengths = np.array([len(word) + space for word, space in zip(words, spaces, strict=True)], dtype=np.int64)
+        return Parsed(text, words, lengths.cumsum() - lengths, paragraphs, tags, deps, heads, begins, vectors)
 
-    def _tokens(self, text: str) -> Tokens:
-        found = Tokens([], [], [])
-        for piece in _PIECE.finditer(text):
-            words, starts, spaces = self._pipeline.tokens(piece[0])
-            found.words.extend(words)
-            found.starts.extend(start + piece.start() for start in starts)
-            found.spaces.extend(spaces)
-        return found
+    def _tokens(self, text: str) -> tuple[list[str], list[bool]]:
+        """All words and marks, and white space other than one space, with whether a space follows."""
+        words: list[str] = []
+        spaces: list[bool] = []
+        for chunk in _CHUNK.finditer(text):
+            found = self._pipeline.words(chunk[1]) if chunk[1] else (chunk[0],)
+            words += found
+            spaces += [False] * (len(found) - 1)
+            spaces.append(bool(chunk[2]))
+        return words, spaces
 
 
 def _parts(words: list[str]) -> Iterator[Extent]:

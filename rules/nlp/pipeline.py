@@ -20,14 +20,6 @@ from rules.text.boundaries import sentence_starts
 _TREE = ["DEP", "HEAD", "SENT_START"]
 
 
-class Tokens(NamedTuple):
-    """Words with their offsets and whether a space follows."""
-
-    words: list[str]
-    starts: list[int]
-    spaces: list[bool]
-
-
 class Marks(NamedTuple):
     """Tags and dependencies of tokens, how far off their heads are, and which begin a sentence."""
 
@@ -47,16 +39,14 @@ class Pipeline:
         self._tags, self._tagging, self._bias = parts["tagger"].labels, softmax.get_param("W").T, softmax.get_param("b")
         self.width = len(self._tagging)
         embed, convolve = parts["tok2vec"].model.layers
+        self.words = functools.lru_cache(maxsize=8192)(self._split)
+        """The tokens of what stands between white space, which news repeats."""
         self._columns = _nodes(embed, "extract_features")[0].attrs["columns"]
         (mixing,), window = _layers(embed), tuple(_layers(convolve))
         self._encoder = Encoder(NumpyOps().hash, tuple(_embeddings(embed)), mixing, window, convolve.attrs["pad"])
 
-    def tokens(self, text: str) -> Tokens:
-        """The tokens of a piece of text."""
-        doc = self._tokenizer(text)
-        starts, lengths, spaces = (doc.to_array(name).tolist() for name in ("IDX", "LENGTH", "SPACY"))
-        words = [text[start : start + length] for start, length in zip(starts, lengths, strict=True)]
-        return Tokens(words, starts, [bool(space) for space in spaces])
+    def _split(self, chunk: str) -> tuple[str, ...]:
+        return tuple(token.text for token in self._tokenizer(chunk))
 
     def marked(self, paragraphs: Sequence[tuple[list[str], list[bool]]]) -> tuple[Marks, Floats]:
         """The marks of the tokens of some paragraphs, given as words and which a space follows, and their vectors.
