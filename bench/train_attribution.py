@@ -135,7 +135,7 @@ def main() -> None:
     texts = []
     for parsed, article in zip(parses, articles, strict=True):
         labels = labels_of(parsed, article)
-        sequences = features.sequences(parsed)
+        sequences = [*features.sequences(parsed)]
         examples = [Example(s, one_path(labels[s.tokens]), parsed.vectors[s.tokens]) for s in sequences]
         texts.append([(e, [parsed.words[token] for token in e.sequence.tokens.tolist()]) for e in examples])
     known = len(frequent), len(tags), len(deps)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zlib
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -45,8 +46,8 @@ class Features:
         self._words, self._tags, self._deps = ({k: i for i, k in enumerate(known, 2)} for known in (words, tags, deps))
         self._form = lru_cache(maxsize=4096)(self._described)
 
-    def sequences(self, parsed: Parsed) -> list[Sequence]:
-        """The sequences of a text in order."""
+    def sequences(self, parsed: Parsed) -> Iterator[Sequence]:
+        """The sequences of a text in order, each made when it is asked for."""
         ids = self._ids(parsed)
         printed = np.array([not word.isspace() for word in parsed.words])
         extents = parsed.paragraphs
@@ -54,16 +55,14 @@ class Features:
         printed_parts = [(number, places) for number, places in numbered if len(places)]
         parts = [places for _, places in printed_parts]
         told = zip(printed_parts, quoting_flags(parsed, parts), surroundings(parsed, parts), strict=True)
-        return [
-            Sequence(
+        for (number, places), quoted, around in told:
+            yield Sequence(
                 tokens=places,
                 ids=ids[places],
                 heads=_rows(parsed.heads[places], places),
                 flags=np.concatenate([_flags(parsed.begins[places], number), quoted], axis=1),
                 around=around,
             )
-            for (number, places), quoted, around in told
-        ]
 
     def _ids(self, parsed: Parsed) -> NDArray[np.int64]:
         own = np.array([self._form(word) for word in parsed.words], dtype=np.int64).reshape(-1, 4)

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 import numpy as np
 import spacy
 from numpy.typing import NDArray
+from spacy.attrs import IDS
 from spacy.language import Language
 from spacy.tokens import Doc
 from thinc.api import NumpyOps
@@ -34,7 +35,8 @@ class Pipeline:
 
     def __init__(self, loaded: Language) -> None:
         parts: dict[str, Any] = dict(loaded.components)
-        self._tokenizer, self._vocab, self._parser = loaded.tokenizer, loaded.vocab, parts["parser"]
+        vocab: Any = loaded.vocab
+        self._tokenizer, self._vocab, self._parser = loaded.tokenizer, vocab, parts["parser"]
         (softmax,) = _nodes(parts["tagger"].model, "softmax")
         self._tags, self._tagging, self._bias = parts["tagger"].labels, softmax.get_param("W").T, softmax.get_param("b")
         self.width = len(self._tagging)
@@ -42,6 +44,8 @@ class Pipeline:
         self.words = functools.lru_cache(maxsize=8192)(self._split)
         """The tokens of what stands between white space, which news repeats."""
         self._columns = _nodes(embed, "extract_features")[0].attrs["columns"]
+        read = {IDS[name] for name in self._columns}
+        vocab.lex_attr_getters = {fact: find for fact, find in vocab.lex_attr_getters.items() if fact in read}
         (mixing,), window = _layers(embed), tuple(_layers(convolve))
         self._encoder = Encoder(NumpyOps().hash, tuple(_embeddings(embed)), mixing, window, convolve.attrs["pad"])
 

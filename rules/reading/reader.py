@@ -115,7 +115,8 @@ class Reader:
     ) -> tuple[list[Token], tuple[Attribution, ...]]:
         """Tokens and attributions. The tree and vectors of the text, 500 bytes a token, live no longer than this."""
         parsed = self._parser.parse(text)
-        return tokens_of(parsed, quotations), self._attributor.find_in(parsed, text)
+        found = self._attributor.find_in(parsed, text)
+        return tokens_of(parsed, quotations), found
 
     def _mentions(self, text: str, sentence: Extent) -> Iterator[Mention]:
         """The sources that one sentence names; sentence by sentence, the time stays linear."""

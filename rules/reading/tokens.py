@@ -41,12 +41,13 @@ class Sentence(NamedTuple):
 def tokens_of(parsed: Parsed, quotations: Sequence[Quotation]) -> list[Token]:
     """All tokens but white space."""
     starts = [q.start for q in quotations]
+    lowered = {word: word.lower() for word in parsed.words}
     found = []
     for start, word, tag in zip(parsed.starts.tolist(), parsed.words, parsed.tags, strict=True):
         if not word.isspace():
             index = bisect_right(starts, start) - 1
             quoted = index >= 0 and start < quotations[index].end
-            found.append(Token(start, start + len(word), word, word.lower(), tag, quoted))
+            found.append(Token(start, start + len(word), word, lowered[word], tag, quoted))
     return found
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from array import array
 from typing import NamedTuple
 
 _PLAIN = {
@@ -43,7 +44,7 @@ class Folded(NamedTuple):
     """Folded text; `starts[i]` is where its character i stood in the original, None where nothing moved."""
 
     text: str
-    starts: tuple[int, ...] | None
+    starts: array[int] | None
 
     def extent(self, start: int, end: int) -> tuple[int, int]:
         """The extent in the text as submitted of `text[start:end]`, which must not be empty.
@@ -70,7 +71,7 @@ def fold(text: str) -> Folded:
 def _fold_piecewise(text: str) -> Folded:
     """Folds runs of characters that each fold to one at once, and what lies between them one by one."""
     pieces: list[str] = []
-    starts: list[int] = []
+    starts = array("q")
     position = 0
     for odd in _odd(text).finditer(text):
         pieces.append(text[position : odd.start()].translate(_TABLE))
@@ -79,7 +80,7 @@ def _fold_piecewise(text: str) -> Folded:
         position = odd.end()
     pieces.append(text[position:].translate(_TABLE))
     starts.extend(range(position, len(text)))
-    return Folded("".join(pieces), tuple(starts))
+    return Folded("".join(pieces), starts)
 
 
 def _odd(text: str) -> re.Pattern[str]:
@@ -91,7 +92,7 @@ def _odd(text: str) -> re.Pattern[str]:
     return re.compile(f"{runs}|[{several}]" if several else runs)
 
 
-def _fold_odd(text: str, odd: re.Match[str], pieces: list[str], starts: list[int]) -> None:
+def _fold_odd(text: str, odd: re.Match[str], pieces: list[str], starts: array[int]) -> None:
     """One space for several, one line break for an empty line."""
     last = ""
     for position in range(odd.start(), odd.end()):

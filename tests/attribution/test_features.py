@@ -11,7 +11,7 @@ TEXT = "Barge sinks\n\nThe harbour master said the barge sank. “It was fog,”
 
 @pytest.fixture(scope="module")
 def sequences():
-    return Features(["barge", "the"], ["NN", "VBD"], ["ROOT"]).sequences(nlp.parse(TEXT))
+    return [*Features(["barge", "the"], ["NN", "VBD"], ["ROOT"]).sequences(nlp.parse(TEXT))]
 
 
 def test_the_same_word_in_the_typography_of_two_outlets():
@@ -41,7 +41,7 @@ def test_heads_stay_inside_their_sequence(sequences):
 
 
 def test_an_empty_text_has_no_sequences():
-    assert Features([], [], []).sequences(nlp.parse("\n \n")) == []
+    assert not [*Features([], [], []).sequences(nlp.parse("\n \n"))]
 
 
 def test_only_a_short_first_paragraph_of_several_is_a_headline():
@@ -52,6 +52,7 @@ def test_only_a_short_first_paragraph_of_several_is_a_headline():
 
 
 def test_features_do_not_depend_on_the_text_that_follows(sequences):
-    alone = Features(["barge", "the"], ["NN", "VBD"], ["ROOT"]).sequences(nlp.parse("Barge sinks\nNobody was hurt."))
+    known = Features(["barge", "the"], ["NN", "VBD"], ["ROOT"])
+    alone = [*known.sequences(nlp.parse("Barge sinks\nNobody was hurt."))]
     np.testing.assert_array_equal(alone[0].ids, sequences[0].ids)
     np.testing.assert_array_equal(alone[0].heads, sequences[0].heads)
