@@ -205,3 +205,9 @@ def test_contributions_name_rule_reason_and_spans(assess):
     row = next(c for c in hedged.contributions if c.rule == "hedging.cue_in_scope")
     assert "reportedly" in row.reason
     assert [(e.start, e.end, e.text) for e in row.evidence] == [(11, 21, "reportedly")]
+
+
+def test_a_fact_checkers_word_that_it_is_false_weighs_no_less_than_an_outlets(assess):
+    text = "The claim that Bala has fallen is false."
+    outlet, checker = (assess(says(), Report(text=text, publisher=name)) for name in ("north.example", "Africa Check"))
+    assert checker.score <= outlet.score < assess(says()).score

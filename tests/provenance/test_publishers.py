@@ -53,6 +53,8 @@ OWNED = [
     ("youtube.com", "social", None, "E", None),
     ("gbnews.com", "media", None, "E", None),
     ("theonion.com", "satire", None, "E", None),
+    ("africacheck.org", "independent_verification", None, "B", None),
+    ("factcheck.afp.com", "independent_verification", None, "B", "Agence France-Presse"),
     ("The Beaverton", "satire", None, "E", None),
 ]
 
