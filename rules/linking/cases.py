@@ -16,6 +16,7 @@ from rules.linking.prepared import Prepared, Preparer
 from rules.linking.records import LinkedCase, LinkedReport, Read
 from rules.linking.statement import PlaceNouns, Statement, report_number
 from rules.linking.words import LinkWords
+from rules.matching import Contradiction
 from rules.model import (
     Case,
     Event,
@@ -48,7 +49,7 @@ class CaseBuilder:
         self._bearing, self._prepare = rulebook.part(Bearing), rulebook.part(Preparer).prepare
         self._gazetteer = rulebook.part(Gazetteer)
         self._registry = rulebook.part(Registry)
-        self._headlines = rulebook.part(Headlines)
+        self._headlines, self._contradiction = rulebook.part(Headlines), rulebook.part(Contradiction)
         data = rulebook.table("en/linking.yaml", LinkWords)
         self._refutations, self._footage = data.refutations, data.footage
         self._references = rulebook.table("en/place_nouns.yaml", PlaceNouns).references
@@ -93,7 +94,8 @@ class CaseBuilder:
         text = item.text.strip(_QUOTES) or item.text
         ending = next((e for e in self._refutations if item.denies and text.endswith(f" {e}")), "")
         text = text.removesuffix(ending).rstrip()
-        return self._prepare(msgspec.structs.replace(item, text=text, denies=False))
+        says_no = item.denies and any(self._contradiction.negations(text))  # "there is no Plan B" is itself the claim
+        return self._prepare(msgspec.structs.replace(item, text=text, denies=says_no))
 
     def _wording_order(
         self, item: Statement, group: Sequence[Statement], odds: Odds

@@ -16,7 +16,7 @@ from rules.linking.prepared import Prepared, Preparer
 from rules.linking.statement import Statement, apart
 from rules.linking.stories import one_story
 from rules.matching import PairModel
-from rules.model import Record
+from rules.model import Record, Stance
 from rules.rulebook import Rulebook
 
 REMEMBERED = 2048  # names and pairs of places whose relation is kept
@@ -64,12 +64,23 @@ class PairLinker:
         """How much speaks for one claim, less the bar: above 0 they are linked."""
         if self.unlinkable(a.item, b.item):
             return float("-inf")
-        return (
+        odds = (
             self._likeness(*sorted((a.item.text, b.item.text))) - self._weights.bar
             + self._weights.same_place * self._in_one_place(a.item, b.item) + self._by_action(a, b)
             + self._by_figures(a, b) + self._by_answer(a, b) + self._by_substance(a, b)
             + self._weights.other_day * _days_between(a.item, b.item)
         )
+        return float("-inf") if odds > 0 and self._contradict_themselves(a, b) else odds
+
+    def _contradict_themselves(self, a: Prepared, b: Prepared) -> bool:
+        """Nobody says in an article what excludes his own words: another figure of his counts something else.
+
+        A denial in so many words is an answer, though a pronoun may have given it to the wrong speaker.
+        """
+        mine, other = a.item, b.item
+        if (mine.document, mine.speaker, mine.denies) != (other.document, other.speaker, other.denies):
+            return False
+        return self._bearing.opposed(a, b) or self._bearing.by_figures(a, b) is Stance.DENIES
 
     def _compare(self, a: str, b: str) -> float:
         """What the pair model gives to two wordings. Outlets reprint each other, so that the same two meet again."""

@@ -245,3 +245,8 @@ def test_a_planned_day_is_no_reason_to_disbelieve_who_announces_it(desk: Desk) -
 def test_a_claim_is_worded_without_markup(desk: Desk) -> None:
     (case,) = desk.link(desk.article("<p>The old ferry was <b>reportedly</b> overloaded, the coastguard said.</p>"))
     assert case.case.text == "The old ferry was reportedly overloaded"
+
+
+def test_a_claim_that_says_no_is_supported_by_who_says_it(desk: Desk) -> None:
+    (case,) = desk.link(desk.article("There is no second way across the river Lenn."))
+    assert desk.assess(case).origins[0].stance is Stance.SUPPORTS

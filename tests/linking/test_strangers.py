@@ -28,3 +28,11 @@ def test_a_word_or_a_figure_in_common_makes_no_claim_of_two_stories(desk: Desk, 
 ])
 def test_what_an_article_is_about_makes_no_claim_of_two_of_its_statements(desk: Desk, text: str) -> None:
     assert len(desk.link(desk.article(text))) == 2
+
+
+@pytest.mark.parametrize("text", [
+    "Karr lost the vote in Lunt by 54 points. Moll lost the vote in Lunt by 13 points.",
+    "Nine people were killed in Lunt last year. In Lunt 260 people were killed in the flood.",
+])
+def test_another_figure_of_the_same_voice_in_one_article_is_of_something_else(desk: Desk, text: str) -> None:
+    assert len(desk.link(desk.article(text))) == 2
