@@ -64,7 +64,9 @@ class NumberReader:
         number = rf"(?:\b(?:{words})(?:[ -](?:{words}))?\b|\b(?:{any_of(data.indefinite)})\b|{digits})"
         scales = rf"(?P<scales>(?:[ -](?:{any_of(data.multipliers)})\b)*)"
         article = rf"\ban? (?P<scale>{any_of(data.multipliers)})\b"
-        return rf"(?P<money>[$€£])?(?:(?P<number>{number}){scales}|{article})(?P<tail>[%\w/:.-]*)"
+        initials = "".join(sorted({word[0] for word in ("a", *data.cardinals, *data.indefinite)}))
+        start = rf"(?:(?P<money>[$€£])|(?<!\w)(?=[\d{initials}]))"  # where none can begin is seen at once
+        return rf"{start}(?:(?P<number>{number}){scales}|{article})(?P<tail>[%\w/:.-]*)"
 
     def _mention(self, text: str, match: re.Match[str]) -> FacetMention | None:
         tail = match["tail"].rstrip(".-:/")

@@ -50,7 +50,7 @@ class Gazetteer:
         kinds = any_of(self._precision)
         openers = _capitalised(facet_words.openers | words.sure_prepositions)
         first = rf"(?!(?:{openers})\b|(?:{_capitalised(words.sure_heads)}) of\b)"
-        self._run = re.compile(rf"(?<![\w’'-])(?P<name>{first}{_RUN})(?P<kind> (?:{kinds})\b)?")
+        self._run = re.compile(rf"(?=[A-ZÀ-ÖØ-Þ])(?<![\w’'-])(?P<name>{first}{_RUN})(?P<kind> (?:{kinds})\b)?")
         self._of_several = re.compile(rf"(?:(?:,| and| or) {_NAME}){{0,2}} (?P<kind>{kinds})s\b")
         self._several = re.compile(rf"(?P<kind>{kinds})s of (?:{_NAME}(?:,| and| or) ){{0,2}}$")
 

@@ -15,10 +15,9 @@ from rules.provenance.tables import GRAMMAR_FIELDS, Tables
 from rules.rulebook import Rulebook
 
 _TOKEN = re.compile(
-    "(?P<word>[^\\W_](?:[^\\W_]|[\u0300-\u036f\u200c\u200d]|['’ʼ.&](?=[^\\W_]))*)"
-    '|(?P<stop>[,.;:!?()\\[\\]"“”«»—–|•]|\n\\s*\n)'
+    "([^\\W_](?:[^\\W_]|[\u0300-\u036f\u200c\u200d]|['’ʼ.&](?=[^\\W_]))*)"
+    '|([,.;:!?()\\[\\]"“”«»—–|•]|\n\\s*\n)'
 )
-_POSSESSIVE = re.compile("['’ʼ][sS]$")
 STOP = ","
 
 
@@ -48,7 +47,7 @@ class NameKeys:
         lists += [getattr(tables.grammar, field) for field in GRAMMAR_FIELDS]
         phrases = " ".join(phrase for words in lists for phrase in words)
         self._word = lru_cache(maxsize=32768)(self._key)
-        self._vocabulary = frozenset(m["word"].lower() for m in _TOKEN.finditer(phrases) if m["word"])
+        self._vocabulary = frozenset(m[1].lower() for m in _TOKEN.finditer(phrases) if m[1])
 
     def of(self, name: str) -> str:
         """The key of a whole name: the keys of its words, one space between them, punctuation dropped.
@@ -64,11 +63,12 @@ class NameKeys:
         previous = ""
         for match in _TOKEN.finditer(text):
             start, end = match.span()
-            if match["stop"]:
-                if match["stop"] != "." or not self._abbreviation(previous):
-                    yield Token(STOP, start, end, match["stop"])
+            word, stop = match.groups()
+            if stop:
+                if stop != "." or not self._abbreviation(previous):
+                    yield Token(STOP, start, end, stop)
                 continue
-            word = previous = _POSSESSIVE.sub("", match["word"])
+            word = previous = word[:-2] if len(word) > 2 and word[-1] in "sS" and word[-2] in "'’ʼ" else word
             yield Token(self._word(word), start, start + len(word), word, text[end : end + 1] == "-")
 
     def _abbreviation(self, word: str) -> bool:

@@ -35,7 +35,7 @@ class Trials:
 
     def __init__(self, rulebook: Rulebook) -> None:
         words = rulebook.table("en/trials.yaml", TrialWords)
-        self._gate = re.compile("|".join(map(re.escape, words.gate)), re.IGNORECASE)
+        self._gate = tuple(word.lower() for word in words.gate)
         self._wordings = [(w.class_, w.compiled()) for w in words.wordings]
 
     def classes(self, text: str) -> dict[str, str]:
@@ -44,6 +44,6 @@ class Trials:
         >>> Trials(Rulebook()).classes("In mitigation, Ana Dovik said he was ill.")
         {'Ana Dovik': 'party'}
         """
-        lines = [line for line in text.splitlines() if self._gate.search(line)]
+        lines = [line for line in text.splitlines() if any(map(line.lower().__contains__, self._gate))]
         found = ((class_, m) for class_, p in self._wordings for line in lines for m in p.finditer(line))
         return {name: class_ for class_, match in found for name in match.groups() if name}
