@@ -48,17 +48,19 @@ def cluster(items: Iterable[Statement], odds: Odds) -> list[tuple[Statement, ...
 def _components(ordered: Sequence[Statement], odds: Odds) -> Iterator[tuple[list[Statement], Odds]]:
     """Statements that are linked directly or through others, in their order, with the odds among them."""
     place = {item.id: number for number, item in enumerate(ordered)}
-    known = {key: value for key, value in odds.items() if key[0] in place and key[1] in place}
-    ends = np.array([(place[a], place[b]) for (a, b), value in known.items() if value > 0], np.intp).reshape(-1, 2)
+    above = (key for key, value in odds.items() if value > 0)
+    ends = np.array([(place[a], place[b]) for a, b in above if a in place and b in place], np.intp).reshape(-1, 2)
     graph = coo_array((np.ones(len(ends)), ends.T), shape=(len(ordered), len(ordered)))
     of = connected_components(graph, directed=False)[1].tolist()
     items: dict[int, list[Statement]] = defaultdict(list)
     among: dict[int, dict[tuple[str, str], float]] = defaultdict(dict)
     for item, number in zip(ordered, of, strict=True):
         items[number].append(item)
-    for (a, b), value in known.items():
-        if of[place[a]] == of[place[b]]:
-            among[of[place[a]]][a, b] = value
+    component = dict(zip(place, of, strict=True))
+    for key, value in odds.items():
+        number = component.get(key[0])
+        if number is not None and number == component.get(key[1]):
+            among[number][key] = value
     yield from ((linked, among[number]) for number, linked in items.items())
 
 

@@ -44,15 +44,15 @@ def settle(ids: Iterable[str], look: Look) -> Settled:
     `ids` are the statements that came, or whose clusters or links lost a statement.
     """
     number: dict[Statement, int] = {}
-    odds: dict[tuple[str, str], float] = {}
+    odds: Odds = {}
     wanted, seen = set(ids), set[str]()
     groups: list[Group] = []
     new: list[Group] = []
     while wanted:
-        found = look(wanted)
-        number |= found.items
-        odds |= found.odds
-        seen |= wanted | {item.id for item in found.items}
+        items, found = look(wanted)
+        number |= items
+        odds = {**odds, **found} if odds else found  # no copy of the many that a long article brings at once
+        seen |= wanted | {item.id for item in items}
         groups = cluster(number, odds)
         new = _new(groups, number)
         wanted = _linked({item.id for group in new for item in group}, odds) - seen
