@@ -14,3 +14,4 @@ class Calendar(Record, frozen=True, kw_only=True):
     days: dict[str, int]
     units: dict[str, int]
     ahead: frozenset[str]
+    future: frozenset[str]

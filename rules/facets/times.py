@@ -19,6 +19,9 @@ _Resolved = tuple[str, int]
 _MONTH_FOLLOWS = re.compile(
     r"\b(?:in|of|since|until|by|last|early|late|mid|this|next|from|to|during|and) $|\bmid-$", re.IGNORECASE
 )
+_DEADLINE = re.compile(r"\bby (?:(?:the|start|end|of|early|late|mid|this) )*$")  # not "freed by a jury on Monday"
+_CLAUSE_END = re.compile(r"[.,;:!?]")
+REACH = 60  # characters of the clause before a day in which its verb may stand
 NEARLY_A_YEAR = 335  # days back from which on a day without its year is rather one of the coming month
 
 
@@ -69,8 +72,10 @@ class TimeReader:
         )) + ")"  # fmt: skip
 
     def _lies_ahead(self, text: str, match: re.Match[str]) -> bool:
-        before = text[max(0, match.start() - 40) : match.start()].lower()
-        return not self._data.ahead.isdisjoint(re.findall(r"[a-z]+", before)[-5:])
+        before = text[max(0, match.start() - REACH) : match.start()].lower()
+        near, clause = re.findall(r"[a-z]+", before[-40:])[-5:], _CLAUSE_END.split(before)[-1].split()
+        words, deadline = self._data.ahead, bool(_DEADLINE.search(before))
+        return deadline or not words.isdisjoint(near) or not self._data.future.isdisjoint(clause)
 
     def _resolve(self, match: re.Match[str], published: date | None, ahead: bool) -> _Resolved | None:
         kind = match.lastgroup

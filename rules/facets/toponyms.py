@@ -89,7 +89,9 @@ class Toponyms:
         if not self._led(text[max(0, name.start - REACH) : name.start].lower().split()):
             return self._is_called_one(text, name)
         beside = _beside(text, name)
-        return beside not in {"&", "-", "'", "’"} and (not beside[:1].isalpha() or beside in self._after)
+        if beside in {"&", "-", "'", "’"}:
+            return False
+        return not beside[:1].isalpha() or beside in self._after or beside.endswith("ed")  # "a blast in Orrin killed"
 
     def _led(self, before: Sequence[str]) -> bool:
         where = [word for word in before[-3:] if word not in self._words.fillers] or [""]

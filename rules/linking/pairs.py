@@ -156,7 +156,9 @@ class PairLinker:
 
     def _told(self, a: Prepared, b: Prepared) -> bool:
         """Whether their articles tell one story, and they do not name different people in it."""
-        strangers = a.actors and b.actors and a.actors.isdisjoint(b.actors)
+        where = (a.names - a.actors) | (b.names - b.actors)  # what one article shows to be a place is one in the other
+        mine, yours = a.actors - where, b.actors - where
+        strangers = mine and yours and mine.isdisjoint(yours)
         return not strangers and self._one_story(a.item.story, b.item.story)
 
 

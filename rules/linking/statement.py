@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -12,7 +13,7 @@ import msgspec
 from rules.facets import Gazetteer, NumberReader
 from rules.linking.stories import Stories
 from rules.matching.figures import Figure, figure_of
-from rules.model import Document, Extent, Reading, ReadReport, Record, Stance
+from rules.model import Document, Extent, FacetMention, Reading, ReadReport, Record, Stance
 from rules.reading.boilerplate import without
 from rules.reading.extents import Extents
 from rules.reading.verification import CHECKS
@@ -20,6 +21,8 @@ from rules.rulebook import Rulebook
 from rules.text.reporting import Act
 
 _PUNCTUATION = ".,;:!?\"'”’)"
+_SINCE = "since "
+_NAMED = re.compile(r"\b\w+ of (?=[A-Z])")  # "the town of Orrin" is not the town before
 NEWS_LAG = 2  # days that news comes after its event, where the text gives no date
 
 
@@ -129,7 +132,7 @@ def _statement(
         denies=report.stance is Stance.DENIES,
         published_at=document.published_at,
         places=places,
-        days=_days(time.value if time else None, document.published_at),
+        days=_days(time, document),
         figure=figure_of(report.facets.get("number")),
         speaker=next((link.name for link in report.chain[-1:] if link.name != document.publisher), None),
         doer=actor.text if actor else None,
@@ -140,7 +143,7 @@ def _statement(
 
 def _meant(text: str, nouns: PlaceNouns, named: list[tuple[str, ...]]) -> tuple[str, ...]:
     """The places that "the village" or "the villages" means: those named last before it, in that number."""
-    words = text.lower().split()
+    words = _NAMED.sub("", text).lower().split()
     said = [b.strip(_PUNCTUATION) for a, b in pairwise(words) if a in nouns.articles]
     if nouns.plural.intersection(said):
         return next((places for places in reversed(named) if len(places) > 1), ())
@@ -148,9 +151,13 @@ def _meant(text: str, nouns: PlaceNouns, named: list[tuple[str, ...]]) -> tuple[
     return named[-1] if named and (there or nouns.singular.intersection(said)) else ()
 
 
-def _days(stated: str | None, published_at: str | None) -> tuple[int, int] | None:
-    """The range of days from an ISO date or prefix; without one, the days just before publication."""
-    return days_of(stated) or days_between([published_at] if published_at else [])
+def _days(time: FacetMention | None, document: Document) -> tuple[int, int] | None:
+    """The days of a time, on to publication where it has lasted "since" then; without one, those just before that."""
+    stated, told = days_of(time.value if time else None), days_between([document.published_at or ""])
+    if time is None or stated is None or told is None:
+        return stated or told
+    lasts = document.text[max(0, time.start - len(_SINCE)) : time.end].lower().find(_SINCE) >= 0
+    return (stated[0], max(stated[1], told[1])) if lasts else stated
 
 
 def days_of(stated: str | None) -> tuple[int, int] | None:

@@ -12,7 +12,7 @@ from rules.matching.frequencies import Frequencies
 from rules.matching.words import Words
 from rules.rulebook import Rulebook
 
-MOST = 12  # words that are kept of an article
+MOST = 20  # words that are kept of an article
 NAME = 2.0  # how much more a name says than a word as rare
 ALIKE, SHARED = 0.15, 2  # the cosine, and the words in common, from which two articles tell one story
 

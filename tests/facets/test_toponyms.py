@@ -11,6 +11,7 @@ PLACES = [
     ("Two barns burned down in Velmora overnight.", ["Velmora"]),
     ("Residents of Velmora were told to pack.", ["Velmora"]),
     ("The bridge at Velmora has gone.", ["Velmora"]),
+    ("A blast in Velmora killed two.", ["Velmora"]),
     ("The mayor of Velmora and Ilda Brenn, of Osk, a border town, met.", ["Velmora", "Osk"]),
     ("Rescuers combed the Velmora district.", ["Velmora district"]),
     ("Rebels entered Upper Velmora near Dask.", ["Upper Velmora", "Dask"]),

@@ -31,6 +31,24 @@ def test_one_kind_of_action_in_other_words_is_one_claim_within_a_story(desk: Des
     assert desk.stances(case) == {"a.example": Stance.SUPPORTS, "b.example": Stance.SUPPORTS}
 
 
+def test_what_a_place_is_to_one_article_it_is_to_the_other(desk: Desk) -> None:
+    march = desk.article("Thousands demonstrated in the capital, Brusk, against the press law.", "a.example")
+    crowd = desk.article("In Brusk the union Rota took to the streets against the new law.", "b.example")
+    assert len(desk.link(march, crowd)) == 1
+
+
+def test_what_has_not_been_done_since_a_year_is_so_until_today(desk: Desk) -> None:
+    told = "Farmers of {} said that the dike of Lower Harm had not been repaired since 2019."
+    denied = "The water board of Lower Harm denied that the dike had not been repaired."
+    assert len(desk.link(desk.article(told.format("Olm"), "a.example"), desk.article(denied, "b.example"))) == 1
+
+
+def test_a_town_that_is_called_by_its_name_is_not_the_one_before(desk: Desk) -> None:
+    first = desk.article("Rain fell in Kandrel. The hospital in the town of Zirl collapsed.", "a.example")
+    second = desk.article("In Zirl the hospital has collapsed.", "b.example")
+    assert len(desk.one("Zirl", first, second).members) == 2
+
+
 def test_two_things_of_one_kind_in_one_town_stay_apart(desk: Desk) -> None:
     foundry = desk.article("The maker of bells Corvin will shut its Tormouth foundry in June, it said.", "a.example")
     library = desk.article("The old library in Tormouth will close for lack of readers.", "b.example")
