@@ -100,7 +100,8 @@ class PairLinker:
         """Statements that share little are alike by chance, unless they tell of one deed, or one answers the other."""
         if self._one_deed(a, b) and self._meet(a, b) or self._told(a, b) and self._bearing.answers(a, b):
             return 0.0
-        shared = sum([weight for stem, weight in a.words.weights.items() if stem in b.words.weights])
+        shared = sum([weight / (1 + _is_detail(stem, a)) for stem, weight in a.words.weights.items()
+                      if stem in b.words.weights])
         return self._weights.little_shared * max(0.0, 1 - shared / SUBSTANCE)
 
     def _by_figures(self, a: Prepared, b: Prepared) -> float:
@@ -142,12 +143,13 @@ class PairLinker:
         return data.no_action_in_story if told and not self._in_one_place(a.item, b.item) else data.no_action
 
     def _one_deed(self, a: Prepared, b: Prepared) -> frozenset[int]:
-        """The kinds of action of which both may tell one. An article goes on about its topic: what two of its own
-        statements share of ordinary news tells nothing, unless one excludes what the other says."""
-        shared, opposite = a.kinds & b.kinds, _opposite(a, b)
+        """The kinds of action of which both may tell one. An article goes on about its topic: that of ordinary news,
+        or what two of its own statements share, tells nothing, unless one excludes what the other says."""
+        topics, kinds = {*a.item.topics, *b.item.topics}, self._actions.entries
+        tells = _opposite(a, b).union(n for n in a.kinds & b.kinds if not kinds[n].named or kinds[n].id not in topics)
         if a.item.document != b.item.document:
-            return shared
-        return frozenset(n for n in shared if n in opposite or not self._actions.entries[n].named)
+            return tells
+        return frozenset(n for n in tells if n in _opposite(a, b) or not kinds[n].named)
 
     def _meet(self, a: Prepared, b: Prepared) -> bool:
         """Whether they share a place, a name or a story. "Enter" and "reach" are said of much else than frontiers."""
@@ -171,6 +173,11 @@ def _days_between(a: Statement, b: Statement) -> int:
 def _of_one(a: Prepared, b: Prepared) -> bool:
     """Whether two statements may tell of one of many: they name the same, or, where one names only a place, that."""
     return not (a.actors.isdisjoint(b.actors) if a.actors and b.actors else a.names.isdisjoint(b.names))
+
+
+def _is_detail(stem: str, item: Prepared) -> bool:
+    """Whether it is a name or a number, which articles on one topic share whatever they say of it."""
+    return stem[0].isdigit() or name_key(stem) in item.names
 
 
 def _opposite(a: Prepared, b: Prepared) -> frozenset[int]:

@@ -44,14 +44,13 @@ class Preparer:
 
     def search_text(self, item: Statement) -> str:
         """The words by which a statement is found: its own, its places, and the names of its actions."""
-        stems = [word.stem for word in self._words.split(item.text)]
-        actions = sorted({self._actions.entries[number].id for number, _ in self._actions.poles(stems)})
+        actions = sorted({self._actions.entries[number].id for number, _ in self._actions.told(item.text)})
         return " ".join((item.text, *item.places, *(f"action_{name}" for name in actions)))
 
     def _prepare(self, item: Statement) -> Prepared:
         """The statement, ready to be compared."""
         words = self._words.split(item.text)
-        actions = self._actions.poles([word.stem for word in words])
+        actions = self._actions.told(words)
         profile = self.profile(item.text)
         names = self._names(words, profile)
         where = {name_key(word) for place in item.places for word in place.split()}

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date, timedelta
-from itertools import pairwise
+from itertools import chain, pairwise
 
 import msgspec
 
 from rules.facets import Gazetteer, NumberReader
+from rules.linking.actions import Actions
 from rules.linking.stories import Stories
 from rules.matching.figures import Figure, figure_of
 from rules.model import Document, Extent, FacetMention, Reading, ReadReport, Record, Stance
@@ -23,6 +25,7 @@ from rules.text.reporting import Act
 _PUNCTUATION = ".,;:!?\"'”’)"
 _SINCE = "since "
 _NAMED = re.compile(r"\b\w+ of (?=[A-Z])")  # "the town of Orrin" is not the town before
+SELDOM = 3  # statements of an article that may tell of one kind of action before it is what the article is about
 NEWS_LAG = 2  # days that news comes after its event, where the text gives no date
 
 
@@ -44,7 +47,8 @@ class Statement(Record, frozen=True, kw_only=True):
     `id` is unique and says nothing about the order of arrival; `days` is the first and last ordinal day on which the
     event may have happened, None where nothing is known; `places` are the gazetteer's names. `figure` is the most
     exact number, `further` are the others; `speaker` is the origin, None for the outlet itself, `doer` whoever is said
-    to have done the `deed`. `story` has the words that its article is about, the heaviest first.
+    to have done the `deed`. `story` has the words that its article is about, the heaviest first, `topics` those of its
+    kinds of action that the article speaks of again and again.
     """
 
     id: str
@@ -60,6 +64,7 @@ class Statement(Record, frozen=True, kw_only=True):
     doer: str | None = None
     deed: str | None = None
     story: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
 
     @property
     def figures(self) -> tuple[Figure, ...]:
@@ -117,7 +122,16 @@ def statements(reading: Reading, document: Document, key: str, rulebook: Ruleboo
             counts = map(figure_of, numbers.within(report.claim.start, report.claim.end))
             item = msgspec.structs.replace(item, further=tuple([f for f in counts if f and f != item.figure]))
         found.append(item)
-    return found
+    return _with_topics(found, rulebook.part(Actions))
+
+
+def _with_topics(found: Sequence[Statement], actions: Actions) -> list[Statement]:
+    """The statements of an article, each with the kinds of action that too many of them tell of to tell them apart."""
+    kinds = [{actions.entries[number].id for number, _ in actions.told(item.text)} for item in found]
+    counts = Counter(chain.from_iterable(kinds))
+    often = {kind for kind, count in counts.items() if count > SELDOM}
+    return [msgspec.structs.replace(item, topics=tuple(sorted(told & often))) if told & often else item
+            for item, told in zip(found, kinds, strict=True)]
 
 
 def _statement(

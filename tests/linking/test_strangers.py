@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from rules.linking.actions import Actions
+from rules.linking.statement import statements
+from rules.rulebook import Rulebook
 from tests.linking.conftest import Desk
 
 PORT = "The port of Lunt is crowded, its master said. "
@@ -36,3 +39,19 @@ def test_what_an_article_is_about_makes_no_claim_of_two_of_its_statements(desk: 
 ])
 def test_another_figure_of_the_same_voice_in_one_article_is_of_something_else(desk: Desk, text: str) -> None:
     assert len(desk.link(desk.article(text))) == 2
+
+
+def test_the_month_of_march_is_no_protest(rulebook: Rulebook) -> None:
+    told = rulebook.part(Actions).told
+    assert not told("The bridge at Lunt opens in March")
+    assert told("Dockers marched through Lunt") == told("In March dockers marched through Lunt") != frozenset()
+
+
+def test_what_an_article_speaks_of_again_and_again_tells_none_of_its_claims(desk: Desk) -> None:
+    said = ("Ana Moll will resign.", "Ivo Karr may resign.", "Dora Venn said she would resign.", "The clerk resigned.")
+    long, short = (
+        statements(read.reading, read.document, read.key, desk.rulebook)
+        for read in (desk.article(" ".join(said)), desk.article(said[0]))
+    )
+    assert {item.topics for item in long} == {("resignation",)}
+    assert {item.topics for item in short} == {()}
