@@ -140,11 +140,25 @@ class Identities:
             found = self._office(name, clues, deciding, side, basis)
             if found:
                 return found
+        if clues.body and deciding.common and not deciding.office and not self._is_public(clues.body):
+            class_ = self._class_of_body(clues.body) or "party"
+            name = clues.proper if clues.proper and clues.proper not in clues.body else clues.body
+            return self._of_class(f"name:{self._lexicon.keys.of(name)}", name, class_, None, basis)
         if not clues.proper and clues.modifiers and deciding is head and head.kind and head.class_ == "official":
             return self._of_class(f"name:{clues.modifiers}", name, class_, side, basis)
         if not clues.proper or deciding.hides:
             return self._unnamed(name, class_, side, basis)
         return self._of_class(f"name:{self._lexicon.keys.of(clues.proper)}", clues.proper, class_, side, basis)
+
+    def _is_public(self, body: str) -> bool:
+        """Whether a body is likely one of the state: an acronym ("the EPA"), or of some level of government."""
+        return body.isupper() or any(word.lower() in self._tables.grammar.levels for word in body.split())
+
+    def _class_of_body(self, body: str) -> str | None:
+        """The class that the last word of a body's name tells: "Northwold Utilities"."""
+        first, _, tail = body.rpartition(" ")
+        title = self._lexicon.tails.get(tail) if first else None
+        return title.class_ if title else None
 
     def _named_so(self, proper: str, title: Title) -> Title:
         """The title, or what its word means at the end of a name: a post is social media, "the Lorn Post" an outlet."""
@@ -186,6 +200,8 @@ class Identities:
         class_, basis = (WITNESS, AGED) if clues.aged else ("unattributed", NOTHING)
         first, _, tail = clues.proper.rpartition(" ")
         opening = self._lexicon.openings.get(first.partition(" ")[0])
+        if clues.body and (of_body := self._class_of_body(clues.body)):
+            class_, basis = of_body, "of a body whose name tells"
         told = clues.told or (self._lexicon.tails.get(tail) if first else None) or opening
         if told and told.class_:
             class_, basis = told.class_, f"named or told of like a “{_label(told)}”"

@@ -18,6 +18,8 @@ from rules.provenance.records import Organisation, Title
 
 WITHHELD = "anonymous"
 WITNESS = "witness"
+_SPOKESMAN = "spokesman"
+_OF = frozenset({"of", "for", "at"})
 _YEAR = 4  # digits, too many for an age
 
 
@@ -25,6 +27,7 @@ class Clues(Record, frozen=True, kw_only=True):
     """What a name says: whose it is, the title that decides the class, sides, place, the proper name left over.
 
     `people`: those of a country, of whom more is said ("Russians who fled"), so that they are not its government.
+    `body`: the unlisted body that he is of ("the head of Fairhand Mills", "a Fairhand spokesman").
     `aged`: an age is given, as news gives those of private people ("Ana Dovik, 71"); `told`: the kind of people of
     whom such things are told ("who fled").
     """
@@ -43,6 +46,7 @@ class Clues(Record, frozen=True, kw_only=True):
     people: bool = False
     aged: bool = False
     told: Title | None = None
+    body: str = ""
 
 
 class NameReader:
@@ -59,7 +63,10 @@ class NameReader:
         items = with_heads(parted, self._lexicon.nouns)
         words = [i.word for i in items if i.word]
         people = _are_people(items, bool(ties))
+        told = next((p.word.title for p in phrases if p.word.grammar == TOLD and p.word.title), None)
         item = _head_item(items)
+        if told and item and item.relative:  # "Ana Dovik, who teaches | at the college"
+            item = None
         organisation, breaking = (None, None) if people or _is_hidden(items, item) else _organisation(items, item)
         head, complement = _head(items, item)
         if breaking and not (head and head.class_ == WITNESS):
@@ -81,7 +88,8 @@ class NameReader:
             pronoun=any(w.grammar == "pronouns" for w in words),
             people=people,
             aged=any(i.after_stop and i.text.isdigit() and len(i.text) < _YEAR for i in items),
-            told=next((p.word.title for p in phrases if p.word.grammar == TOLD and p.word.title), None),
+            told=told,
+            body=_body(items, tokens, item),
         )
 
 
@@ -151,6 +159,25 @@ def _head_item(items: Sequence[Item]) -> Item | None:
     many = bool(titled) and titled[0].text.islower() and titled[0].text[-1] == "s"
     one = next((i for i in titled if many and i.after_stop and _is_followed(items, i)), None)
     return one or next((i for i in reversed(titled) if i.part == titled[0].part), None)
+
+
+def _body(items: Sequence[Item], tokens: Sequence[Token], head: Item | None) -> str:
+    """The unlisted body whose spokesman or head somebody is, behind "of" or before his title; else nothing."""
+    part = head.part if head else 0
+    before = [i for i in items if head and i.part == part and i.position < head.position]
+    if head and before and all(map(_is_capital, before)) and before[-1].position + 1 == head.position:
+        spoken_for = head.title is not None and head.title.id == _SPOKESMAN and _is_followed(items, head)
+        return " ".join(i.text for i in before) if spoken_for or before[0].position else ""
+    behind = [i for i in items if i.part == part + 1 and not (head and _is_followed(items, head))]
+    if not behind or not all(_is_capital(i) and not i.relative and not i.after_stop for i in behind):
+        return ""
+    leads = {t.key for t in tokens[max(0, behind[0].position - 2) : behind[0].position]}
+    return " ".join(i.text for i in behind) if leads & _OF else ""
+
+
+def _is_capital(item: Item) -> bool:
+    """Whether an unknown word begins with a capital, and is no number."""
+    return item.word is None and item.text[0].isupper()
 
 
 def _is_followed(items: Sequence[Item], title: Item) -> bool:
