@@ -11,6 +11,7 @@ from rules.rulebook import Rulebook
 WORD = re.compile(r"[^\W_][\w’'&.-]*")
 _OF = re.compile(r" (?:of|for|to|from) ")
 _TOLD = re.compile(r"\b(?:of|for|at|in|from|on|that|which|who|based|with)\b|,")
+_ASIDE = re.compile(r", (?:which|who|whose|seen|published|released)\b")
 _OWNER = re.compile(r"^.*[’']s? ")
 _BODIES = frozenset({"party", "media", "state_media", "social"})
 _BODILY = frozenset({"body", "group"})
@@ -71,7 +72,7 @@ class SourceWords:
 
     def anaphor(self, text: str) -> tuple[str, Anaphor] | None:
         """The head of `text` and what it is, if it names nobody: "they", "the local governor", "one of the troops"."""
-        words = [w.lower() for w in WORD.findall(text)]
+        words = [w.lower() for w in WORD.findall(_ASIDE.split(text)[0])]
         if len(words) == 2 and words[0] in self._by_word and words[1] in self._utterances:
             return words[0], self._by_word[words[0]]
         partitive = words[:2] == ["one", "of"] and words[-1:]
@@ -95,7 +96,8 @@ class SourceWords:
         words = [w.lower() for w in WORD.findall(text.split(",")[0])]
         head = next((w for w in words if w not in self._determiners), None)
         alone = head in self._speakers and _OF.search(text) is None
-        return bool(words) and (words[0] in self._owned or alone)
+        owned = not self._owned.isdisjoint({*words[:1], " ".join(words[:2]).replace("’", "'")})
+        return bool(words) and (owned or alone)
 
     def is_epithet(self, text: str) -> bool:
         """Whether `text` calls somebody by age or nation only: "the 26-year-old", "the Austrian"."""

@@ -35,7 +35,7 @@ class Antecedents:
         """Remembers all whom the text names."""
         self._named = named
         for voice in named.items:
-            for stem in stems(voice):
+            for stem in stems(voice) if voice.identity.class_ != WITHHELD else ():
                 self._by_word.setdefault(stem, []).append(voice)
 
     def spoke(self, voice: Voice) -> None:

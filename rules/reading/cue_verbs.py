@@ -29,7 +29,8 @@ class CueVerbs:
             return None
         ends = i + 1 == len(tokens) or tokens[i + 1].text == "."
         found = verb.lemma in self._words.finds and (ends or self._is_study(tokens, verb) or _is_finding(tokens, i))
-        if verb.lemma in self._words.never_reports and not found:
+        doubted = verb.lemma in self._words.doubts and not ends and tokens[i + 1].lower == "that"
+        if verb.lemma in self._words.never_reports and not (found or doubted):
             return None
         return None if any(t.lower in verb.not_before for t in tokens[i + 1 : i + 4]) else verb
 

@@ -25,6 +25,7 @@ def introduced(tokens: Sequence[Token], text: str) -> Iterator[Span]:
             continue
         comma = token.text == ","
         edges = (_glossed(tokens, k) or _named(tokens, k)) if comma else _titled(tokens, k) or _placed(tokens, k)
+        edges = edges or _owning(tokens, k)
         span = span_of(tokens[slice(*edges)], text) if edges else None
         if span:
             yield span
@@ -83,6 +84,12 @@ def _titled(tokens: Sequence[Token], noun: int) -> tuple[int, int] | None:
     return _over(tokens, noun, _BEFORE_NOUN), end
 
 
+def _owning(tokens: Sequence[Token], k: int) -> tuple[int, int] | None:
+    """Whose son or house it is with which a sentence begins: "Ana Dovik | 's son was there"."""
+    first = _over(tokens, k, _NAMES) if tokens[k].tag == "POS" else k
+    return (first, k) if first == 0 and 1 < k <= _LONGEST_NAME else None
+
+
 def _placed(tokens: Sequence[Token], k: int) -> tuple[int, int] | None:
     """"Ana Dovik of the Lorn Institute": from the first name to where that of the body ends."""
     if tokens[k].lower not in _AT:
@@ -106,8 +113,13 @@ def _glossed(tokens: Sequence[Token], comma: int) -> tuple[int, int] | None:
     if start == comma or comma - start > _LONGEST_NAME:
         return None
     end = comma + 1
+    if tokens[end].lower == "who" and comma - start > 1:  # "who is its chairman", "who teaches", "who lost her"
+        noun = tokens[end + 1 : end + 2] and tokens[end + 1].lower == "is"
+        last = min(end + 2, len(tokens))
+        last += last < len(tokens) and tokens[last].tag in _OPENS
+        return start, _end(tokens, end + 2) if noun else last
     if tokens[end].lower == "who":
-        return (start, comma) if comma - start > 1 else None
+        return None
     if tokens[end].tag == "CD" and end + 1 < len(tokens) and tokens[end + 1].text in ",.":
         end += 2
     gloss = _end(tokens, end) if end < len(tokens) and tokens[end].tag in _OPENS else end
@@ -120,9 +132,10 @@ def _named(tokens: Sequence[Token], comma: int) -> tuple[int, int] | None:
     """"the port's manager, Ana Dovik, …": from the determiner of the noun phrase to the end of the name."""
     end = _over_name(tokens, comma + 1)
     closed = end == len(tokens) or tokens[end].text in _ENDS or tokens[end].tag in FINITE
-    if end == comma + 1 or not closed or tokens[comma - 1].tag != "NN":
+    noun = comma - (tokens[comma - 1].lower == "there")  # "a surgeon there, Ana Dovik"
+    if end == comma + 1 or not closed or noun < 1 or tokens[noun - 1].tag != "NN":
         return None
-    start = _over(tokens, comma - 1, _BEFORE_NOUN)
+    start = _over(tokens, noun - 1, _BEFORE_NOUN)
     if start > 1 and tokens[start - 1].lower == "of" and tokens[start - 2].tag in _NOUNS:  # "the chief of staff, …"
         start = _over(tokens, start - 1, _BEFORE_NOUN)
     owned = any(t.tag == "POS" for t in tokens[start:comma])

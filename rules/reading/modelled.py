@@ -72,7 +72,8 @@ class ModelledClauses:
         """Whether somebody is told to do something, which states nothing: "told | people to leave"."""
         addressed = any(v.lemma in self._words.addresses for w in cue.split() if (v := self._verbs.of(w)))
         tags = {token.tag for token in content if not token.quoted}
-        return addressed and "TO" in tags and FINITE.isdisjoint(tags)
+        opens = bool(content) and content[0].tag == "TO"
+        return addressed and (opens or ("TO" in tags and FINITE.isdisjoint(tags)))
 
 
 def _as_clause(found: Attribution, sentence: Sentence, text: str) -> Clause | None:

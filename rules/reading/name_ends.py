@@ -54,7 +54,8 @@ class NameEnds:
         close = self.end_of_name(tokens, end + 1)
         said = tokens[end + 1 : close]
         stops = close == len(tokens) or tokens[close].text in _NAME_ENDS
-        return said if stops and not any(map(is_mark, said)) else ()
+        quotes = any(is_mark(t) and t.tag != "POS" for t in said)  # "president of the Nurses' Union" has none
+        return said if stops and not quotes else ()
 
 
 def _is_small(token: Token) -> bool:

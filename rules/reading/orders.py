@@ -42,7 +42,16 @@ class Orders:
         if i + 1 == len(tokens) or tokens[i + 1].text in _ENDS:
             after = self._after(tokens, first, i)
             return after if verb.lemma in self._words.finds else after or self._before(tokens, first, i, verb, found)
-        return self._before(tokens, first, i, verb, found) or self._after(tokens, first, i)
+        before = self._before(tokens, first, i, verb, found)
+        if before is None or self._is_beside(tokens, before.content[0]):
+            return self._after(tokens, first, i) or before
+        return before
+
+    def _is_beside(self, tokens: Sequence[Token], start: int) -> bool:
+        """Whether what follows only says how or when: "Nine died, police said, | as …", "he told us | over coffee"."""
+        how = tokens[start].tag == "IN" and tokens[start].lower != "that"
+        return how if tokens[start - 1].text != "," else tokens[start].lower in self._words.subordinates
+
     def _before(
         self, tokens: Sequence[Token], first: int, i: int, verb: ReportingVerb, found: Sequence[Found] = ()
     ) -> Found | None:

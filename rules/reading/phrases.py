@@ -125,7 +125,8 @@ class Phrases:
 def _opens_aside(tokens: Sequence[Token], j: int, end: int) -> bool:
     """Whether a phrase is but an aside on its subject: "Dovik, | facing a strike, said"."""
     participle = 1 < j < end and tokens[j].tag in {"VBG", "VBN"} and tokens[j].text.islower()
-    return participle and tokens[j - 1].text == ","
+    home = 1 < j < end and tokens[j].lower == "of"  # "Dovik, 51, of Mill Lane, Lorn, denies"
+    return (participle or home) and tokens[j - 1].text == ","
 
 
 def _is_reduced(tokens: Sequence[Token], k: int) -> bool:

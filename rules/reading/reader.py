@@ -31,7 +31,7 @@ from rules.reading.subjects import named_subject
 from rules.reading.submitted import as_submitted
 from rules.reading.tokens import Sentence, Token, sentences_of, tokens_of
 from rules.reading.tracing import Tracer, Traces
-from rules.reading.trials import Trials
+from rules.reading.trials import Lives, Trials
 from rules.reading.verification import CheckFinder
 from rules.reading.words import clause_words
 from rules.rulebook import Rulebook
@@ -56,7 +56,8 @@ class Reader:
         self._boilerplate = rulebook.part(Boilerplate)
         self._credits, self._tracer = rulebook.part(Credits), rulebook.part(Tracer)
         self._words = rulebook.part(SourceWords)
-        self._checks, self._trials = rulebook.part(CheckFinder), rulebook.part(Trials)
+        self._checks = rulebook.part(CheckFinder)
+        self._trials, self._lives = rulebook.part(Trials), rulebook.part(Lives)
         self._retorts = rulebook.part(Retorts)
         self._abbreviations = rulebook.part(clause_words).abbreviations
         self._cutter = rulebook.part(StatementCutter)
@@ -105,7 +106,7 @@ class Reader:
         mentions = [m for m in mentions if m.identity.named or not introductions.covers(m.start)]
         bodies = [pair for s in sentences for pair in held(s.tokens, text)]
         starts = [s.extent.start for s in sentences]
-        parts = self._trials.classes(text)
+        parts = self._lives.classes(text) | self._trials.classes(text)
         return Voices(
             self._words, self._registry, mentions, names, introductions.items, bodies, text, starts, parts, publisher
         )

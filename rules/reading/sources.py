@@ -140,7 +140,7 @@ class Voices:
             voice = self._sided(voice)
         if speaks and voice.identity.class_ in _HOLDERS and self._words.speaks_for_other(span.text):
             voice = self._lent(voice)
-        full = self._names.full(voice)
+        full = self._names.full(voice) or self._maker.told(voice)
         self._names.add(msgspec.structs.replace(full or voice, speaks=speaks))
         return msgspec.structs.replace(full or voice, start=span.start, end=span.end, text=span.text, speaks=speaks)
 

@@ -1,4 +1,4 @@
-"""Who is accused, who prosecutes and who defends in a report from court, told beside a name: "Ana Dovik, defending"."""
+"""Who is accused, prosecutes or defends in a report from court, and who saw it all, by what is told beside a name."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from rules.model import Record
 from rules.reading.wording import Wording
 from rules.rulebook import Rulebook
 
-_NAME = r"(?P<name{n}>(?-i:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{1,3}}))"
+_NAME = r"(?P<name{n}>(?-i:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{{least},3}}))"
 
 
 class TrialWording(Wording, frozen=True, kw_only=True):
@@ -16,27 +16,29 @@ class TrialWording(Wording, frozen=True, kw_only=True):
 
     class_: str
 
-    def compiled(self) -> re.Pattern[str]:
-        """The pattern with names in it, which are its groups."""
+    def compiled(self, least: int = 1) -> re.Pattern[str]:
+        """The pattern with names in it, which are its groups; of so many words at `least` after the first."""
         parts = self.pattern.split("{name}")
-        names = [_NAME.format(n=n) for n in range(len(parts) - 1)]
+        names = [_NAME.format(n=n, least=least) for n in range(len(parts) - 1)]
         return re.compile("".join(a + b for a, b in zip(parts, [*names, ""], strict=True)), re.IGNORECASE)
 
 
 class TrialWords(Record, frozen=True, kw_only=True):
-    """`en/trials.yaml`."""
+    """`en/trials.yaml` and `en/lives.yaml`."""
 
     gate: tuple[str, ...]
     wordings: tuple[TrialWording, ...]
 
 
 class Trials:
-    """Finds those who have a part in a trial."""
+    """Finds those who have a part in a trial, by their full names."""
+
+    file, least = "en/trials.yaml", 1
 
     def __init__(self, rulebook: Rulebook) -> None:
-        words = rulebook.table("en/trials.yaml", TrialWords)
+        words = rulebook.table(self.file, TrialWords)
         self._gate = tuple(word.lower() for word in words.gate)
-        self._wordings = [(w.class_, w.compiled()) for w in words.wordings]
+        self._wordings = [(w.class_, w.compiled(self.least)) for w in words.wordings]
 
     def classes(self, text: str) -> dict[str, str]:
         """The class of each full name of which the text tells such a part.
@@ -47,3 +49,22 @@ class Trials:
         lines = [line for line in text.splitlines() if any(map(line.lower().__contains__, self._gate))]
         found = ((class_, m) for class_, p in self._wordings for line in lines for m in p.finditer(line))
         return {name: class_ for class_, match in found for name in match.groups() if name}
+
+
+class Lives(Trials):
+    """Finds private people by what is told of their lives: "Ana Dovik had been sweeping the hall"."""
+
+    file, least = "en/lives.yaml", 0
+
+    def classes(self, text: str) -> dict[str, str]:
+        """The class of each name of whom such things are told, and of its last word if nobody else bears that."""
+        found = super().classes(text)
+        alone = {name: class_ for name, class_ in found.items() if " " in name or not _is_borne(name, text)}
+        last = {name.rpartition(" ")[2]: (name, class_) for name, class_ in alone.items() if " " in name}
+        short = {word: class_ for word, (name, class_) in last.items() if not _is_borne(word, text.replace(name, ""))}
+        return short | alone
+
+
+def _is_borne(word: str, text: str) -> bool:
+    """Whether a word is the surname of somebody whom the text names in full or by a title: "Mr Dovik"."""
+    return re.search(rf"\b[A-Z][\w’'-]*\.? {re.escape(word)}\b", text) is not None

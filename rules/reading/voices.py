@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Set
 
+import msgspec
+
 from rules.model import Span
 from rules.provenance import Identity, Registry
 from rules.provenance.identities import AGED
@@ -32,10 +34,16 @@ class VoiceMaker:
     def identified(self, span: Span) -> Identity:
         """Who a name is; the capital that begins a sentence makes no name of a noun: "Ferry firm Bluewater"."""
         found = self._registry.identify(span.text)
-        if found.name in self._parts and (found.class_ == UNKNOWN or found.basis == AGED):
+        if " " in found.name and found.name in self._parts and (found.class_ == UNKNOWN or found.basis == AGED):
             return self._registry.identify(found.name, class_=self._parts[found.name])
         if not is_unlisted(found) or span.start not in self._starts:
             return found
         lowered = self._registry.identify(span.text[0].lower() + span.text[1:])
         shorter = lowered.named and lowered.class_ == found.class_ and found.name.endswith(f" {lowered.name}")
         return lowered if shorter else found
+
+    def told(self, voice: Voice) -> Voice | None:
+        """The voice of a name of which nothing else is known, with the class that the text tells in passing."""
+        class_ = self._parts.get(voice.identity.name) if voice.identity.class_ == UNKNOWN else None
+        known = self._registry.identify(voice.identity.name, class_=class_) if class_ else None
+        return msgspec.structs.replace(voice, identity=known) if known else None

@@ -14,6 +14,7 @@ class ClauseWords(Record, frozen=True, kw_only=True):
     studies: frozenset[str]
     addresses: frozenset[str]
     finds: frozenset[str]
+    doubts: frozenset[str]
     told: frozenset[str]
     hearers: frozenset[str]
     understands: frozenset[str]

@@ -14,7 +14,7 @@ ENTRIES = (
     *RULEBOOK.entries("en/stance.yaml", StanceWording),
     *RULEBOOK.table("en/verification.yaml", CheckWords).statements,
 )
-TRIALS = RULEBOOK.table("en/trials.yaml", TrialWords).wordings
+TRIALS, LIVES = (RULEBOOK.table(f"en/{file}.yaml", TrialWords).wordings for file in ("trials", "lives"))
 
 
 @pytest.mark.parametrize(("entry", "hit"), [(e, hit) for e in ENTRIES for hit in e.hits])
@@ -27,8 +27,8 @@ def test_a_wording_leaves_its_misses(entry: StanceWording, miss: str) -> None:
     assert not re.search(entry.pattern, miss, re.IGNORECASE)
 
 
-@pytest.mark.parametrize("entry", TRIALS, ids=lambda entry: entry.id)
-def test_a_part_in_a_trial_is_told_by_its_hits_alone(entry: TrialWording) -> None:
+@pytest.mark.parametrize("entry", [*TRIALS, *LIVES], ids=lambda entry: entry.id)
+def test_a_part_in_a_trial_or_a_life_of_ones_own_is_told_by_its_hits_alone(entry: TrialWording) -> None:
     assert all(map(entry.compiled().search, entry.hits))
     assert not any(map(entry.compiled().search, entry.misses))
 
