@@ -69,13 +69,15 @@ def _matrix(ordered: Sequence[Statement], odds: Odds) -> NDArray[np.float64]:
     matrix = np.full((len(ordered), len(ordered)), UNPROPOSED)
     for (a, b), value in odds.items():
         matrix[place[a], place[b]] = matrix[place[b], place[a]] = max(-MOST, min(MOST, value))
-    return matrix - _nudges(ordered)
-
-
-def _nudges(ordered: Sequence[Statement]) -> NDArray[np.float64]:
-    """For each pair its own share of the nudge, from the ids of the two."""
     keys = np.array([crc32(item.id.encode()) | 1 for item in ordered], np.uint64)
-    mixed = np.multiply.outer(keys, keys) >> np.uint64(8) & np.uint64(2**32 - 1)
+    for row, key in zip(matrix, keys, strict=True):
+        row -= _nudges(key, keys)
+    return matrix
+
+
+def _nudges(key: np.uint64, keys: NDArray[np.uint64]) -> NDArray[np.float64]:
+    """For each pair of one statement its own share of the nudge, from the ids of the two."""
+    mixed = key * keys >> np.uint64(8) & np.uint64(2**32 - 1)
     return mixed.astype(np.float64) * (NUDGE / 2**32)
 
 
@@ -83,7 +85,7 @@ def _average_linkage(linked: Sequence[Statement], odds: Odds) -> list[list[int]]
     """Groups of places whose mean log-odds is above 0, each in ascending order."""
     if len(linked) == 1:
         return [[0]]
-    distance = MOST - _matrix(linked, odds)
-    np.fill_diagonal(distance, 0)
-    labels = fcluster(linkage(squareform(distance), method="average"), t=MOST, criterion="distance")
+    near = _matrix(linked, odds)
+    distance = MOST - squareform(near, checks=False)
+    labels = fcluster(linkage(distance, method="average"), t=MOST, criterion="distance")
     return [np.flatnonzero(labels == label).tolist() for label in dict.fromkeys(labels.tolist())]
