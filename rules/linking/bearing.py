@@ -13,6 +13,7 @@ from rules.model import Stance
 from rules.rulebook import Rulebook
 
 RARE = 12  # smaller figures than this meet by chance
+_SHARES = frozenset({"percent", "%", "per", "percentage", "point", "points"})  # of what, such a figure does not say
 _NEAREST = (Stance.SUPPORTS, Stance.UPDATES, Stance.DENIES)  # of several figures, those nearest to each other count
 
 
@@ -42,9 +43,10 @@ class Bearing:
 
     def one_toll(self, a: Prepared, b: Prepared) -> bool:
         """Whether both count the same people or things, of one kind of action, or of no known one in like words."""
+        counts = [p for p, q in self._comparable(a.item, b.item) if p.value == q.value or not _is_share(p)]
         if a.actions or b.actions:
-            return bool(a.actions & b.actions and self._comparable(a.item, b.item))
-        return any(self._share_more(a, b, p) for p, _ in self._comparable(a.item, b.item))
+            return bool(a.actions & b.actions and counts)
+        return any(self._share_more(a, b, figure) for figure in counts)
 
     def _share_more(self, a: Prepared, b: Prepared, figure: Figure) -> bool:
         """Whether they share a word beside what the figure counts, names aside: "3,000 ballots are missing"."""
@@ -71,6 +73,10 @@ class Bearing:
         denial, other = (a, b) if a.item.denies else (b, a)
         beside = a.item.document == b.item.document and a.item.speaker != b.item.speaker
         return beside and self._words.stem(denial.item.deed or "") in other.words.weights
+
+
+def _is_share(figure: Figure) -> bool:
+    return (figure.counted or "").lower().partition(" ")[0] in _SHARES
 
 
 def _negative(item: Prepared, other: Prepared, shared: set[int]) -> bool:

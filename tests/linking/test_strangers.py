@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from rules.linking.actions import Actions
+from rules.linking.bearing import Bearing
+from rules.linking.prepared import Preparer
 from rules.linking.statement import statements
 from rules.rulebook import Rulebook
 from tests.linking.conftest import Desk
@@ -33,6 +35,14 @@ def test_what_an_article_is_about_makes_no_claim_of_two_of_its_statements(desk: 
     assert len(desk.link(desk.article(text))) == 2
 
 
+@pytest.mark.parametrize(("percent", "alike"), [(59, True), (27, False)])
+def test_two_shares_are_of_one_thing_only_where_they_are_the_same(desk: Desk, percent: int, alike: bool) -> None:
+    prepare, bearing = desk.rulebook.part(Preparer).prepare, desk.rulebook.part(Bearing)
+    reads = [desk.article(f"Of the dockers of Lunt {n} percent back the mayor, Ana Moll said.") for n in (59, percent)]
+    first, other = (prepare(statements(r.reading, r.document, r.key, desk.rulebook)[0]) for r in reads)
+    assert bearing.one_toll(first, other) is alike
+
+
 @pytest.mark.parametrize("text", [
     "Karr lost the vote in Lunt by 54 points. Moll lost the vote in Lunt by 13 points.",
     "Nine people were killed in Lunt last year. In Lunt 260 people were killed in the flood.",
@@ -41,9 +51,10 @@ def test_another_figure_of_the_same_voice_in_one_article_is_of_something_else(de
     assert len(desk.link(desk.article(text))) == 2
 
 
-def test_the_month_of_march_is_no_protest(rulebook: Rulebook) -> None:
+def test_idioms_and_the_month_of_march_are_no_actions(rulebook: Rulebook) -> None:
     told = rulebook.part(Actions).told
     assert not told("The bridge at Lunt opens in March")
+    assert not told("They reach out to dockers and entered politics in the closing days")
     assert told("Dockers marched through Lunt") == told("In March dockers marched through Lunt") != frozenset()
 
 
