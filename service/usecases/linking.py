@@ -23,6 +23,11 @@ Termed = Mapping[Statement, Mapping[str, float]]
 
 def add(connection: Connection, read: Read, article: int, rulebook: Rulebook) -> None:
     """Link what an article says, to statements of articles and to claims."""
+    relink(connection, _stored(connection, read, article, rulebook), rulebook, "article_added")
+
+
+def _stored(connection: Connection, read: Read, article: int, rulebook: Rulebook) -> set[str]:
+    """Store the statements of an article and their odds; the ids of these and of all that they are linked to."""
     said = statements_of(read.reading, read.document, read.key, rulebook)
     terms = {item: rulebook.part(Terms).of(item) for item in said}
     linker = rulebook.part(PairLinker)
@@ -30,9 +35,7 @@ def add(connection: Connection, read: Read, article: int, rulebook: Rulebook) ->
     odds = odds_of(connection, terms, linker)
     statements.link(connection, odds)
     claim_statements.link(connection, claim_odds_of(connection, terms, linker))
-    linked = {id_ for key, value in odds.items() if value > 0 for id_ in key}
-    del odds  # which are many, and stored
-    relink(connection, linked.union(item.id for item in said), rulebook, "article_added")
+    return {item.id for item in said}.union(id_ for key, value in odds.items() if value > 0 for id_ in key)
 
 
 def odds_of(connection: Connection, terms: Termed, linker: PairLinker) -> Odds:
