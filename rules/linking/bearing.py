@@ -43,16 +43,16 @@ class Bearing:
 
     def one_toll(self, a: Prepared, b: Prepared) -> bool:
         """Whether both count the same people or things, of one kind of action, or of no known one in like words."""
-        counts = [p for p, q in self._comparable(a.item, b.item) if p.value == q.value or not _is_share(p)]
+        counts = [(p, q) for p, q in self._comparable(a.item, b.item) if p.value == q.value or not _is_share(p)]
         if a.actions or b.actions:
             return bool(a.actions & b.actions and counts)
-        return any(self._share_more(a, b, figure) for figure in counts)
+        return any(self._share_more(a, b, *figures) for figures in counts)
 
-    def _share_more(self, a: Prepared, b: Prepared, figure: Figure) -> bool:
-        """Whether they share a word beside what the figure counts, names aside: "3,000 ballots are missing"."""
-        counted = {word.stem for word in self._words.split(figure.counted or "")} | self._numbers
-        shared = a.words.weights.keys() & b.words.weights.keys()
-        return any(not stem[0].isdigit() and name_key(stem) not in a.names for stem in shared - counted)
+    def _share_more(self, a: Prepared, b: Prepared, *figures: Figure) -> bool:
+        """Whether they share a word beside what the figures count, names aside: "3,000 ballots are missing"."""
+        counted = {word.stem for figure in figures for word in self._words.split(figure.counted or "")} | self._numbers
+        shared, names = a.words.weights.keys() & b.words.weights.keys(), a.names | b.names
+        return any(not stem[0].isdigit() and name_key(stem) not in names for stem in shared - counted)
 
     def one_figure(self, a: Prepared, b: Prepared) -> bool:
         """Whether both count one thing to one figure seldom met by chance, of one kind of action or of no known one."""

@@ -9,9 +9,10 @@ from __future__ import annotations
 from datetime import timedelta
 from functools import lru_cache
 
-from rules.facets import Gazetteer, name_key
+from rules.facets import name_key
 from rules.linking.actions import Actions
 from rules.linking.bearing import Bearing
+from rules.linking.places import Places
 from rules.linking.prepared import Prepared, Preparer
 from rules.linking.statement import Statement, apart
 from rules.linking.stories import one_story
@@ -19,11 +20,10 @@ from rules.matching import PairModel
 from rules.model import Record, Stance
 from rules.rulebook import Rulebook
 
-REMEMBERED = 2048  # names and pairs of places whose relation is kept
+REMEMBERED = 2048  # pairs of articles of which it is kept whether they tell one story
 COMPARED = 4096  # pairs of wordings whose likeness is kept
 FURTHER_NAMED = 0.5  # how much a further action of a `named` kind counts beside others
 SUBSTANCE = 13.0  # the weight of shared words, some two rare ones, from which wordings are not alike by chance
-COUNTRY = 6  # UCDP precision of a whole country, which rules no place in it out
 
 
 class LinkWeights(Record, frozen=True, kw_only=True):
@@ -53,11 +53,9 @@ class PairLinker:
         self.slack_days = self._weights.days_of_slack
         self._slack = timedelta(days=self.slack_days)
         self._model, self._bearing = rulebook.part(PairModel), rulebook.part(Bearing)
-        self._gazetteer, self._actions = rulebook.part(Gazetteer), rulebook.part(Actions)
+        self._places, self._actions = rulebook.part(Places), rulebook.part(Actions)
         self._profile, self.prepare = rulebook.part(Preparer).profile, rulebook.part(Preparer).prepare
         self._likeness = lru_cache(COMPARED)(self._compare)
-        self._local = lru_cache(REMEMBERED)(self._local_places)
-        self._related = lru_cache(REMEMBERED)(self._relate)
         self._one_story = lru_cache(REMEMBERED)(one_story)
 
     def log_odds(self, a: Prepared, b: Prepared) -> float:
@@ -66,7 +64,7 @@ class PairLinker:
             return float("-inf")
         odds = (
             self._likeness(*sorted((a.item.text, b.item.text))) - self._weights.bar
-            + self._weights.same_place * self._in_one_place(a.item, b.item) + self._by_action(a, b)
+            + self._weights.same_place * self._places.shared(a.item, b.item) + self._by_action(a, b)
             + self._by_figures(a, b) + self._by_answer(a, b) + self._by_substance(a, b)
             + self._weights.other_day * _days_between(a.item, b.item)
         )
@@ -88,7 +86,7 @@ class PairLinker:
 
     def unlinkable(self, a: Statement, b: Statement) -> bool:
         """Whether date or place alone rule one event out; cheap, so asked before anything is prepared."""
-        return apart(a.window, b.window, self._slack) or self._elsewhere(a, b)
+        return apart(a.window, b.window, self._slack) or self._places.apart(a, b)
 
     def _by_answer(self, a: Prepared, b: Prepared) -> float:
         """A denial answers what somebody says, surest what somebody else says in its own article."""
@@ -100,32 +98,14 @@ class PairLinker:
         """Statements that share little are alike by chance, unless they tell of one deed, or one answers the other."""
         if self._one_deed(a, b) and self._meet(a, b) or self._told(a, b) and self._bearing.answers(a, b):
             return 0.0
-        shared = sum([weight / (1 + _is_detail(stem, a)) for stem, weight in a.words.weights.items()
+        names = a.names | b.names
+        shared = sum([weight / (1 + _is_detail(stem, names)) for stem, weight in sorted(a.words.weights.items())
                       if stem in b.words.weights])
         return self._weights.little_shared * max(0.0, 1 - shared / SUBSTANCE)
 
     def _by_figures(self, a: Prepared, b: Prepared) -> float:
         same = self._bearing.one_toll(a, b) or self._bearing.one_figure(a, b)
         return self._weights.same_toll * same
-
-    def _elsewhere(self, a: Statement, b: Statement) -> bool:
-        """Both name places within a country, and no place of one is, or lies in, a place of the other."""
-        near, far = self._local(a.places), self._local(b.places)
-        return bool(near and far) and not any(self._related(p, q) for p in near for q in far)
-
-    def _in_one_place(self, a: Statement, b: Statement) -> bool:
-        return not set(self._local(a.places)).isdisjoint(self._local(b.places))
-
-    def _local_places(self, names: tuple[str, ...]) -> tuple[str, ...]:
-        """Those that lie within a country; of those that are not listed the key, so that spellings do not matter."""
-        places = ((name, self._gazetteer.place(name)) for name in names)
-        return tuple(place.name if place else name_key(name) for name, place in places
-                     if place is None or place.precision < COUNTRY)
-
-    def _relate(self, p: str, q: str) -> bool:
-        """Whether one is, lies in, or is called after the other, as a district is after its town."""
-        named_after = f"{p} ".startswith(f"{q} ") or f"{q} ".startswith(f"{p} ")
-        return named_after or p in self._gazetteer.within(q) or q in self._gazetteer.within(p)
 
     def _by_action(self, a: Prepared, b: Prepared) -> float:
         told, data, one = self._told(a, b), self._weights, self._one_deed(a, b)
@@ -140,7 +120,7 @@ class PairLinker:
         differ = a.actions and b.actions and (told or not any(kind.named for kind in kinds.values()))
         if differ and not a.kinds & b.kinds:
             return data.other_action
-        return data.no_action_in_story if told and not self._in_one_place(a.item, b.item) else data.no_action
+        return data.no_action_in_story if told and not self._places.shared(a.item, b.item) else data.no_action
 
     def _one_deed(self, a: Prepared, b: Prepared) -> frozenset[int]:
         """The kinds of action of which both may tell one. An article goes on about its topic: that of ordinary news,
@@ -154,7 +134,7 @@ class PairLinker:
     def _meet(self, a: Prepared, b: Prepared) -> bool:
         """Whether they share a place, a name or a story. "Enter" and "reach" are said of much else than frontiers."""
         story = self._one_story(a.item.story, b.item.story)
-        return story or self._in_one_place(a.item, b.item) or not a.names.isdisjoint(b.names)
+        return story or self._places.shared(a.item, b.item) or not a.names.isdisjoint(b.names)
 
     def _told(self, a: Prepared, b: Prepared) -> bool:
         """Whether their articles tell one story, and they do not name different people in it."""
@@ -175,9 +155,9 @@ def _of_one(a: Prepared, b: Prepared) -> bool:
     return not (a.actors.isdisjoint(b.actors) if a.actors and b.actors else a.names.isdisjoint(b.names))
 
 
-def _is_detail(stem: str, item: Prepared) -> bool:
+def _is_detail(stem: str, names: frozenset[str]) -> bool:
     """Whether it is a name or a number, which articles on one topic share whatever they say of it."""
-    return stem[0].isdigit() or name_key(stem) in item.names
+    return stem[0].isdigit() or name_key(stem) in names
 
 
 def _opposite(a: Prepared, b: Prepared) -> frozenset[int]:

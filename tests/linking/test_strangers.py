@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from rules.linking import PairLinker
 from rules.linking.actions import Actions
 from rules.linking.bearing import Bearing
 from rules.linking.prepared import Preparer
@@ -66,3 +67,13 @@ def test_what_an_article_speaks_of_again_and_again_tells_none_of_its_claims(desk
     )
     assert {item.topics for item in long} == {("resignation",)}
     assert {item.topics for item in short} == {()}
+
+
+@pytest.mark.parametrize(("one", "other"), [
+    ("There are a total of 4,769 Lunt delegates, Ana Moll said.", "Karr had 2,205 total delegates, Ana Moll said."),
+    ("The Lunt ferry sank off Garva, Ana Moll said.", "“The lunt ferry sank in the storm,” Ivo Karr said."),
+])
+def test_it_does_not_matter_which_of_two_statements_came_first(desk: Desk, one: str, other: str) -> None:
+    linker, reads = desk.rulebook.part(PairLinker), (desk.article(one, "a.example"), desk.article(other, "b.example"))
+    first, last = (linker.prepare(statements(r.reading, r.document, r.key, desk.rulebook)[0]) for r in reads)
+    assert linker.log_odds(first, last) == linker.log_odds(last, first) > float("-inf")
