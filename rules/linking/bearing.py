@@ -51,7 +51,7 @@ class Bearing:
     def _share_more(self, a: Prepared, b: Prepared, *figures: Figure) -> bool:
         """Whether they share a word beside what the figures count, names aside: "3,000 ballots are missing"."""
         counted = {word.stem for figure in figures for word in self._words.split(figure.counted or "")} | self._numbers
-        shared, names = a.words.weights.keys() & b.words.weights.keys(), a.names | b.names
+        shared, names = a.words.weights.keys() & b.words.weights.keys(), a.names & b.names
         return any(not stem[0].isdigit() and name_key(stem) not in names for stem in shared - counted)
 
     def one_figure(self, a: Prepared, b: Prepared) -> bool:
