@@ -93,9 +93,10 @@ def _sure(origin: OriginGroup) -> bool:
 
 
 def _one_of_each_voice(origins: list[OriginGroup]) -> list[OriginGroup]:
-    """One origin for each side and owner, and all without: of these any two are independent but for an outlet's own."""
+    """One origin for each side and owner, if possible one that no other quotes, and all without either."""
+    ids = {origin.identity.id for origin in origins}
     seen: dict[object, OriginGroup] = {}
-    for origin in origins:
+    for origin in sorted(origins, key=lambda o: not ids.isdisjoint(o.carriers - {o.identity.id})):
         voice = (origin.identity.side, origin.identity.family)
         seen.setdefault(voice if any(voice) else origin.identity.id, origin)
     return list(seen.values())

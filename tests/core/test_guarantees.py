@@ -70,6 +70,10 @@ def test_an_outlet_is_not_independent_of_whom_it_quotes_for_what_it_says_itself(
     assert assess(outlet, quoted).status is Status.SINGLE_SOURCE
     assert "though far.example quotes others for it" in assess(outlet, quoted).summary
     assert assess(outlet, elsewhere).status is Status.CORROBORATED
+    sided = [says(name, "official", "russia", "neutral", publisher=f"{place}.example") for name, place in
+             (("Bala Police", "far"), ("Vale Police", "near"))]
+    assert assess(outlet, sided[0]).status is Status.SINGLE_SOURCE
+    assert assess(outlet, *sided).status is Status.CORROBORATED
     another = says("Ana Moll", "witness", None, publisher="far.example")
     assert assess(outlet, quoted, another).status is Status.CORROBORATED
 
