@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from functools import lru_cache
 
 from rules.facets.calendar import Calendar
 from rules.linking.words import LinkWords
 from rules.matching.opposites import Opposites, Opposition, Pole
-from rules.matching.words import Word, Words
+from rules.matching.words import Words
 from rules.rulebook import Rulebook
 
 FILES = "en/actions*.yaml"
+REMEMBERED = 2048  # texts whose actions are kept: each is asked for when it is read, indexed and compared
 
 
 class Action(Opposition, frozen=True, kw_only=True):
@@ -37,11 +39,13 @@ class Actions(Opposites):
         self._negations = {words.stem(word) for word in words.negations}
         self._auxiliaries = {words.stem(word) for word in data.auxiliaries}
         self._words, self._months = words, rulebook.table("en/times.yaml", Calendar).months
+        self.told = lru_cache(REMEMBERED)(self._told)
 
-    def told(self, text: str | Sequence[Word]) -> frozenset[Pole]:
-        """The actions of a text, or of its words. "March" with a capital is a month, and no protest."""
-        words = self._words.split(text) if isinstance(text, str) else text
-        return self.poles([w.stem if w.text.islower() or w.text.lower() not in self._months else "" for w in words])
+    def _told(self, text: str) -> frozenset[Pole]:
+        """The actions of a text. "March" with a capital is a month, and no protest."""
+        months = self._months
+        return self.poles([w.stem if w.text.islower() or w.text.lower() not in months else ""
+                           for w in self._words.split(text)])
 
     def poles(self, stems: Sequence[str]) -> frozenset[Pole]:
         """Like that of opposites, but each word counts once: in "tried to enter" nobody enters.

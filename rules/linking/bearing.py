@@ -6,6 +6,7 @@ from rules.facets import NumberReader, name_key
 from rules.linking.blame import Blame
 from rules.linking.prepared import Prepared
 from rules.linking.statement import Statement
+from rules.linking.words import LinkWords
 from rules.matching.figures import Figure, Figures
 from rules.matching.opposites import clash
 from rules.matching.words import Words
@@ -13,7 +14,6 @@ from rules.model import Stance
 from rules.rulebook import Rulebook
 
 RARE = 12  # smaller figures than this meet by chance
-_SHARES = frozenset({"percent", "%", "per", "percentage", "point", "points"})  # of what, such a figure does not say
 _NEAREST = (Stance.SUPPORTS, Stance.UPDATES, Stance.DENIES)  # of several figures, those nearest to each other count
 
 
@@ -22,6 +22,7 @@ class Bearing:
 
     def __init__(self, rulebook: Rulebook) -> None:
         self._words, self._figures, self._blame = rulebook.part(Words), rulebook.part(Figures), rulebook.part(Blame)
+        self._shares = rulebook.table("en/linking.yaml", LinkWords).shares
         self._numbers = frozenset(map(self._words.stem, rulebook.part(NumberReader).words))
 
     def opposed(self, a: Prepared, b: Prepared) -> bool:
@@ -43,10 +44,14 @@ class Bearing:
 
     def one_toll(self, a: Prepared, b: Prepared) -> bool:
         """Whether both count the same people or things, of one kind of action, or of no known one in like words."""
-        counts = [(p, q) for p, q in self._comparable(a.item, b.item) if p.value == q.value or not _is_share(p)]
+        counts = [(p, q) for p, q in self._comparable(a.item, b.item) if p.value == q.value or not self._is_share(p)]
         if a.actions or b.actions:
             return bool(a.actions & b.actions and counts)
         return any(self._share_more(a, b, *figures) for figures in counts)
+
+    def _is_share(self, figure: Figure) -> bool:
+        """Whether it is a percentage or the like, which does not say of what."""
+        return (figure.counted or "").lower().partition(" ")[0] in self._shares
 
     def _share_more(self, a: Prepared, b: Prepared, *figures: Figure) -> bool:
         """Whether they share a word beside what the figures count, names aside: "3,000 ballots are missing"."""
@@ -73,10 +78,6 @@ class Bearing:
         denial, other = (a, b) if a.item.denies else (b, a)
         beside = a.item.document == b.item.document and a.item.speaker != b.item.speaker
         return beside and self._words.stem(denial.item.deed or "") in other.words.weights
-
-
-def _is_share(figure: Figure) -> bool:
-    return (figure.counted or "").lower().partition(" ")[0] in _SHARES
 
 
 def _negative(item: Prepared, other: Prepared, shared: set[int]) -> bool:

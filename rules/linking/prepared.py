@@ -50,7 +50,7 @@ class Preparer:
     def _prepare(self, item: Statement) -> Prepared:
         """The statement, ready to be compared."""
         words = self._words.split(item.text)
-        actions = self._actions.told(words)
+        actions = self._actions.told(item.text)
         profile = self.profile(item.text)
         names = self._names(words, profile)
         where = {name_key(word) for place in item.places for word in place.split()}
