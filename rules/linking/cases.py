@@ -11,6 +11,7 @@ import msgspec
 from rules.facets import Gazetteer
 from rules.linking.bearing import Bearing
 from rules.linking.clusters import UNPROPOSED, Odds, pair
+from rules.linking.echoes import Echoes
 from rules.linking.headlines import Headlines
 from rules.linking.prepared import Prepared, Preparer
 from rules.linking.records import LinkedCase, LinkedReport, Read
@@ -49,7 +50,8 @@ class CaseBuilder:
         self._bearing, self._prepare = rulebook.part(Bearing), rulebook.part(Preparer).prepare
         self._gazetteer = rulebook.part(Gazetteer)
         self._registry = rulebook.part(Registry)
-        self._headlines, self._contradiction = rulebook.part(Headlines), rulebook.part(Contradiction)
+        self._headlines, self._echoes = rulebook.part(Headlines), rulebook.part(Echoes)
+        self._contradiction = rulebook.part(Contradiction)
         data = rulebook.table("en/linking.yaml", LinkWords)
         self._refutations, self._footage = data.refutations, data.footage
         self._references = rulebook.table("en/place_nouns.yaml", PlaceNouns).references
@@ -76,7 +78,7 @@ class CaseBuilder:
     ) -> tuple[LinkedReport, ...]:
         found = (linked for item in group for linked in self._reports(item, wording, read[item.document]))
         members = list({(linked.document, linked.number): linked for linked in found}.values())
-        return tuple(self._headlines.attributed(members, read))
+        return tuple(self._echoes.attributed([*self._headlines.attributed(members, read)], read))
 
     def _claim(self, wording: Statement, source: Read) -> str:
         """The wording as people read it: where it names nobody, says no deed or is short, the sentence around it."""
