@@ -6,6 +6,7 @@ from rules.findings import Scene
 from rules.findings.corroboration import admission
 from rules.model import FacetState, Stance, TracedBy
 from rules.origins import OriginGroup
+from rules.provenance import NAMELESS
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
@@ -14,7 +15,7 @@ def summary(scene: Scene, facets: dict[str, FacetState]) -> str:
     """The case in one sentence; likelihood and confidence stay out of it, as ICD 203 demands."""
     supporting = [o for o in scene.origins if o.stance is Stance.SUPPORTS]
     denying = [o for o in scene.origins if o.stance is Stance.DENIES]
-    parts = [_support(supporting, scene), _denial(denying), _wording(supporting), _verification(scene, facets)]
+    parts = [_support(supporting, scene), _denial(denying, scene), _wording(supporting), _verification(scene, facets)]
     if not supporting and not denying:
         parts = ["no report bears on the claim, so there is nothing to judge by"]
     return _sentence("; ".join(filter(None, [*parts, _unread(scene), _made_up(scene)])))
@@ -40,21 +41,26 @@ def _who(origin: OriginGroup, scene: Scene) -> str:
     kind = identity.class_.replace("_", " ")
     if identity.named and identity.class_ == "unattributed":
         kind = "of unknown standing"
-    side = f", on the side of {scene.registry.side_name(identity.side)}" if identity.side else ""
+    side = f", on the side of {scene.registry.side_name(identity.side, in_sentence=True)}" if identity.side else ""
     if TracedBy.UNRESOLVED in origin.traced_by:
         return f"“{identity.name}” ({kind}{side}), not named here"
-    if identity.named:
-        return f"{identity.name} ({kind}{side})"
-    if identity.name == TracedBy.NOBODY:
-        return f"{kind} and unnamed{side}"
-    return f"{identity.name} ({kind}, unnamed{side})"
+    unnamed = "" if identity.named or identity.class_ in NAMELESS else ", unnamed"
+    return f"{identity.name} ({kind}{unnamed}{side})"
 
 
-def _denial(origins: list[OriginGroup]) -> str:
+def _denial(origins: list[OriginGroup], scene: Scene) -> str:
     if not origins:
         return ""
-    withdrawn = [o.identity.name for o in origins if o.withdrawn]
-    return f"withdrawn by {_list(withdrawn)}" if withdrawn else f"denied by {_list([o.identity.name for o in origins])}"
+    withdrawn = [o for o in origins if o.withdrawn]
+    if withdrawn:
+        return f"withdrawn by {_named(withdrawn, scene)}"
+    one = len(origins) == 1
+    return f"{_count(len(origins), 'origin')} {'denies' if one else 'deny'} it, {_named(origins, scene)}"
+
+
+def _named(origins: list[OriginGroup], scene: Scene) -> str:
+    """One with its kind, several by their names alone."""
+    return _who(origins[0], scene) if len(origins) == 1 else _list([o.identity.name for o in origins])
 
 
 def _wording(origins: list[OriginGroup]) -> str:
@@ -87,9 +93,11 @@ def _made_up(scene: Scene) -> str:
 def _admission(origins: list[OriginGroup]) -> str:
     admitted = [o.identity.name for o in origins if o.admits]
     if admitted:
-        return f"admitted by {_list(admitted)}, whom it damages"
-    seeming = f", though it seems to damage {_list([o.identity.name for o in origins])}" if origins else ""
-    return f"nobody has verified it independently{seeming}"
+        return f"admitted by the side that it damages ({_list(admitted)})"
+    if not origins:
+        return "nobody has verified it independently"
+    seeming = _list([o.identity.name for o in origins])
+    return f"nobody has verified it independently, but it seems to damage the side that says so itself ({seeming})"
 
 
 def _count(number: int, noun: str) -> str:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from rules.findings.facts import Scene, fact
 from rules.origins import OriginGroup
 
-_WHOSE = {"reporter": "the outlet keeping its distance", "source": "the source's own caution"}
+_DISTANCING = frozenset(
+    {"accusation", "appearance", "attribution", "doubt", "hearsay", "rumour", "scare_quotes", "unverified"}
+)
 
 
 @fact("origin")
@@ -29,4 +31,9 @@ def hedge_category(origin: OriginGroup, scene: Scene) -> str:
 @fact("origin")
 def hedge_whose(origin: OriginGroup, scene: Scene) -> str:
     """Whose hedge it is, in plain words."""
-    return _WHOSE[origin.hedge[1].owner] if origin.hedge else "nobody's"
+    if origin.hedge is None:
+        return "nobody's"
+    hedge = origin.hedge[1]
+    if hedge.owner == "source":
+        return "the source's own caution"
+    return "the outlet keeping its distance" if hedge.category in _DISTANCING else "caution in the outlet's words"

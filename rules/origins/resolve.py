@@ -63,7 +63,7 @@ def _resolve(index: int, report: Report, case: Case, rulebook: Rulebook) -> Reso
     hedges = rulebook.part(HedgeFinder).find(report.text) if report.text else ()
     return ResolvedReport(
         index=index,
-        identity=identity,
+        identity=registry.in_sentence(identity),
         traced_by=traced_by,
         stance=stance,
         grounds=grounds,

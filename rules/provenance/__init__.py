@@ -1,7 +1,8 @@
 """Provenance: who says it, of which class, for which side, with which track record and which interest."""
 
+from rules.provenance.identities import NAMELESS
 from rules.provenance.interests import ADMITTERS
 from rules.provenance.records import Identity, Mention
 from rules.provenance.registry import Registry
 
-__all__ = ["ADMITTERS", "Identity", "Mention", "Registry"]
+__all__ = ["ADMITTERS", "NAMELESS", "Identity", "Mention", "Registry"]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+import msgspec
+
 from rules.errors import CaseError, unknown
 from rules.provenance.alliances import Alliances
 from rules.provenance.governments import Governments
@@ -23,6 +25,9 @@ AGED = "an age is given"
 _AGE_BEFORE = re.compile(r"\b(\d{1,3})-year-old ([A-Z].*)$")  # "24-year-old Ana Dovik" is "Ana Dovik, 24"
 LONGEST = 400  # characters of a name that are read
 ALIAS = "alias in the registry"
+NOBODY = "somebody not named"
+NAMELESS = frozenset({"anonymous", "unattributed"})  # classes of sources that nobody could ask again
+_LONGEST_NOUN = 3  # words: "head of state"
 
 
 class Identities:
@@ -67,6 +72,16 @@ class Identities:
             basis=basis,
             family=organisation.family,
         )
+
+    def in_sentence(self, identity: Identity) -> Identity:
+        """A nameless source as it is called within a sentence, though it began one: "Two people" are "two people"."""
+        name = identity.name
+        if identity.named or not name[0].isupper():
+            return identity
+        keys = [token.key for token in self._lexicon.keys.tokens(name)][:_LONGEST_NOUN]
+        nouns = [" ".join(keys[:count]) for count in range(1, len(keys) + 1)]
+        common = keys[0] in self._small or any(w.title for noun in nouns for w in self._lexicon.words.get(noun, ()))
+        return msgspec.structs.replace(identity, name=name[0].lower() + name[1:]) if common else identity
 
     def _words(self, name: str) -> frozenset[str]:
         """The keys of the words of a name but for articles, prepositions and levels of government."""
@@ -208,10 +223,10 @@ class Identities:
         return self._of_class(f"name:{self._lexicon.keys.of(clues.proper)}", clues.proper, class_, None, basis)
 
     def _unnamed(self, name: str, class_: str, side: str | None, basis: str) -> Identity:
-        label = self._aside.split(name)[0] or "nobody named"
+        label = self._aside.split(name)[0]
         return Identity(
             id=_unnamed_id(class_, side),
-            name=label,
+            name=label if label not in ("", class_) else NOBODY,
             class_=class_,
             side=side,
             reliability=self._tables.classes[class_].reliability,

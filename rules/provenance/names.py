@@ -82,5 +82,5 @@ class NameKeys:
         plain = self._spellings.get(plain, plain)
         if plain in self._vocabulary:
             return plain
-        key = name_key(word) or word.casefold()
+        key = (len(plain) > 1 and name_key(word)) or word.casefold()  # "Witness G" is not "Witness H"
         return f"{key}~" if key in self._vocabulary else key  # "soon" has the key of "son"

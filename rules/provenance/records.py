@@ -31,11 +31,12 @@ class Side(Record, frozen=True, kw_only=True):
 
     `allies` and `opponents` hold both ways, whichever side lists them. `governs`: places whose officials are its own,
     with all that lies in them; a place that two sides list is disputed and tells nothing. `class_` is the class of
-    the side itself when it is named as a source ("Moscow", "the Houthis").
+    the side itself when it is named as a source ("Moscow", "the Houthis"). `the`: an article belongs to its name.
     """
 
     id: str
     name: str
+    the: bool = False
     aliases: tuple[str, ...] = ()
     adjectives: tuple[str, ...] = ()
     allies: tuple[str, ...] = ()

@@ -41,6 +41,10 @@ class Registry:
                 return outlet
         return self._identities.identify(name, class_, side)
 
+    def in_sentence(self, identity: Identity) -> Identity:
+        """A nameless source as it is called within a sentence: of "Two people" "two people"."""
+        return self._identities.in_sentence(identity)
+
     def words(self, name: str) -> frozenset[str]:
         """The keys of the words that tell a name from others: no articles, prepositions or levels of government."""
         return self._identities.words(name)
@@ -65,10 +69,13 @@ class Registry:
         """Whether the two sides are in dispute with each other."""
         return self._alliances.opposed(side_a, side_b)
 
-    def side_name(self, side: str) -> str:
-        """What people call a side: of "saf" "Sudanese Armed Forces"; of one that no file has, its id in capitals."""
+    def side_name(self, side: str, in_sentence: bool = False) -> str:
+        """What people call a side: of "saf" "Sudanese Armed Forces", in a sentence with "the"; of one that no file has,
+        its id in capitals."""
         known = self._sides.get(side)
-        return known.name if known else side.replace("_", " ").title()
+        if known is None:
+            return side.replace("_", " ").title()
+        return f"the {known.name}" if in_sentence and known.the else known.name
 
     def can_check(self, class_: str) -> bool:
         """Whether sources of a class can have checked something: `checks` in `classes.yaml`."""

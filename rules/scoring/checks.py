@@ -16,6 +16,11 @@ from rules.scoring.arithmetic import Term, logistic
 from rules.scoring.scorer import Scorer, Tally
 
 MOST = 4
+_CONFIRMATION = "independent confirmation of "
+_ASKED = {
+    Facet.ACTOR: "who did it", Facet.ACTION: "what happened", Facet.PLACE: "the place", Facet.TIME: "the time",
+    Facet.NUMBER: "the number", Facet.AUTHENTICITY: "the authenticity of the footage",
+}
 _SETTLED = (Status.CONFIRMED, Status.DISCOUNTED)
 
 
@@ -66,10 +71,10 @@ def next_checks(
         true, false = hypotheses.either(scene.asserted, verified)
         return logistic(scorer.with_term(tally, true)), logistic(scorer.with_term(tally, false))
 
-    words, scores = ["a second origin of no side"], [moved(None)]
+    words, scores = ["another origin of no side"], [moved(None)]
     missing = [facet for facet in scene.asserted if facets[facet].status == "unverified"]
     if missing:  # one facet weighs as much as another, so one computation serves all
-        words += [f"independent confirmation of the {facet}" for facet in missing]
+        words += [f"{_CONFIRMATION}{_ASKED[facet]}" for facet in missing]
         scores += [moved(frozenset(missing[:1]))] * len(missing)
     checks = sorted([(false - true, what, true, false) for what, (true, false) in zip(words, scores, strict=True)])
     return tuple([NextCheck(check=what, score_if_true=t, score_if_false=f) for _, what, t, f in checks[:MOST]])

@@ -9,8 +9,8 @@ from rules.findings import Scene
 from rules.findings.corroboration import admission
 from rules.model import Facet, FacetState, Stance, Status
 from rules.origins import OriginGroup
+from rules.provenance import NAMELESS
 
-NAMELESS = frozenset({"anonymous", "unattributed"})
 LARGELY = 0.5  # a hedge that takes half of the commitment or more
 _UNVERIFIED = FacetState(status="unverified")
 

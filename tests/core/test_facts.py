@@ -44,6 +44,7 @@ WITHDRAWN = (says(at="2024-05-01T08:00:00Z"), says(stance="denies", at="2024-05-
         ("hedge_text", (HEDGED,), "reportedly"),
         ("hedge_category", (says(),), "none"),
         ("hedge_whose", (HEDGED,), "the outlet keeping its distance"),
+        ("hedge_whose", (says(text="It may have fallen."),), "caution in the outlet's words"),
         ("hedge_whose", (says(text="“It may have fallen,” he said."),), "the source's own caution"),
         ("stance", (denies(),), "denies"),
         ("grounds", (denies(),), ""),

@@ -19,7 +19,7 @@ OUTLET = "north.example"
         (Report(text="Rumours that Bala fell are untrue.", publisher=OUTLET, stance=Stance.DENIES), OUTLET, "denies"),
         (Report(text="Velmoor said it had never paid him.", publisher=OUTLET), "Velmoor", "denies"),
         (Report(text="Velmoor said it was unclear whether Bala fell.", publisher=OUTLET), "Velmoor", "cannot_verify"),
-        (Report(text="Bala has fallen."), "nobody named", "supports"),
+        (Report(text="Bala has fallen."), "somebody not named", "supports"),
     ],
 )
 def test_origin_and_stance(assess, report, origin, stance):
@@ -69,7 +69,7 @@ def test_a_stance_that_is_given_stands(assess):
 def test_the_assessment_says_what_a_stance_was_read_from(assess):
     found = assess(Report(text="No well was closed, the clinic said.", publisher=OUTLET), text="The well was closed.")
     reason = next(c.reason for c in found.contributions if c.rule == "corroboration.denies")
-    assert reason == "the claim is denied by the clinic, going by “No well was closed”"
+    assert reason == "one vote against the claim: the clinic, going by “No well was closed”"
 
 
 def test_whose_interest_a_short_denial_serves_follows_from_the_claim_that_it_denies(assess):

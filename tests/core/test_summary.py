@@ -10,24 +10,28 @@ from tests.core.conftest import denies, says, verifies
 
 @pytest.mark.parametrize(("reports", "beginning"), [
     ((says(),), "One origin, Oak Legion (party, on the side of Ukraine); nobody"),
-    ((says(side="saf"),), "One origin, Oak Legion (party, on the side of Sudanese Armed Forces);"),
+    ((says(side="saf"),), "One origin, Oak Legion (party, on the side of the Sudanese Armed Forces);"),
     ((says(side="hill_folk"),), "One origin, Oak Legion (party, on the side of Hill Folk);"),
     ((says("the rebels"),), "One origin, the rebels (party, unnamed, on the side of Ukraine);"),
-    ((says(None, "unattributed", None),), "One origin, unattributed and unnamed;"),
+    ((says(None, "unattributed", None),), "One origin, somebody not named (unattributed);"),
     ((says(publisher="a.example"), says(publisher="b.example")), "One origin, Oak Legion (party, on the side of "
      "Ukraine), carried by two outlets;"),
     ((says(), says("Elm Watch", "ngo", None)), "Two origins for the claim, Elm Watch and Oak Legion;"),
-    ((says(), denies()), "One origin, Oak Legion (party, on the side of Ukraine); denied by Plain Ministry; nobody"),
-    ((denies(),), "Nobody stands for the claim; denied by Plain Ministry;"),
+    ((says(), denies()), "One origin, Oak Legion (party, on the side of Ukraine); one origin denies it, "
+     "Plain Ministry (official, on the side of Russia); nobody"),
+    ((denies(), denies("Plain Mayor")), "Nobody stands for the claim; two origins deny it, Plain Mayor and Plain "
+     "Ministry; nobody"),
+    ((denies(),), "Nobody stands for the claim; one origin denies it, Plain Ministry (official, on the side of "
+     "Russia);"),
     ((says(at="2024-05-01T08:00:00Z"), says(stance="denies", at="2024-05-02T08:00:00Z")),
-     "Nobody stands for the claim; withdrawn by Oak Legion;"),
+     "Nobody stands for the claim; withdrawn by Oak Legion (party, on the side of Ukraine);"),
     ((says(text="It reportedly fell."),), "One origin, Oak Legion (party, on the side of Ukraine); the wording hedges "
      "(“reportedly”); nobody has verified it independently."),
     ((verifies(["place"]),), "One origin, Lantern Lab (independent verification); place independently verified, "),
-    ((verifies(stance="denies"),), "Nobody stands for the claim; denied by Lantern Lab; an independent check "
-     "contradicts it."),
-    ((says(interest="against_interest"),), "One origin, Oak Legion (party, on the side of Ukraine); admitted by Oak "
-     "Legion, whom it damages."),
+    ((verifies(stance="denies"),), "Nobody stands for the claim; one origin denies it, Lantern Lab (independent "
+     "verification); an independent check contradicts it."),
+    ((says(interest="against_interest"),), "One origin, Oak Legion (party, on the side of Ukraine); admitted by the "
+     "side that it damages (Oak Legion)."),
     ((says(stance="unrelated"),), "No report bears on the claim, so there is nothing to judge by."),
     ((says("Vale Jester", "satire", None),), "No report bears on the claim, so there is nothing to judge by; what Vale "
      "Jester told is made up."),

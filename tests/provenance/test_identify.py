@@ -206,7 +206,20 @@ def test_unknown_names_get_class_and_side_from_their_words(name, class_, side, n
     assert (identity.class_, identity.side, identity.named) == (class_, side, named)
 
 
+@pytest.mark.parametrize(("name", "shown"), [
+    ("Two people familiar with the talks", "two people familiar with the talks"),
+    ("Residents", "residents"),
+    ("The coastguard, who arrived late", "the coastguard"),
+    ("Ukrainian officials", "Ukrainian officials"),
+    ("unattributed", "somebody not named"),
+    ("", "somebody not named"),
+])  # fmt: skip
+def test_a_nameless_source_is_called_as_it_would_be_within_a_sentence(name: str, shown: str) -> None:
+    assert REGISTRY.in_sentence(REGISTRY.identify(name)).name == shown
+
+
 APART = [
+    ("Witness G", "Witness H"),
     ("Gladkov", "Ivan Gladkov"),
     ("Reuters", "a source at Reuters"),
     ("the Kremlin", "the Kremlin's neighbours"),
