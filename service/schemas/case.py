@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from marshmallow import Schema
+from typing import Any
+
+from marshmallow import Schema, ValidationError, validates_schema
 
 from rules.model import Facet, Interest, Stance, TracedBy
 from service.schemas.base import Input
 from service.schemas.fields import Day, Many, Name, Part, Text, Timestamp, WebAddress, Word
 
 VIA = 50
+SAYS_WHOSE = ("text", "publisher", "url", "source", "via")  # a report has one of them, or it is a vote of nobody
 EXAMPLE = {
     "text": "Rebels hold the bridge at Verkhny Lug.",
     "event": {"date": "2024-06-02", "place": "Verkhny Lug"},
@@ -42,7 +45,7 @@ class VerificationIn(Input):
 
 
 class ReportIn(Input):
-    """One published statement that bears on the claim; what is left out is read from the text."""
+    """One published statement that bears on the claim: its text or whose it is. What is left out is read."""
 
     text = Text(load_default=None)
     publisher = Name()
@@ -52,6 +55,11 @@ class ReportIn(Input):
     via = Many(Name(allow_none=False), VIA)
     stance = Word(Stance)
     verification = Part(VerificationIn, load_default=None)
+
+    @validates_schema
+    def _is_somebodys(self, data: dict[str, Any], **_: Any) -> None:
+        if not any(data.get(field) for field in SAYS_WHOSE):
+            raise ValidationError(f"says nothing and names nobody; give at least one of: {', '.join(SAYS_WHOSE)}")
 
 
 class EventIn(Input):

@@ -6,9 +6,11 @@ from __future__ import annotations
 
 import msgspec
 
-from rules.model import Case, Event, Facet, Report, Verification
+from rules.model import Case, Event, Facet, Report, Source, Verification
 from service.schemas.case import VIA
 from service.schemas.fields import NAME_LENGTH, URL_LENGTH, day, readable, utc, web_address
+
+_NO_SOURCE = (None, Source())
 
 
 class UnsureError(ValueError):
@@ -44,6 +46,8 @@ def _reports(found: tuple[Report, ...], plain: bool) -> tuple[Report, ...]:
 
 
 def _report(report: Report, plain: bool) -> Report:
+    if not (report.text or report.publisher or report.url or report.via or report.source not in _NO_SOURCE):
+        raise UnsureError
     if report.text and not plain:
         readable(report.text)
     _names(plain, report.publisher, *report.via)

@@ -82,7 +82,7 @@ def test_plain_cases_go_the_quick_way() -> None:
 
 
 def test_a_time_is_kept_in_utc() -> None:
-    body = b'{"text": "x", "reports": [{"published_at": "2024-06-02T00:30:00.250-05:00", "url": null}]}'
+    body = b'{"text": "x", "reports": [{"text": "No.", "published_at": "2024-06-02T00:30:00.250-05:00", "url": null}]}'
     assert decoding.case(body, LIMITS).reports[0].published_at == "2024-06-02T05:30:00.250000Z"
 
 
