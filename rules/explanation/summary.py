@@ -79,9 +79,9 @@ def _verification(scene: Scene, facets: dict[str, FacetState]) -> str:
 
 
 def _unread(scene: Scene) -> str:
-    """That a text could not be read for its source, stance and hedges, being in another language."""
+    """That a text could not be read for its source, stance and hedges, being in another language; and what to do."""
     languages = sorted({r.unread for r in scene.reports if r.unread})
-    return f"text in {_list(languages)} is not read for who says it or how surely" if languages else ""
+    return f"text in {_list(languages)} is not read: give its source and stance" if languages else ""
 
 
 def _made_up(scene: Scene) -> str:

@@ -55,9 +55,10 @@ def _resolve(index: int, report: Report, case: Case, rulebook: Rulebook) -> Reso
         identity, traced_by = origin_of(report, reading, publisher, registry)
     except CaseError as error:
         raise CaseError(f"reports.{index}.source.{error.field}", error.problem) from error
+    unread = rulebook.part(LanguageGuesser).unread(report.text) if reading else None
     stance, grounds = stance_of(report, reading, case, rulebook)
-    if registry.makes_up(identity.class_):
-        stance, grounds = Stance.UNRELATED, ""
+    if registry.makes_up(identity.class_) or (unread and not report.stance):
+        stance, grounds = Stance.UNRELATED, ""  # a text that is not read may deny it as well as not
     verification = report.verification or (reading.verification if reading else None)
     checks = _checks(report, verification, identity, registry)
     hedges = rulebook.part(HedgeFinder).find(report.text) if report.text else ()
@@ -76,7 +77,7 @@ def _resolve(index: int, report: Report, case: Case, rulebook: Rulebook) -> Reso
         carrier=publisher.id if publisher else None,
         published_at=report.published_at,
         evidence=_evidence(index, report, reading),
-        unread=rulebook.part(LanguageGuesser).unread(report.text) if reading else None,
+        unread=unread,
     )
 
 

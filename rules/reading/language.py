@@ -11,7 +11,7 @@ from rules.model import Record
 from rules.rulebook import Rulebook
 
 _SAMPLE = 6_000
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"(?<![\w@#/.])[^\W\d_]+")  # neither handles and tags nor addresses
 _FEW = 2
 _LETTERS = 400
 

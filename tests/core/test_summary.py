@@ -3,7 +3,7 @@
 import pytest
 
 import rules
-from rules.model import Case
+from rules.model import Case, Report, Stance
 from rules.rulebook import Rulebook
 from tests.core.conftest import denies, says, verifies
 
@@ -44,11 +44,14 @@ def test_the_summary_says_who_stands_for_it_who_denies_it_and_what_was_checked(a
 
 @pytest.mark.parametrize(("text", "language"), [
     ("Die Bürgermeisterin sagte, die Brücke sei gesperrt.", "German"),
+    ("La mairie a démenti la fermeture du pont.", "French"),
     ("Мэр сообщил, что мост закрыт.", "Russian"),
 ])  # fmt: skip
-def test_a_text_in_a_language_that_is_not_read_is_told_of(text: str, language: str) -> None:
-    summary = rules.assess(Case(text=text), Rulebook()).summary
-    assert summary.endswith(f"; text in {language} is not read for who says it or how surely.")
+def test_a_text_in_a_language_that_is_not_read_weighs_nothing_and_is_told_of(text: str, language: str) -> None:
+    case = Case(text="The bridge is shut.", reports=(Report(text=text, publisher="north.example"),))
+    assessment = rules.assess(case, Rulebook())
+    assert (assessment.confidence, assessment.origins[0].stance) == (0, Stance.UNRELATED)
+    assert assessment.summary.endswith(f"; text in {language} is not read: give its source and stance.")
 
 
 def test_what_the_request_says_of_a_text_needs_no_reading(assess) -> None:
