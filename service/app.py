@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
 from apiflask import APIFlask
-from flask import Flask, Request
+from flask import Flask, Request, Response, request
 from flask.sessions import NullSession, SessionInterface
 from werkzeug.routing import MapAdapter
 
@@ -15,7 +15,7 @@ from service.exports import views as exports
 from service.runtime import Runtime
 from service.settings import Settings
 from service.views import BLUEPRINTS
-from service.web import compression, finishing, headers, metrics
+from service.web import compression, headers, metrics
 from service.web.answers import Answer
 
 if TYPE_CHECKING:
@@ -34,6 +34,8 @@ class _NoSessions(SessionInterface):
 class _App(APIFlask):
     response_class = Answer
     session_interface = _NoSessions()
+    steps: tuple[headers.Step, ...] = ()
+    """What every answer passes through on its way out, with the request that it answers."""
 
     def ensure_sync(self, func: Callable[..., Any]) -> Callable[..., Any]:
         """No view or hook is a coroutine; asking each of them with every request takes longer than routing."""
@@ -45,6 +47,21 @@ class _App(APIFlask):
             return super().create_url_adapter(None)
         return MapAdapter(self.url_map, request.host, request.root_path, "", request.scheme, request.path,
                           request.method, request.environ.get("QUERY_STRING", ""))
+
+    def process_response(self, response: Response) -> Response:
+        """Take the steps, after what the pages register.
+
+        Asking Flask's proxy for each attribute of the request takes longer than the steps do.
+        """
+        asked: Request = request._get_current_object()  # type: ignore[attr-defined]
+        if asked.blueprint in self.after_request_funcs:
+            response = super().process_response(response)
+        for step in self.steps:
+            response = step(asked, response)
+        return response
+
+    def do_teardown_request(self, exc: BaseException | None = None) -> None:
+        """Nothing waits for the end of a request."""
 
     def wsgi_app(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """Answer one request, timed from here on."""
@@ -65,7 +82,7 @@ def create_app(settings: Settings | None = None) -> APIFlask:
     app.extensions["corrobora"] = run
     errors.register(app)
     openapi.configure(app, run)
-    finishing.register(app, headers.for_sites(settings.cors_origins), compression.compress, metrics.count)
+    app.steps = (headers.for_sites(settings.cors_origins), compression.compress, metrics.count)
     for blueprint in (*BLUEPRINTS, exports.bp, pages.bp):
         app.register_blueprint(blueprint)
     return app

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rules.findings import Scene
 from rules.findings.corroboration import admission
-from rules.model import FacetState, Stance, TracedBy
+from rules.model import FacetState, TracedBy
 from rules.origins import OriginGroup
 from rules.provenance import NAMELESS
 
@@ -13,15 +15,15 @@ _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight"
 
 def summary(scene: Scene, facets: dict[str, FacetState]) -> str:
     """The case in one sentence; likelihood and confidence stay out of it, as ICD 203 demands."""
-    supporting = [o for o in scene.origins if o.stance is Stance.SUPPORTS]
-    denying = [o for o in scene.origins if o.stance is Stance.DENIES]
-    parts = [_support(supporting, scene), _denial(denying, scene), _wording(supporting), _verification(scene, facets)]
-    if not supporting and not denying:
-        parts = ["no report bears on the claim, so there is nothing to judge by"]
-    return _sentence("; ".join(filter(None, [*parts, _unread(scene), _made_up(scene)])))
+    supporting, denying = scene.supporting, scene.denying
+    parts = ["no report bears on the claim, so there is nothing to judge by"]
+    if supporting or denying:
+        parts = [
+            _support(supporting, scene), _denial(denying, scene), _wording(supporting), _verification(scene, facets)]
+    return _sentence("; ".join([part for part in (*parts, _unread(scene), _made_up(scene)) if part]))
 
 
-def _support(origins: list[OriginGroup], scene: Scene) -> str:
+def _support(origins: Sequence[OriginGroup], scene: Scene) -> str:
     if not origins:
         return "nobody stands for the claim"
     outlets = len({r.carrier for r in scene.reports if r.carrier and any(r.index in o.reports for o in origins)}
@@ -30,7 +32,8 @@ def _support(origins: list[OriginGroup], scene: Scene) -> str:
     if len(origins) == 1:
         return f"one origin, {_who(origins[0], scene)}{carried}"
     for_it = f"{_count(len(origins), 'origin')} for the claim, {_list([o.identity.name for o in origins])}"
-    quoting = [o.identity.name for o in origins if any(o.identity.id in p.carriers for p in origins if p is not o)]
+    quoted_by = {carrier for o in origins for carrier in o.carriers if carrier != o.identity.id}
+    quoting = [o.identity.name for o in origins if o.identity.id in quoted_by]
     if not quoting:
         return for_it
     return f"{for_it}, though {_list(quoting)} {'quotes' if len(quoting) == 1 else 'quote'} others for it"
@@ -48,7 +51,7 @@ def _who(origin: OriginGroup, scene: Scene) -> str:
     return f"{identity.name} ({kind}{unnamed}{side})"
 
 
-def _denial(origins: list[OriginGroup], scene: Scene) -> str:
+def _denial(origins: Sequence[OriginGroup], scene: Scene) -> str:
     if not origins:
         return ""
     withdrawn = [o for o in origins if o.withdrawn]
@@ -58,22 +61,22 @@ def _denial(origins: list[OriginGroup], scene: Scene) -> str:
     return f"{_count(len(origins), 'origin')} {'denies' if one else 'deny'} it, {_named(origins, scene)}"
 
 
-def _named(origins: list[OriginGroup], scene: Scene) -> str:
+def _named(origins: Sequence[OriginGroup], scene: Scene) -> str:
     """One with its kind, several by their names alone."""
     return _who(origins[0], scene) if len(origins) == 1 else _list([o.identity.name for o in origins])
 
 
-def _wording(origins: list[OriginGroup]) -> str:
+def _wording(origins: Sequence[OriginGroup]) -> str:
     hedges = [(o.hedge[1].strength, o.id, o.hedge[1].words) for o in origins if o.hedge]
     return f"the wording hedges (“{max(hedges)[2]}”)" if hedges else ""
 
 
 def _verification(scene: Scene, facets: dict[str, FacetState]) -> str:
     verified = [name for name, state in facets.items() if state.status == "verified"]
-    if any(state.status == "refuted" for state in facets.values()):
+    if "refuted" in [state.status for state in facets.values()]:
         return "an independent check contradicts it"
     if not verified:
-        return _admission([o for o in scene.origins if admission(o, scene)])
+        return _admission([o for o in scene.supporting if admission(o, scene)])
     missing = [name for name in facets if name not in verified]
     return f"{_list(verified)} independently verified" + (f", {_list(missing)} not" if missing else "")
 
@@ -90,7 +93,7 @@ def _made_up(scene: Scene) -> str:
     return f"what {_list(names)} told is made up" if names else ""
 
 
-def _admission(origins: list[OriginGroup]) -> str:
+def _admission(origins: Sequence[OriginGroup]) -> str:
     admitted = [o.identity.name for o in origins if o.admits]
     if admitted:
         return f"admitted by the side that it damages ({_list(admitted)})"

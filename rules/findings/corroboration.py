@@ -87,7 +87,7 @@ def reporter(report: ResolvedReport, scene: Scene) -> str:
 @fact("case")
 def opposed_certainty(case: object, scene: Scene) -> float:
     """How surely two opposed sides support the same claim: the less sure of the surest such pair, 0 to 1."""
-    sided = [o for o in scene.origins if o.stance is Stance.SUPPORTS and o.identity.side]
+    sided = [o for o in scene.supporting if o.identity.side]
     if len(sided) < 2:
         return 0.0
     pairs = ((a, b) for a, b in combinations(_surest_by_side(sided), 2)

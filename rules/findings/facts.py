@@ -11,19 +11,36 @@ from typing import Any
 
 import msgspec
 
-from rules.model import Case, Facet
+from rules.model import Case, Facet, Stance
 from rules.origins import OriginGroup, ResolvedReport
 from rules.provenance import Registry
 
+_SUPPORTS, _DENIES = Stance.SUPPORTS, Stance.DENIES
+
 
 class Scene(msgspec.Struct, frozen=True):
-    """All that a fact may look at: the case, the facets it asserts, its reports and its origins, and who is who."""
+    """All that a fact may look at: the case, the facets it asserts, its reports and its origins, and who is who.
+
+    Of the origins, those for the claim and those against it are kept besides, for nearly everything asks for them.
+    """
 
     case: Case
     asserted: tuple[Facet, ...]
     reports: tuple[ResolvedReport, ...]
     origins: tuple[OriginGroup, ...]
     registry: Registry
+    supporting: tuple[OriginGroup, ...]
+    denying: tuple[OriginGroup, ...]
+
+    @classmethod
+    def of(
+        cls, case: Case, asserted: tuple[Facet, ...], reports: tuple[ResolvedReport, ...],
+        origins: tuple[OriginGroup, ...], registry: Registry,
+    ) -> Scene:
+        """A scene with its origins told apart by stance."""
+        supporting = tuple([o for o in origins if o.stance is _SUPPORTS])
+        denying = tuple([o for o in origins if o.stance is _DENIES])
+        return cls(case, asserted, reports, origins, registry, supporting, denying)
 
     def one_voice(self, a: OriginGroup, b: OriginGroup) -> bool:
         """Whether two origins are one voice's worth: of one side, of allied sides or of one owner."""

@@ -15,7 +15,8 @@ from rules.rulebook.conditions import Condition
 from rules.rulebook.rule import RuleEntry
 
 _ROWS = 4096
-_FAILED = "the rule failed on this input and weighs nothing"
+_Reason = Callable[[Mapping[str, Any]], str]
+_Shown = Callable[[Any], tuple[Evidence, ...]]
 
 
 class Observation(msgspec.Struct, frozen=True):
@@ -60,9 +61,9 @@ class CompiledRule(msgspec.Struct, frozen=True):
 
 
 class _Row(msgspec.Struct, frozen=True):
-    """The rules that fire with what they observe, and the facts that their reasons tell."""
+    """What the rules that fire observe, how each words its reason and shows it, and the facts that the reasons tell."""
 
-    firing: tuple[tuple[RuleEntry, Observation], ...]
+    firing: tuple[tuple[Observation, _Reason, _Shown], ...]
     told: dict[str, Fact]
 
 
@@ -86,11 +87,7 @@ class DecisionTable:
         if not row.firing:
             return []
         told = {name: fact(item, scene) for name, fact in row.told.items()}
-        return [
-            Finding(observed, entry.reason.format_map(told), origin, _EVIDENCE[entry.evidence](item))
-            if observed.outcome is Outcome.TRUE else Finding(observed, _FAILED)
-            for entry, observed in row.firing
-        ]
+        return [Finding(observed, reason(told), origin, shown(item)) for observed, reason, shown in row.firing]
 
     def _decide(self, *values: Any) -> _Row:
         return self._fired(dict(zip(self._asked, values, strict=True)))
@@ -99,7 +96,7 @@ class DecisionTable:
         outcomes = [(rule, rule.outcome(facts)) for rule in self._rules]
         fired = [(rule, outcome) for rule, outcome in outcomes if outcome in (Outcome.TRUE, Outcome.ERROR)]
         told = {name: self._facts[name] for rule, outcome in fired if outcome is Outcome.TRUE for name in rule.tells}
-        return _Row(tuple([(rule.entry, _observation(rule.entry, outcome, facts)) for rule, outcome in fired]), told)
+        return _Row(tuple([_firing(rule.entry, outcome, facts) for rule, outcome in fired]), told)
 
 
 class _Facts(dict[str, Any]):
@@ -113,11 +110,17 @@ class _Facts(dict[str, Any]):
         return value
 
 
-def _observation(entry: RuleEntry, outcome: Outcome, facts: Mapping[str, Any]) -> Observation:
+def _firing(entry: RuleEntry, outcome: Outcome, facts: Mapping[str, Any]) -> tuple[Observation, _Reason, _Shown]:
     if outcome is Outcome.ERROR:
-        return Observation(entry.id, entry.factor, outcome)
+        return Observation(entry.id, entry.factor, outcome), _failed, _EVIDENCE["none"]
     measure = float(facts[entry.measure]) if entry.measure else 1.0
-    return Observation(entry.id, entry.factor, outcome, measure, str(facts[entry.level]) if entry.level else None)
+    level = str(facts[entry.level]) if entry.level else None
+    observed = Observation(entry.id, entry.factor, outcome, measure, level)
+    return observed, entry.reason.format_map, _EVIDENCE[entry.evidence]
+
+
+def _failed(told: Mapping[str, Any]) -> str:
+    return "the rule failed on this input and weighs nothing"
 
 
 def _of_source(item: Any) -> tuple[Evidence, ...]:
@@ -133,6 +136,6 @@ def _of_hedge(item: Any) -> tuple[Evidence, ...]:
 
 
 # The spans that a finding rests on; findings of ranks and of the case as a whole rest on those of others.
-_EVIDENCE: dict[str, Callable[[Any], tuple[Evidence, ...]]] = {
+_EVIDENCE: dict[str, _Shown] = {
     "source": _of_source, "hedge": _of_hedge, "none": lambda item: (),
 }

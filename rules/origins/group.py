@@ -99,12 +99,12 @@ def _merge(id_: str, key: _Key, stance: Stance, withdrawn: bool, reports: list[R
 
 def _alone(id_: str, report: ResolvedReport) -> OriginGroup:
     """The origin of one report, as most are: the same without anything to merge."""
-    verified, failed = _established((report,))
+    verified, failed = _established((report,)) if report.verification else (_NONE, _NONE)
     return OriginGroup(
         id=id_, identity=report.identity, stance=report.stance, interest=report.interest, reports=(report.index,),
         carriers=frozenset([report.carrier] if report.carrier else ()), traced_by=(str(report.traced_by),),
-        hedge=_strongest((report,)), verified=verified, failed=failed, checked=report.checks, admits=report.admits,
-        grounds=report.grounds, evidence=report.evidence,
+        hedge=_strongest((report,)) if report.taking else None, verified=verified, failed=failed,
+        checked=report.checks, admits=report.admits, grounds=report.grounds, evidence=report.evidence,
     )
 
 

@@ -31,19 +31,22 @@ OneVoice = Callable[[OriginGroup, OriginGroup], bool]
 
 
 class Term(msgspec.Struct, frozen=True):
-    """What one origin gives by itself: `strength` ≥ 0 in log-odds, in the direction +1, −1 or 0 of its stance."""
+    """What one origin gives by itself: `strength` ≥ 0 in log-odds, in the direction +1, −1 or 0 of its stance.
+
+    `apart` says that it is ranked among those counted apart.
+    """
 
     origin: OriginGroup
     direction: float
     strength: float
     rows: tuple[Contribution, ...]
+    apart: bool
 
 
 class Kept(msgspec.Struct, frozen=True):
     """A term beside the others: what its side leaves of it, and what of that its rank among its kind leaves."""
 
     term: Term
-    apart: bool
     earlier_origins: int
     earlier_of_side: int
     by_side: float
@@ -68,7 +71,8 @@ class Scale:
         """The term of one origin: gains first, then losses, then shares, each limited to what is left."""
         direction = _DIRECTION.get(origin.stance, 0.0)
         given, left = self._given(tuple([f.observed for f in findings]), direction)
-        return Term(origin, direction, left, tuple([row(findings[i], log_odds) for i, log_odds in given]))
+        rows = tuple([row(findings[i], log_odds) for i, log_odds in given])
+        return Term(origin, direction, left, rows, self._apart(origin))
 
     def ranked(self, terms: Sequence[Term], one_voice: OneVoice) -> list[Kept]:
         """Terms of one stance with what their ranks take, the strongest first.
@@ -77,21 +81,19 @@ class Scale:
         second voice behind an independent one would raise the sum.
         """
         if len(terms) < 2:
-            return [Kept(one, self._apart(one.origin), 0, 0, one.strength, one.strength) for one in terms]
+            return [Kept(one, 0, 0, one.strength, one.strength) for one in terms]
         kept, earlier = [], {True: 0, False: 0}
         for item, of_side, by_side in sorted(self._by_side(terms, one_voice), key=_most_left_first):
-            apart = self._apart(item.origin)
-            rank = earlier[apart]
-            kept.append(Kept(item, apart, rank, of_side, by_side, by_side * (1 - self._further.taken(rank))))
-            earlier[apart] += 1
+            rank = earlier[item.apart]
+            kept.append(Kept(item, rank, of_side, by_side, by_side * (1 - self._further.taken(rank))))
+            earlier[item.apart] += 1
         return kept
 
     def left_with(self, more: Term, kept: Sequence[Kept]) -> float:
         """What would be left of all, in log-odds, beside one more term of no side and no owner: it only moves ranks."""
-        apart = self._apart(more.origin)
-        of_kind = sorted([more.strength, *[k.by_side for k in kept if k.apart is apart]], reverse=True)
+        of_kind = sorted([more.strength, *[k.by_side for k in kept if k.term.apart is more.apart]], reverse=True)
         by_rank = map(operator.mul, of_kind, self._by_rank(len(of_kind)))
-        return math.fsum([*by_rank, *[k.left for k in kept if k.apart is not apart]])
+        return math.fsum([*by_rank, *[k.left for k in kept if k.term.apart is not more.apart]])
 
     def _shares_kept(self, ranks: int) -> list[float]:
         """What each of the first ranks of a kind leaves."""

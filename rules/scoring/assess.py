@@ -74,7 +74,7 @@ def _scene(case: Case, rulebook: Rulebook) -> Scene:
     texts = [r.text for r in case.reports] or [case.text]
     reports = trace_unnamed(trace_copies(resolve(case, rulebook), texts), texts, registry)
     asserted = asserted_facets(case.text, case.event, rulebook)
-    return Scene(case, asserted, reports, group(reports), registry)
+    return Scene.of(case, asserted, reports, group(reports), registry)
 
 
 def _factors(contributions: tuple[Contribution, ...]) -> dict[str, FactorScore]:

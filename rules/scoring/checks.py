@@ -54,7 +54,7 @@ class Hypotheses:
         """For and against the claim: of a check of some facets, or of another origin where `verified` is None."""
         origin = _ANOTHER if verified is None else msgspec.structs.replace(_VERIFIER, verified=verified)
         denial = msgspec.structs.replace(origin, stance=Stance.DENIES)
-        scene = Scene(_NO_CASE, asserted, (), (origin, denial), self._registry)
+        scene = Scene.of(_NO_CASE, asserted, (), (origin, denial), self._registry)
         return self._scorer.term(origin, scene), self._scorer.term(denial, scene)
 
 

@@ -7,7 +7,7 @@ reliability from the sources' classes and track records, credibility from corrob
 from __future__ import annotations
 
 from rules.findings import Scene
-from rules.model import Admiralty, Grades, Likelihood, Stance, Status
+from rules.model import Admiralty, Grades, Likelihood, Status
 
 # ICD 203 (2015), D.6.e.2.a: lower bounds of the terms.
 _TERMS = (
@@ -36,17 +36,13 @@ def _term(score: float) -> str:
 
 def _reliability(scene: Scene) -> str:
     """The best letter among those who stand for the claim, or, if nobody does, among those who speak against it."""
-    for stance in (Stance.SUPPORTS, Stance.DENIES):
-        letters = [o.identity.reliability for o in scene.origins if o.stance is stance]
-        if letters:
-            return min(letters)
-    return "F"
+    return min([o.identity.reliability for o in scene.supporting or scene.denying], default="F")
 
 
 def _credibility(scene: Scene, state: Status) -> int:
     """Grade 1 is "confirmed by other independent sources": it takes an independent check, not a number."""
     if state is Status.CONFIRMED:
-        return 1 if any(o.checked and o.stance is Stance.SUPPORTS for o in scene.origins) else 2
-    if state is Status.UNVERIFIED and any(o.stance is Stance.DENIES for o in scene.origins):
+        return 1 if any(o.checked for o in scene.supporting) else 2
+    if state is Status.UNVERIFIED and scene.denying:
         return 4
     return _CREDIBILITY[state]

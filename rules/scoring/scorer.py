@@ -53,7 +53,7 @@ class Scorer:
         if not any(origin.other_readings for origin in scene.origins):
             return scene
         origins = tuple([self._most_cautious(origin, scene) for origin in scene.origins])
-        return msgspec.structs.replace(scene, origins=origins)
+        return Scene.of(scene.case, scene.asserted, scene.reports, origins, scene.registry)
 
     def term(self, origin: OriginGroup, scene: Scene) -> Term:
         """What one origin of a scene gives by itself."""

@@ -42,45 +42,41 @@ def _covers(origin: OriginGroup, facet: Facet) -> bool:
 
 
 def _discounted(scene: Scene, facets: Mapping[str, FacetState]) -> bool:
-    return any(o.withdrawn or (o.checked and o.stance is Stance.DENIES) for o in scene.origins)
+    return any(o.withdrawn for o in scene.origins) or any(o.checked for o in scene.denying)
 
 
 def _confirmed(scene: Scene, facets: Mapping[str, FacetState]) -> bool:
-    if any(_admitted(origin, scene) for origin in scene.origins if admission(origin, scene)):
+    if any(_admitted(origin, scene) for origin in scene.supporting if admission(origin, scene)):
         return True
     return bool(scene.asserted) and all(facets[facet].status == "verified" for facet in scene.asserted)
 
 
 def _admitted(origin: OriginGroup, scene: Scene) -> bool:
     """An admission confirms unless its own side denies it; one inferred from the words takes another voice besides."""
-    if not _sure(origin) or any(scene.one_voice(o, origin) for o in _with(scene, Stance.DENIES)):
+    if not _sure(origin) or any(scene.one_voice(o, origin) for o in scene.denying):
         return False
     return origin.admits or any(
-        _credible(o) and scene.independent(o, origin) for o in _with(scene, Stance.SUPPORTS) if o.id != origin.id
+        _credible(o) and scene.independent(o, origin) for o in scene.supporting if o.id != origin.id
     )
 
 
 def _partly_verified(scene: Scene, facets: Mapping[str, FacetState]) -> bool:
-    return any(state.status == "verified" for state in facets.values())
+    return "verified" in [state.status for state in facets.values()]
 
 
 def _contested(scene: Scene, facets: Mapping[str, FacetState]) -> bool:
-    return any(map(_credible, _with(scene, Stance.DENIES))) and bool(_with(scene, Stance.SUPPORTS))
+    return bool(scene.supporting) and any(map(_credible, scene.denying))
 
 
 def _corroborated(scene: Scene, facets: Mapping[str, FacetState]) -> bool:
-    credible = [o for o in _with(scene, Stance.SUPPORTS) if _credible(o) and _sure(o)]
+    credible = [o for o in scene.supporting if _credible(o) and _sure(o)]
     return any(scene.independent(a, b) for a, b in combinations(_one_of_each_voice(credible), 2))
 
 
 def _single_source(scene: Scene, facets: Mapping[str, FacetState]) -> bool:
-    supporting = _with(scene, Stance.SUPPORTS)
+    supporting = scene.supporting
     known = [o for o in supporting if _credible(o)]
     return bool(known) and (len(supporting) == 1 or any(_sure(o) for o in known))
-
-
-def _with(scene: Scene, stance: Stance) -> list[OriginGroup]:
-    return [o for o in scene.origins if o.stance is stance]
 
 
 def _credible(origin: OriginGroup) -> bool:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from flask import Request, Response
 
 from service.web.bodies import drain
 from service.web.describe import JSON
-from service.web.finishing import Step
 
+Step = Callable[[Request, Response], Response]
 METHODS = "GET, POST, PUT, DELETE, OPTIONS"
 SENT = "Content-Type, Idempotency-Key, If-None-Match, Last-Event-ID"
 SHOWN = "ETag, Location, Retry-After"

@@ -19,7 +19,7 @@ def scene_of(*reports) -> Scene:
     case = Case(text=CLAIM, reports=reports)
     resolved, registry = resolve(case, RULEBOOK), RULEBOOK.part(Registry)
     asserted = asserted_facets(case.text, None, RULEBOOK)
-    return Scene(case, asserted, resolved, group(resolved), registry)
+    return Scene.of(case, asserted, resolved, group(resolved), registry)
 
 
 HEDGED = says(text="It reportedly fell.")
