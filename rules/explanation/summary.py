@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from rules.findings import Scene
 from rules.findings.corroboration import admission
-from rules.model import FacetState, TracedBy
+from rules.model import FacetState, Stance, TracedBy
 from rules.origins import OriginGroup
-from rules.provenance import NAMELESS
+from rules.provenance import NAMELESS, Identity
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
@@ -16,11 +16,18 @@ _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight"
 def summary(scene: Scene, facets: dict[str, FacetState]) -> str:
     """The case in one sentence; likelihood and confidence stay out of it, as ICD 203 demands."""
     supporting, denying = scene.supporting, scene.denying
-    parts = ["no report bears on the claim, so there is nothing to judge by"]
-    if supporting or denying:
-        parts = [
-            _support(supporting, scene), _denial(denying, scene), _wording(supporting), _verification(scene, facets)]
+    parts = [
+        _support(supporting, scene), _denial(denying, scene), _wording(supporting), _verification(scene, facets)
+    ] if supporting or denying else [_silence(scene)]
     return _sentence("; ".join([part for part in (*parts, _unread(scene), _made_up(scene)) if part]))
+
+
+def _silence(scene: Scene) -> str:
+    """Why there is nothing to judge by."""
+    undecided = [o for o in scene.origins if o.stance is Stance.CANNOT_VERIFY]
+    if undecided:
+        return f"nobody stands for the claim; {_named(undecided, scene)} neither confirms nor denies it"
+    return "no report bears on the claim, so there is nothing to judge by"
 
 
 def _support(origins: Sequence[OriginGroup], scene: Scene) -> str:
@@ -44,11 +51,18 @@ def _who(origin: OriginGroup, scene: Scene) -> str:
     kind = identity.class_.replace("_", " ")
     if identity.named and identity.class_ == "unattributed":
         kind = "of unknown standing"
-    side = f", on the side of {scene.registry.side_name(identity.side, in_sentence=True)}" if identity.side else ""
+    side = _side(identity, scene)
     if TracedBy.UNRESOLVED in origin.traced_by:
         return f"“{identity.name}” ({kind}{side}), not named here"
     unnamed = "" if identity.named or identity.class_ in NAMELESS else ", unnamed"
     return f"{identity.name} ({kind}{unnamed}{side})"
+
+
+def _side(identity: Identity, scene: Scene) -> str:
+    """The side that somebody is on, unless he is that side himself."""
+    if identity.side is None or scene.registry.side_name(identity.side) == identity.name:
+        return ""
+    return f", on the side of {scene.registry.side_name(identity.side, in_sentence=True)}"
 
 
 def _denial(origins: Sequence[OriginGroup], scene: Scene) -> str:

@@ -58,7 +58,7 @@ def verified_facets(origin: OriginGroup, scene: Scene) -> str:
 
 @fact("origin")
 def withdrawn(origin: OriginGroup, scene: Scene) -> bool:
-    """Whether the origin first supported the claim and later denied it."""
+    """Whether the origin first supported the claim and later denied it, or is said to have taken it back."""
     return origin.withdrawn
 
 

@@ -89,7 +89,7 @@ def _merge(id_: str, key: _Key, stance: Stance, withdrawn: bool, reports: list[R
         verified=verified,
         failed=failed,
         checked=key[2],
-        withdrawn=withdrawn,
+        withdrawn=withdrawn or any(r.withdraws for r in holding),
         admits=first.admits,
         grounds=min([r.grounds for r in holding]),
         evidence=first.evidence,
@@ -104,7 +104,8 @@ def _alone(id_: str, report: ResolvedReport) -> OriginGroup:
         id=id_, identity=report.identity, stance=report.stance, interest=report.interest, reports=(report.index,),
         carriers=frozenset([report.carrier] if report.carrier else ()), traced_by=(str(report.traced_by),),
         hedge=_strongest((report,)) if report.taking else None, verified=verified, failed=failed,
-        checked=report.checks, admits=report.admits, grounds=report.grounds, evidence=report.evidence,
+        checked=report.checks, withdrawn=report.withdraws, admits=report.admits, grounds=report.grounds,
+        evidence=report.evidence,
     )
 
 

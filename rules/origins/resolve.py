@@ -7,7 +7,7 @@ import msgspec
 from rules.errors import CaseError
 from rules.hedging import HedgeFinder, check_categories
 from rules.model import Case, Evidence, Hedge, Interest, ReadReport, Report, Stance, Verification
-from rules.origins.standing import admits, interest_of, stance_of
+from rules.origins.standing import admits, interest_of, stance_of, withdraws
 from rules.origins.tracing import origin_of
 from rules.provenance import Identity, Registry
 from rules.reading import LanguageGuesser, read_statement
@@ -20,6 +20,7 @@ class ResolvedReport(msgspec.Struct, frozen=True):
     """One report with identity, stance, interest, hedges and verification filled in.
 
     `taking` are the hedges that take something away: what a check could not establish takes nothing from what it did.
+    `withdraws`: the source is said to take back what it had claimed.
     `unread` names the language of a text that had to be read and that no data cover.
     `grounds` says what a stance was read from where neither the request nor the report's own verb gives it.
     """
@@ -31,6 +32,7 @@ class ResolvedReport(msgspec.Struct, frozen=True):
     grounds: str
     interest: Interest
     admits: bool
+    withdraws: bool
     hedges: tuple[Hedge, ...]
     taking: tuple[Hedge, ...]
     verification: Verification | None
@@ -60,7 +62,7 @@ def _resolve(index: int, report: Report, case: Case, rulebook: Rulebook) -> Reso
     if registry.makes_up(identity.class_) or (unread and not report.stance):
         stance, grounds = Stance.UNRELATED, ""  # a text that is not read may deny it as well as not
     verification = report.verification or (reading.verification if reading else None)
-    checks = _checks(report, verification, identity, registry)
+    checks = _checks(report, verification, identity, registry) or _refutes(stance, identity, case.text, registry)
     hedges = rulebook.part(HedgeFinder).find(report.text) if report.text else ()
     return ResolvedReport(
         index=index,
@@ -70,6 +72,7 @@ def _resolve(index: int, report: Report, case: Case, rulebook: Rulebook) -> Reso
         grounds=grounds,
         interest=interest_of(case.text, report, reading, stance, identity, registry),
         admits=admits(report, reading),
+        withdraws=withdraws(reading, stance),
         hedges=hedges,
         taking=_left_by_checks(hedges, rulebook) if checks else hedges,
         verification=verification,
@@ -96,6 +99,12 @@ def _checks(report: Report, verification: Verification | None, identity: Identit
         return False
     declared = report.source is not None and report.source.class_ == VERIFICATION
     return declared or bool(verification and (verification.facets or verification.failed or verification.method))
+
+
+def _refutes(stance: Stance, identity: Identity, claim: str, registry: Registry) -> bool:
+    """Whether one who checks for a living denies what is claimed of others: that is what he publishes checks for."""
+    checker = identity.class_ == VERIFICATION and not identity.side
+    return checker and stance is Stance.DENIES and not registry.names(claim, identity)
 
 
 def _left_by_checks(hedges: tuple[Hedge, ...], rulebook: Rulebook) -> tuple[Hedge, ...]:

@@ -8,6 +8,8 @@ from rules.provenance import ADMITTERS, Identity, Registry
 from rules.rulebook import Rulebook
 from rules.text.reporting import Act
 
+RETRACTION = "retraction"
+
 
 def stance_of(report: Report, reading: ReadReport | None, case: Case, rulebook: Rulebook) -> tuple[Stance, str]:
     """As given, else as read; and what it was read from.
@@ -46,6 +48,11 @@ def admits(report: Report, reading: ReadReport | None) -> bool:
     if report.source and report.source.interest:
         return report.source.interest is Interest.AGAINST_INTEREST
     return reading is not None and reading.act == Act.ADMISSION
+
+
+def withdraws(reading: ReadReport | None, stance: Stance) -> bool:
+    """Whether the source is said to take back what it had claimed: "withdrew its charge that"."""
+    return reading is not None and reading.act == RETRACTION and stance is Stance.DENIES
 
 
 def _towards(claim: str, reading: ReadReport, contradiction: Contradiction) -> tuple[Stance, str]:

@@ -57,6 +57,10 @@ class Registry:
         """Whoever published what a link leads to; a page of a platform that names no account is one by itself."""
         return self._publishers.behind(url)
 
+    def names(self, text: str, identity: Identity) -> bool:
+        """Whether `text` names the bearer of an identity."""
+        return any(mention.identity.id == identity.id for mention in self.mentions(text))
+
     def mentions(self, text: str) -> tuple[Mention, ...]:
         """Sources that `text` names, from left to right, without overlaps, as code points of `text`."""
         return tuple(self._mentions.find(text))

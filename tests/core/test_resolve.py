@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rules.model import Report, Source, Stance
+from rules.model import Report, Source, Stance, Status
 
 OUTLET = "north.example"
 
@@ -32,6 +32,24 @@ def test_a_claim_that_is_a_denial_stands_for_itself(assess):
     assert assess(text="The ministry denied that Bala had fallen.").origins[0].stance == "denies"
 
 
+@pytest.mark.parametrize("text", [
+    "The union withdrew its claim that the boss had threatened workers.",
+    "The Vale Herald has retracted its report that the mayor had fled.",
+])  # fmt: skip
+def test_who_takes_his_claim_back_leaves_it_discounted(assess, text):
+    found = assess(text=text)
+    assert (found.status, found.origins[0].stance) == (Status.DISCOUNTED, "denies")
+
+
+@pytest.mark.parametrize(("claim", "text", "status"), [
+    ("Bala is flooded.", "Bellingcat found that Bala was not flooded.", Status.DISCOUNTED),
+    ("Bellingcat is paid by spies.", "Bellingcat denied that it is paid by spies.", Status.UNVERIFIED),
+    ("Bala is flooded.", "The Vale Herald found that Bala was not flooded.", Status.UNVERIFIED),
+])  # fmt: skip
+def test_who_checks_for_a_living_has_checked_what_he_denies_of_others(assess, claim, text, status):
+    assert assess(Report(text=text, publisher=OUTLET), text=claim).status is status
+
+
 def test_a_claim_brings_nothing_up_to_date_but_another_report_may(assess):
     text = "The death toll rose to nine, the clinic said."
     assert assess(text=text).origins[0].stance == "supports"
@@ -40,6 +58,7 @@ def test_a_claim_brings_nothing_up_to_date_but_another_report_may(assess):
 
 @pytest.mark.parametrize("text", [
     "The minister has not denied that he took the money.",
+    "Police have not ruled out that the fire was set.",
     "Neither side has confirmed that talks took place.",
 ])  # fmt: skip
 def test_who_neither_says_nor_denies_it_stands_for_nothing(assess, text):

@@ -32,6 +32,9 @@ from tests.core.conftest import denies, says, verifies
      "verification); an independent check contradicts it."),
     ((says(interest="against_interest"),), "One origin, Oak Legion (party, on the side of Ukraine); admitted by the "
      "side that it damages (Oak Legion)."),
+    ((says(stance="cannot_verify"),), "Nobody stands for the claim; Oak Legion (party, on the side of Ukraine) neither "
+     "confirms nor denies it."),
+    ((says("Hamas", side="hamas"),), "One origin, Hamas (party); nobody"),
     ((says(stance="unrelated"),), "No report bears on the claim, so there is nothing to judge by."),
     ((says("Vale Jester", "satire", None),), "No report bears on the claim, so there is nothing to judge by; what Vale "
      "Jester told is made up."),

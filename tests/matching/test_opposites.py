@@ -15,6 +15,8 @@ def poles(rulebook, text):
         ("The mayor confirmed the deal.", "The mayor denied any deal."),
         ("All miners are alive.", "The miners were killed."),
         ("The photo is genuine.", "That photo is a hoax."),
+        ("The Orlo bridge collapsed.", "The Orlo bridge is still standing."),
+        ("The mayor resigned.", "The mayor remains in office."),
     ],
 )
 def test_statements_that_exclude_each_other_clash(rulebook, a, b):
