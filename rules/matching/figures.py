@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from rules.facets import NumberReader
@@ -10,6 +11,7 @@ from rules.model import FacetMention, Record, Stance
 from rules.provenance.nouns import HeadNouns
 from rules.rulebook import Rulebook
 
+_PERCENT = re.compile(r" ?%| per cent\b")
 ROUND = 100  # from where on figures are given in round numbers
 ROUGHLY = 0.2  # how far apart, of the larger, figures of which one is "about" may be
 
@@ -81,12 +83,25 @@ class Figures:
         >>> [figures.exclude("Six ferries sank.", text) for text in ("Two ferries sank.", "At least two ferries sank.")]
         [True, False]
         """
-        pairs = [(a, b) for a in self._of(claim) for b in self._of(said) if self.comparable(a, b)]
+        pairs = self._pairs(claim, said)
         conflicts = (self.between(a, b, (None, None)) is Stance.DENIES and not _rounded(a, b) for a, b in pairs)
         return bool(pairs) and all(conflicts)
 
+    def agree(self, claim: str, said: str) -> bool:
+        """Whether both texts count the same, and no figure of one differs from one of the other.
+
+        >>> Figures(Rulebook()).agree("Prices rose to 5% of wages.", "Prices have risen to 5 per cent.")
+        True
+        """
+        pairs = self._pairs(claim, said)
+        return bool(pairs) and all(_same(a, b) for a, b in pairs)
+
+    def _pairs(self, claim: str, said: str) -> list[tuple[Figure, Figure]]:
+        return [(a, b) for a in self._of(claim) for b in self._of(said) if self.comparable(a, b)]
+
     def _of(self, text: str) -> list[Figure]:
-        return [figure for mention in self._numbers.find(text) if (figure := figure_of(mention))]
+        mentions = self._numbers.find(_PERCENT.sub(" percent", text))
+        return [figure for mention in mentions if (figure := figure_of(mention))]
 
     def _stems(self, phrases: Sequence[str]) -> frozenset[str]:
         return frozenset(word.stem for phrase in phrases for word in self._words.split(phrase)

@@ -24,8 +24,11 @@ def stance_of(report: Report, reading: ReadReport | None, case: Case, rulebook: 
         itself = reading.stance is Stance.UPDATES or (reading.cue is None and reading.stance is Stance.DENIES)
         return Stance.SUPPORTS if itself else reading.stance, ""
     stance, grounds = _towards(case.text, reading, rulebook.part(Contradiction))
-    if stance is Stance.SUPPORTS and rulebook.part(Figures).exclude(case.text, report.text):
+    figures = rulebook.part(Figures)
+    if stance is Stance.SUPPORTS and figures.exclude(case.text, report.text):
         return Stance.UPDATES, ""  # undated as the claim is, nobody knows which figure is the newer one
+    if stance is Stance.UPDATES and figures.agree(case.text, report.text):
+        return Stance.SUPPORTS, ""  # "has risen to nine" is news only to who has said less
     return stance, grounds
 
 

@@ -96,6 +96,15 @@ def test_whose_interest_a_short_denial_serves_follows_from_the_claim_that_it_den
     assert assess(told, text="Russia shelled the mill at Bala.").origins[0].interest == "self_serving"
 
 
+@pytest.mark.parametrize(("claim", "text", "stance"), [
+    ("The fire at Bala killed nine people.", "The toll at Bala has risen to nine dead, the clinic said.", "supports"),
+    ("Wages in Bala fell by 5%.", "Wages fell by 5 per cent, the union said.", "supports"),
+    ("Wages in Bala fell by 5%.", "Wages fell by 7 percent, the union said.", "updates"),
+])  # fmt: skip
+def test_figures_of_a_report_agree_with_the_claim_or_bring_it_up_to_date(assess, claim, text, stance):
+    assert assess(Report(text=text, publisher=OUTLET), text=claim).origins[0].stance == stance
+
+
 def test_another_figure_neither_backs_a_claim_nor_denies_it(assess):
     told = Report(text="Nine people died in the fire at Bala, the clinic said.", publisher=OUTLET)
     assert assess(told, text="Twelve people died in the fire at Bala.").origins[0].stance == "updates"
