@@ -14,10 +14,6 @@ from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.cluster.hierarchy import fcluster, linkage
-from scipy.sparse import coo_array
-from scipy.sparse.csgraph import connected_components
-from scipy.spatial.distance import squareform
 
 from rules.linking.statement import Statement
 
@@ -47,21 +43,27 @@ def cluster(items: Iterable[Statement], odds: Odds) -> list[tuple[Statement, ...
 
 def _components(ordered: Sequence[Statement], odds: Odds) -> Iterator[tuple[list[Statement], Odds]]:
     """Statements that are linked directly or through others, in their order, with the odds among them."""
-    place = {item.id: number for number, item in enumerate(ordered)}
-    above = (key for key, value in odds.items() if value > 0)
-    ends = np.array([(place[a], place[b]) for a, b in above if a in place and b in place], np.intp).reshape(-1, 2)
-    graph = coo_array((np.ones(len(ends)), ends.T), shape=(len(ordered), len(ordered)))
-    of = connected_components(graph, directed=False)[1].tolist()
-    items: dict[int, list[Statement]] = defaultdict(list)
-    among: dict[int, dict[tuple[str, str], float]] = defaultdict(dict)
-    for item, number in zip(ordered, of, strict=True):
-        items[number].append(item)
-    component = dict(zip(place, of, strict=True))
+    parent = {item.id: item.id for item in ordered}
+    for (a, b), value in odds.items():
+        if value > 0 and a in parent and b in parent:
+            parent[_root(parent, a)] = _root(parent, b)
+    component = {id_: _root(parent, id_) for id_ in parent}
+    items: dict[str, list[Statement]] = defaultdict(list)
+    among: dict[str, dict[tuple[str, str], float]] = defaultdict(dict)
+    for item in ordered:
+        items[component[item.id]].append(item)
     for key, value in odds.items():
-        number = component.get(key[0])
-        if number is not None and number == component.get(key[1]):
-            among[number][key] = value
-    yield from ((linked, among[number]) for number, linked in items.items())
+        root = component.get(key[0])
+        if root is not None and root == component.get(key[1]):
+            among[root][key] = value
+    yield from ((linked, among[root]) for root, linked in items.items())
+
+
+def _root(parent: dict[str, str], id_: str) -> str:
+    """The statement that stands for all that one is linked to so far; the way to it is halved (Tarjan, 1975)."""
+    while parent[id_] != id_:
+        parent[id_] = id_ = parent[parent[id_]]
+    return id_
 
 
 def _matrix(ordered: Sequence[Statement], odds: Odds) -> NDArray[np.float64]:
@@ -82,10 +84,31 @@ def _nudges(key: np.uint64, keys: NDArray[np.uint64]) -> NDArray[np.float64]:
 
 
 def _average_linkage(linked: Sequence[Statement], odds: Odds) -> list[list[int]]:
-    """Groups of places whose mean log-odds is above 0, each in ascending order."""
-    if len(linked) == 1:
-        return [[0]]
-    near = _matrix(linked, odds)
-    distance = MOST - squareform(near, checks=False)
-    labels = fcluster(linkage(distance, method="average"), t=MOST, criterion="distance")
-    return [np.flatnonzero(labels == label).tolist() for label in dict.fromkeys(labels.tolist())]
+    """Groups of places whose mean log-odds is above 0, each in ascending order.
+
+    Chains of nearest neighbours (Benzécri, 1982) end in two that are each other's nearest: these merge.
+    """
+    distance = _matrix(linked, odds)
+    np.subtract(MOST, distance, out=distance)
+    np.fill_diagonal(distance, np.inf)
+    groups = {place: [place] for place in range(len(linked))}
+    found, chain = [], list[int]()
+    while groups:
+        chain = chain or [next(iter(groups))]
+        nearest = int(distance[chain[-1]].argmin())
+        if len(chain) > 1 and distance[chain[-1], chain[-2]] <= distance[chain[-1], nearest]:
+            one, other = sorted((chain.pop(), chain.pop()))
+            _merge(distance, groups, one, other)
+        elif distance[chain[-1], nearest] <= MOST:
+            chain.append(nearest)
+        else:
+            found.append(sorted(groups.pop(chain.pop())))
+    return found
+
+
+def _merge(distance: NDArray[np.float64], groups: dict[int, list[int]], one: int, other: int) -> None:
+    """Put one group into another, which is then as far from any third as both were on average."""
+    size, more = len(groups[other]), len(groups[one])
+    distance[other] = distance[:, other] = (more * distance[one] + size * distance[other]) / (more + size)
+    distance[one] = distance[:, one] = np.inf
+    groups[other] += groups.pop(one)
