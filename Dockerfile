@@ -25,8 +25,7 @@ RUN useradd --uid 10001 --no-create-home --no-log-init --shell /usr/sbin/nologin
 COPY --from=build /opt/corrobora /opt/corrobora
 # By environment, so that every command in the container means the same store, not only the default one.
 ENV PATH=/opt/corrobora/bin:$PATH PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1 \
-    CORROBORA_HOST=0.0.0.0 CORROBORA_DATABASE=sqlite:////data/corrobora.db \
-    MALLOC_MMAP_THRESHOLD_=1048576 MALLOC_TRIM_THRESHOLD_=16777216
+    CORROBORA_HOST=0.0.0.0 CORROBORA_DATABASE=sqlite:////data/corrobora.db
 USER 10001
 WORKDIR /data
 VOLUME /data

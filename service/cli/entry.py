@@ -9,6 +9,8 @@ from importlib import import_module, metadata
 
 import click
 
+from service.cli.heap import bound_heap
+
 COMMANDS = {
     "serve": "service.cli.serve",
     "score": "service.cli.score",
@@ -41,6 +43,7 @@ def cli() -> None:
 def main(arguments: list[str] | None = None) -> None:
     """Run the command line and leave the process: 0 done, 2 with one line on stderr, 130 when interrupted."""
     logging.basicConfig(level=logging.WARNING)  # before a library does so for us, at a level that chatters
+    bound_heap()
     try:
         status = cli.main(arguments, prog_name="corrobora", standalone_mode=False)
         sys.stdout.flush()
