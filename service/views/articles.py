@@ -15,7 +15,7 @@ from service.schemas.article import EXAMPLE, document
 from service.schemas.queries import HistoryQuery
 from service.usecases import articles, reading
 from service.web import bodies
-from service.web.answers import answer, nothing
+from service.web.answers import answer, answer_in_pieces, nothing
 from service.web.describe import BODY, operation
 
 COLUMNS = ("id", "title", "publisher", "url", "published_at", "created_at")
@@ -47,7 +47,8 @@ def create() -> Response:
     """
     run = runtime()
     stored, new = articles.submit(document(bodies.read_json(), run.limits.text), run)
-    return answer(stored, 201 if new else 200, Location=url_for("articles.show", article_id=stored.article.id))
+    where = url_for("articles.show", article_id=stored.article.id)
+    return answer_in_pieces(stored, 201 if new else 200, Location=where)
 
 
 @bp.get("")
@@ -65,7 +66,7 @@ def listed(query_data: dict[str, Any]) -> Response:
 @operation("getArticle", gives=ArticleAnswer, says="The article", problems=(404, 503))
 def show(article_id: str) -> Response:
     """Show an article with its reports and their cases"""
-    return answer(articles.get(article_id, runtime()))
+    return answer_in_pieces(articles.get(article_id, runtime()))
 
 
 @bp.delete("/<article_id>")
