@@ -17,12 +17,13 @@ from service.store.tables import articles
 
 
 def add(connection: Connection, read: Read) -> Row[Any]:
-    """Store an article under the key of its content; returns its row."""
+    """Store an article under the key of its content; returns its number, its id and when it was stored."""
     document = read.document
     values = {name: getattr(document, name) for name in ("title", "publisher", "url", "published_at", "text")}
     values |= {"id": new_id(), "sha256": read.key, "publisher_key": key(document.publisher),
                "language": read.reading.language, "reading": msgspec.json.encode(read.reading), "created_at": now()}
-    return connection.execute(insert(articles).values(values).returning(articles)).one()
+    stored = insert(articles).values(values).returning(articles.c.number, articles.c.id, articles.c.created_at)
+    return connection.execute(stored).one()
 
 
 def find(connection: Connection, article_id: str) -> Row[Any] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from sys import intern
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 from sqlalchemy import Column, Connection, Row, TextClause, bindparam, delete, insert, or_, select, text, update
@@ -37,6 +37,16 @@ SELECT number, body FROM {table} WHERE id <> :id AND number IN (
         WHERE vague = :vaguely AND first_day <= :last AND last_day >= :first) AS found
     GROUP BY statement ORDER BY sum(weight) DESC, statement LIMIT :most)
 """
+
+
+class Placed(NamedTuple):
+    """A stored statement: its number, its article, and the claim and the cluster that it belongs to."""
+
+    item: Statement
+    number: int
+    article: int
+    claim: int | None
+    cluster: int
 
 
 def add(connection: Connection, said: Mapping[Statement, Iterable[str]], article: int) -> None:
@@ -87,20 +97,20 @@ def link(connection: Connection, odds: Odds) -> None:
         connection.execute(insert(statement_odds), [{"a": a, "b": b, "odds": odds[a, b]} for a, b in some])
 
 
-def with_mates(connection: Connection, ids: Iterable[str]) -> list[Row[Any]]:
-    """The rows of some statements and of all that are in their clusters."""
-    found = {row.id: row for row in _rows(connection, statements.c.id, sorted(ids))}
+def with_mates(connection: Connection, ids: Iterable[str]) -> dict[str, Placed]:
+    """Some statements and all that are in their clusters, by their ids."""
+    found = {row.item.id: row for row in _placed(connection, statements.c.id, sorted(ids))}
     clusters = sorted({row.cluster for row in found.values()} - {0})
-    found |= {row.id: row for row in _rows(connection, statements.c.cluster, clusters)}
-    return list(found.values())
+    return found | {row.item.id: row for row in _placed(connection, statements.c.cluster, clusters)}
 
 
-def _rows(connection: Connection, column: Column[Any], values: Sequence[Any]) -> Iterator[Row[Any]]:
+def _placed(connection: Connection, column: Column[Any], values: Sequence[Any]) -> Iterator[Placed]:
     for some in batches(values):
-        yield from connection.execute(select(statements).where(column.in_(some)))
+        for row in connection.execute(select(statements).where(column.in_(some))):
+            yield Placed(statement_of(row), row.number, row.article, row.claim, row.cluster)
 
 
-def gather(connection: Connection, clusters: Iterable[Sequence[Row[Any]]]) -> None:
+def gather(connection: Connection, clusters: Iterable[Sequence[Placed]]) -> None:
     """Note the clusters of statements."""
     named = ((row, min(mate.number for mate in rows)) for rows in clusters for row in rows)
     moved = [{"of": row.number, "to": name} for row, name in named if row.cluster != name]
@@ -136,17 +146,23 @@ def assign(connection: Connection, claims: Mapping[str, int]) -> None:
 def remove_of(connection: Connection, article: int) -> set[str]:
     """Forget the statements of an article; returns those of others whose clusters or links it was in."""
     mine = set(connection.execute(select(statements.c.id).where(statements.c.article == article)).scalars())
-    mates = [row for row in with_mates(connection, mine) if row.article != article]
+    mates = [row for row in with_mates(connection, mine).values() if row.article != article]
     linked = {id_ for key, value in odds_of(connection, sorted(mine)).items() if value > 0 for id_ in key}
     connection.execute(delete(statements).where(statements.c.article == article))
     lost = sorted({row.cluster for row in mates} - {0})
     connection.execute(update(statements).where(statements.c.cluster.in_(lost)).values(cluster=0))
-    return ({row.id for row in mates} | linked) - mine
+    return ({row.item.id for row in mates} | linked) - mine
 
 
 def statement_of(row: Row[Any]) -> Statement:
-    """The statement in a row."""
-    return _decode(row.body)
+    """The statement in a row, with the story that all statements of its article share."""
+    item = _decode(row.body)
+    return msgspec.structs.replace(item, story=_one(item.story))
+
+
+@lru_cache
+def _one(story: tuple[str, ...]) -> tuple[str, ...]:
+    return story
 
 
 _decode = msgspec.json.Decoder(Statement).decode

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+import msgspec
 from sqlalchemy import Connection, Row
 from sqlalchemy.exc import IntegrityError
 
@@ -29,7 +30,7 @@ def submit(document: Document, run: Runtime) -> tuple[ArticleAnswer, bool]:
     try:
         with run.database.change() as connection:
             row, new = _stored(connection, taken, run)
-            return _answer(connection, row), new
+            return _answer(connection, row, taken if new else articles.as_read(row)), new
     except IntegrityError:  # another process stored the same article meanwhile
         if known := _known(key, run):
             return known, False
@@ -55,7 +56,8 @@ def _stored(connection: Connection, taken: Read, run: Runtime) -> tuple[Row[Any]
 def get(article_id: str, run: Runtime) -> ArticleAnswer:
     """An article as stored, with its reports and their cases."""
     with run.database.read() as connection:
-        return _answer(connection, _found(connection, article_id))
+        row = _found(connection, article_id)
+        return _answer(connection, row, articles.as_read(row))
 
 
 def listed(after: int | None, limit: int, run: Runtime) -> ArticlePage:
@@ -77,7 +79,7 @@ def delete(article_id: str, run: Runtime) -> None:
 def _known(key: str, run: Runtime) -> ArticleAnswer | None:
     with run.database.read() as connection:
         row = articles.with_content(connection, key)
-        return _answer(connection, row) if row is not None else None
+        return _answer(connection, row, articles.as_read(row)) if row is not None else None
 
 
 def _found(connection: Connection, article_id: str) -> Row[Any]:
@@ -87,13 +89,13 @@ def _found(connection: Connection, article_id: str) -> Row[Any]:
     return row
 
 
-def _answer(connection: Connection, row: Row[Any]) -> ArticleAnswer:
-    taken = articles.as_read(row)
+def _answer(connection: Connection, row: Row[Any], taken: Read) -> ArticleAnswer:
     belongs = dict(statements.claims_of(connection, row.number))
     rows = {number: claims.numbered(connection, number) for number in sorted(set(belongs.values()))}
     reports = [PlacedReport.of(report, rows[belongs[n]].id if n in belongs else None)
                for n, report in enumerate(taken.reading.reports)]
     shown: list[StoredClaim] = [stored(connection, rows[number]) for number in rows]
+    document = msgspec.structs.replace(taken.document, language=taken.reading.language)
     article = Article(id=row.id, created_at=row.created_at, left_out=list(taken.reading.left_out),
-                      **{name: getattr(taken.document, name) for name in Document.__struct_fields__})
+                      **msgspec.structs.asdict(document))
     return ArticleAnswer(article=article, reports=reports, cases=shown)

@@ -23,7 +23,8 @@ Termed = Mapping[Statement, Mapping[str, float]]
 
 def add(connection: Connection, read: Read, article: int, rulebook: Rulebook) -> None:
     """Link what an article says, to statements of articles and to claims."""
-    relink(connection, _stored(connection, read, article, rulebook), rulebook, "article_added")
+    ids = _stored(connection, read, article, rulebook)
+    relink(connection, ids, rulebook, "article_added", known={read.key: (article, read)})
 
 
 def _stored(connection: Connection, read: Read, article: int, rulebook: Rulebook) -> set[str]:

@@ -22,6 +22,7 @@ from rules.rulebook import Rulebook
 from service.records.claims import EventClaim
 from service.store import articles, cases, claim_statements, claims, events, reports, statements
 from service.store.batches import batches
+from service.store.statements import Placed
 
 TOGETHER = 200
 """How many cases are scored and stored together."""
@@ -41,11 +42,12 @@ class _Change:
 
 
 def relink(
-    connection: Connection, ids: Iterable[str], rulebook: Rulebook, cause: str, also: Iterable[int] = ()
+    connection: Connection, ids: Iterable[str], rulebook: Rulebook, cause: str, also: Iterable[int] = (),
+    known: Mapping[str, tuple[int, Read]] = {},
 ) -> None:
     """Make the cases of some statements anew, and of all that these may have changed.
 
-    `also` are further claims that may have lost all that they stood on.
+    `also` are further claims that may have lost all that they stood on, `known` the articles that are at hand.
     """
     also = set(also)
     (groups, new, odds), rows, likely = _settled(connection, set(ids), also)
@@ -57,7 +59,7 @@ def relink(
     stays = _unmoved(groups, {id_: claim for id_, claim in held.items() if claim not in also | sent.keys()})
     moved = [group for place, group in enumerate(groups) if place not in places and place not in stays]
     documents = {item.document for group in (*moved, *(groups[place] for place in places)) for item in group}
-    found = articles.read_of(connection, sorted(documents))
+    found = articles.read_of(connection, sorted(documents - known.keys())) | known
     change = _Change(connection, rulebook, cause, {content: number for content, (number, _) in found.items()})
     read = {content: taken for content, (_, taken) in found.items()}
 
@@ -72,18 +74,17 @@ def relink(
 
 def _settled(
     connection: Connection, ids: set[str], also: set[int]
-) -> tuple[Settled, Mapping[str, Row[Any]], Mapping[int, Mapping[str, float]]]:
-    """The clusters of some statements and around them, the rows of their statements, and the odds of claims with these.
+) -> tuple[Settled, Mapping[str, Placed], Mapping[int, Mapping[str, float]]]:
+    """The clusters of some statements and around them, all of their statements, and the odds of claims with these.
 
     A claim that may be about any of them is there with the clusters of all that it may be about.
     """
-    rows: dict[str, Row[Any]] = {}
+    rows: dict[str, Placed] = {}
 
     def look(wanted: Collection[str]) -> Near:
         found = statements.with_mates(connection, wanted - rows.keys())
-        rows.update((row.id, row) for row in found)
-        return Near({statements.statement_of(row): row.cluster for row in found},
-                    statements.odds_of(connection, [row.id for row in found]))
+        rows.update(found)
+        return Near({row.item: row.cluster for row in found.values()}, statements.odds_of(connection, list(found)))
 
     wanted = ids | claim_statements.likely(connection, also)
     while True:
