@@ -20,6 +20,7 @@ class ResolvedReport(msgspec.Struct, frozen=True):
     """One report with identity, stance, interest, hedges and verification filled in.
 
     `taking` are the hedges that take something away: what a check could not establish takes nothing from what it did.
+    `claimed` is what the claim says without who says it, where the claim is its own report.
     `withdraws`: the source is said to take back what it had claimed.
     `unread` names the language of a text that had to be read and that no data cover.
     `grounds` says what a stance was read from where neither the request nor the report's own verb gives it.
@@ -41,6 +42,7 @@ class ResolvedReport(msgspec.Struct, frozen=True):
     published_at: str | None
     evidence: tuple[Evidence, ...]
     unread: str | None = None
+    claimed: str | None = None
 
 
 def resolve(case: Case, rulebook: Rulebook) -> tuple[ResolvedReport, ...]:
@@ -81,6 +83,7 @@ def _resolve(index: int, report: Report, case: Case, rulebook: Rulebook) -> Reso
         published_at=report.published_at,
         evidence=_evidence(index, report, reading),
         unread=unread,
+        claimed=reading.claim.text if reading and report.text == case.text else None,
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 
 from rules.errors import CaseError
 from rules.explanation.summary import summary
@@ -12,6 +13,7 @@ from rules.model import (
     Assessment,
     Case,
     Contribution,
+    Facet,
     Factor,
     FactorScore,
     Origin,
@@ -73,8 +75,17 @@ def _scene(case: Case, rulebook: Rulebook) -> Scene:
     registry = rulebook.part(Registry)
     texts = [r.text for r in case.reports] or [case.text]
     reports = trace_unnamed(trace_copies(resolve(case, rulebook), texts), texts, registry)
-    asserted = asserted_facets(case.text, case.event, rulebook)
-    return Scene.of(case, asserted, reports, group(reports), registry)
+    return Scene.of(case, _asserted(case, reports, rulebook), reports, group(reports), registry)
+
+
+def _asserted(case: Case, reports: Iterable[ResolvedReport], rulebook: Rulebook) -> tuple[Facet, ...]:
+    """The facets that a claim asserts: the numbers, times and places of "two aides said on Monday" are none of them."""
+    found = asserted_facets(case.text, case.event, rulebook)
+    claimed = next((r.claimed for r in reports if r.claimed), None)
+    if claimed is None:
+        return found
+    told = asserted_facets(claimed, case.event, rulebook)
+    return tuple([facet for facet in found if facet in told or facet is Facet.ACTOR])
 
 
 def _factors(contributions: tuple[Contribution, ...]) -> dict[str, FactorScore]:

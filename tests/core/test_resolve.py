@@ -50,6 +50,11 @@ def test_who_checks_for_a_living_has_checked_what_he_denies_of_others(assess, cl
     assert assess(Report(text=text, publisher=OUTLET), text=claim).status is status
 
 
+def test_a_claim_asserts_what_is_said_and_not_who_says_it_when(assess):
+    found = assess(text="Two aides said on Monday that the mayor would resign.")
+    assert list(found.facets) == ["actor", "action"]
+
+
 def test_a_claim_brings_nothing_up_to_date_but_another_report_may(assess):
     text = "The death toll rose to nine, the clinic said."
     assert assess(text=text).origins[0].stance == "supports"
