@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from rules.model import Extent
 from rules.reading.wording import Wording
@@ -34,6 +34,7 @@ class BoilerplateLine(Wording, frozen=True, kw_only=True):
     """An entry of `en/boilerplate.yaml`."""
 
     before: bool = False
+    opening: bool = False
 
 
 class Boilerplate:
@@ -45,12 +46,13 @@ class Boilerplate:
 
     def __init__(self, rulebook: Rulebook) -> None:
         entries = rulebook.entries("en/boilerplate.yaml", BoilerplateLine)
-        self._lines = re.compile("|".join(f"(?:{e.pattern})" for e in entries if not e.before), re.IGNORECASE)
-        self._credits = re.compile("|".join(f"(?:{e.pattern})" for e in entries if e.before), re.IGNORECASE)
+        self._lines = _any(e for e in entries if not (e.before or e.opening))
+        self._credits, self._flashes = _any(e for e in entries if e.before), _any(e for e in entries if e.opening)
 
     def find(self, text: str) -> tuple[Extent, ...]:
         """The parts to leave out, in order and apart from each other."""
-        parts = (*self._outer_lines(text), *_openings(text), *_markup(text), *_tables(text))
+        openings = list(_openings(text))
+        parts = (*self._outer_lines(blank(text, openings)), *openings, *_markup(text), *_tables(text))
         extents = sorted(parts, key=lambda e: (e.start, -e.end))
         kept: list[Extent] = []
         for extent in extents:
@@ -70,6 +72,12 @@ class Boilerplate:
                     yield Extent(start=lines[index - 1][0], end=lines[index - 1][1])
             elif self._lines.match(line) or _repeated(line, lines, index):
                 yield Extent(start=start, end=end)
+            elif flash := self._flashes.match(line):
+                yield Extent(start=end - len(line), end=end - len(line) + flash.end())
+
+
+def _any(entries: Iterable[BoilerplateLine]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{entry.pattern})" for entry in entries), re.IGNORECASE)
 
 
 def blank(text: str, left_out: Sequence[Extent]) -> str:

@@ -36,7 +36,11 @@ class Extents(Generic[P]):
         """How many start before a position."""
         return bisect_left(self._starts, position)
 
-    def covers(self, position: int) -> bool:
-        """Whether the last that starts at or before a position goes on beyond it."""
+    def at(self, position: int) -> P | None:
+        """The last that starts at or before a position, if it goes on beyond it."""
         index = bisect_right(self._starts, position) - 1
-        return index >= 0 and position < self.items[index].end
+        return self.items[index] if index >= 0 and position < self.items[index].end else None
+
+    def covers(self, position: int) -> bool:
+        """Whether one of them stands at a position."""
+        return self.at(position) is not None

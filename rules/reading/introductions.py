@@ -133,11 +133,14 @@ def _named(tokens: Sequence[Token], comma: int) -> tuple[int, int] | None:
     end = _over_name(tokens, comma + 1)
     closed = end == len(tokens) or tokens[end].text in _ENDS or tokens[end].tag in FINITE
     noun = comma - (tokens[comma - 1].lower == "there")  # "a surgeon there, Ana Dovik"
-    if end == comma + 1 or not closed or noun < 1 or tokens[noun - 1].tag != "NN":
+    if end == comma + 1 or not closed or noun < 1 or tokens[noun - 1].tag not in {"NN", "NNP"}:
         return None
     start = _over(tokens, noun - 1, _BEFORE_NOUN)
-    if start > 1 and tokens[start - 1].lower == "of" and tokens[start - 2].tag in _NOUNS:  # "the chief of staff, …"
-        start = _over(tokens, start - 1, _BEFORE_NOUN)
+    of = start - 1 - (start > 1 and tokens[start - 1].tag == "DT")
+    if of > 0 and tokens[of].lower == "of" and tokens[of - 1].tag in _NOUNS:  # "the chief of staff, …"
+        start = _over(tokens, of, _BEFORE_NOUN)
+    elif tokens[noun - 1].tag == "NNP":
+        return None
     owned = any(t.tag == "POS" for t in tokens[start:comma])
     if start and tokens[start - 1].tag in _OPENS:
         adverbial = start > 1 and tokens[start - 2].tag == "IN" and end < len(tokens) and tokens[end].tag in FINITE

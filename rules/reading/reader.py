@@ -32,6 +32,7 @@ from rules.reading.submitted import as_submitted
 from rules.reading.tokens import Sentence, Token, sentences_of, tokens_of
 from rules.reading.tracing import Tracer, Traces
 from rules.reading.trials import Lives, Trials
+from rules.reading.turns import Turns
 from rules.reading.verification import CheckFinder
 from rules.reading.words import clause_words
 from rules.rulebook import Rulebook
@@ -59,10 +60,10 @@ class Reader:
         self._checks = rulebook.part(CheckFinder)
         self._trials, self._lives = rulebook.part(Trials), rulebook.part(Lives)
         self._retorts = rulebook.part(Retorts)
-        self._abbreviations = rulebook.part(clause_words).abbreviations
+        self._clause_words = rulebook.part(clause_words)
         self._cutter = rulebook.part(StatementCutter)
         self._anonymity, self._accused = rulebook.part(Anonymity), rulebook.part(Accused)
-        self._builder = rulebook.part(ReportBuilder)
+        self._turns, self._builder = rulebook.part(Turns), rulebook.part(ReportBuilder)
 
     def reports(
         self, document: Document, publisher: Link | None, left_out: Sequence[Extent] = (), credit: Link | None = None
@@ -71,12 +72,14 @@ class Reader:
 
         What the text says in its own voice is that of the agency that it credits.
         """
+        turns = self._turns.find(blank(document.text, left_out))
+        left_out = sorted([*left_out, *(turn.label for turn in turns)], key=lambda extent: extent.start)
         text = blank(document.text, left_out)
         quotations = find_quotations(text)
         tokens, attributions = self._parsed(text, quotations)
-        sentences = list(sentences_of(text, tokens, self._abbreviations))
+        sentences = list(sentences_of(text, tokens, self._clause_words))
         cut = self._cutter.cut(text, sentences, quotations, attributions)
-        statements = self._accused.answering(self._anonymity.marked(cut, text))
+        statements = self._accused.answering(self._anonymity.marked(self._turns.voiced(cut, turns), text))
         mentions = [m for s in sentences for m in self._mentions(text, s.extent)]
         quoted = Extents(q for q in quotations if q.end - q.start > _LONG)
         spoken_of = [m for m in mentions if not quoted.covers(m.start)]

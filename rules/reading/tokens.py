@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from rules.model import Extent, Span
 from rules.nlp import Parsed
+from rules.reading.words import ClauseWords
 from rules.text.boundaries import after_hour
 from rules.text.quotes import Quotation
 
@@ -51,9 +52,9 @@ def tokens_of(parsed: Parsed, quotations: Sequence[Quotation]) -> list[Token]:
     return found
 
 
-def sentences_of(text: str, tokens: Sequence[Token], abbreviations: frozenset[str]) -> Iterator[Sentence]:
+def sentences_of(text: str, tokens: Sequence[Token], words: ClauseWords) -> Iterator[Sentence]:
     """Sentences by full stops and line breaks, without bullets and white space around them."""
-    cuts = [end.end() for end in _END.finditer(text) if not _abbreviates(text, end, abbreviations)]
+    cuts = [end.end() for end in _END.finditer(text) if not _abbreviates(text, end, words)]
     first = 0
     for begin, end in zip([0, *cuts], [*cuts, len(text)], strict=True):
         last = first
@@ -69,14 +70,16 @@ def sentences_of(text: str, tokens: Sequence[Token], abbreviations: frozenset[st
                 yield Sentence(Extent(start=piece[0].start, end=piece[-1].end), piece)
 
 
-def _abbreviates(text: str, end: re.Match[str], abbreviations: frozenset[str]) -> bool:
+def _abbreviates(text: str, end: re.Match[str], words: ClauseWords) -> bool:
     """Whether the full stop belongs to an abbreviation or an initial, which the end of a line cannot."""
     if text[end.start()] != "." or "\n" in end[0]:
         return False
     word, following = _LAST_WORD.search(text, max(0, end.start() - 8), end.start()), _NEXT_WORD.match(text, end.end())
     if word and following and after_hour(f"{word[0]}.", following[0]):
         return False
-    return word is not None and (word[0].lower() in abbreviations or (len(word[0]) == 1 and word[0].isupper()))
+    if word and word[0].lower() in words.numbered:  # "No. 7", but "No. It sank"
+        return following is not None and following[0][0].isdigit()
+    return word is not None and (word[0].lower() in words.abbreviations or (len(word[0]) == 1 and word[0].isupper()))
 
 
 def span_of(tokens: Sequence[Token], text: str) -> Span | None:

@@ -51,6 +51,7 @@ class ClauseWords(Record, frozen=True, kw_only=True):
     withheld: frozenset[str]
     extremes: frozenset[str]
     abbreviations: frozenset[str]
+    numbered: frozenset[str]
     answered: frozenset[str]
     answers: frozenset[str]
 

@@ -1,0 +1,152 @@
+"""Interviews: what stands under a label ("Q:", "Dovik:") or a question of its own is said by whoever answers."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+import msgspec
+
+from rules.model import Extent, Record, Span
+from rules.reading.extents import Extents
+from rules.reading.statements import Statement
+from rules.rulebook import Rulebook
+
+_LABEL = re.compile(
+    r"^[ \t*_]*(?P<name>[^\W\d_][\w.'’-]{0,30}(?: [^\W\d_][\w.'’-]{0,30}){0,3})[*_]*:[*_]*(?=[ \t]*\S)", re.MULTILINE
+)
+_QUESTION = re.compile(r"^[ \t*_]*(?![\"“‘'•-])[^\n]{0,300}\?[*_]*[ \t]*$", re.MULTILINE)
+_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_QUOTED, _WORD = re.compile(r"[“\"][^“”\"]*[”\"]"), re.compile(r"[^\W\d_]+")
+_TWICE, _OFTEN, _LINES = 2, 3, 4
+
+
+class TurnWords(Record, frozen=True, kw_only=True):
+    """`en/turns.yaml`."""
+
+    questions: frozenset[str]
+    answers: frozenset[str]
+    answerer: str
+    selves: frozenset[str]
+
+
+class Turn(Extent, frozen=True, kw_only=True):
+    """What is said until the next label, and that label; whoever asks for the outlet is no `speaker`."""
+
+    label: Extent
+    speaker: Span | None
+
+
+class Turns:
+    """Finds the turns of an interview.
+
+    >>> [turn.speaker for turn in Turns(Rulebook()).find("Q: Who sank it?\\nA: Nobody did.")]
+    [None, Span(start=0, end=0, text='interviewee')]
+    """
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self._words = rulebook.table("en/turns.yaml", TurnWords)
+
+    def find(self, text: str) -> tuple[Turn, ...]:
+        """The turns in order; none in a text that is no interview."""
+        labels = list(_LABEL.finditer(text))
+        return tuple(self._lettered(labels, text) or self._between_names(labels, text) or self._unlabelled(text))
+
+    def voiced(self, statements: Sequence[Statement], turns: Sequence[Turn]) -> list[Statement]:
+        """The statements; those in a speaker's turn are his, or what he says that others say."""
+        speakers = Extents([turn for turn in turns if turn.speaker])
+        return [self._by(speakers.at(statement.sentence.start), statement) for statement in statements]
+
+    def _by(self, turn: Turn | None, statement: Statement) -> Statement:
+        if turn is None or turn.speaker is None:
+            return statement
+        others = statement.sources
+        if others and others[0].text.lower() in self._words.selves:
+            others = others[1:]
+        return msgspec.structs.replace(statement, sources=(turn.speaker, *others), quoted=True)
+
+    def _lettered(self, labels: Sequence[re.Match[str]], text: str) -> list[Turn]:
+        """The turns under labels that say which is question and which is answer."""
+        asks, answers = self._words.questions, self._words.answers
+        known = [label for label in labels if label["name"].lower() in asks | answers]
+        if {label["name"].lower() in asks for label in known} != {True, False}:
+            return []
+        answerer = self._answerer(known[0].start())
+        speakers = [answerer if label["name"].lower() in answers else None for label in known]
+        return _turns([_extent(label) for label in known], speakers, text)
+
+    def _between_names(self, labels: Sequence[re.Match[str]], text: str) -> list[Turn]:
+        """The turns of at least two speakers who each come again; who mostly asks does so for the outlet."""
+        count = Counter(_surname(label) for label in labels)
+        again = [label for label in labels if count[_surname(label)] >= _TWICE and label["name"][0].isupper()]
+        if len({_surname(label) for label in again}) < _TWICE:
+            return []
+        capitals = sum(label["name"].isupper() for label in again) * 2 > len(again)
+        known = [label for label in labels if (label["name"].isupper() if capitals else label in again)]
+        turns = _turns([_extent(m) for m in known], [_name(m) for m in known], text)
+        said = [text[turn.start : turn.end].rstrip("*_ \t\n") for turn in turns]
+        if not any(words.endswith("?") or self._is_own(words) for words in said):
+            return []
+        asks = _askers([_surname(label) for label in known], said)
+        return [msgspec.structs.replace(turn, speaker=None) if _surname(label) in asks else turn
+                for label, turn in zip(known, turns, strict=True)]
+
+    def _unlabelled(self, text: str) -> list[Turn]:
+        """The turns below several questions that have a line each, if most of them are short and say "I" or "we"."""
+        questions = list(_QUESTION.finditer(text))
+        between = len(_LINE.findall(text, questions[0].start(), questions[-1].end())) if questions else 0
+        if len(questions) < _OFTEN or between > _LINES * len(questions):
+            return []
+        answerer = self._answerer(questions[0].start())
+        turns = _turns([_extent(question) for question in questions], [answerer] * len(questions), text)
+        own = [self._is_own(text[turn.start : turn.end]) for turn in turns]
+        if sum(own) * 2 <= len(own):
+            return []
+        return [msgspec.structs.replace(turn, label=Extent(start=turn.start, end=turn.start)) for turn in turns]
+
+    def _is_own(self, said: str) -> bool:
+        """Whether a speaker means himself in it, quotations aside."""
+        return not self._words.selves.isdisjoint(word.lower() for word in _WORD.findall(_QUOTED.sub(" ", said)))
+
+    def _answerer(self, position: int) -> Span:
+        """Whoever was named last before the interview."""
+        return Span(start=position, end=position, text=self._words.answerer)
+
+
+def _askers(names: Sequence[str], said: Sequence[str]) -> set[str]:
+    """Those who mostly ask."""
+    asked: dict[str, list[bool]] = defaultdict(list)
+    for name, words in zip(names, said, strict=True):
+        asked[name].append(words.endswith("?"))
+    return {name for name, found in asked.items() if sum(found) * 2 > len(found)}
+
+
+def _turns(labels: Sequence[Extent], speakers: Sequence[Span | None], text: str) -> list[Turn]:
+    """Each up to the next label; the last has no more lines than the longest before it, for the article may go on."""
+    return list(_up_to_next(labels, speakers, text))
+
+
+def _up_to_next(labels: Sequence[Extent], speakers: Sequence[Span | None], text: str) -> Iterator[Turn]:
+    most = 1
+    for label, following, speaker in zip(labels, labels[1:], speakers, strict=False):
+        most = max(most, len(_LINE.findall(text, label.end, following.start)))
+        yield Turn(start=label.end, end=following.start, label=label, speaker=speaker)
+    last = [line.end() for line in islice(_LINE.finditer(text, labels[-1].end), most)]
+    yield Turn(start=labels[-1].end, end=max(last, default=len(text)), label=labels[-1], speaker=speakers[-1])
+
+
+def _extent(found: re.Match[str]) -> Extent:
+    return Extent(start=found.start(), end=found.end())
+
+
+def _surname(label: re.Match[str]) -> str:
+    """What "JAKE DOVIK" and "DOVIK" share."""
+    return str(label["name"]).split()[-1].lower()
+
+
+def _name(label: re.Match[str]) -> Span:
+    """The name as an article would write it: "Jake Dovik" where the label is in capitals."""
+    name = label["name"]
+    return Span(start=label.start("name"), end=label.end("name"), text=name.title() if name.isupper() else name)

@@ -1,0 +1,82 @@
+"""Interviews: who answers says what stands in the answers, and who asks for the outlet claims nothing by asking."""
+
+from __future__ import annotations
+
+import pytest
+
+from rules.model import Document
+from rules.reading import read
+from rules.reading.turns import Turns
+from rules.rulebook import Rulebook
+
+RULEBOOK = Rulebook()
+LETTERED = (
+    "Ana Dovik has run the Lorn ferry since 2016. She spoke to us about the new bridge.\n\n"
+    "Q: The ministry says the bridge will be safe. Do you believe that?\n\n"
+    "A: No. The piers stand on sand.\n\n"
+    "Q: What should be done?\n\n"
+    "A: I told them that the piers must be moved. The harbour office says that can be done.\n\n"
+    "Work on the bridge begins in May."
+)
+NAMED = (
+    "The mayor of Orlund, Peter Hasse, visited our studio.\n\n"
+    "JO BANKS: Engineers warned about the dam. Why did you wait?\n\n"
+    "PETER HASSE: We did not wait. The repair was ordered in March.\n\n"
+    "BANKS: Did anybody die?\n\n"
+    "HASSE: The valley was empty."
+)
+UNLABELLED = (
+    "Nils Berg runs the shelter in Oslind.\n\n"
+    "How many people sleep here?\n\n"
+    "Between forty and fifty. In January we had seventy.\n\n"
+    "Did the council offer you another house?\n\n"
+    "It offered a barn without heating, and I refused it.\n\n"
+    "What happens in May?\n\n"
+    "We will close."
+)
+
+
+def said(text: str) -> dict[str, list[str]]:
+    """The names in the chain of each claim."""
+    reports = read(Document(text=text), RULEBOOK).reports
+    return {report.claim.text: [link.name for link in report.chain] for report in reports}
+
+
+def test_answers_are_those_of_whom_the_text_named_before_the_first_question() -> None:
+    reports = said(LETTERED)
+    assert reports["The piers stand on sand."] == ["Ana Dovik"]
+    assert reports["the piers must be moved"] == ["Ana Dovik"]
+
+
+def test_what_an_answer_says_that_others_say_is_theirs() -> None:
+    assert said(LETTERED)["that can be done"] == ["Ana Dovik", "The harbour office"]
+
+
+def test_a_question_makes_the_outlet_say_nothing_and_others_what_it_says_they_say() -> None:
+    reports = said(LETTERED)
+    assert reports["the bridge will be safe"] == ["The ministry"]
+    assert not [claim for claim in reports if "?" in claim or claim.startswith(("Q:", "A:"))]
+
+
+def test_the_article_goes_on_in_its_own_voice_after_the_last_answer() -> None:
+    assert said(LETTERED)["Work on the bridge begins in May."] == []
+
+
+def test_labels_that_are_names_are_who_the_article_says_they_are() -> None:
+    reports = read(Document(text=NAMED), RULEBOOK).reports
+    answers = {r.claim.text: [(link.name, link.class_) for link in r.chain] for r in reports}
+    assert answers["The repair was ordered in March."] == [("Peter Hasse", "official")]
+    assert answers["The valley was empty."] == [("Peter Hasse", "official")]
+
+
+def test_questions_with_a_line_of_their_own_need_no_label() -> None:
+    assert said(UNLABELLED)["In January we had seventy."] == ["Nils Berg"]
+
+
+@pytest.mark.parametrize("text", [
+    "Lorn: 547 votes.\nOrlund: 40 votes.\nLorn: 12 seats.\nOrlund: 3 seats.",
+    "Place: Lorn\nTime: noon\nThe mayor said: we waited.",
+    "Who sank it?\n\nThe ferry had holes.\n\nWho knew?\n\nThe owner knew.\n\nWho paid?\n\nNobody paid.",
+])
+def test_lists_and_asides_are_no_interviews(text: str) -> None:
+    assert RULEBOOK.part(Turns).find(text) == ()
