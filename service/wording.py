@@ -19,3 +19,12 @@ def score(value: float) -> str:
     '0.99'
     """
     return f"{min(0.99, max(0.01, value)):.2f}"
+
+
+def share(value: float) -> str:
+    """A number from 0 to 1 with two digits, such as a confidence, which is 0 where nothing bears on the claim.
+
+    >>> share(0.0)
+    '0.00'
+    """
+    return f"{value:.2f}"

@@ -42,7 +42,8 @@ def opened(database: str | None, rulebook: Path | None, create: bool = True) -> 
     try:
         return Runtime.start(settings, create)
     except UnavailableError as error:
-        raise click.UsageError(f"{make_url(settings.database).render_as_string()}: {error}") from error
+        hint = "" if create else " (corrobora ingest and load begin a store)"
+        raise click.UsageError(f"{make_url(settings.database).render_as_string()}: {error}{hint}") from error
 
 
 database = click.option(

@@ -9,7 +9,7 @@ from flask import Blueprint
 
 from service.pages import words
 from service.pages.assets import asset
-from service.wording import plain, score
+from service.wording import plain, score, share
 
 SPARK_WIDTH, SPARK_HEIGHT = 72.0, 20.0
 
@@ -50,7 +50,7 @@ def factor_bar(value: float, width: float = 79.0) -> dict[str, float]:
 
 def register(bp: Blueprint) -> None:
     """Give the templates of `bp` these formats and the words of the design."""
-    for filter_ in (score, signed, moment, spark, factor_bar, plain, words.side, words.effect):
+    for filter_ in (score, share, signed, moment, spark, factor_bar, plain, words.side, words.effect):
         bp.add_app_template_filter(filter_)
     shared: dict[str, Any] = {"asset": asset, "words": words, "classes": words.source_classes}
     bp.record(lambda state: state.app.jinja_env.globals.update(shared))

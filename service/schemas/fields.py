@@ -143,11 +143,11 @@ class Part(fields.Nested):
 
 
 class Many(fields.List):
-    """A list; null means none, unless it is required. With `most`, of at most so many entries."""
+    """A list; null means none, unless it is required, for then it has an entry. With `most`, of at most so many."""
 
     default_error_messages = {"invalid": "must be a list", "null": "must be a list", "required": "is required"}
 
     def __init__(self, inner: fields.Field[Any], most: int | None = None, **kwargs: Any) -> None:
         limit = Length(max=most, error="has more than {max} entries") if most else None
-        default = {} if kwargs.get("required") else {"load_default": None}
-        super().__init__(inner, validate=limit, **default | kwargs)
+        default = {"validate": Length(min=1, error="is empty")} if kwargs.get("required") else {"load_default": None}
+        super().__init__(inner, **{"validate": limit} | default | kwargs)

@@ -30,6 +30,8 @@ def case(found: Case, body: bytes) -> Case:
 
 def reports(found: tuple[Report, ...], body: bytes) -> tuple[Report, ...]:
     """The reports as the schema would give them."""
+    if not found:
+        raise UnsureError
     return _reports(found, _plain(body))
 
 

@@ -89,6 +89,12 @@ def test_a_wrong_report_is_named_by_its_place_in_the_request(client: FlaskClient
     assert client.get(f"/v1/claims/{stored['id']}").get_json() == stored
 
 
+def test_no_reports_are_no_further_assessment(client: FlaskClient, stored: dict[str, Any]) -> None:
+    answer = client.post(f"/v1/claims/{stored['id']}/reports", json={"reports": []})
+    assert (answer.status_code, answer.get_json()["detail"]) == (422, "reports: is empty")
+    assert client.get(f"/v1/claims/{stored['id']}").get_json() == stored
+
+
 def test_a_claim_takes_no_more_reports_than_a_case(client: FlaskClient, stored: dict[str, Any]) -> None:
     answer = client.post(f"/v1/claims/{stored['id']}/reports", json={"reports": [DENIAL] * 99})
     assert answer.status_code == 422
