@@ -151,8 +151,8 @@ def test_htmx_gets_the_part_and_its_history_the_page(client: FlaskClient) -> Non
 
 
 @pytest.mark.parametrize(("query", "field"), [
-    ("score_min=2", "score_min"), ("status=sure", "status"), ("sort=luck", "sort"), ("cursor=nonsense", "cursor"),
-    ("event_date=yesterday", "event_date"), ("colour=red", "colour")])
+    ("score_min=2", "score min"), ("status=sure", "status"), ("sort=luck", "sort"), ("cursor=nonsense", "cursor"),
+    ("event_date=yesterday", "event date"), ("colour=red", "colour")])
 def test_a_filter_that_cannot_be_used_is_named_on_the_page(client: FlaskClient, query: str, field: str) -> None:
     assert f"This filter cannot be used: {field}" in " ".join(see(client, f"/?{query}").text.split())
 
