@@ -23,6 +23,7 @@ GIVEN = "given in the request"
 NOTHING = "nothing known"
 AGED = "an age is given"
 _AGE_BEFORE = re.compile(r"\b(\d{1,3})-year-old ([A-Z].*)$")  # "24-year-old Ana Dovik" is "Ana Dovik, 24"
+_ASIDE = re.compile(r"(?<=\w) \([^()]*\)?")  # "Senator Dovik (D-Lorn)"
 LONGEST = 400  # characters of a name that are read
 ALIAS = "alias in the registry"
 NOBODY = "somebody not named"
@@ -58,6 +59,11 @@ class Identities:
         if class_ is None and side is None:
             return self._known(read)
         return self._given(read, class_, side)
+
+    def is_person(self, name: str) -> bool:
+        """Whether a name, or the last word of one, is that of one of the registry's people."""
+        keys = (self._lexicon.keys.of(name), self._lexicon.keys.of(name.rpartition(" ")[2]))
+        return any(word.person for key in keys for word in self._lexicon.words.get(key, ()))
 
     def of_organisation(self, organisation: Organisation, basis: str) -> Identity:
         """The identity of a registry entry."""
@@ -111,7 +117,7 @@ class Identities:
 
     def _by_reading(self, name: str) -> Identity:
         """By clues; but what is written as a name names somebody, though its words alone would not."""
-        name = _AGE_BEFORE.sub(r"\2, \1", name)
+        name = _AGE_BEFORE.sub(r"\2, \1", _ASIDE.sub("", name))
         found = self._by_clues(name)
         if found.id.startswith(("class:", "name:")) and is_handle(name):
             return self._named(f"name:{plain_key(name)}", name, found)

@@ -49,6 +49,10 @@ class Registry:
         """The keys of the words that tell a name from others: no articles, prepositions or levels of government."""
         return self._identities.words(name)
 
+    def is_person(self, name: str) -> bool:
+        """Whether a name is that of somebody whom the registry knows, in full or by his surname alone."""
+        return self._identities.is_person(name)
+
     def publisher(self, publisher: str | None, url: str | None = None) -> Identity | None:
         """The outlet by domain (`news.bbc.co.uk`), account (`t.me/…`) or name; None where neither is given."""
         return self._publishers.find(publisher, url)

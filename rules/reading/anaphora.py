@@ -126,7 +126,10 @@ class SourceWords:
 
         By the role nouns in its first part, else by the shape of its bare name, which `identity` is that of.
         """
-        words = WORD.findall(text.split(",")[0])
+        first = text.split(",")[0]
+        if identity.id.startswith("name:") and " " in identity.name and identity.name in (own := _OF.split(first)[0]):
+            first = own  # "Ana Dovik of the agency"
+        words = WORD.findall(first)
         found = [self._by_word[w.lower()].kind for w in words if w.lower() in self._by_word]
         if not found and (self._glossed(text) in _BODILY or text.lower() == f"the {identity.name}".lower()):
             return "body"  # "Fairhand Today, a charity", "the Grand Lorn"
@@ -141,7 +144,7 @@ class SourceWords:
             one = words[:1] and (words[0].lower() in _ONE or (words[0].lower() == "the" and not several))
             return "person" if one else "group"
         proper = 0 < len(words) < 5 and all(w[0].isupper() for w in words) and words[0].lower() != "the"
-        bodies = identity.basis == COUNTRY or identity.class_ in _BODIES
+        bodies = identity.basis == COUNTRY or identity.class_ in _BODIES or ":" not in identity.id  # "White House"
         if not proper or not identity.named or bodies:
             return "body"
         if len(words) == 1 or words[0].rstrip(".").lower() in {"mr", "mrs", "ms", "dr"}:

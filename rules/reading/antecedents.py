@@ -17,6 +17,7 @@ from rules.reading.names import UNKNOWN, Voice, is_unlisted
 BODIES, NO_BODIES = frozenset({"body", "unknown"}), frozenset({"witness", "anonymous"})
 _FIRMS = frozenset({"party", UNKNOWN})
 _SHORT = 12
+_IN_PASSING = 2
 _REACH = 12
 """How many earlier voices a pronoun or role noun can reach back to."""
 
@@ -46,6 +47,10 @@ class Antecedents:
         """Whether a name begins its sentence, but for a word or two: only then may the next "she" mean it."""
         first = self._sentences[self._sentence(voice.start) - 1]
         return voice.start - first < _SHORT and "," not in text[first : voice.start]
+
+    def in_passing(self, voice: Voice) -> Voice:
+        """The voice of a name that is not the first of its sentence, nor that of whom somebody asked, with its lag."""
+        return voice if voice.lag or voice.start in self._starts else msgspec.structs.replace(voice, lag=_IN_PASSING)
 
     def near(self, span: Span | Voice, fits: Callable[[Voice], bool]) -> Voice | None:
         """The likeliest voice of a kind in this sentence or the two before."""
@@ -106,7 +111,7 @@ class Antecedents:
         sentence = self._sentence(span.start)
 
         def distance(voice: Voice) -> tuple[int, bool, int]:
-            away = 2 * (sentence - self._sentence(voice.start)) + (not voice.speaks)
+            away = 2 * (sentence - self._sentence(voice.start)) + (not voice.speaks) + voice.lag
             return away, voice.start not in self._starts, -voice.start
 
         return sorted((v for v in near if v.end <= span.start), key=distance)

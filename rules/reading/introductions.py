@@ -75,7 +75,7 @@ def _titled(tokens: Sequence[Token], noun: int) -> tuple[int, int] | None:
     """"striker Ana Dovik", "the charity Fairwind": a common noun and the name that stands behind it."""
     if tokens[noun].tag not in _NAMES and tokens[noun + 1].tag in _NAMES:
         end = _over_name(tokens, noun + 1)
-        if end - noun > _TITLED:  # "an adviser to | Transport Secretary Ana Dovik"
+        if end - noun > _TITLED and tokens[noun].tag != "DT":  # "an adviser to | Transport Secretary Ana Dovik"
             return noun + 1, end
     aged = tokens[noun].lower == "old"  # "the driver, 24-year-old Ana Dovik"
     compound = noun > 1 and tokens[noun - 1].tag == "HYPH"  # "the start-up Ostry"

@@ -23,9 +23,10 @@ from rules.reading.facets import Facets
 from rules.reading.introductions import held, introduced
 from rules.reading.language import LanguageGuesser
 from rules.reading.page import Page
+from rules.reading.people import Genders
 from rules.reading.reports import ReportBuilder
 from rules.reading.retorts import Retorts
-from rules.reading.sources import Voices
+from rules.reading.sources import Cast, Voices
 from rules.reading.statements import StatementCutter
 from rules.reading.subjects import named_subject
 from rules.reading.submitted import as_submitted
@@ -62,6 +63,7 @@ class Reader:
         self._retorts = rulebook.part(Retorts)
         self._clause_words = rulebook.part(clause_words)
         self._cutter = rulebook.part(StatementCutter)
+        self._genders = rulebook.part(Genders)
         self._anonymity, self._accused = rulebook.part(Anonymity), rulebook.part(Accused)
         self._turns, self._builder = rulebook.part(Turns), rulebook.part(ReportBuilder)
 
@@ -83,7 +85,8 @@ class Reader:
         mentions = [m for s in sentences for m in self._mentions(text, s.extent)]
         quoted = Extents(q for q in quotations if q.end - q.start > _LONG)
         spoken_of = [m for m in mentions if not quoted.covers(m.start)]
-        voices = self._voices(text, sentences, spoken_of, publisher)
+        told = blank(text, [Extent(start=q.start, end=q.end) for q in quoted.items])
+        voices = self._voices(told, sentences, spoken_of, publisher)
         publishers = self._tracer.publishers(sentences, statements, text)
         links = self._tracer.links(sentences, document.text)
         page = Page(
@@ -104,15 +107,16 @@ class Reader:
         """Who may speak: the sources that the text mentions, its subjects, and whom it introduces in passing."""
         known = Extents(m for m in mentions if m.identity.named)
         subjects = (span for s in sentences if (span := named_subject(s.tokens, text)))
-        names = [span for span in subjects if not known.within(span.start, span.end)]
         introductions = Extents(span for s in sentences for span in introduced(s.tokens, text))
-        mentions = [m for m in mentions if m.identity.named or not introductions.covers(m.start)]
-        bodies = [pair for s in sentences for pair in held(s.tokens, text)]
-        starts = [s.extent.start for s in sentences]
-        parts = self._lives.classes(text) | self._trials.classes(text)
-        return Voices(
-            self._words, self._registry, mentions, names, introductions.items, bodies, text, starts, parts, publisher
+        cast = Cast(
+            mentions=tuple(m for m in mentions if m.identity.named or not introductions.covers(m.start)),
+            names=tuple(span for span in subjects if not known.within(span.start, span.end)),
+            introductions=tuple(introductions.items),
+            bodies=tuple(pair for s in sentences for pair in held(s.tokens, text)),
+            parts=self._lives.classes(text) | self._trials.classes(text),
         )
+        starts = [s.extent.start for s in sentences]
+        return Voices(self._words, self._registry, self._genders, cast, text, starts, publisher)
 
     def _parsed(
         self, text: str, quotations: Sequence[Quotation]

@@ -2,20 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
-from rules.model import Link, Span
+from rules.model import Link, Record, Span
 from rules.provenance import Mention, Registry
 from rules.reading.anaphora import COUNTRY, WORD, SourceWords
 from rules.reading.antecedents import BODIES, NO_BODIES, Antecedents, stems
 from rules.reading.extents import Extents
 from rules.reading.joint_sources import JointSources
 from rules.reading.names import UNKNOWN, Names, Voice
+from rules.reading.people import Genders
 from rules.reading.voices import VoiceMaker
 
 _HOLDERS = frozenset({"official", "party"})
+
+
+class Cast(Record, frozen=True, kw_only=True):
+    """Whom a text names: known sources, its subjects and whom it introduces in passing.
+
+    `bodies` have somebody in a role, as told beside them; `parts` are the classes of those of whom the text tells what
+    part they have.
+    """
+
+    mentions: tuple[Mention, ...]
+    names: tuple[Span, ...]
+    introductions: tuple[Span, ...]
+    bodies: tuple[tuple[Span, Span], ...]
+    parts: dict[str, str]
 
 
 class Voices:
@@ -25,28 +40,30 @@ class Voices:
         self,
         words: SourceWords,
         registry: Registry,
-        mentions: Sequence[Mention],
-        names: Iterable[Span],
-        introductions: Iterable[Span],
-        bodies: Iterable[tuple[Span, Span]],
+        genders: Genders,
+        cast: Cast,
         text: str,
         sentences: Sequence[int],
-        parts: Mapping[str, str],
         publisher: Link | None,
     ) -> None:
         self._words, self._registry = words, registry
-        self._maker = VoiceMaker(words, registry, frozenset(sentences), parts)
+        self._maker = VoiceMaker(words, registry, frozenset(sentences), cast.parts)
         self._others = Antecedents(words, registry, sentences)
         self._names = Names()
         if publisher:
             self._add_publisher(publisher)
-        named = [self._of_mention(m, text) for m in mentions]
-        named += [self._named_by(name, speaks=False) for name in names]
-        introduced = [self._named_by(name, speaks=False) for name in introductions]
-        named += [voice for voice in introduced if self._others.opens(voice, text)]
-        for role, body in bodies:
+        named = [self._of_mention(m, text) for m in cast.mentions]
+        named += [self._named_by(name, speaks=False) for name in cast.names]
+        introduced = [self._named_by(name, speaks=False) for name in cast.introductions]
+        for role, body in cast.bodies:
             self._add_body(role, body)
-        known = Extents(v for v in named if words.anaphor(v.text) is None)
+        self._people = people = genders.people(text, [*named, *introduced])
+        named += [v for v in introduced if self._others.opens(v, text) or people.knows(v)]
+        known = Extents(people.seen(v) for v in named if words.anaphor(v.text) is None)
+        full = [people.seen(self._named_by(span, speaks=False)) for span in people.named(text)]
+        again = people.again([*full, *map(people.seen, [*named, *introduced])], text)
+        others = (v for v in (*full, *again) if not known.covers(v.start))
+        known = Extents([*known.items, *map(self._others.in_passing, others)])
         self._others.know(known)
         self._joint = JointSources(words, known)
         self._resolved: dict[tuple[int, int], Voice] = {}
@@ -79,7 +96,7 @@ class Voices:
         """Who `span` stands for. Resolved voices are remembered, so ask in the order of the text."""
         key = (span.start, span.end)
         if key not in self._resolved:
-            self._resolved[key] = self._resolve(span)
+            self._resolved[key] = self._people.seen(self._resolve(span))
             self._others.spoke(self._resolved[key])
         return self._resolved[key]
 

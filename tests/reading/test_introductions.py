@@ -36,7 +36,7 @@ INTRODUCED = [
     ("A surgeon there, Ana Dovik, left. Dovik said it was late.", "Ana Dovik", "witness"),
     ("Ana Dovik, who is its campaign chief, left. Dovik said it was late.", "Ana Dovik", "party"),
     ("Ana Dovik had been sweeping the hall. “The roof lifted,” Dovik said.", "Ana Dovik", "witness"),
-    ("Ana Dovik and her sons spent the night on the roof. “It shook,” Dovik said.", "Dovik", "witness"),
+    ("Ana Dovik and her sons spent the night on the roof. “It shook,” Dovik said.", "Ana Dovik", "witness"),
     ("The chief executive of Velmoor, Ana Dovik, left. Velmoor said it was in good health.", "Velmoor", "party"),
 ]
 

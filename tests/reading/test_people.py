@@ -1,0 +1,45 @@
+"""Whom "he" and "she" mean, by first names, by "Mr" and "Ms", and by who was asked."""
+
+import pytest
+
+from rules.model import Document
+from rules.reading import read
+from rules.rulebook import Rulebook
+
+RULEBOOK = Rulebook()
+
+MEANT = [
+    ("Lena Tarrow met Viktor Osk. She said the weir would hold.", "Lena Tarrow"),
+    ("Lena Tarrow met Viktor Osk. He said the weir would hold.", "Viktor Osk"),
+    ("Lena Tarrow met Viktor Osk. Tarrow sighed at length. Osk did too. She said the weir would hold.", "Lena Tarrow"),
+    ("Engineer Lena Tarrow signed the plan. Mr Osk smiled. She said the weir would hold.", "Lena Tarrow"),
+    ("Lena Tarrow of the rescue agency signed the plan. She said the weir would hold.", "Lena Tarrow"),
+    ("The reeve was furious. Among them was Viktor Osk, a baker. He said the weir would hold.", "Viktor Osk"),
+    ("Vladimir Putin spoke at length. He said the weir would hold.", "Kremlin"),
+    ("Viktor Osk asked Otto Brandt how high it was. He said the weir would hold.", "Otto Brandt"),
+    ("Senator Viktor Osk (G-Lorn) spoke of rivers. He said the weir would hold.", "Viktor Osk"),
+    ("Vladimir Putin and Lena Tarrow met on Friday. She said the weir would hold.", "Lena Tarrow"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name"), MEANT)
+def test_a_pronoun_means_whoever_it_agrees_with(text: str, name: str) -> None:
+    said = read(Document(text=text, publisher="The Daily Oar"), RULEBOOK).reports[-1]
+
+    assert said.chain[-1].name == name
+
+
+def test_a_surname_that_a_man_and_a_woman_bear_tells_nothing() -> None:
+    text = "Lena Tarrow and Viktor Tarrow own the mill. Tarrow spoke. She said the weir would hold."
+
+    said = read(Document(text=text, publisher="The Daily Oar"), RULEBOOK).reports[-1]
+
+    assert "Tarrow" in said.chain[-1].name
+
+
+def test_an_institution_of_two_words_is_nobody() -> None:
+    text = "Lena Tarrow signed the plan. The White House was lit. She said the weir would hold."
+
+    said = read(Document(text=text, publisher="The Daily Oar"), RULEBOOK).reports[-1]
+
+    assert said.chain[-1].name == "Lena Tarrow"
