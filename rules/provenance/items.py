@@ -30,8 +30,8 @@ class Item(Record, frozen=True, kw_only=True):
 
     @property
     def proper(self) -> bool:
-        """An unknown word with a capital: part of somebody's name."""
-        return self.word is None and not self.text[0].islower()
+        """An unknown word with a capital, or a short number: part of somebody's name."""
+        return self.word is None and not self.text[0].islower() and "," not in self.text
 
     @property
     def title(self) -> Title | None:

@@ -15,7 +15,7 @@ from rules.provenance.tables import GRAMMAR_FIELDS, Tables
 from rules.rulebook import Rulebook
 
 _TOKEN = re.compile(
-    "([^\\W_](?:[^\\W_]|[\u0300-\u036f\u200c\u200d]|['’ʼ.&](?=[^\\W_]))*)"
+    "([^\\W_](?:[^\\W_]|[\u0300-\u036f\u200c\u200d]|['’ʼ.&](?=[^\\W_])|(?<=\\d),(?=\\d{3}))*)"
     '|([,.;:!?()\\[\\]"“”«»—–|•]|\n\\s*\n)'
 )
 STOP = ","

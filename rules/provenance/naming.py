@@ -83,7 +83,7 @@ class NameReader:
             fights=fights,
             actor=any(w.actor for w in words),
             place=_place(words),
-            proper=proper(items, self._lexicon.tables.grammar.holders),
+            proper=_joined(items, tokens) or proper(items, self._lexicon.tables.grammar.holders),
             modifiers=_modifiers(items, item),
             pronoun=any(w.grammar == "pronouns" for w in words),
             people=people,
@@ -173,6 +173,18 @@ def _body(items: Sequence[Item], tokens: Sequence[Token], head: Item | None) -> 
         return ""
     leads = {t.key for t in tokens[max(0, behind[0].position - 2) : behind[0].position]}
     return " ".join(i.text for i in behind) if leads & _OF else ""
+
+
+def _joined(items: Sequence[Item], tokens: Sequence[Token]) -> str:
+    """A name of two parts, such as no person has: "the Sons of Lorn"; else nothing."""
+    first = items[0] if items else None
+    if first is None or not first.proper or not first.position or tokens[first.position - 1].key != "the":
+        return ""
+    behind = [i for i in items if i.part == 1]
+    of = [t.key for t in tokens[first.position + 1 : behind[0].position]] if behind else []
+    if of[:1] != ["of"] or not all(_is_capital(i) for i in behind):
+        return ""
+    return " ".join([first.text, *of, *(i.text for i in behind)])
 
 
 def _is_capital(item: Item) -> bool:

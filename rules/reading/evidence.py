@@ -13,6 +13,7 @@ from rules.provenance import Registry
 from rules.reading.chains import Clause
 from rules.reading.words import clause_words
 from rules.rulebook import Rulebook
+from rules.text.reporting import ReportingVerbs
 
 _WORD = re.compile(r"[\w’'-]+")
 _HEAD_ENDS = re.compile(r"\w+(?:ed|ing|en)|sent|shot|shown|made|of|in|on|at|that|which|who")
@@ -27,7 +28,8 @@ class Evidence:
         words = rulebook.part(clause_words)
         self._evidence = words.evidence | rulebook.part(FacetWords).footage
         self._studies = words.studies
-        self._by = words.by
+        self._by, self._claims, self._relatives = words.by, words.claims, words.relatives
+        self._verbs = rulebook.part(ReportingVerbs)
         self._registry = rulebook.part(Registry)
 
     def voice(self, source: Span) -> Span | None:
@@ -60,9 +62,19 @@ class Evidence:
         after = words[head + 1][0].lower()
         return after in self._by or _HEAD_ENDS.fullmatch(after) is not None
 
+    def _is_whole(self, source: Span) -> bool:
+        """Whether a source is no "picture which", of which only a clause tells."""
+        return source.text.split()[-1].lower() not in self._relatives
+
     def spoken(self, clauses: Iterable[Clause]) -> Iterator[Clause]:
-        """The clauses with voices as their sources, without those that nobody says."""
+        """The clauses with voices as their sources, without those that nobody says.
+
+        What a video is said to claim is not what it shows, but what whoever made it says.
+        """
         for clause in clauses:
-            voices = tuple(voice for source in clause.sources if (voice := self.voice(source)))
+            verb = self._verbs.of(clause.cue.text.split()[-1].lower())
+            claims = verb is not None and verb.lemma in self._claims
+            whole = (s if claims and self._is_whole(s) else None for s in clause.sources)
+            voices = tuple(v for s, w in zip(clause.sources, whole, strict=True) if (v := self.voice(s) or w))
             if voices:
                 yield msgspec.structs.replace(clause, sources=voices)

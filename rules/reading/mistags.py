@@ -17,11 +17,18 @@ def is_noun_for_verb(tokens: Sequence[Token], i: int) -> bool:
         return False
     if 0 < i < len(tokens) - 1 and tokens[i - 1].tag == "NNS" and tokens[i + 1].lower in _SUBJECTS:
         return True
-    if _is_plural_for_verb(tokens, i):
+    if _is_plural_for_verb(tokens, i) or _is_present_for_plural(tokens, i):
         return True
     if i + 2 >= len(tokens):
         return tokens[i].lower == "read"
     return tokens[i + 1].tag == "TO" and not any(t.tag in FINITE for t in tokens if not t.quoted)
+
+
+def _is_present_for_plural(tokens: Sequence[Token], i: int) -> bool:
+    """Whether one does what is tagged as several things: "a viral post | claims that he fled"."""
+    one = i > 1 and (tokens[i].tag, tokens[i - 1].tag) == ("NNS", "NN") and tokens[0].tag == "DT"
+    opens = i + 2 < len(tokens) and (tokens[i + 1].lower, tokens[i + 1].tag) == ("that", "IN")
+    return one and opens and not any(t.tag in FINITE for t in tokens[:i])
 
 
 def _is_plural_for_verb(tokens: Sequence[Token], i: int) -> bool:

@@ -131,7 +131,11 @@ def _opens_aside(tokens: Sequence[Token], j: int, end: int) -> bool:
 
 def _is_reduced(tokens: Sequence[Token], k: int) -> bool:
     """Whether a participle is taken for a finite verb before another: "people briefed on the talks | said"."""
-    return tokens[k].tag == "VBD" and tokens[k + 1].tag == "IN" and tokens[k + 1].lower != "that"
+    if tokens[k].tag != "VBD":
+        return False
+    after = tokens[k + 1 + (tokens[k + 1].tag == "RB") :][:6]  # "shared | widely on", "seen | more than 40 times"
+    counted = bool(after) and after[0].tag in {"CD", "JJR"} and any(t.lower == "times" for t in after)
+    return counted or (bool(after) and after[0].tag == "IN" and after[0].lower != "that")
 
 
 def _is_pronoun(tokens: Sequence[Token], k: int) -> bool:

@@ -13,7 +13,7 @@ from rules.reading.words import clause_words
 from rules.rulebook import Rulebook
 
 _NEAR, _FAR = 7, 14
-_WITHIN = frozenset({"of", "for"})
+_WITHIN, _PRESENT = frozenset({"of", "for"}), frozenset({"VBZ", "VBP", "MD"})
 _NAMES = frozenset({"NN", "NNS", "NNP", "NNPS", "DT", "JJ", "PRP$"})
 
 
@@ -87,10 +87,14 @@ class Recordings:
             return
         yield self._clause_subject(tokens, i + 1, j, text)
         behind = range(j + 1, min(len(tokens), j + _FAR))
-        end = next((k for k in behind if tokens[k].text == "," or self._shows(tokens[k : k + 1])), behind.stop)
+        end = next((k for k in behind if self._ends_post(tokens[k])), behind.stop)
         for words, channel in ((self._words.agents, False), (self._words.places, True)):
             at = [k + 1 for k in range(j + 1, end) if tokens[k].lower in words and not _ties(tokens, k, j)]
             yield from (self._named(tokens, start, text, channel) for start in at)
+
+    def _ends_post(self, token: Token) -> bool:
+        """Whether what is told of the publishing ends there: "posted on Telegram | claims to …"."""
+        return token.text == "," or token.tag in _PRESENT or self._shows((token,))
 
     def _owner(self, tokens: Sequence[Token], i: int, text: str) -> Span | None:
         """"The legion's short video"."""

@@ -34,6 +34,7 @@ class ClauseWords(Record, frozen=True, kw_only=True):
     members: frozenset[str]
     evidence: frozenset[str]
     by: frozenset[str]
+    claims: frozenset[str]
     topics: frozenset[str]
     happenings: frozenset[str]
     saying: frozenset[str]

@@ -38,6 +38,16 @@ def test_a_video_of_nobody_who_can_be_asked_stays_in_the_outlets_own_voice(text:
     assert set(origins(text)) == {("northwire.example", TracedBy.OWN_VOICE)}
 
 
+@pytest.mark.parametrize("text", [
+    "A video shared on Facebook claims to show the mayor in a burning bus.",
+    "A video seen more than 40,000 times claims that the mayor burned the bus.",
+    "A viral post claims that the mayor burned the bus.",
+])
+def test_what_a_recording_is_said_to_claim_is_the_word_of_whoever_made_it(text: str) -> None:
+    (report,) = rules.read(Document(text=text, publisher="northwire.example"), RULEBOOK).reports
+    assert (report.chain[-1].class_, report.traced_by) == ("social", TracedBy.NAMED)
+
+
 def test_the_video_is_the_one_told_of_last_until_another_is() -> None:
     assert origins(
         "The Freedom of Russia Legion posted a video on Telegram. The video shows a tank in Dolny Lug. "
