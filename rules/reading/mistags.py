@@ -26,7 +26,8 @@ def is_noun_for_verb(tokens: Sequence[Token], i: int) -> bool:
 
 def _is_present_for_plural(tokens: Sequence[Token], i: int) -> bool:
     """Whether one does what is tagged as several things: "a viral post | claims that he fled"."""
-    one = i > 1 and (tokens[i].tag, tokens[i - 1].tag) == ("NNS", "NN") and tokens[0].tag == "DT"
+    before = tokens[i - 1]
+    one = i > 1 and tokens[i].tag == "NNS" and (before.tag == "NN" or before.lower == "times") and tokens[0].tag == "DT"
     opens = i + 2 < len(tokens) and (tokens[i + 1].lower, tokens[i + 1].tag) == ("that", "IN")
     return one and opens and not any(t.tag in FINITE for t in tokens[:i])
 
