@@ -15,8 +15,10 @@ from rules.rulebook import Rulebook
 from rules.text.quotes import find_quotations
 
 RUN = 4  # words in a row that two people do not quote by chance
-SHARE = 0.5  # of the shorter statement
+SHARE = 0.5  # of the shorter statement, unless as many words as this are quoted:
+LONG = 6
 _UNLISTED = "name:"  # how the ids of those begin whom no list has
+_ROLE = re.compile(r"^(?:[a-z]\S* )+")  # what stands before a name: "a shaken Moll"
 _WORD = re.compile(r"[\w'’]+")
 _Run = tuple[str, ...]
 
@@ -56,8 +58,9 @@ class Echoes:
     def _in_full(self, said: _Said, others: Sequence[_Said]) -> _Said:
         """Who is meant by a surname, if one other source of this stance alone has it: "Moll" beside "Ana Moll"."""
         known = self._registry.identify(said.name).id.startswith(_UNLISTED)
-        full = {other.name: other for other in others if known and _alike(said, other)
-                and other.name.casefold().endswith(f" {said.name.casefold()}")}
+        surname = " " + _ROLE.sub("", said.name)
+        full = {other.name: other for other in others
+                if known and surname.strip() and _alike(said, other) and other.name.endswith(surname)}
         return next(iter(full.values())) if len(full) == 1 else said
 
 
@@ -93,7 +96,7 @@ def _echo(a: _Said, b: _Said) -> bool:
     if a.member.document == b.member.document and mine.start < other.end and other.start < mine.end:
         return (mine.start, mine.end) != (other.start, other.end)
     shared = a.quoted & b.runs | b.quoted & a.runs
-    return bool(shared) and len(shared) + RUN - 1 >= SHARE * min(a.words, b.words)
+    return bool(shared) and len(shared) + RUN - 1 >= min(LONG, SHARE * min(a.words, b.words))
 
 
 def _spoken_by(member: LinkedReport, by: _Said) -> LinkedReport:

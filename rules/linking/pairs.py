@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 from functools import lru_cache
+from math import sqrt
 
 from rules.facets import name_key
 from rules.linking.actions import Actions
@@ -23,6 +24,7 @@ from rules.rulebook import Rulebook
 REMEMBERED = 2048  # pairs of articles of which it is kept whether they tell one story
 COMPARED = 4096  # pairs of wordings whose likeness is kept
 FURTHER_NAMED = 0.5  # how much a further action of a `named` kind counts beside others
+FEW = 10  # statements of two articles each, so that hardly any two of them share something by chance
 SUBSTANCE = 13.0  # the weight of shared words, some two rare ones, from which wordings are not alike by chance
 
 
@@ -39,6 +41,7 @@ class LinkWeights(Record, frozen=True, kw_only=True):
     further_action: float
     story_action: float
     little_shared: float
+    crowd: float
     answer: float
     answer_beside: float
     bar: float
@@ -62,11 +65,12 @@ class PairLinker:
         """How much speaks for one claim, less the bar: above 0 they are linked."""
         if self.unlinkable(a.item, b.item):
             return float("-inf")
+        telling = _telling(a, b)
         odds = (
             self._likeness(*sorted((a.item.text, b.item.text))) - self._weights.bar
-            + self._weights.same_place * self._places.shared(a.item, b.item) + self._by_action(a, b)
-            + self._by_figures(a, b) + self._by_answer(a, b) + self._by_substance(a, b)
-            + self._weights.other_day * _days_between(a.item, b.item)
+            + self._weights.same_place * self._places.shared(a.item, b.item) * telling + self._by_action(a, b)
+            + self._by_figures(a, b) * telling + self._by_answer(a, b) + self._by_substance(a, b)
+            + self._weights.other_day * _days_between(a.item, b.item) + self._weights.crowd * (1 - telling)
         )
         return float("-inf") if odds > 0 and self._contradict_themselves(a, b) else odds
 
@@ -110,7 +114,8 @@ class PairLinker:
     def _by_action(self, a: Prepared, b: Prepared) -> float:
         told, data, one = self._told(a, b), self._weights, self._one_deed(a, b)
         kinds = {number: self._actions.entries[number] for number in a.kinds | b.kinds}
-        weights = {n: kind.weight + data.story_action * (told and kind.named and n in one) for n, kind in kinds.items()
+        story = data.story_action * told * _telling(a, b)
+        weights = {n: kind.weight + story * (kind.named and n in one) for n, kind in kinds.items()
                    if told and n in one or (_of_one(a, b) if kind.named else self._meet(a, b))}
         if shared := {number for number, _ in a.actions & b.actions} & weights.keys():
             further = sum(FURTHER_NAMED if kinds[n].named else 1.0 for n, _ in a.actions ^ b.actions)
@@ -142,6 +147,11 @@ class PairLinker:
         mine, yours = a.actors - where, b.actors - where
         strangers = mine and yours and mine.isdisjoint(yours)
         return not strangers and self._one_story(a.item.story, b.item.story)
+
+
+def _telling(a: Prepared, b: Prepared) -> float:
+    """How much it tells that two statements share what any two of their articles may: the less, the more there are."""
+    return min(1.0, FEW / sqrt(max(1, a.item.among * b.item.among)))
 
 
 def _days_between(a: Statement, b: Statement) -> int:

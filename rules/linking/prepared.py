@@ -50,7 +50,9 @@ class Preparer:
     def _prepare(self, item: Statement) -> Prepared:
         """The statement, ready to be compared."""
         words = self._words.split(item.text)
-        actions = self._actions.told(item.text)
+        entries = self._actions.entries
+        actions = frozenset(pole for pole in self._actions.told(item.text)
+                            if entries[pole[0]].named or entries[pole[0]].id not in item.topics)
         profile = self.profile(item.text)
         names = self._names(words, profile)
         where = {name_key(word) for place in item.places for word in place.split()}

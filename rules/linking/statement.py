@@ -26,6 +26,7 @@ _PUNCTUATION = ".,;:!?\"'”’)"
 _SINCE = "since "
 _NAMED = re.compile(r"\b\w+ of (?=[A-Z])")  # "the town of Orrin" is not the town before
 SELDOM = 3  # statements of an article that may tell of one kind of action before it is what the article is about
+TOLD = 0.15  # the share of an article's statements that tell of war and disaster, if it does
 NEWS_LAG = 2  # days that news comes after its event, where the text gives no date
 
 
@@ -48,7 +49,8 @@ class Statement(Record, frozen=True, kw_only=True):
     event may have happened, None where nothing is known; `places` are the gazetteer's names. `figure` is the most
     exact number, `further` are the others; `speaker` is the origin, None for the outlet itself, `doer` whoever is said
     to have done the `deed`. `story` has the words that its article is about, the heaviest first, `topics` those of its
-    kinds of action that the article speaks of again and again.
+    kinds of action that tell nothing: the article speaks of them again and again, or of war and disaster in passing.
+    `among` is how many statements its article makes, where that is on ordinary news, else 0.
     """
 
     id: str
@@ -65,6 +67,7 @@ class Statement(Record, frozen=True, kw_only=True):
     deed: str | None = None
     story: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
+    among: int = 0
 
     @property
     def figures(self) -> tuple[Figure, ...]:
@@ -126,11 +129,17 @@ def statements(reading: Reading, document: Document, key: str, rulebook: Ruleboo
 
 
 def _with_topics(found: Sequence[Statement], actions: Actions) -> list[Statement]:
-    """The statements of an article, each with the kinds of action that too many of them tell of to tell them apart."""
-    kinds = [{actions.entries[number].id for number, _ in actions.told(item.text)} for item in found]
+    """The statements of an article, each with how many they are, and its kinds of action that tell nothing in it.
+
+    Words have one sense in one text: where few statements tell of war, nobody "battles", "seizes" or "crosses" in it.
+    """
+    kinds = [{actions.entries[number] for number, _ in actions.told(item.text)} for item in found]
     counts = Counter(chain.from_iterable(kinds))
-    often = {kind for kind, count in counts.items() if count > SELDOM}
-    return [msgspec.structs.replace(item, topics=tuple(sorted(told & often))) if told & often else item
+    wars = sum(any(not kind.named for kind in told) for told in kinds)
+    passing = wars < TOLD * len(found)
+    idle = {kind for kind, count in counts.items() if (count > SELDOM if kind.named else passing)}
+    among = len(found) if passing else 0
+    return [msgspec.structs.replace(item, among=among, topics=tuple(sorted(kind.id for kind in told & idle)))
             for item, told in zip(found, kinds, strict=True)]
 
 
