@@ -38,7 +38,7 @@ def claimed(case: Case, key: str, rulebook: Rulebook) -> Statement:
     return Statement(
         id=key, document=key, text=case.text, denies=False, published_at=published[0] if published else None,
         places=tuple(sorted({place for place in found if place})), days=days,
-        figure=figure_of(number), story=rulebook.part(Stories).of(f"{case.text} {event.place or ''}"),
+        figure=figure_of(number), story=rulebook.part(Stories).of(f"{case.text} {event.place or ''}"), among=1,
     )  # fmt: skip
 
 

@@ -10,28 +10,33 @@ import msgspec
 
 from rules.linking.records import LinkedReport, Read
 from rules.model import ReadReport
-from rules.provenance import Registry
+from rules.provenance import Identity, Registry
 from rules.rulebook import Rulebook
 from rules.text.quotes import find_quotations
 
-RUN = 4  # words in a row that two people do not quote by chance
-SHARE = 0.5  # of the shorter statement, unless as many words as this are quoted:
+RUN = 3  # words in a row of a quotation; two people do not choose the same by chance, if they are
+SHARE = 0.5  # of the shorter statement, or as many as
 LONG = 6
 _UNLISTED = "name:"  # how the ids of those begin whom no list has
 _ROLE = re.compile(r"^(?:[a-z]\S* )+")  # what stands before a name: "a shaken Moll"
-_WORD = re.compile(r"[\w'’]+")
+_WORD = re.compile(r"\w+(?:'\w+)*")
 _Run = tuple[str, ...]
 
 
 class _Said(NamedTuple):
-    """What a member says: its source, how many words, and their runs, all of them and those in quotation marks."""
+    """What a member says: who, in how many words, and the runs of these, all of them and those in quotation marks."""
 
     member: LinkedReport
     read: ReadReport
-    name: str
+    by: Identity
     words: int
     runs: frozenset[_Run]
     quoted: frozenset[_Run]
+
+    @property
+    def order(self) -> tuple[bool, bool, int, str]:
+        """The surest speaker first: somebody with a name who is quoted, for little else."""
+        return (self.read.cue is None or not self.by.named, not self.read.quoted, self.words, self.by.name)
 
 
 class Echoes:
@@ -42,35 +47,39 @@ class Echoes:
 
     def attributed(self, members: Sequence[LinkedReport], read: Mapping[str, Read]) -> Iterator[LinkedReport]:
         """The members of one case; of those that give the same quotation, or one of which says what another is said to
-        say, each has the source of the one whose speaker is surest: somebody with a name who is quoted.
+        say, each has the source of the one whose speaker is surest.
 
         "I am free", said twice in an article that has a wrong speaker once, is one person's word.
         """
-        said = [_said(member, read[member.document]) for member in members]
+        if len({self._name(member) for member in members}) < 2:
+            yield from members
+            return
+        said = [self._said(member, read[member.document]) for member in members]
         for one in said:
-            surest = min([one, *(other for other in said if _echo(one, other))], key=self._order)
-            yield _spoken_by(one.member, self._in_full(surest, said))
+            surest = min([one, *(other for other in said if _echo(one, other))], key=lambda found: found.order)
+            yield _spoken_by(one.member, _in_full(surest, said))
 
-    def _order(self, said: _Said) -> tuple[bool, bool, int, str]:
-        named = said.read.cue is not None and self._registry.identify(said.name).named
-        return (not named, not said.quoted, said.words, said.name)
+    def _said(self, member: LinkedReport, source: Read) -> _Said:
+        report, text = source.reading.reports[member.number], source.document.text
+        around = text[max(0, report.claim.start - 2) : report.claim.end + 2]
+        words = _words(report.claim.text)
+        marked = [words] if report.quoted else [_words(around[q.start : q.end]) for q in find_quotations(around)]
+        by = self._registry.identify(self._name(member))
+        return _Said(member, report, by, len(words), _runs(words), frozenset().union(*map(_runs, marked)))
 
-    def _in_full(self, said: _Said, others: Sequence[_Said]) -> _Said:
-        """Who is meant by a surname, if one other source of this stance alone has it: "Moll" beside "Ana Moll"."""
-        known = self._registry.identify(said.name).id.startswith(_UNLISTED)
-        surname = " " + _ROLE.sub("", said.name)
-        full = {other.name: other for other in others
-                if known and surname.strip() and _alike(said, other) and other.name.endswith(surname)}
-        return next(iter(full.values())) if len(full) == 1 else said
+    @staticmethod
+    def _name(member: LinkedReport) -> str | None:
+        return member.report.source.name if member.report.source else None
 
 
-def _said(member: LinkedReport, source: Read) -> _Said:
-    report, text = source.reading.reports[member.number], source.document.text
-    around = text[max(0, report.claim.start - 2) : report.claim.end + 2]
-    words = _words(report.claim.text)
-    marked = [words] if report.quoted else [_words(around[q.start : q.end]) for q in find_quotations(around)]
-    name = (member.report.source.name if member.report.source else None) or ""
-    return _Said(member, report, name, len(words), _runs(words), frozenset().union(*map(_runs, marked)))
+def _in_full(said: _Said, others: Sequence[_Said]) -> _Said:
+    """Who is meant by a surname, if one other source of this stance alone has it: "Moll" beside "Ana Moll"."""
+    surname = _ROLE.sub("", said.by.name)
+    if not surname or not said.by.id.startswith(_UNLISTED):
+        return said
+    full = {other.by.name: other for other in others
+            if _alike(said, other) and other.by.name.endswith(f" {surname}") and other.by.name != said.by.name}
+    return next(iter(full.values())) if len(full) == 1 else said
 
 
 def _words(text: str) -> list[str]:
@@ -85,7 +94,9 @@ def _runs(words: Sequence[str]) -> frozenset[_Run]:
 
 
 def _alike(a: _Said, b: _Said) -> bool:
-    return a.member.report.stance is b.member.report.stance
+    """Whether they take the same stance and are not known to be of two sides."""
+    sides = {a.by.side, b.by.side} - {None}
+    return a.member.report.stance is b.member.report.stance and len(sides) < 2
 
 
 def _echo(a: _Said, b: _Said) -> bool:

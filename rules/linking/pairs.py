@@ -151,7 +151,8 @@ class PairLinker:
 
 def _telling(a: Prepared, b: Prepared) -> float:
     """How much it tells that two statements share what any two of their articles may: the less, the more there are."""
-    return min(1.0, FEW / sqrt(max(1, a.item.among * b.item.among)))
+    mine, other = a.item.among or b.item.among, b.item.among or a.item.among
+    return min(1.0, FEW / sqrt(mine * other or 1))
 
 
 def _days_between(a: Statement, b: Statement) -> int:

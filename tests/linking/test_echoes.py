@@ -34,6 +34,12 @@ def test_two_who_report_a_thing_at_once_are_two(desk: Desk) -> None:
     assert names(desk, "bridge", said) == {"Reuters", "Interfax"}
 
 
+def test_two_sides_that_are_quoted_for_the_same_words_stay_two(desk: Desk) -> None:
+    said = (f"“A drone fell on the old mill near Lorn at dawn,” the {ministry} Defence Ministry said."
+            for ministry in ("Russian", "Ukrainian"))
+    assert len(names(desk, "mill", *said)) == 2
+
+
 def test_a_surname_alone_is_that_of_the_only_one_who_has_it(desk: Desk) -> None:
     assert names(desk, "ferry", "Ana Moll said the ferry had sunk off Lorn.",
                  "Moll said that the ferry sank off Lorn.") == {"Ana Moll"}

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
-from rules.linking import PairLinker
+from rules.linking import PairLinker, Statement
 from rules.linking.actions import Actions
 from rules.linking.bearing import Bearing
 from rules.linking.prepared import Preparer
@@ -14,6 +15,12 @@ from tests.linking.conftest import Desk
 
 PORT = "The port of Lunt is crowded, its master said. "
 POLLS = "Dora Venn leads the race for mayor of Tormouth, her party said. "
+
+
+def told(desk: Desk, text: str) -> list[Statement]:
+    """What an article with this text states."""
+    read = desk.article(text)
+    return statements(read.reading, read.document, read.key, desk.rulebook)
 
 
 @pytest.mark.parametrize(("one", "other"), [
@@ -39,8 +46,8 @@ def test_what_an_article_is_about_makes_no_claim_of_two_of_its_statements(desk: 
 @pytest.mark.parametrize(("percent", "alike"), [(59, True), (27, False)])
 def test_two_shares_are_of_one_thing_only_where_they_are_the_same(desk: Desk, percent: int, alike: bool) -> None:
     prepare, bearing = desk.rulebook.part(Preparer).prepare, desk.rulebook.part(Bearing)
-    reads = [desk.article(f"Of the dockers of Lunt {n} percent back the mayor, Ana Moll said.") for n in (59, percent)]
-    first, other = (prepare(statements(r.reading, r.document, r.key, desk.rulebook)[0]) for r in reads)
+    texts = [f"Of the dockers of Lunt {n} percent back the mayor, Ana Moll said." for n in (59, percent)]
+    first, other = (prepare(told(desk, text)[0]) for text in texts)
     assert bearing.one_toll(first, other) is alike
 
 
@@ -61,12 +68,27 @@ def test_idioms_and_the_month_of_march_are_no_actions(rulebook: Rulebook) -> Non
 
 def test_what_an_article_speaks_of_again_and_again_tells_none_of_its_claims(desk: Desk) -> None:
     said = ("Ana Moll will resign.", "Ivo Karr may resign.", "Dora Venn said she would resign.", "The clerk resigned.")
-    long, short = (
-        statements(read.reading, read.document, read.key, desk.rulebook)
-        for read in (desk.article(" ".join(said)), desk.article(said[0]))
-    )
+    long, short = told(desk, " ".join(said)), told(desk, said[0])
     assert {item.topics for item in long} == {("resignation",)}
     assert {item.topics for item in short} == {()}
+
+
+def test_words_of_war_tell_nothing_in_an_article_on_something_else(desk: Desk) -> None:
+    wards = "".join(f"Ward {number} of Lunt votes late, Ana Moll said. " for number in range(2, 8))
+    *_, figure_of_speech = told(desk, f"{wards}The race is a battle, Ivo Karr said.")
+    *_, report = told(desk, "Ward 2 of Lunt was shelled, Ana Moll said. Karr's brigade is in a battle, Ivo Karr said.")
+    assert figure_of_speech.topics == ("fighting",)
+    assert report.topics == ()
+
+
+def test_the_longer_two_articles_are_the_less_it_tells_what_their_statements_share(desk: Desk) -> None:
+    (said,), linker = told(desk, "The dockers of Lunt chose a chair, Ana Moll said."), desk.rulebook.part(PairLinker)
+
+    def odds(*among: int) -> float:
+        first, last = (linker.prepare(replace(said, id=f"{n}", document=f"{n}", among=n)) for n in among)
+        return linker.log_odds(first, last)
+
+    assert odds(3, 30) == odds(2, 8) > odds(20, 30) > odds(40, 41)
 
 
 @pytest.mark.parametrize(("one", "other"), [
@@ -74,6 +96,6 @@ def test_what_an_article_speaks_of_again_and_again_tells_none_of_its_claims(desk
     ("The Lunt ferry sank off Garva, Ana Moll said.", "“The lunt ferry sank in the storm,” Ivo Karr said."),
 ])
 def test_it_does_not_matter_which_of_two_statements_came_first(desk: Desk, one: str, other: str) -> None:
-    linker, reads = desk.rulebook.part(PairLinker), (desk.article(one, "a.example"), desk.article(other, "b.example"))
-    first, last = (linker.prepare(statements(r.reading, r.document, r.key, desk.rulebook)[0]) for r in reads)
+    linker = desk.rulebook.part(PairLinker)
+    first, last = (linker.prepare(told(desk, text)[0]) for text in (one, other))
     assert linker.log_odds(first, last) == linker.log_odds(last, first) > float("-inf")
