@@ -60,9 +60,8 @@ def _resolve(index: int, report: Report, case: Case, rulebook: Rulebook) -> Reso
     except CaseError as error:
         raise CaseError(f"reports.{index}.source.{error.field}", error.problem) from error
     unread = rulebook.part(LanguageGuesser).unread(report.text) if reading else None
-    stance, grounds = stance_of(report, reading, case, rulebook)
-    if registry.makes_up(identity.class_) or (unread and not report.stance):
-        stance, grounds = Stance.UNRELATED, ""  # a text that is not read may deny it as well as not
+    unknown = registry.makes_up(identity.class_) or (unread and not report.stance)  # it may be a denial as well as not
+    stance, grounds = (Stance.UNRELATED, "") if unknown else stance_of(report, reading, case, rulebook)
     verification = report.verification or (reading.verification if reading else None)
     checks = _checks(report, verification, identity, registry) or _refutes(stance, identity, case.text, registry)
     hedges = rulebook.part(HedgeFinder).find(report.text) if report.text else ()

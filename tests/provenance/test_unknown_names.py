@@ -1,0 +1,127 @@
+"""Names that no registry has: what their titles and nouns tell of whoever bears them."""
+
+import pytest
+
+from rules.provenance import Registry
+from rules.rulebook import Rulebook
+
+REGISTRY = Rulebook().part(Registry)
+
+TIED = [
+    ("Telegram channels close to the Kremlin", "social", None),
+    ("a newspaper linked to the Russian government", "media", None),
+    ("a businessman close to President Putin", "party", "russia"),
+    ("a source close to the Kremlin", "anonymous", "russia"),
+    ("a spokesman for the Russian government", "official", "russia"),
+]
+
+
+@pytest.mark.parametrize(("name", "class_", "side"), TIED)
+def test_whoever_is_tied_to_somebody_is_not_him(name, class_, side):
+    found = REGISTRY.identify(name)
+    assert (found.class_, found.side) == (class_, side)
+
+
+CALLED = [
+    ("a Norwegian start-up, Aurel Health", "Aurel Health", "party"),
+    ("the North Desk channel", "North Desk", "social"),
+    ("her fiancé Dean", "Dean", "witness"),
+    ("The Sunday Oar", "Sunday Oar", "media"),
+    ("The Sons of Lorn, an armed group", "Sons of Lorn", "party"),
+    ("A video shared more than 40,000 times", "A video shared more than 40,000 times", "social"),
+    ("his sister-in-law, Ana Dovik", "Ana Dovik", "witness"),
+    ("amateur radio astronomers", "amateur radio astronomers", "expert"),
+    ("union president Ana Dovik", "Ana Dovik", "party"),
+    ("drivers, prosecutor Ana Dovik", "Ana Dovik", "official"),
+    ("former striker Dean Dovik", "Dean Dovik", "expert"),
+    ("a Telegram channel called Plain Words", "Plain Words", "social"),
+    ("an activist known as Kestrel", "Kestrel", "ngo"),
+    ("BBC Sport", "BBC", "media"),
+    ("a spokesman for Brightlow Care", "Brightlow Care", "party"),
+    ("Brightlow spokeswoman Ana Dovik", "Ana Dovik", "party"),
+    ("the head of Lorn Aid", "Lorn Aid", "ngo"),
+    ("Representative Ana Dovik of Lorn", "Ana Dovik", "official"),
+    ("Ana Dovik of Lorn Securities", "Ana Dovik", "expert"),
+    ("a spokesman for the town of Velisk", "a spokesman for the town of Velisk", "official"),
+    ("Tarn District head Ana Dovik", "Ana Dovik", "official"),
+    ("the president's campaign manager, Ana Dovik", "Ana Dovik", "party"),
+    ("supporters of the president", "supporters of the president", "witness"),
+    ("House Speaker Ana Dovik", "Ana Dovik", "official"),
+    ("The Lorn Post", "Lorn Post", "media"),
+    ("his predecessor, Ana Dovik", "Ana Dovik", "expert"),
+    ("Ana Dovik, who teaches at Lorn College", "Ana Dovik", "expert"),
+    ("Det Ch Insp Ana Dovik", "Ana Dovik", "official"),
+    ("Insp Ana Dovik", "Ana Dovik", "official"),
+    ("the port's largest shareholder, the Dovik family", "the port's largest shareholder, the Dovik family", "party"),
+]
+
+
+@pytest.mark.parametrize(("words", "name", "class_"), CALLED)
+def test_a_name_is_what_its_titles_leave_and_has_their_class(words, name, class_):
+    found = REGISTRY.identify(words)
+    assert (found.name, found.class_) == (name, class_)
+
+
+CLASSES = [
+    # name, class, side, named
+    ("the regional governor", "official", None, False),
+    ("Russian officials", "official", "russia", False),
+    ("authorities in the Kursk region", "official", "russia", False),
+    ("Moscow", "official", "russia", True),
+    ("Kiev", "official", "ukraine", True),
+    ("Pakistan's navy", "official", "pakistan", True),
+    ("the mayor of Lozova Rudka", "official", "russia", True),
+    ("General Ivan Tarnov", "official", None, True),
+    ("Ukraine-backed militants", "party", "ukraine", False),
+    ("Russian volunteers fighting for Ukraine", "party", "ukraine", False),
+    ("Russian volunteers", "party", "russia", False),
+    ("Russian opposition fighters", "party", "ukraine", False),
+    ("anti-Kremlin Russians", "party", "ukraine", False),
+    ("pro-Iranian gunmen", "party", "iran", False),
+    ("a group of local analysts", "expert", None, False),
+    ("residents of Graivoron", "witness", None, False),
+    ("Maria Lunina, a resident", "witness", None, True),
+    ("Ukrainian media", "media", None, False),
+    ("Syrian state television", "state_media", "syria", False),
+    ("Ukrainian social media users", "social", None, False),
+    ("Russian and Ukrainian sources", "anonymous", None, False),
+    ("Russian security sources", "anonymous", "russia", False),
+    ("an official who asked not to be named", "anonymous", None, False),
+    ("a former adviser to Zelensky", "expert", None, False),
+    ("a Kremlin critic", "expert", None, False),
+    ("Tarna Assault Battalion", "party", None, True),
+    ("Lozova Relief, an aid group", "ngo", None, True),
+    ("Tarna environment agency", "official", None, True),
+    ("riot police", "official", None, True),
+    ("the army", "official", None, False),
+    ("Open Source Desk", "independent_verification", None, True),
+    ("Tom Bishop", "unattributed", None, True),
+    ("Jo Banks", "unattributed", None, True),
+    ("Lozova Banks Bank", "party", None, True),
+    ("Wire One", "unattributed", None, True),
+    ("Tarna Utilities", "party", None, True),
+    ("Cllr Ana Dovik", "official", None, True),
+    ("24-year-old Ana Dovik", "witness", None, True),
+    ("Ivan Tarnov", "unattributed", None, True),
+    ("she", "unattributed", None, False),
+    ("", "unattributed", None, False),
+    (None, "unattributed", None, False),
+]
+
+
+@pytest.mark.parametrize(("name", "class_", "side", "named"), CLASSES)
+def test_unknown_names_get_class_and_side_from_their_words(name, class_, side, named):
+    identity = REGISTRY.identify(name)
+    assert (identity.class_, identity.side, identity.named) == (class_, side, named)
+
+
+@pytest.mark.parametrize(("name", "shown"), [
+    ("Two people familiar with the talks", "two people familiar with the talks"),
+    ("Residents", "residents"),
+    ("The coastguard, who arrived late", "the coastguard"),
+    ("Ukrainian officials", "Ukrainian officials"),
+    ("unattributed", "somebody not named"),
+    ("", "somebody not named"),
+])  # fmt: skip
+def test_a_nameless_source_is_called_as_it_would_be_within_a_sentence(name: str, shown: str) -> None:
+    assert REGISTRY.in_sentence(REGISTRY.identify(name)).name == shown
