@@ -146,7 +146,7 @@ def test_htmx_gets_the_part_and_its_history_the_page(client: FlaskClient) -> Non
     part = client.get("/?q=bala", headers=PART)
     assert part.get_data(as_text=True).lstrip().startswith('<div class="list"')
     restored = client.get("/?q=bala", headers=PART | {"HX-History-Restore-Request": "true"})
-    assert restored.get_data(as_text=True).startswith("<!doctype html>") or "<html" in restored.get_data(as_text=True)
+    assert restored.get_data(as_text=True).lstrip().startswith("<!doctype html>")
     assert "HX-Request" in part.headers["Vary"]
 
 

@@ -174,21 +174,20 @@ def test_what_a_withheld_source_is_close_to_lends_it_nothing():
 
 
 @pytest.mark.parametrize(
-    ("name", "class_", "side"),
+    ("name", "class_", "side", "named"),
     [
-        ("Russians who fight for Ukraine", "party", "ukraine"),
-        ("Ukrainians loyal to Russia", "party", "russia"),
-        ("Syrians backed by Iran", "party", "iran"),
-        ("Russians living in Israel", "witness", None),
-        ("Israelis who lost their homes", "witness", None),
-        ("the Russian government", "official", "russia"),
-        ("officials", "official", None),
-        ("local authorities", "official", None),
-        ("the state agency Lozpress", "state_media", None),
-        ("the state agency for roads", "official", None),
+        ("Russians who fight for Ukraine", "party", "ukraine", False),
+        ("Ukrainians loyal to Russia", "party", "russia", False),
+        ("Syrians backed by Iran", "party", "iran", False),
+        ("Russians living in Israel", "witness", None, False),
+        ("Israelis who lost their homes", "witness", None, False),
+        ("the Russian government", "official", "russia", True),
+        ("officials", "official", None, False),
+        ("local authorities", "official", None, False),
+        ("the state agency Lozpress", "state_media", None, True),
+        ("the state agency for roads", "official", None, False),
     ],
 )
-def test_people_of_a_country_are_not_its_government_nor_a_news_agency_an_office(name, class_, side):
+def test_people_of_a_country_are_not_its_government_nor_a_news_agency_an_office(name, class_, side, named):
     identity = REGISTRY.identify(name)
-    assert (identity.class_, identity.side) == (class_, side)
-    assert identity.named == (name == "the state agency Lozpress") or identity.id == "russian-government"
+    assert (identity.class_, identity.side, identity.named) == (class_, side, named)
