@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from rules.facets.calendar import Calendar
 from rules.model import FacetMention, Record
 from rules.rulebook import Rulebook
-from rules.text.patterns import any_of
+from rules.text.patterns import AnyCase, any_of
 
 _WORD = re.compile(r" ?([^\W\d_][\w’'-]*|%)")
 _SENTENCE = 200
@@ -45,7 +45,7 @@ class NumberReader:
         self.cardinals = data.cardinals
         calendar = rulebook.table("en/times.yaml", Calendar)
         self._months, self._calendar = frozenset(calendar.months), frozenset((*calendar.months, *calendar.weekdays))
-        self._number = re.compile(self._grammar(), re.IGNORECASE)
+        self._number = AnyCase(self._grammar())
         self._qualified = re.compile(rf"\b({any_of(self._qualifier)}) $", re.IGNORECASE)
         self._before = re.compile(r"([\w-]+) $")
         self._totals = {re.compile(rf"\b{total}\b[^.;:]*\b(?:{any_of(data.reaching)}) $", re.IGNORECASE): counted

@@ -13,7 +13,7 @@ from rules.facets.calendar import Calendar
 from rules.facets.numbers import NumberReader
 from rules.model import FacetMention
 from rules.rulebook import Rulebook
-from rules.text.patterns import any_of
+from rules.text.patterns import AnyCase, any_of
 
 _Resolved = tuple[str, int]
 _MONTH_FOLLOWS = re.compile(
@@ -41,7 +41,7 @@ class TimeReader:
             word for group in (data.weekdays, data.months, data.seasons, data.days, data.units) for name in group
             for word in (name, f"{name}s") if " " not in word
         ) | {"morning", "night"}  # fmt: skip
-        self._pattern = re.compile(self._grammar(), re.IGNORECASE)
+        self._pattern = AnyCase(self._grammar())
 
     def find(self, text: str, published_at: str | None = None, start: int = 0) -> Iterator[FacetMention]:
         """Every time that `text` names from `start` on; `value` is None where the day of publication is needed."""

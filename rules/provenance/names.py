@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
+
+import msgspec
 
 from rules.facets.names import name_key
 from rules.provenance.tables import GRAMMAR_FIELDS, Tables
@@ -21,7 +22,7 @@ _TOKEN = re.compile(
 STOP = ","
 
 
-class Token(NamedTuple):
+class Token(msgspec.Struct, frozen=True, gc=False):
     """A word of a text: its key, where it stands without a possessive ending, as written, and whether "-" follows."""
 
     key: str

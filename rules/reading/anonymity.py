@@ -11,6 +11,7 @@ from rules.model import Span
 from rules.reading.statements import Statement
 from rules.reading.words import clause_words
 from rules.rulebook import Rulebook
+from rules.text.patterns import AnyCase
 
 _NEW = re.compile(r"\W*(?:an?|another|one) ", re.IGNORECASE)
 _ADDED = re.compile(r",[^,“”\"]*$")
@@ -20,11 +21,11 @@ class Anonymity:
     """Marks the statements whose source is said, elsewhere than in its name, not to be named."""
 
     def __init__(self, rulebook: Rulebook) -> None:
-        self._words = re.compile("|".join(rulebook.part(clause_words).withheld), re.IGNORECASE)
+        self._words = AnyCase("|".join(rulebook.part(clause_words).withheld))
 
     def marked(self, statements: Sequence[Statement], text: str) -> list[Statement]:
         """The statements, those of withheld sources marked; a sentence that only tells of it is no statement."""
-        if not self._words.search(text):
+        if not self._words.found(text):
             return list(statements)
         kept: list[Statement] = []
         for statement in statements:
@@ -40,12 +41,12 @@ class Anonymity:
     def _tells(self, statement: Statement, text: str) -> bool:
         """Whether a sentence tells of the condition, and of nobody new: "He spoke on condition of anonymity"."""
         claim = statement.claim
-        return not _NEW.match(claim.text) and self._words.search(text, claim.start, claim.end) is not None
+        return not _NEW.match(claim.text) and self._words.found(claim.text)
 
     def _marked(self, statement: Statement, text: str) -> Statement:
         """Withheld where the words come behind its cue, no other cue comes after it, and they are not its own words."""
         cue, claim = statement.cue, statement.claim
-        found = self._words.search(text, cue.end, statement.sentence.end) if cue else None
+        found = self._words.pattern.search(text, cue.end, statement.sentence.end) if cue else None
         if cue is None or found is None or any(other.start > cue.end for other in statement.others):
             return statement
         if claim.end <= found.start() or found.end() <= claim.start:

@@ -53,21 +53,18 @@ class Credits:
 
     def find(self, text: str) -> tuple[Credit, ...]:
         """The credits in their order; of one to several agencies the first is named."""
-        if not self._may_credit(text):
+        names = [name for name in self._names if name in text]
+        if not names:
             return ()
         lines = list(_LINE.finditer(text))
-        found = {c.start: c for number, line in enumerate(lines) for c in self._of_line(text, line, number)}
+        found = {credit.start: credit for number, line in enumerate(lines) if any(map(line[0].__contains__, names))
+                 for credit in self._of_line(text, line, number)}
         for credit in self._of_end(text, lines, found):
             found.setdefault(credit.start, credit)
         return tuple(found[start] for start in sorted(found))
 
-    def _may_credit(self, text: str) -> bool:
-        return any(name in text for name in self._names)
-
     def _of_line(self, text: str, line: re.Match[str], number: int) -> Iterator[Credit]:
         """The first form that fits a line from its start, or from the end of a sentence in it."""
-        if not self._may_credit(line[0]):
-            return
         for form, pattern in self._forms:
             if number >= _LINES_OF.get(form.lines, 0):
                 continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 from typing import Generic, Protocol, TypeVar
 
 
@@ -24,7 +25,7 @@ class Extents(Generic[P]):
     """Placed things in the order of their starts; they should hardly overlap."""
 
     def __init__(self, items: Iterable[P]) -> None:
-        self.items: Sequence[P] = sorted(items, key=lambda item: (item.start, item.end))
+        self.items: Sequence[P] = sorted(items, key=attrgetter("start", "end"))
         self._starts = [item.start for item in self.items]
 
     def within(self, start: int, end: int) -> Sequence[P]:

@@ -72,7 +72,7 @@ class LanguageGuesser:
             shown = [language for language in spoken if set(language.letters) & set(sample)]
             unknown = Language(code="und", name=f"a language in {script.capitalize()} script", script=script)
             return next(iter(shown or [s for s in spoken if not s.letters] or spoken), unknown)
-        counts = Counter(word.lower() for word in _WORD.findall(sample))
+        counts = Counter(map(str.lower, _WORD.findall(sample)))
         hits = [(sum(counts[w] for w in language.words), language) for language in self._languages if language.words]
         best, likely = max(hits, key=lambda pair: (pair[0], pair[1].covered))
         covered = max(hit for hit, language in hits if language.covered)
@@ -81,7 +81,7 @@ class LanguageGuesser:
 
 def _script(sample: str) -> str | None:
     """The script of most letters of a sample, in lower case; kana mean Japanese whatever else stands there."""
-    letters = [c for c in sample if c.isalpha()]
+    letters = list(filter(str.isalpha, sample))
     if letters and sample.isascii():
         return "latin"
     some = letters[:: max(1, len(letters) // _LETTERS)]

@@ -14,6 +14,7 @@ from rules.reading.page import Page
 from rules.reading.statements import Statement
 from rules.reading.wording import Wording
 from rules.rulebook import Rulebook
+from rules.text.patterns import AnyCase
 
 _SELF = re.compile(r"(?:this|our|we)\b", re.IGNORECASE)
 _CHECKER = "independent_verification"
@@ -26,7 +27,7 @@ class Links:
     def __init__(self, rulebook: Rulebook) -> None:
         self._registry, self._sources = rulebook.part(Registry), rulebook.part(SourceWords)
         hearsay = rulebook.entries("en/hearsay.yaml", Wording)
-        self._hearsay = re.compile("|".join(w.pattern for w in hearsay), re.IGNORECASE)
+        self._hearsay = AnyCase("|".join(w.pattern for w in hearsay))
 
     def of(self, statement: Statement, page: Page) -> tuple[tuple[Link, ...], Identity | None, TracedBy]:
         """The chain, publisher first, who its last link is if that is not the outlet itself, and what led to it."""
@@ -35,8 +36,7 @@ class Links:
         if statement.withheld and voices:
             voices[-1] = self._nameless(voices[-1])
         last = voices[-1] if voices else None
-        claim = statement.claim
-        hearsay = heard or (last is None and self._hearsay.search(page.text, claim.start, claim.end) is not None)
+        hearsay = heard or (last is None and self._hearsay.found(statement.claim.text))
         links = [page.publisher] if page.publisher else []
         links.extend(voice.link() for voice in voices)
         if last is None or _is_nobody(last.identity):
@@ -55,7 +55,7 @@ class Links:
         cue = statement.cue
         if cue is None or not statement.sources or cue.start < statement.sources[-1].end:
             return False
-        found = self._hearsay.search(text, statement.sources[-1].start, cue.end + len(" that"))
+        found = self._hearsay.pattern.search(text, statement.sources[-1].start, cue.end + len(" that"))
         return found is not None and found.end() > cue.start
 
     def _nameless(self, voice: Voice) -> Voice:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+import msgspec
+
 from rules.reading.phrases import FINITE
 from rules.reading.tokens import Token, is_mark
 
@@ -36,7 +38,7 @@ def without_marks(tokens: Sequence[Token]) -> Sequence[Token]:
         return tokens
     inside = {k for first, last in spans for k in range(first, last)}
     marks = {k for first, last in spans for k in (first - 1, last)}
-    plain = (t._replace(quoted=False, tag="VBZ" if t.tag == "NNS" else t.tag) if k in inside else t
+    plain = (msgspec.structs.replace(t, quoted=False, tag="VBZ" if t.tag == "NNS" else t.tag) if k in inside else t
              for k, t in enumerate(tokens) if k not in marks)
     return list(plain)
 

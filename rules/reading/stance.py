@@ -8,6 +8,7 @@ from rules.model import Stance
 from rules.reading.statements import Statement
 from rules.reading.wording import Wording
 from rules.rulebook import Rulebook
+from rules.text.patterns import AnyCase
 from rules.text.reporting import ReportingVerbs
 
 _BEFORE_CUE, _AFTER_CUE = 20, 4
@@ -31,7 +32,7 @@ class StanceReader:
 
     def __init__(self, rulebook: Rulebook) -> None:
         entries = rulebook.entries("en/stance.yaml", StanceWording)
-        self._rules = [(entry, re.compile(entry.pattern, re.IGNORECASE)) for entry in entries]
+        self._rules = [(entry, AnyCase(entry.pattern)) for entry in entries]
         self._verbs = rulebook.part(ReportingVerbs)
 
     def of(self, statement: Statement, text: str) -> tuple[Stance, str]:
@@ -58,4 +59,4 @@ class StanceReader:
 
     def _first(self, text: str, where: str, own: bool = False) -> StanceWording | None:
         rules = (rule for rule in self._rules if rule[0].where == where and (rule[0].own or not own))
-        return next((entry for entry, pattern in rules if pattern.search(text)), None)
+        return next((entry for entry, pattern in rules if pattern.found(text)), None)

@@ -7,6 +7,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+import msgspec
+
 from rules.model import Extent, Span
 from rules.nlp import Parsed
 from rules.reading.words import ClauseWords
@@ -21,7 +23,7 @@ _BULLET = re.compile(r"[\s•◦▪‣·*–—-]*(?=\S)")
 _MARKS = frozenset(("''", "``", *"\"“”„«»‘’'"))
 
 
-class Token(NamedTuple):
+class Token(msgspec.Struct, frozen=True, gc=False):
     """A word or mark from `start` to `end` of the text, with its Penn Treebank tag."""
 
     start: int
@@ -42,7 +44,7 @@ class Sentence(NamedTuple):
 def tokens_of(parsed: Parsed, quotations: Sequence[Quotation]) -> list[Token]:
     """All tokens but white space."""
     starts = [q.start for q in quotations]
-    lowered = {word: word.lower() for word in parsed.words}
+    lowered = {word: word.lower() for word in set(parsed.words)}
     found = []
     for start, word, tag in zip(parsed.starts.tolist(), parsed.words, parsed.tags, strict=True):
         if not word.isspace():

@@ -11,7 +11,7 @@ from rules.facets.words import FacetWords
 from rules.model import Facet, Record, Span, Verification
 from rules.reading.wording import Wording
 from rules.rulebook import Rulebook
-from rules.text.patterns import any_of
+from rules.text.patterns import AnyCase, any_of
 
 CHECKS = "verification"
 """The speech act of whoever tells of a check."""
@@ -97,7 +97,7 @@ class CheckFinder:
 
     def __init__(self, rulebook: Rulebook) -> None:
         words = rulebook.table("en/verification.yaml", CheckWords)
-        self._wordings = [(w, re.compile(w.pattern, re.IGNORECASE)) for w in words.statements]
+        self._wordings = [(w, AnyCase(w.pattern)) for w in words.statements]
         self._objects = {facet: _any(names) for facet, names in words.objects.items()}
         self._footage, self._meant = _any(words.footage), _any(words.statements_meant)
         self._theirs = re.compile(rf"\b(?:{_OF_SPEAKER}) (?:\w+ )?{self._meant.pattern}", re.IGNORECASE)
@@ -105,7 +105,7 @@ class CheckFinder:
         self._verifier = re.compile(
             rf"\b(?P<name>(?:[\w-]+ )?(?:{'|'.join(words.verifiers)}))\b[^.;]{{0,25}}$", re.IGNORECASE
         )
-        self._gate = _beginning(words.gate)
+        self._gate = tuple(stem.lower() for stem in words.gate)
         lists = (words.footage, words.statements_meant, words.verifiers, *words.objects.values(), _ASIDES)
         self._words = frozenset(stem for names in lists for name in names for stem in stems(name))
         self._openers = rulebook.part(FacetWords).openers
@@ -116,7 +116,7 @@ class CheckFinder:
         return self._recent(sentence)
 
     def _find(self, sentence: str) -> Check | None:
-        if not self._gate.search(sentence):
+        if not any(map(sentence.lower().__contains__, self._gate)):
             return None
         found = self._matches(sentence)
         if not found:

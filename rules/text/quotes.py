@@ -8,6 +8,7 @@ paragraph; apostrophes, which quote nothing.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 _MARK = re.compile(r"[\"“”„«»‘’']|\n+")
@@ -30,6 +31,7 @@ class _Open(NamedTuple):
     start: int
 
 
+@lru_cache(maxsize=1)  # a text is marked, cut and looked through for hedges
 def find_quotations(text: str) -> tuple[Quotation, ...]:
     """The outermost quotations of `text`, in order and apart from each other.
 
