@@ -21,7 +21,7 @@ LONGEST = 300
 """Most tokens that are parsed as one paragraph; a longer one is cut."""
 BATCH = 2_000
 """About how many tokens are parsed side by side: more take more memory and, of news, hardly less time."""
-_CHUNK = re.compile(r"(\S{1,200})( ?)|\s+")
+_CHUNK = re.compile(r"(\S{1,200})( ?)|(\s+)")
 _UNPRINTABLE = re.compile("[\x00\ud800-\udfff]")
 
 
@@ -64,11 +64,11 @@ class Parser:
         """All words and marks, and white space other than one space, with whether a space follows."""
         words: list[str] = []
         spaces: list[bool] = []
-        for chunk in _CHUNK.finditer(text):
-            found = self._pipeline.words(chunk[1]) if chunk[1] else (chunk[0],)
+        for chunk, space, blank in _CHUNK.findall(text):
+            found = self._pipeline.words(chunk) if chunk else (blank,)
             words += found
             spaces += [False] * (len(found) - 1)
-            spaces.append(bool(chunk[2]))
+            spaces.append(bool(space))
         return words, spaces
 
 
