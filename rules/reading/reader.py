@@ -34,6 +34,7 @@ from rules.reading.tokens import Sentence, Token, sentences_of, tokens_of
 from rules.reading.tracing import Tracer, Traces
 from rules.reading.trials import Lives, Trials
 from rules.reading.turns import Turns
+from rules.reading.verdicts import Verdicts
 from rules.reading.verification import CheckFinder
 from rules.reading.words import clause_words
 from rules.rulebook import Rulebook
@@ -60,7 +61,7 @@ class Reader:
         self._words = rulebook.part(SourceWords)
         self._checks = rulebook.part(CheckFinder)
         self._trials, self._lives = rulebook.part(Trials), rulebook.part(Lives)
-        self._retorts = rulebook.part(Retorts)
+        self._retorts, self._verdicts = rulebook.part(Retorts), rulebook.part(Verdicts)
         self._clause_words = rulebook.part(clause_words)
         self._cutter = rulebook.part(StatementCutter)
         self._genders = rulebook.part(Genders)
@@ -98,7 +99,8 @@ class Reader:
             facets=Facets(self._rulebook, text, document.published_at, tokens, mentions),
         )
         built = [report for statement in statements for report in self._builder.build(statement, page)]
-        reports = self._retorts.aimed(joined(built, text, self._checks), text)
+        aimed = self._retorts.aimed(joined(built, text, self._checks), text)
+        reports = self._verdicts.given(aimed, document.text)
         return [as_submitted(report, document.text) for report in reports] if left_out else reports
 
     def _voices(

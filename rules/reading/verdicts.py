@@ -1,0 +1,70 @@
+"""Fact checks: "Claim: …" and "Verdict: False" are a check of the claim by whoever publishes them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from rules.model import Interest, Link, ReadReport, Record, Stance, Verification
+from rules.reading.verification import CHECKS
+from rules.rulebook import Rulebook
+from rules.text.patterns import any_of
+
+_CHECKER = "independent_verification"
+_LABEL = r"^[ \t*_]*(?:{})[*_]*[ \t]*[:–—-][ \t*_]*"
+_JUDGED = r"(?:(?:the|this|that|it)(?: \w+)?(?:['’]s| is| was) )?(?:rated )?[\"“‘']?"
+
+
+class VerdictWords(Record, frozen=True, kw_only=True):
+    """`en/verdicts.yaml`."""
+
+    claims: tuple[str, ...]
+    verdicts: tuple[str, ...]
+    method: str
+    denies: frozenset[str]
+    supports: frozenset[str]
+    leaves_open: frozenset[str]
+
+
+class Verdicts:
+    """Finds the verdicts of a fact check."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        words = self._words = rulebook.table("en/verdicts.yaml", VerdictWords)
+        judging = any_of((*words.denies, *words.supports, *words.leaves_open))
+        flags = re.IGNORECASE | re.MULTILINE
+        self._claim = re.compile(_LABEL.format(any_of(words.claims)) + r"[^\n]+", flags)
+        self._verdict = re.compile(rf"{_LABEL.format(any_of(words.verdicts))}{_JUDGED}(?P<word>{judging})\b", flags)
+
+    def given(self, reports: Sequence[ReadReport], text: str) -> list[ReadReport]:
+        """The reports of `text`, each that gives a verdict as a check of what the line of the claim says."""
+        found = list(self._verdict.finditer(text))
+        if not found:
+            return list(reports)
+        claim = self._claim.search(text)
+        about = tuple(n for n, r in enumerate(reports) if claim and claim.start() <= r.sentence.start < claim.end())
+        return [self._as_check(report, self._stance(found, report), about) for report in reports]
+
+    def _stance(self, found: Iterable[re.Match[str]], report: ReadReport) -> Stance | None:
+        """What the verdict in the sentence of a report is, if there is one."""
+        start, end = report.sentence.start, report.sentence.end
+        word = next((m["word"].lower() for m in found if start <= m.start("word") < end), None)
+        if word is None or word in self._words.supports:
+            return Stance.SUPPORTS if word else None
+        return Stance.DENIES if word in self._words.denies else Stance.CANNOT_VERIFY
+
+    def _as_check(self, report: ReadReport, stance: Stance | None, about: tuple[int, ...]) -> ReadReport:
+        if stance is None or not about:
+            return report
+        checked = Verification(facets=(), failed=(), method=self._words.method)
+        return msgspec.structs.replace(
+            report, stance=stance, act=CHECKS, interest=Interest.NEUTRAL, hedges=(), verification=checked,
+            applies_to=about, chain=tuple(map(_checking, report.chain[:1])),
+        )
+
+
+def _checking(publisher: Link) -> Link:
+    """The publisher as who checked; a side's outlet stays what it is."""
+    return publisher if publisher.side else msgspec.structs.replace(publisher, class_=_CHECKER)
