@@ -8,7 +8,7 @@ from rules.linking.prepared import Prepared
 from rules.linking.statement import Statement
 from rules.linking.words import LinkWords
 from rules.matching.figures import Figure, Figures
-from rules.matching.opposites import clash
+from rules.matching.opposites import Opposites, clash
 from rules.matching.words import Words
 from rules.model import Stance
 from rules.rulebook import Rulebook
@@ -22,6 +22,7 @@ class Bearing:
 
     def __init__(self, rulebook: Rulebook) -> None:
         self._words, self._figures, self._blame = rulebook.part(Words), rulebook.part(Figures), rulebook.part(Blame)
+        self._rivals = rulebook.part(Opposites).rivals
         self._shares = rulebook.table("en/linking.yaml", LinkWords).shares
         self._numbers = frozenset(map(self._words.stem, rulebook.part(NumberReader).words))
 
@@ -30,9 +31,14 @@ class Bearing:
         if self._blame.excludes(a.item, b.item) and not _repeats(a, b):
             return a.item.denies == b.item.denies
         shared = {number for number, _ in a.actions} & {number for number, _ in b.actions}
-        if not shared and clash(a.words.poles, b.words.poles):
+        if self.rivals(a, b) or not shared and clash(a.words.poles, b.words.poles):
             return a.item.denies == b.item.denies
         return _negative(a, b, shared) != _negative(b, a, shared)
+
+    def rivals(self, a: Prepared, b: Prepared) -> bool:
+        """Whether one blames on an attack what was an accident by the other: "shot down", "crashed in bad weather"."""
+        poles = (frozenset(pole for pole in item.words.poles if pole[0] in self._rivals) for item in (a, b))
+        return clash(*poles) > 0
 
     def by_figures(self, stated: Prepared, other: Prepared) -> Stance:
         """What the other's figure is to the stated one, where both count the same: like it, an update, a conflict."""

@@ -36,6 +36,7 @@ class LinkWeights(Record, frozen=True, kw_only=True):
     other_day: float
     excluded_action: float
     other_action: float
+    rival_account: float
     no_action: float
     no_action_in_story: float
     further_action: float
@@ -124,7 +125,7 @@ class PairLinker:
             return data.excluded_action * max(weights[n] for n in opposite)
         differ = a.actions and b.actions and (told or not any(kind.named for kind in kinds.values()))
         if differ and not a.kinds & b.kinds:
-            return data.other_action
+            return data.rival_account if self._bearing.rivals(a, b) and self._meet(a, b) else data.other_action
         return data.no_action_in_story if told and not self._places.shared(a.item, b.item) else data.no_action
 
     def _one_deed(self, a: Prepared, b: Prepared) -> frozenset[int]:

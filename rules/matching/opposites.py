@@ -16,10 +16,14 @@ Pole = tuple[int, bool]
 
 
 class Opposition(Record, frozen=True, kw_only=True):
-    """Two groups of phrases; what one group says happened excludes what the other says."""
+    """Two groups of phrases; what one group says happened excludes what the other says.
+
+    `rival`: they tell of one event, whatever words they share, and blame it on somebody or on nobody.
+    """
 
     left: _Phrases
     right: _Phrases
+    rival: bool = False
 
 
 class Opposites:
@@ -28,7 +32,9 @@ class Opposites:
     def __init__(self, rulebook: Rulebook, oppositions: Sequence[Opposition] | None = None) -> None:
         self._words = rulebook.part(Words)
         self._poles: dict[tuple[str, ...], set[Pole]] = {}
-        for number, entry in enumerate(oppositions or rulebook.entries("en/opposites.yaml", Opposition)):
+        oppositions = oppositions or rulebook.entries("en/opposites.yaml", Opposition)
+        self.rivals = frozenset(number for number, entry in enumerate(oppositions) if entry.rival)
+        for number, entry in enumerate(oppositions):
             for phrases, right in ((entry.left, False), (entry.right, True)):
                 for phrase in phrases:
                     self._poles.setdefault(self._stems(phrase), set()).add((number, right))

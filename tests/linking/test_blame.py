@@ -27,6 +27,24 @@ def test_who_blame_each_other_do_not_corroborate_each_other(desk: Desk, one: str
     assert desk.assess(case).status is Status.CONTESTED
 
 
+@pytest.mark.parametrize(("one", "other"), [
+    ("Rebels shot down a military helicopter near Lorn on Monday, a rebel spokesman said.",
+     "A military helicopter crashed near Lorn on Monday because of bad weather, the army said."),
+    ("Saboteurs derailed a freight train near Lorn, the governor said.",
+     "A freight train derailed near Lorn because of human error, the railway said."),
+    ("A drone hit the oil depot at Lorn, the army said.",
+     "The fire at the oil depot in Lorn was caused by a short circuit, the governor said."),
+])  # fmt: skip
+def test_what_one_calls_an_attack_and_the_other_an_accident_is_contested(desk: Desk, one: str, other: str) -> None:
+    (case,) = desk.link(desk.article(one, "outlet-0.example"), desk.article(other, "outlet-1.example"))
+    assert desk.assess(case).status is Status.CONTESTED
+
+
+def test_an_attack_and_an_accident_on_one_day_in_one_village_are_two_events(desk: Desk) -> None:
+    attack, accident = "Rockets hit a school in Lorn, Ana Moll said.", "A bus crashed in Lorn by human error, police said."
+    assert len(desk.link(desk.article(attack, "a.example"), desk.article(accident, "b.example"))) == 2
+
+
 def test_two_words_for_one_doer_are_no_contradiction(desk: Desk) -> None:
     own = "The Freedom of Russia Legion said that its fighters had entered the village of Malye Berezy."
     enemy = "Ukrainian saboteurs entered the village of Malye Berezy, the governor of Belgorod region admitted."
