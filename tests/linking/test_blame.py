@@ -41,7 +41,7 @@ def test_what_one_calls_an_attack_and_the_other_an_accident_is_contested(desk: D
 
 
 def test_an_attack_and_an_accident_on_one_day_in_one_village_are_two_events(desk: Desk) -> None:
-    attack, accident = "Rockets hit a school in Lorn, Ana Moll said.", "A bus crashed in Lorn by human error, police said."
+    attack, accident = "Rockets hit a school in Lorn, Ana Moll said.", "A bus crashed in Lorn by human error, it said."
     assert len(desk.link(desk.article(attack, "a.example"), desk.article(accident, "b.example"))) == 2
 
 
