@@ -38,6 +38,7 @@ class Publishers:
         self._alone = lru_cache(maxsize=4096)(self._by_itself)
         self._by_domain = {o.domain: self._of_outlet(o) for o in outlets}
         self._by_name = {self._keys.of(o.name): self._by_domain[o.domain] for o in reversed(outlets)}
+        self._spelled = {name: self._by_domain[o.domain] for o in reversed(outlets) for name in _spellings(o.name)}
         for organisation in self._tables.organisations.values():
             for domain in organisation.domains:
                 self._by_domain[domain] = self._identities.of_organisation(organisation, f"domain {domain}")
@@ -52,6 +53,10 @@ class Publishers:
         if known or not domains or _split(given):
             return known or self._alone(given or address)
         return self._unknown(domains[-1], given)
+
+    def spelled(self, name: str) -> Identity | None:
+        """The listed outlet of this name, letter by letter: The Onion is one, the onion and Onion may be anybody."""
+        return self._spelled.get(name)
 
     def is_account(self, name: str) -> bool:
         """Whether a name is the address of an account on a platform: `t.me/north_desk`."""
@@ -123,6 +128,14 @@ class Publishers:
             basis=group.basis,
             family=group.family,
         )
+
+
+def _spellings(name: str) -> tuple[str, ...]:
+    """How a sentence may spell an outlet's name; a single word may be anybody's."""
+    plain = name.removeprefix("The ")
+    if " " in plain:
+        return (name, plain, f"the {plain}")
+    return (name,) if " " in name else ()
 
 
 def _split(address: str) -> tuple[str, str] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from rules.model import Interest, Stance
 from rules.provenance.alliances import Alliances
 from rules.provenance.handles import is_domain
-from rules.provenance.identities import Identities
+from rules.provenance.identities import NOTHING, Identities
 from rules.provenance.interests import Interests
 from rules.provenance.mentions import MentionFinder
 from rules.provenance.publishers import Publishers
@@ -39,7 +39,10 @@ class Registry:
             outlet = self._publishers.find(name, None)
             if outlet is not None:
                 return outlet
-        return self._identities.identify(name, class_, side)
+        found = self._identities.identify(name, class_, side)
+        if name and found.basis == NOTHING and found.named:
+            return self._publishers.spelled(name) or found
+        return found
 
     def in_sentence(self, identity: Identity) -> Identity:
         """A nameless source as it is called within a sentence: of "Two people" "two people"."""

@@ -38,6 +38,16 @@ def test_no_publisher_is_no_identity():
     assert REGISTRY.publisher("", "") is None
 
 
+@pytest.mark.parametrize(("name", "id_"), [
+    ("The Onion", "outlet:theonion.com"),
+    ("the Babylon Bee", "outlet:babylonbee.com"),
+    ("Onion", "name:onion"),
+    ("Snopes", "snopes"),
+])  # fmt: skip
+def test_a_listed_outlet_that_is_cited_is_known_by_its_full_name(name: str, id_: str) -> None:
+    assert REGISTRY.identify(name).id == id_
+
+
 def test_nobody_has_judged_an_unknown_outlet():
     outlet = REGISTRY.publisher("lozova.example")
     assert (outlet.class_, outlet.reliability, outlet.basis) == ("media", "F", "nothing known")
