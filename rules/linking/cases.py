@@ -129,7 +129,11 @@ class CaseBuilder:
         if read.stance not in (Stance.SUPPORTS, Stance.DENIES):
             return read.stance
         told = self._prepare(item)
-        return Stance.DENIES if self._bearing.opposed(wording, told) else self._bearing.by_figures(wording, told)
+        by_figures = self._bearing.by_figures(wording, told)
+        if not self._bearing.opposed(wording, told):
+            return by_figures
+        other = item.denies and by_figures is not Stance.SUPPORTS  # that there are not four does not deny three
+        return Stance.UNRELATED if other else Stance.DENIES
 
     def _event(self, group: Sequence[Statement]) -> Event | None:
         """The earliest day by which it must have happened, and the place most often named, the nearest first."""

@@ -8,6 +8,7 @@ import msgspec
 
 from rules.model import Link, Record
 from rules.provenance import Identity
+from rules.provenance.identities import AGED
 from rules.reading.anaphora import WORD
 
 UNKNOWN = "unattributed"
@@ -78,13 +79,17 @@ class Names:
     def full(self, voice: Voice) -> Voice | None:
         """The fuller name that an unknown name is a form of; of several that of who has a class or spoke.
 
-        A surname that is given in full nowhere may have a title elsewhere: "President Dovik".
+        A surname that is given in full nowhere may have a title elsewhere: "President Dovik". Of whom only the age is
+        told beside it ("Dovik, 52") nothing is known by that, if the full name tells more.
         """
-        if voice.identity.class_ != UNKNOWN or not is_unlisted(voice.identity):
+        aged = voice.identity.basis == AGED
+        if not is_unlisted(voice.identity) or not (aged or voice.identity.class_ == UNKNOWN):
             return None
         form = " ".join(_words(voice.identity.name))
         found = [names[form] for names in (self._spoke, self._named) if form in names]
         known = next((v for v in found if v.identity.class_ != UNKNOWN), None)
+        if aged:
+            return known
         if known is None and form not in self._spoke and len(self._bearers.get(form, ())) > 1:
             return None
         return known or (self._entitled(found[0] if found else voice) if found or form in self._titled else None)

@@ -12,6 +12,7 @@ from rules.provenance import Registry
 from rules.reading.bearing import hedges_of
 from rules.reading.links import Links
 from rules.reading.page import Page
+from rules.reading.refuted import Refuted
 from rules.reading.stance import StanceReader
 from rules.reading.statements import Statement
 from rules.reading.verification import CHECKS, Check, CheckFinder, CheckOutcome
@@ -29,7 +30,7 @@ class ReportBuilder:
         self._registry = rulebook.part(Registry)
         self._checks = rulebook.part(CheckFinder)
         self._stances = rulebook.part(StanceReader)
-        self._links = rulebook.part(Links)
+        self._links, self._refuted = rulebook.part(Links), rulebook.part(Refuted)
 
     def build(self, statement: Statement, page: Page) -> Iterator[ReadReport]:
         """A report for each origin of the statement; of a sentence that tells of a check, the check."""
@@ -54,6 +55,8 @@ class ReportBuilder:
         claim, sentence = statement.claim, statement.sentence
         links, last, traced_by = self._links.of(statement, page)
         stance, act = self._stances.of(statement, page.text)
+        if stance is Stance.DENIES:
+            claim = self._refuted.said(claim)
         interest = Interest.UNKNOWN
         if last is not None:
             interest = self._registry.interest(claim.text, stance, last, act)

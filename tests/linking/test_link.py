@@ -227,6 +227,13 @@ def test_of_several_figures_the_toll_is_compared_with_the_toll(desk: Desk) -> No
     assert set(desk.stances(case).values()) == {Stance.SUPPORTS}
 
 
+def test_that_an_earlier_figure_was_wrong_denies_that_figure_and_no_other(desk: Desk) -> None:
+    toll = "Three people are missing after the flood in Dolny Lug, the mayor said."
+    wrong = "An earlier report that four people were missing in Dolny Lug was wrong, police said."
+    for case in desk.about(desk.link(*outlets(desk, toll, wrong)), "Three"):
+        assert Stance.DENIES not in desk.stances(case).values()
+
+
 @pytest.mark.parametrize(("time", "day"), [
     ("this year", "2025-03-04"), ("in February", "2025-02-28"), ("in March", "2025-03-04"),
 ])  # fmt: skip

@@ -4,9 +4,12 @@ import re
 
 import pytest
 
+from rules.model import Span
+from rules.reading.refuted import Refuted
 from rules.reading.stance import StanceReader, StanceWording
 from rules.reading.trials import TrialWording, TrialWords
 from rules.reading.verification import CheckFinder, CheckWords
+from rules.reading.wording import Wording
 from rules.rulebook import Rulebook
 
 RULEBOOK = Rulebook()
@@ -14,6 +17,7 @@ ENTRIES = (
     *RULEBOOK.entries("en/stance.yaml", StanceWording),
     *RULEBOOK.table("en/verification.yaml", CheckWords).statements,
 )
+REFUTED = RULEBOOK.entries("en/refuted.yaml", Wording)
 TRIALS, LIVES = (RULEBOOK.table(f"en/{file}.yaml", TrialWords).wordings for file in ("trials", "lives"))
 
 
@@ -31,6 +35,15 @@ def test_a_wording_leaves_its_misses(entry: StanceWording, miss: str) -> None:
 def test_a_part_in_a_trial_or_a_life_of_ones_own_is_told_by_its_hits_alone(entry: TrialWording) -> None:
     assert all(map(entry.compiled().search, entry.hits))
     assert not any(map(entry.compiled().search, entry.misses))
+
+
+@pytest.mark.parametrize("entry", REFUTED, ids=lambda entry: entry.id)
+def test_what_a_denial_denies_is_found_in_its_hits_alone(entry: Wording) -> None:
+    def denied(text: str) -> str:
+        return RULEBOOK.part(Refuted).said(Span(start=0, end=len(text), text=text)).text
+
+    assert all(denied(hit) != hit for hit in entry.hits)
+    assert all(denied(miss) == miss for miss in entry.misses)
 
 
 CHECKS = [
