@@ -92,7 +92,7 @@ class InvalidError(ServiceError):
     def __init__(self, errors: list[FieldProblem]) -> None:
         self.errors = errors
         first, more = errors[0], len(errors) - 1
-        where = f"{first.field}: " if first.field else ""
+        where = f"{first.field}: " if first.field else "the body "
         super().__init__(f"{where}{first.problem}" + (f" (and {more} more)" if more else ""))
 
 
@@ -150,7 +150,7 @@ def fields_of(messages: object, path: str = "") -> list[FieldProblem]:
 def _of_query(error: HTTPError) -> Response:
     """APIFlask's own validation error: its details sit below the place of the input, such as `query`."""
     details = error.detail if isinstance(error.detail, dict) else {}
-    return answer(InvalidError(fields_of([*details.values()]) or [FieldProblem("", str(error.message))]))
+    return answer(InvalidError(fields_of([*details.values()]) or [FieldProblem("query", str(error.message))]))
 
 
 def _unforeseen(error: Exception) -> Response:
