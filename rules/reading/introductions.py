@@ -118,6 +118,8 @@ def _glossed(tokens: Sequence[Token], comma: int) -> tuple[int, int] | None:
         last = min(end + 2, len(tokens))
         last += last < len(tokens) and tokens[last].tag in _OPENS
         return start, _end(tokens, end + 2) if noun else last
+    if tokens[end].lower == "whose" and comma - start > 1:  # "whose daughter"
+        return start, min(end + 2, len(tokens))
     if tokens[end].lower == "who":
         return None
     if tokens[end].tag == "CD" and end + 1 < len(tokens) and tokens[end + 1].text in ",.":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from rules.model import Record
 from rules.reading.wording import Wording
@@ -12,9 +13,10 @@ _NAME = r"(?P<name{n}>(?-i:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{{least},3}}))"
 
 
 class TrialWording(Wording, frozen=True, kw_only=True):
-    """One way of telling what part somebody has in a trial."""
+    """One way of telling what part somebody has in a trial; `surname`: it holds for the surname of a full name too."""
 
     class_: str
+    surname: bool = False
 
     def compiled(self, least: int = 1) -> re.Pattern[str]:
         """The pattern with names in it, which are its groups; of so many words at `least` after the first."""
@@ -38,7 +40,7 @@ class Trials:
     def __init__(self, rulebook: Rulebook) -> None:
         words = rulebook.table(self.file, TrialWords)
         self._gate = tuple(word.lower() for word in words.gate)
-        self._wordings = [(w.class_, w.compiled(self.least)) for w in words.wordings]
+        self._wordings = [(w, w.compiled(self.least)) for w in words.wordings]
 
     def classes(self, text: str) -> dict[str, str]:
         """The class of each full name of which the text tells such a part.
@@ -46,20 +48,25 @@ class Trials:
         >>> Trials(Rulebook()).classes("In mitigation, Ana Dovik said he was ill.")
         {'Ana Dovik': 'party'}
         """
+        return {name: wording.class_ for wording, name in self._told(text)}
+
+    def _told(self, text: str) -> Iterator[tuple[TrialWording, str]]:
         lines = [line for line in text.splitlines() if any(map(line.lower().__contains__, self._gate))]
-        found = ((class_, m) for class_, p in self._wordings for line in lines for m in p.finditer(line))
-        return {name: class_ for class_, match in found for name in match.groups() if name}
+        found = ((wording, m) for wording, p in self._wordings for line in lines for m in p.finditer(line))
+        return ((wording, name) for wording, match in found for name in match.groups() if name)
 
 
 class Lives(Trials):
-    """Finds private people by what is told of their lives: "Ana Dovik had been sweeping the hall"."""
+    """Finds private people by what is told of their lives, "Ana Dovik had been sweeping the hall", and candidates."""
 
     file, least = "en/lives.yaml", 0
 
     def classes(self, text: str) -> dict[str, str]:
         """The class of each name of whom such things are told, and of its last word if nobody else bears that."""
-        found = super().classes(text)
-        alone = {name: class_ for name, class_ in found.items() if " " in name or not _is_borne(name, text)}
+        told = list(self._told(text))
+        found = {name: wording.class_ for wording, name in told}
+        whole = {name for wording, name in told if " " in name or wording.surname}
+        alone = {name: class_ for name, class_ in found.items() if name in whole or not _is_borne(name, text)}
         last = {name.rpartition(" ")[2]: (name, class_) for name, class_ in alone.items() if " " in name}
         short = {word: class_ for word, (name, class_) in last.items() if not _is_borne(word, text.replace(name, ""))}
         return short | alone

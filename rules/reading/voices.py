@@ -44,6 +44,8 @@ class VoiceMaker:
 
     def told(self, voice: Voice) -> Voice | None:
         """The voice of a name of which nothing else is known, with the class that the text tells in passing."""
-        class_ = self._parts.get(voice.identity.name) if voice.identity.class_ == UNKNOWN else None
+        name = voice.identity.name
+        told = self._parts.get(name) or self._parts.get(name.rpartition(" ")[2])
+        class_ = told if voice.identity.class_ == UNKNOWN and voice.identity.named else None
         known = self._registry.identify(voice.identity.name, class_=class_) if class_ else None
         return msgspec.structs.replace(voice, identity=known) if known else None
