@@ -16,14 +16,13 @@ from rules.provenance.names import STOP
 from rules.provenance.naming import WITNESS, Clues, NameReader
 from rules.provenance.outlets import Outlets
 from rules.provenance.records import Identity, Organisation, Title
+from rules.provenance.shapes import is_share, owned, trimmed
 from rules.provenance.tables import Tables
 from rules.rulebook import Rulebook
 
 GIVEN = "given in the request"
 NOTHING = "nothing known"
 AGED = "an age is given"
-_AGE_BEFORE = re.compile(r"\b(\d{1,3})-year-old ([A-Z].*)$")  # "24-year-old Ana Dovik" is "Ana Dovik, 24"
-_ASIDE = re.compile(r"(?<=\w) \([^()]*\)?")  # "Senator Dovik (D-Lorn)"
 LONGEST = 400  # characters of a name that are read
 ALIAS = "alias in the registry"
 NOBODY = "somebody not named"
@@ -117,13 +116,25 @@ class Identities:
 
     def _by_reading(self, name: str) -> Identity:
         """By clues; but what is written as a name names somebody, though its words alone would not."""
-        name = _AGE_BEFORE.sub(r"\2, \1", _ASIDE.sub("", name))
+        name = trimmed(name)
+        if is_share(name):
+            return self._unnamed(name, WITNESS, None, "a share of those who were asked")
         found = self._by_clues(name)
+        of = owned(name) if found.id.startswith("name:") else None
+        if of and (member := self._member(*of)):
+            return member
         if found.id.startswith(("class:", "name:")) and is_handle(name):
             return self._named(f"name:{plain_key(name)}", name, found)
         if not found.named and not self._tables.classes[found.class_].unnamed and is_body(name, self._lexicon):
             return self._named(f"name:{self._lexicon.keys.of(name)}", name, found)
         return found
+
+    def _member(self, body: str, name: str) -> Identity | None:
+        """Somebody of whom only his body is known, if that is one of people who speak for themselves."""
+        of, who = self._known(body), self._known(name)
+        if who.class_ != "unattributed" or not who.id.startswith("name:") or of.class_ in {"unattributed", "official"}:
+            return None
+        return self._of_class(who.id, who.name, of.class_, of.side, "of a body that is known")
 
     def _named(self, id_: str, name: str, found: Identity) -> Identity:
         return self._of_class(id_, name, found.class_, found.side, found.basis)

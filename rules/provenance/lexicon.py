@@ -89,6 +89,10 @@ class Lexicon:
                 self._add(text, Word(title=title))
             for text in title.told:
                 self._add(text, Word(title=title, grammar=TOLD))
+        plurals = {f"{text}s": title for title in self.tables.titles.values() for text in title.words if " " in text}
+        for text, title in plurals.items():
+            if self.keys.of(text) not in self.words and text[-2].isalpha() and text[-2] != "s":
+                self._add(text, Word(title=title))
 
     def _add_sides_and_places(self) -> None:
         for side in self.tables.sides.values():

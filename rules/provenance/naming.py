@@ -220,9 +220,15 @@ def _head(items: Sequence[Item], head: Item | None) -> tuple[Title | None, Title
         return head.title, None
     if head.title.office:
         return head.title, next((t for t in others if t.kind), None) if head.title.common else None
-    plain = (t for t in others if t.kind or t.office or not t.speaks_for or not (head.title and head.title.class_))
+    bare = head.title.class_ is None
+    plain = (t for t in others if t.kind or t.office or bare or not t.speaks_for or _lends(t, head.title))
     followed = (t for t in plain if head.title.class_ != WITNESS or t.class_ == "party")
     return head.title, next(followed, None)
+
+
+def _lends(title: Title, head: Title) -> bool:
+    """Whether a post that many bodies have is a party's: "the Republican chairman", "the singer's spokesman"."""
+    return head.common and title.class_ == "party"
 
 
 def _sided(items: Sequence[Item], head: Item | None) -> list[Item]:

@@ -1,0 +1,41 @@
+"""What the shape of a source's name tells, whatever its words: asides, shares of those asked, whose somebody is."""
+
+from __future__ import annotations
+
+import re
+
+_AGE_BEFORE = re.compile(r"\b(\d{1,3})-year-old ([A-Z].*)$")
+_ASIDE = re.compile(r"(?<=\w) \([^()]*\)?")
+_DOING = re.compile(
+    r", (?:\w+ly )?[a-z]+ing (?:to|on|in|at|for|from|with|about|an?|the|his|her|its|their|through|by|that|over)\b"
+    r"(?!.*(?:anonym|named|authori))"
+)
+_ABOUT = r"(?:(?:about|nearly|almost|some|only|just|roughly|over|more than|fewer than|less than|at least) )*"
+_NUMBER = r"(?:\d+(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten)"
+_SHARE = re.compile(
+    rf"{_ABOUT}(?:{_NUMBER} ?(?:%|percent|per cent)|{_NUMBER} (?:in|out of) {_NUMBER}|half"
+    rf"|(?:{_NUMBER}[ -]|a )?(?:thirds?|quarters?|fourths?|fifths?))",
+    re.IGNORECASE,
+)
+_BODY = r"(?:[Tt]he )?((?:(?!of |for |at |in |to )[\w&.-]+ ){0,3}[\w&.-]+?)"
+_OWNED = re.compile(rf"{_BODY}(?:[’']s|(?<=s)[’']) ((?:[A-Z][\w’.-]+ ){{1,2}}[A-Z][\w’-]+)")
+
+
+def trimmed(name: str) -> str:
+    """A name without brackets and what somebody is just doing, his age behind it.
+
+    >>> trimmed("24-year-old Ana Dovik (G-Lorn), speaking to reporters")
+    'Ana Dovik, 24'
+    """
+    return _AGE_BEFORE.sub(r"\2, \1", _DOING.split(_ASIDE.sub("", name))[0])
+
+
+def is_share(name: str) -> bool:
+    """Whether a name is only a share of those who were asked: "about 47%", "six in ten"."""
+    return _SHARE.fullmatch(name) is not None
+
+
+def owned(name: str) -> tuple[str, str] | None:
+    """A body and somebody of it: "the Oar's Ana Dovik"."""
+    match = _OWNED.fullmatch(name)
+    return (match[1], match[2]) if match else None
