@@ -39,6 +39,9 @@ def _support(origins: Sequence[OriginGroup], scene: Scene) -> str:
     if len(origins) == 1:
         return f"one origin, {_who(origins[0], scene)}{carried}"
     for_it = f"{_count(len(origins), 'origin')} for the claim, {_list([o.identity.name for o in origins])}"
+    [voice, *others] = {(o.identity.side, o.identity.family) for o in origins}
+    if any(voice) and not others:
+        return f"{for_it}, all of one side or owner"
     quoted_by = {carrier for o in origins for carrier in o.carriers if carrier != o.identity.id}
     quoting = [o.identity.name for o in origins if o.identity.id in quoted_by]
     if not quoting:

@@ -17,6 +17,7 @@ from tests.core.conftest import denies, says, verifies
     ((says(publisher="a.example"), says(publisher="b.example")), "One origin, Oak Legion (party, on the side of "
      "Ukraine), carried by two outlets;"),
     ((says(), says("Elm Watch", "ngo", None)), "Two origins for the claim, Elm Watch and Oak Legion;"),
+    ((says(), says("Elm Legion")), "Two origins for the claim, Elm Legion and Oak Legion, all of one side or owner;"),
     ((says(), denies()), "One origin, Oak Legion (party, on the side of Ukraine); one origin denies it, "
      "Plain Ministry (official, on the side of Russia); nobody"),
     ((denies(), denies("Plain Mayor")), "Nobody stands for the claim; two origins deny it, Plain Mayor and Plain "
