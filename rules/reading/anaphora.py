@@ -41,14 +41,16 @@ class SourceTable(Record, frozen=True, kw_only=True):
     """`en/anaphora.yaml`: anaphors, words before a noun that do not make it a name, and words that join names.
 
     A noun with a `definite` word before it points at somebody, `members` at some of a group; `utterances` are what
-    somebody says; `objects` are never whoever spoke last. `speakers` speak for a body told of before, whoever is
-    `owned` by one holds an office of it. `genders` are told by titles such as "spokeswoman".
+    somebody says, `things` no bodies though they have names; `objects` are never whoever spoke last. `speakers` speak
+    for a body told of before, whoever is `owned` by one holds an office of it. `genders` are told by titles such as
+    "spokeswoman".
     """
 
     determiners: frozenset[str]
     definite: frozenset[str]
     members: frozenset[str]
     utterances: frozenset[str]
+    things: frozenset[str]
     speakers: frozenset[str]
     owned: frozenset[str]
     conjunctions: frozenset[str]
@@ -62,9 +64,9 @@ class SourceWords:
 
     def __init__(self, rulebook: Rulebook) -> None:
         table = rulebook.table("en/anaphora.yaml", SourceTable)
-        self._determiners, self._definite = table.determiners, table.definite
+        self._determiners, self.definite = table.determiners, table.definite
         self._genders = {word: gender for gender, words in table.genders.items() for word in words}
-        self.objects = table.objects
+        self.objects, self.things = table.objects, table.things
         self._members, self._utterances = table.members, table.utterances
         self._speakers, self._owned = table.speakers, table.owned
         self.joining, self.conjunctions = table.determiners | table.conjunctions, table.conjunctions
@@ -89,7 +91,7 @@ class SourceWords:
         """Whether `text` is what somebody has said: "the statement"."""
         first, *others = text.lower().split() or [""]
         item = self._by_word.get(others[0]) if len(others) == 1 and others[0] in self._utterances else None
-        return first in self._definite and item is not None and item.kind == "item"
+        return first in self.definite and item is not None and item.kind == "item"
 
     def speaks_for_other(self, text: str) -> bool:
         """Whether `text` is somebody of a body that it does not name: "a spokesman", "its leader, Ana Dovik"."""
@@ -108,7 +110,7 @@ class SourceWords:
         found = self.anaphor(text)
         first, *others = text.split() or [""]
         small = bool(others) and all(word[0].islower() for word in others)
-        return (found is not None and found[1].pronoun) or (first.lower() in self._definite and small)
+        return (found is not None and found[1].pronoun) or (first.lower() in self.definite and small)
 
     def gender(self, text: str) -> str | None:
         """Male or female by the titles of a name, not by those of whom it speaks for; None where they do not tell."""

@@ -12,8 +12,9 @@ from rules.reading.anaphora import COUNTRY, WORD, SourceWords
 from rules.reading.antecedents import BODIES, NO_BODIES, Antecedents, stems
 from rules.reading.extents import Extents
 from rules.reading.joint_sources import JointSources
-from rules.reading.names import UNKNOWN, Names, Voice
+from rules.reading.names import UNKNOWN, Names, Voice, is_unlisted
 from rules.reading.people import Genders
+from rules.reading.short_names import ShortNames
 from rules.reading.voices import VoiceMaker
 
 _HOLDERS = frozenset({"official", "party"})
@@ -66,6 +67,8 @@ class Voices:
         known = Extents([*known.items, *map(self._others.in_passing, others)])
         self._others.know(known)
         self._joint = JointSources(words, known)
+        self._short = ShortNames(text)
+        self._glossed = {voice.start: voice for voice in introduced}
         self._resolved: dict[tuple[int, int], Voice] = {}
 
     def _add_publisher(self, publisher: Link) -> None:
@@ -107,12 +110,14 @@ class Voices:
             return msgspec.structs.replace(speaker, start=span.start, end=span.end)
         found = self._words.anaphor(span.text)
         if found is None:
-            return self._jointly(span) or self._called(span) or self._named_by(span)
+            return self._jointly(span) or self._called(span) or self._shortly(span) or self._named_by(span)
         word, anaphor = found
         meant = self._others.meant(span, word, anaphor)
         if meant is not None:
             meant = self._names.full(meant) or meant
             return msgspec.structs.replace(meant, start=span.start, end=span.end, speaks=True)
+        if short := self._shortly(span):
+            return short
         voice = self._maker.of(span, self._registry.identify(span.text, class_=anaphor.class_))
         return self._lent(voice) if self._words.speaks_for_other(span.text) else voice
 
@@ -123,6 +128,17 @@ class Voices:
         classes = {v.identity.class_ for v in self._joint.of(span)}
         identity = self._registry.identify(None, class_=classes.pop() if len(classes) == 1 else "party")
         return self._maker.of(span, msgspec.structs.replace(identity, name=span.text))
+
+    def _shortly(self, span: Span) -> Voice | None:
+        """The body whose full name has the noun by which the text now calls it: "the council"."""
+        name = self._short.meant(span.text, span.start, self._words)
+        if name is None:
+            return None
+        known = self._registry.identify(name.text)
+        if known.class_ == UNKNOWN or not is_unlisted(known):  # "the baker" is not Ana Baker
+            return None
+        body = self._glossed.get(name.start) or self._named_by(name, speaks=False)
+        return msgspec.structs.replace(body, start=span.start, end=span.end, kind="body", speaks=True)
 
     def _called(self, span: Span) -> Voice | None:
         """Whoever spoke or was named just before, if the text now calls him by his age or nation alone."""
