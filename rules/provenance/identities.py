@@ -48,6 +48,7 @@ class Identities:
         self._read = lru_cache(maxsize=8192)(self._by_reading)
         self._given = lru_cache(maxsize=8192)(self._as_given)
         self.words = lru_cache(maxsize=8192)(self._words)
+        self._common = lru_cache(maxsize=8192)(self._is_common)
         grammar = self._tables.grammar
         self._aside = re.compile(rf", (?:{'|'.join(grammar.relatives)})\b")
         self._small = frozenset((*grammar.articles, *grammar.parts, *grammar.levels))
@@ -81,12 +82,16 @@ class Identities:
     def in_sentence(self, identity: Identity) -> Identity:
         """A nameless source as it is called within a sentence, though it began one: "Two people" are "two people"."""
         name = identity.name
-        if identity.named or not name[0].isupper():
+        if identity.named or not name[0].isupper() or not self._common(name):
             return identity
+        return msgspec.structs.replace(identity, name=name[0].lower() + name[1:])
+
+    def _is_common(self, name: str) -> bool:
+        """Whether a name begins with an article, a number or a noun for people, none of which has a capital."""
         keys = [token.key for token in self._lexicon.keys.tokens(name)][:_LONGEST_NOUN]
         nouns = [" ".join(keys[:count]) for count in range(1, len(keys) + 1)]
-        common = keys[0] in self._small or any(w.title for noun in nouns for w in self._lexicon.words.get(noun, ()))
-        return msgspec.structs.replace(identity, name=name[0].lower() + name[1:]) if common else identity
+        titled = any(word.title for noun in nouns for word in self._lexicon.words.get(noun, ()))
+        return titled or (bool(keys) and keys[0] in self._small)
 
     def _words(self, name: str) -> frozenset[str]:
         """The keys of the words of a name but for articles, prepositions and levels of government."""
