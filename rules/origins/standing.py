@@ -39,7 +39,7 @@ def interest_of(
     if report.source and report.source.interest:
         return report.source.interest
     if reading and reading.act == Act.ADMISSION and stance is Stance.SUPPORTS and identity.class_ in ADMITTERS:
-        return Interest.AGAINST_INTEREST
+        return registry.interest(reading.claim.text, stance, identity, reading.act)
     if reading and reading.interest not in (Interest.UNKNOWN, Interest.NEUTRAL):
         return reading.interest
     found = registry.interest(claim, stance, identity)  # "denied shelling it" says less than the claim that it denies

@@ -35,7 +35,7 @@ class Interests:
 
     def _of_sided(self, claim: str, stance: Stance, identity: Identity, act: str | None) -> Interest:
         if act in self._reader.words.admissions:
-            return Interest.AGAINST_INTEREST
+            return Interest.SELF_SERVING if self._accuses(claim, stance, identity) else Interest.AGAINST_INTEREST
         if act in self._reader.words.accusations:
             return Interest.SELF_SERVING
         if stance in {Stance.CANNOT_VERIFY, Stance.UNRELATED}:
@@ -49,6 +49,11 @@ class Interests:
         if stance is Stance.DENIES:  # a text that already denies is the denial itself, not what is denied
             total = abs(total) if reading.denies else -total
         return _interest(total)
+
+    def _accuses(self, claim: str, stance: Stance, identity: Identity) -> bool:
+        """Whether what is "admitted" is an opponent's deed that serves the speaker: that his enemy shelled a market."""
+        doers = (self._stand(event.doer, identity.side or "") for event in self._reader.read(claim).events)
+        return min(doers, default=0) < 0 and self._of_sided(claim, stance, identity, None) is Interest.SELF_SERVING
 
     def _worth(self, event: Event, identity: Identity, stance: Stance) -> int:
         """What an event, if it is believed, is worth to the side of `identity`.

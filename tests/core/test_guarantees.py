@@ -130,6 +130,9 @@ def test_an_admission_confirms(assess):
 def test_an_admission_in_so_many_words_confirms_and_one_of_a_bystander_does_not(assess):
     assert assess(text="The mayor admitted that the dam had failed.").status is Status.CONFIRMED
     assert assess(text="A resident admitted that the dam had failed.").status is Status.SINGLE_SOURCE
+    assert assess(text="The mayor did not admit that the dam had failed.").status is Status.UNVERIFIED
+    assert assess(text="Russia's army admitted that Ukraine had shelled Bala.").status is Status.SINGLE_SOURCE
+    assert assess(text="Russia's army admitted that it had shelled Bala.").status is Status.CONFIRMED
     assert assess(text="The mayor said that the dam had failed.").status is Status.SINGLE_SOURCE
 
 
