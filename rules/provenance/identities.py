@@ -80,9 +80,13 @@ class Identities:
         )
 
     def in_sentence(self, identity: Identity) -> Identity:
-        """A nameless source as it is called within a sentence, though it began one: "Two people" are "two people"."""
+        """A source that is only described as it is called within a sentence: "Two people" are "two people"."""
         name = identity.name
-        if identity.named or not name[0].isupper() or not self._common(name):
+        if not name[0].isupper():
+            return identity
+        first, _, rest = name.partition(" ")
+        described = first.lower() in self._small and rest[:1].islower() if identity.named else self._common(name)
+        if not described:
             return identity
         return msgspec.structs.replace(identity, name=name[0].lower() + name[1:])
 

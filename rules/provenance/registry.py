@@ -45,7 +45,7 @@ class Registry:
         return found
 
     def in_sentence(self, identity: Identity) -> Identity:
-        """A nameless source as it is called within a sentence: of "Two people" "two people"."""
+        """A source that is only described as it is called within a sentence: "Two people" are "two people"."""
         return self._identities.in_sentence(identity)
 
     def words(self, name: str) -> frozenset[str]:

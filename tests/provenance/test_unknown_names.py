@@ -119,9 +119,11 @@ def test_unknown_names_get_class_and_side_from_their_words(name, class_, side, n
     ("Two people familiar with the talks", "two people familiar with the talks"),
     ("Residents", "residents"),
     ("The coastguard, who arrived late", "the coastguard"),
+    ("The labour inspectorate", "the labour inspectorate"),
+    ("The Vale Herald", "Vale Herald"),
     ("Ukrainian officials", "Ukrainian officials"),
     ("unattributed", "somebody not named"),
     ("", "somebody not named"),
 ])  # fmt: skip
-def test_a_nameless_source_is_called_as_it_would_be_within_a_sentence(name: str, shown: str) -> None:
+def test_a_source_that_is_only_described_is_called_as_within_a_sentence(name: str, shown: str) -> None:
     assert REGISTRY.in_sentence(REGISTRY.identify(name)).name == shown
