@@ -119,7 +119,7 @@ class CaseBuilder:
         turned = stance is _OPPOSITE.get(reports[number].stance)  # who denies what speaks against the claim backs it
         told = [(number, stance, reports[number])]
         told += [(n, _OPPOSITE.get(r.stance, r.stance) if turned else r.stance, r) for n, r in enumerate(reports)
-                 if number in r.applies_to and r.stance is not Stance.UNRELATED]
+                 if number in r.applies_to and r.stance is not Stance.UNRELATED and not (turned and _is_partial(r))]
         return [LinkedReport(document=source.key, number=n, report=self._report(r, s, source)) for n, s, r in told]
 
     def _stance(self, item: Statement, wording: Prepared, read: ReadReport) -> Stance:
@@ -176,3 +176,9 @@ class CaseBuilder:
 
     def _named(self, link: Link) -> bool:
         return self._registry.identify(link.name).named
+
+
+def _is_partial(check: ReadReport) -> bool:
+    """Whether it checked but the place, the time or the like: that speaks for who says so, and against nobody."""
+    facets = check.verification.facets if check.verification else ()
+    return bool(facets) and Facet.ACTION not in facets

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from rules.model import ReadReport
 from rules.reading.verification import CHECKS
 
-_FAR = 8  # reports between what was said and what is said of it, which keeps the time linear
+FAR = 8  # reports between what was said and what is said of it, which keeps the time linear
 
 
 def is_said(report: ReadReport) -> bool:
@@ -17,7 +17,7 @@ def is_said(report: ReadReport) -> bool:
 
 def before(index: int) -> range:
     """The indexes of the reports that one at `index` may be about."""
-    return range(max(0, index - _FAR), index)
+    return range(max(0, index - FAR), index)
 
 
 def said_last(reports: Sequence[ReadReport], said: Sequence[int], text: str) -> tuple[int, ...]:

@@ -24,7 +24,9 @@ class Predicates:
 
     def at(self, tokens: Sequence[Token], i: int) -> Found | None:
         """The report that turns on the word at `i`."""
-        word, finite = tokens[i].lower, tokens[i].tag in FINITE
+        word, first = tokens[i].lower, self._phrases.cue_start(tokens, i)
+        has = self._phrases.is_finite(tokens, first, i) and not self._phrases.is_passive(tokens, first, i)
+        finite = tokens[i].tag in FINITE or (tokens[i].tag == "VBN" and has)
         if word in self._words.convictions:
             return self._convinced(tokens, i)
         if word in self._words.counts:
@@ -37,8 +39,10 @@ class Predicates:
         gives = tokens[i].lower in self._words.gives
         at = next((k for k in range(i + 1, min(end, i + _REACH)) if self._leads(tokens, k, gives)), end)
         numbered = any(t.tag == "CD" or t.lower in self._words.portions for t in tokens[at + 1 : at + _NEAR])
-        start = self._phrases.subject_start(tokens, i) if numbered else None
-        return Found(sources=((start, i),), cue=(i, i + 1), content=(i + 1, end)) if start is not None else None
+        first = self._phrases.cue_start(tokens, i)
+        start = self._phrases.subject_start(tokens, first) if numbered else None
+        content = (i + 1, end)
+        return Found(sources=((start, first),), cue=(first, i + 1), content=content) if start is not None else None
 
     def _leads(self, tokens: Sequence[Token], k: int, gives: bool) -> bool:
         """Whether a number may follow: "at" after "put", "of" or "as" after the figure that somebody gives."""

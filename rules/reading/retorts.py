@@ -8,13 +8,14 @@ from collections.abc import Sequence
 import msgspec
 
 from rules.model import ReadReport, Stance
-from rules.reading.answered import before, is_said, said_last
+from rules.reading.answered import FAR, before, is_said, said_last
 from rules.reading.wording import Wording
 from rules.rulebook import Rulebook
 from rules.text.reporting import Act
 
 FILE = "en/retorts.yaml"
 _LABEL = re.compile(r"\w[ ,]+[\"“‘']| as ")
+_OWNER = re.compile(r"\W*(?:the |an? )?(?P<name>\w[\w -]{2,40}?)(?:['’]s|s['’]) (?!own)", re.IGNORECASE)
 _MARKS = " \t\n\"'“”‘’«».,;:"
 _STANCES = (Stance.SUPPORTS, Stance.DENIES)
 _LONGEST = 150  # characters of a claim that only points back
@@ -46,11 +47,25 @@ class Retorts:
     def _answered(self, index: int, reports: Sequence[ReadReport], text: str) -> tuple[int, ...]:
         """What the last other speaker before it said, of which only the accusations where it calls them that."""
         answering = reports[index].chain[-1].name
+        if owned := self._owned(index, reports, text):
+            return owned
         said = [i for i in before(index) if is_said(reports[i]) and not self._is_retort(reports[i], text)]
-        meant = said_last(reports, [i for i in said if reports[i].chain[-1].name != answering], text)
+        others = [i for i in said if reports[i].chain[-1].name != answering]
         pointing = self._pattern.fullmatch(_said(reports[index], text).strip(_MARKS))
+        noun = pointing and pointing["published"]
+        published = [i for i in others if noun and noun.lower() in _sentence(reports[i], text)]
+        meant = said_last(reports, published or others, text)
         accused = tuple(i for i in meant if reports[i].act == Act.ACCUSATION)
         return accused if accused and pointing and pointing["accuses"] else meant
+
+    def _owned(self, index: int, reports: Sequence[ReadReport], text: str) -> tuple[int, ...]:
+        """What he said whose account it is called, before or after: "contradicting the army's account"."""
+        owner = _OWNER.match(_said(reports[index], text))
+        if owner is None:
+            return ()
+        near = range(max(0, index - FAR), min(len(reports), index + FAR))
+        said = [i for i in near if i != index and is_said(reports[i]) and not self._is_retort(reports[i], text)]
+        return tuple(i for i in said if owner["name"].lower() in reports[i].chain[-1].name.lower())
 
     def _is_retort(self, report: ReadReport, text: str) -> bool:
         """Whether the claim only points back."""
@@ -66,3 +81,7 @@ def _said(report: ReadReport, text: str) -> str:
     claim, cue = report.claim, report.cue
     start = cue.end if cue and claim.start <= cue.start < claim.end else claim.start
     return text[start : claim.end]
+
+
+def _sentence(report: ReadReport, text: str) -> str:
+    return text[report.sentence.start : report.sentence.end].lower()

@@ -17,7 +17,7 @@ from rules.reading.people import Genders
 from rules.reading.short_names import ShortNames
 from rules.reading.voices import VoiceMaker
 
-_HOLDERS = frozenset({"official", "party"})
+_HOLDERS, _OUTLETS = frozenset({"official", "party"}), frozenset({"media", "state_media"})
 
 
 class Cast(Record, frozen=True, kw_only=True):
@@ -182,7 +182,9 @@ class Voices:
 
         A body of which nothing else is known is a firm or the like, a party.
         """
-        found = self._others.near(voice, lambda other: other.kind in BODIES and other.identity.class_ not in NO_BODIES)
+        found = self._others.near(voice, _has_spokesmen)
+        if found is None and self._others.near(voice, _holds) is None:
+            found = self._others.near(voice, _is_body)
         if found is None:
             return voice
         unknown = found.identity.class_ == UNKNOWN
@@ -201,3 +203,16 @@ class Voices:
             if other.identity.side and other.identity.class_ == "official" and called <= stems(other):
                 return msgspec.structs.replace(other, start=voice.start, end=voice.end, speaks=True)
         return voice
+
+
+def _is_body(voice: Voice) -> bool:
+    return voice.kind in BODIES and voice.identity.class_ not in NO_BODIES
+
+
+def _holds(voice: Voice) -> bool:
+    return voice.speaks and voice.identity.class_ in _HOLDERS
+
+
+def _has_spokesmen(voice: Voice) -> bool:
+    """Whether a body is likely one that others speak for, which an outlet that reports on it seldom is."""
+    return _is_body(voice) and voice.identity.class_ not in _OUTLETS

@@ -80,6 +80,11 @@ def test_a_lie_is_denied_and_the_sentence_beside_it_is_not(reading: Reading) -> 
     assert stances["Nobody is hurt"] == "supports"
 
 
+def test_who_had_put_a_toll_at_a_number_says_so() -> None:
+    (report,) = read(Document(text="Ana Dovik had put the death toll at 40."), RULEBOOK).reports
+    assert report.chain[-1].name == "Ana Dovik"
+
+
 def test_a_check_in_two_sentences_is_one_check_of_the_video(reading: Reading) -> None:
     (check,) = (r for r in reading.reports if r.verification)
     assert check.verification is not None

@@ -42,6 +42,18 @@ def test_who_denies_the_allegation_denies_what_was_alleged(text: str) -> None:
     assert answers(text) == [(Stance.DENIES, (0,))]
 
 
+def test_whose_account_it_is_called_is_denied_wherever_he_speaks() -> None:
+    text = ("All who died were farmers, the Hill Monitor said, contradicting the army's account. "
+            "The army had said that it hit a depot.")
+    assert answers(text) == [(Stance.DENIES, (2,))]
+
+
+def test_the_report_is_that_of_whoever_spoke_in_a_report() -> None:
+    text = ("The Hill Monitor said in a report that the dam was unsafe. The ministry said it was sound. "
+            "The mine dismissed the report as nonsense.")
+    assert answers(text) == [(Stance.DENIES, (0,))]
+
+
 def test_who_confirms_the_report_stands_for_what_was_reported() -> None:
     text = "The mayor said three people had died. A hospital spokeswoman confirmed the report."
     assert answers(text) == [(Stance.SUPPORTS, (0,))]
