@@ -33,11 +33,15 @@ def _silence(scene: Scene) -> str:
 def _support(origins: Sequence[OriginGroup], scene: Scene) -> str:
     if not origins:
         return "nobody stands for the claim"
-    outlets = len({r.carrier for r in scene.reports if r.carrier and any(r.index in o.reports for o in origins)}
-                  if len(origins) == 1 else ())
+    if len(origins) > 1:
+        return _several(origins)
+    outlets = len(origins[0].carriers)
     carried = f", carried by {_count(outlets, 'outlet')}" if outlets > 1 else ""
-    if len(origins) == 1:
-        return f"one origin, {_who(origins[0], scene)}{carried}"
+    return f"one origin, {_who(origins[0], scene)}{carried}"
+
+
+def _several(origins: Sequence[OriginGroup]) -> str:
+    """How many stand for the claim, and what keeps them from being independent of each other."""
     for_it = f"{_count(len(origins), 'origin')} for the claim, {_list([o.identity.name for o in origins])}"
     [voice, *others] = {(o.identity.side, o.identity.family) for o in origins}
     if any(voice) and not others:
