@@ -49,6 +49,7 @@ class NameKeys:
         phrases = " ".join(phrase for words in lists for phrase in words)
         self._word = lru_cache(maxsize=32768)(self._key)
         self._vocabulary = frozenset(m[1].lower() for m in _TOKEN.finditer(phrases) if m[1])
+        self._name = lru_cache(maxsize=4096)(self._whole)
 
     def of(self, name: str) -> str:
         """The key of a whole name: the keys of its words, one space between them, punctuation dropped.
@@ -57,6 +58,9 @@ class NameKeys:
         >>> keys.of("Volodymyr Zelenskiy") == keys.of("Volodymyr Zelenskyy")
         True
         """
+        return self._name(name)
+
+    def _whole(self, name: str) -> str:
         return " ".join(t.key for t in self.tokens(name) if t.key != STOP)
 
     def tokens(self, text: str) -> Iterator[Token]:
