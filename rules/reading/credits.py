@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from rules.model import Extent, Link, Record
 from rules.provenance import Registry
@@ -48,23 +48,24 @@ class Credits:
         table = rulebook.table("en/credits.yaml", CreditForms)
         agencies = map(rulebook.part(Tables).organisations.__getitem__, table.agencies)
         self._registry, self._boilerplate = rulebook.part(Registry), rulebook.part(Boilerplate)
-        self._names = frozenset(name for agency in agencies for name in (agency.name, *agency.aliases))
-        self._forms = [(form, _compiled(form.pattern, self._names)) for form in table.forms]
+        names = any_of({name for agency in agencies for name in (agency.name, *agency.aliases)})
+        self._names = re.compile(names)
+        self._forms = [(form, _compiled(form.pattern, names)) for form in table.forms]
 
     def find(self, text: str) -> tuple[Credit, ...]:
         """The credits in their order; of one to several agencies the first is named."""
-        names = [name for name in self._names if name in text]
-        if not names:
+        if not self._names.search(text):
             return ()
         lines = list(_LINE.finditer(text))
-        found = {credit.start: credit for number, line in enumerate(lines) if any(map(line[0].__contains__, names))
-                 for credit in self._of_line(text, line, number)}
+        found = {c.start: c for number, line in enumerate(lines) for c in self._of_line(text, line, number)}
         for credit in self._of_end(text, lines, found):
             found.setdefault(credit.start, credit)
         return tuple(found[start] for start in sorted(found))
 
     def _of_line(self, text: str, line: re.Match[str], number: int) -> Iterator[Credit]:
         """The first form that fits a line from its start, or from the end of a sentence in it."""
+        if not self._names.search(line[0]):
+            return
         for form, pattern in self._forms:
             if number >= _LINES_OF.get(form.lines, 0):
                 continue
@@ -98,8 +99,8 @@ def _ends_sentence(text: str, position: int) -> bool:
     return _SENTENCE_END.search(text, max(0, position - 40), position) is not None
 
 
-def _compiled(pattern: str, names: Iterable[str]) -> re.Pattern[str]:
+def _compiled(pattern: str, names: str) -> re.Pattern[str]:
     """A pattern with `AGENCY` replaced by one or more of the names, capitals and all; the first is a group."""
-    one = f"(?-i:{any_of(names)})"
+    one = f"(?-i:{names})"
     several = rf"(?:the\s)?(?P<agency>{one})(?![\w/])(?:\s?(?:,|&|and)\s?(?:the\s)?{one}(?![\w/]))*"
     return re.compile(pattern.replace("AGENCY", several), re.IGNORECASE | re.MULTILINE)

@@ -73,7 +73,8 @@ class LanguageGuesser:
             unknown = Language(code="und", name=f"a language in {script.capitalize()} script", script=script)
             return next(iter(shown or [s for s in spoken if not s.letters] or spoken), unknown)
         counts = Counter(map(str.lower, _WORD.findall(sample)))
-        hits = [(sum(counts[w] for w in language.words), language) for language in self._languages if language.words]
+        told = [language for language in self._languages if language.words]
+        hits = [(sum(counts[w] for w in language.words & counts.keys()), language) for language in told]
         best, likely = max(hits, key=lambda pair: (pair[0], pair[1].covered))
         covered = max(hit for hit, language in hits if language.covered)
         return likely if best > _FEW and best > 2 * covered else self._covered[0]
