@@ -92,7 +92,7 @@ class InvalidError(ServiceError):
     def __init__(self, errors: list[FieldProblem]) -> None:
         self.errors = errors
         first, more = errors[0], len(errors) - 1
-        where = f"{first.field}: " if first.field else "the body "
+        where = f"{first.field}: " if first.field else "the whole "
         super().__init__(f"{where}{first.problem}" + (f" (and {more} more)" if more else ""))
 
 

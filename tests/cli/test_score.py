@@ -77,7 +77,8 @@ def test_the_name_of_another_file_is_not_taken_for_a_claim(corrobora, tmp_path):
 
 
 def test_a_case_file_that_is_missing_or_bad_is_named_and_never_taken_for_a_claim(corrobora, tmp_path):
-    for name, body, problem in (("none.json", None, "no such file"), ("list.json", "[]", "must be a JSON object")):
+    bad = ("list.json", "[]", "the whole must be a JSON object")
+    for name, body, problem in (("none.json", None, "no such file"), bad):
         if body:
             (tmp_path / name).write_text(body)
         refused = corrobora("score", tmp_path / name)

@@ -126,7 +126,7 @@ def test_json_that_is_no_object_breaks_the_contract(client: FlaskClient, body: b
     answer = post(client, body)
     assert answer.status_code == 422
     assert answer.get_json()["errors"] == [{"field": "", "problem": "must be a JSON object"}]
-    assert answer.get_json()["detail"] == "the body must be a JSON object"
+    assert answer.get_json()["detail"] == "the whole must be a JSON object"
 
 
 def test_half_of_a_surrogate_pair_names_its_field(client: FlaskClient) -> None:
