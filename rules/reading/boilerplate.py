@@ -24,6 +24,7 @@ _DATELINE = re.compile(
     rf"|, (?:\d{{1,2}} [A-Z]\w+|[A-Z]\w+ \d{{1,2}})\. (?:/[^/\n]{{2,30}}/[.:]?\s)?)",
     re.MULTILINE,
 )
+_NUMBER = re.compile(r"^[ \t]*\(?\d{1,2}[.)][ \t]+(?=[A-Z\"“‘'])", re.MULTILINE)
 _TABLE = re.compile(r"(?:^[^\n|]{0,200}\|[^\n]{0,500}(?:\n|\Z)){2,}", re.MULTILINE)
 _BLOCK = re.compile(r"</?(?:p|h[1-6]|div|li|ul|ol|tr|table|section|article|header|blockquote)\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?:;][\"'”’)]*$")
@@ -122,10 +123,10 @@ def _repeated(line: str, lines: list[tuple[int, int, str]], index: int) -> bool:
 
 
 def _openings(text: str) -> Iterator[Extent]:
-    """The times that the entries of a live report begin with, and a dateline: "LORN - The bridge fell"."""
-    stamps = list(_STAMP.finditer(text))
+    """The times or numbers that the entries of a report begin with, and a dateline: "LORN - The bridge fell"."""
+    found = (list(pattern.finditer(text)) for pattern in (_STAMP, _NUMBER))
     dateline = _DATELINE.search(text, 0, _HEAD)
-    for match in (*(stamps if len(stamps) > 1 else ()), *((dateline,) if dateline else ())):
+    for match in (*(m for matches in found if len(matches) > 1 for m in matches), *((dateline,) if dateline else ())):
         yield Extent(start=match.start(), end=match.end())
 
 

@@ -85,11 +85,12 @@ class Turns:
             return []
         capitals = sum(label["name"].isupper() for label in again) * 2 > len(again)
         known = [label for label in labels if (label["name"].isupper() if capitals else label in again)]
-        turns = _turns([_extent(m) for m in known], [_name(m) for m in known], text)
+        named = {_surname(label): _name(label) for label in reversed(known)}  # each as he is called first
+        turns = _turns([_extent(label) for label in known], [named[_surname(label)] for label in known], text)
         said = [text[turn.start : turn.end].rstrip("*_ \t\n") for turn in turns]
         if not any(words.endswith("?") or self._is_own(words) for words in said):
             return []
-        asks = _askers([_surname(label) for label in known], said)
+        asks = _askers([_surname(label) for label in known], said) | self._words.questions
         return [msgspec.structs.replace(turn, speaker=None) if _surname(label) in asks else turn
                 for label, turn in zip(known, turns, strict=True)]
 

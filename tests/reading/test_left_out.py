@@ -62,3 +62,9 @@ def test_an_entry_of_a_list_without_a_verb_states_nothing() -> None:
     text = "The pumps are old.\n- 54 fires\n• Two men hurt\n- nine people drowned"
     found = rules.read(Document(text=text, publisher="lorn.example", language="en"), RULEBOOK)
     assert [r.claim.text for r in found.reports] == ["The pumps are old.", "Two men hurt", "nine people drowned"]
+
+
+def test_the_numbers_of_a_list_are_no_statements() -> None:
+    text = "1. The pumps are old.\n2. The dam is new.\n\nIn all 2. Nobody knows."
+    found = rules.read(Document(text=text, publisher="lorn.example", language="en"), RULEBOOK)
+    assert [r.claim.text for r in found.reports][:2] == ["The pumps are old.", "The dam is new."]

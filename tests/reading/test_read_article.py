@@ -203,3 +203,8 @@ def test_shuffled_articles_get_spans_of_themselves(text: str) -> None:
         for span in (report.claim, report.cue, *report.hedges, *report.facets.values()):
             assert span is None or text[span.start : span.end] == span.text
         assert all(index < len(found.reports) for index in report.applies_to)
+
+
+def test_a_chairman_is_of_the_body_told_of_before() -> None:
+    text = "Lorn Rovers sacked their coach, the club said. “It was time,” chairman Ana Dovik said."
+    assert read(Document(text=text), RULEBOOK).reports[-1].chain[-1].class_ == "party"

@@ -69,6 +69,14 @@ def test_labels_that_are_names_are_who_the_article_says_they_are() -> None:
     assert answers["The valley was empty."] == [("Peter Hasse", "official")]
 
 
+def test_a_speaker_stays_who_he_was_after_others_are_told_of() -> None:
+    text = ("SPOKESPERSON ANA DOVIK: We have 41 cases.\n\nQUESTION: The charity Fairhand says there are 100.\n\n"
+            "SPOKESPERSON ANA DOVIK: Our figure is right.\n\nQUESTION: Is it safe?\n\n"
+            "SPOKESPERSON ANA DOVIK: It is safe.")
+    chains = {r.claim.text: r.chain for r in read(Document(text=text), RULEBOOK).reports}
+    assert {chains[claim][-1].class_ for claim in ("We have 41 cases.", "Our figure is right.")} == {"official"}
+
+
 def test_questions_with_a_line_of_their_own_need_no_label() -> None:
     assert said(UNLABELLED)["In January we had seventy."] == ["Nils Berg"]
 
