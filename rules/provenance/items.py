@@ -48,7 +48,8 @@ def items_of(
     """The name's items without articles and ties, then the sides it is tied to and the sides it fights."""
     phrases, ties, fights = _tied(phrases)
     items = list(_parted(name, tokens, {p.first: p for p in phrases}))
-    names = (i for i in items if _is_strangers(items, i) or (i.key in surnames and _is_surname(items, i)))
+    named = (i for i in items if i.key in surnames or _is_adjective(i))
+    names = [*filter(lambda i: _is_strangers(items, i), items), *filter(lambda i: _is_surname(items, i), named)]
     strange = {i.position for i in names}
     return [msgspec.structs.replace(i, word=None) if i.position in strange else i for i in items], ties, fights
 
@@ -113,6 +114,11 @@ def _is_strangers(items: Sequence[Item], item: Item) -> bool:
         return False
     beside = [i for i in items if i.part == item.part and abs(i.position - item.position) == 1]
     return any(i.proper or (i.title and i.title.kind and i.text[0].isupper()) for i in beside)
+
+
+def _is_adjective(item: Item) -> bool:
+    """Whether it is an adjective of a side, which some people bear as a name: "Mark Cuban"."""
+    return item.word is not None and item.word.side is not None and not (item.word.actor or item.word.organisation)
 
 
 def _is_surname(items: Sequence[Item], item: Item) -> bool:

@@ -49,7 +49,7 @@ class Antecedents:
         return voice.start - first < _SHORT and "," not in text[first : voice.start]
 
     def in_passing(self, voice: Voice) -> Voice:
-        """The voice of a name that is not the first of its sentence, nor that of whom somebody asked, with its lag."""
+        """The voice with its lag, if it is neither the first of its sentence nor whom somebody asked."""
         return voice if voice.lag or voice.start in self._starts else msgspec.structs.replace(voice, lag=_IN_PASSING)
 
     def near(self, span: Span | Voice, fits: Callable[[Voice], bool]) -> Voice | None:

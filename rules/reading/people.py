@@ -79,16 +79,22 @@ class People:
         """Whether a name begins with a known first name: then "he" or "she" may mean it wherever it stands."""
         return voice.identity.name.partition(" ")[0].lower() in self._first
 
-    def again(self, voices: Iterable[Voice], text: str) -> Iterator[Voice]:
-        """The people among these wherever `text` calls them by a surname that nobody else has."""
+    def by_surname(self, voices: Iterable[Voice]) -> dict[str, Voice]:
+        """The people among these by their surnames, but for those that several have."""
         full: dict[str, list[Voice]] = {}
         for voice in voices:
-            if voice.kind == "person" and voice.identity.named and " " in voice.identity.name:
-                full.setdefault(voice.identity.name.rpartition(" ")[2], []).append(voice)
-        alone = {last: who[-1] for last, who in full.items() if len({v.identity.id for v in who}) == 1}
-        for match in re.finditer(rf"(?<!\w )\b(?:{'|'.join(map(re.escape, alone))})\b", text) if alone else ():
+            name = voice.identity.name
+            named = is_unlisted(voice.identity) or self._registry.is_person(name)
+            if named and voice.kind == "person" and " " in name:
+                full.setdefault(name.rpartition(" ")[2], []).append(voice)
+        return {last: who[-1] for last, who in full.items() if len({v.identity.id for v in who}) == 1}
+
+    def again(self, by_surname: Mapping[str, Voice], text: str) -> Iterator[Voice]:
+        """These people wherever `text` calls them by the surname alone."""
+        names = "|".join(map(re.escape, by_surname)) or "(?!)"
+        for match in re.finditer(rf"(?<!\w )\b(?:{names})\b", text):
             span = {"start": match.start(), "end": match.end(), "text": match[0]}
-            yield self.seen(msgspec.structs.replace(alone[match[0]], speaks=False, lag=0, **span))
+            yield self.seen(msgspec.structs.replace(by_surname[match[0]], speaks=False, lag=0, **span))
 
     def _kind(self, voice: Voice) -> str:
         identity, text = voice.identity, voice.text

@@ -60,9 +60,11 @@ class Voices:
             self._add_body(role, body)
         self._people = people = genders.people(text, [*named, *introduced])
         named += [v for v in introduced if self._others.opens(v, text) or people.knows(v)]
-        known = Extents(people.seen(v) for v in named if words.anaphor(v.text) is None)
+        told = (people.seen(v) for v in named if words.anaphor(v.text) is None)
+        known = Extents(self._others.in_passing(v) if _is_nameless(v) else v for v in told)
         full = [people.seen(self._named_by(span, speaks=False)) for span in people.named(text)]
-        again = people.again([*full, *map(people.seen, [*named, *introduced])], text)
+        self._by_surname = people.by_surname([*full, *map(people.seen, [*named, *introduced])])
+        again = people.again(self._by_surname, text)
         others = (v for v in (*full, *again) if not known.covers(v.start))
         known = Extents([*known.items, *map(self._others.in_passing, others)])
         self._others.know(known)
@@ -169,6 +171,8 @@ class Voices:
     def _named_by(self, span: Span, speaks: bool = True) -> Voice:
         """Who a name is; a short form such as a surname alone is whoever bears the full name in the text."""
         voice = self._maker.of(span, self._maker.identified(span), speaks)
+        if speaks and voice.identity.basis == COUNTRY and (who := self._by_surname.get(span.text)):  # Mark Cuban
+            return msgspec.structs.replace(who, start=span.start, end=span.end, text=span.text, speaks=True, lag=0)
         if span.text.lower().startswith("the ") and voice.identity.class_ == "official" and voice.identity.side is None:
             voice = self._sided(voice)
         if speaks and voice.identity.class_ in _HOLDERS and self._words.speaks_for_other(span.text):
@@ -216,3 +220,8 @@ def _holds(voice: Voice) -> bool:
 def _has_spokesmen(voice: Voice) -> bool:
     """Whether a body is likely one that others speak for, which an outlet that reports on it seldom is."""
     return _is_body(voice) and voice.identity.class_ not in _OUTLETS
+
+
+def _is_nameless(voice: Voice) -> bool:
+    """Whether one person is spoken of without his name: "a team player"."""
+    return voice.kind == "person" and not voice.identity.named
