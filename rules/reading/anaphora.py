@@ -114,7 +114,7 @@ class SourceWords:
 
     def gender(self, text: str) -> str | None:
         """Male or female by the titles of a name, not by those of whom it speaks for; None where they do not tell."""
-        words = [w.lower() for w in WORD.findall(_OWNER.sub("", _OF.split(text)[0]))]
+        words = [w.lower().rstrip(".") for w in WORD.findall(_OWNER.sub("", _OF.split(text)[0]))]
         return next((self._genders[w] for w in words if w in self._genders), None)
 
     def _glossed(self, text: str) -> str | None:

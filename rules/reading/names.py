@@ -42,11 +42,11 @@ def is_unlisted(identity: Identity) -> bool:
 
 
 class Names:
-    """The full names of one text by their forms: those of who has spoken, the last first, before those only named."""
+    """The full names of one text by their forms and gender: those of who has spoken, the last first, before others."""
 
     def __init__(self) -> None:
-        self._spoke: dict[str, Voice] = {}
-        self._named: dict[str, Voice] = {}
+        self._spoke: dict[tuple[str, str | None], Voice] = {}
+        self._named: dict[tuple[str, str | None], Voice] = {}
         self._titled: dict[str, Identity] = {}
         self._bearers: dict[str, set[str]] = {}
 
@@ -62,19 +62,20 @@ class Names:
             self._bearers.setdefault(words[-1], set()).add(" ".join(words))
         elif voice.identity.class_ != UNKNOWN and is_unlisted(voice.identity):
             self._titled[words[0]] = voice.identity
-        for form in (" ".join(words), *_forms(voice, words)) if whole else _forms(voice, words):
-            known = self._named.get(form)
+        forms = (" ".join(words), *_forms(voice, words)) if whole else _forms(voice, words)
+        for key in ((form, gender) for form in forms for gender in {None, voice.gender}):
+            known = self._named.get(key)
             if voice.speaks:
-                self._spoke[form] = voice
+                self._spoke[key] = voice
             elif known is None or _rank(voice) >= _rank(known):
-                self._named[form] = voice
+                self._named[key] = voice
 
     def add_publisher(self, voice: Voice) -> None:
         """Remembers an outlet under its last word, its last two and its initials."""
         words = _words(voice.identity.name)
         initials = "".join(w[0] for w in WORD.findall(voice.identity.name) if w[0].isupper()).lower()
         for form in (words[-1:], words[-2:], [initials]):
-            self._named[" ".join(form)] = voice
+            self._named[" ".join(form), None] = voice
 
     def full(self, voice: Voice) -> Voice | None:
         """The fuller name that an unknown name is a form of; of several that of who has a class or spoke.
@@ -86,11 +87,14 @@ class Names:
         if not is_unlisted(voice.identity) or not (aged or voice.identity.class_ == UNKNOWN):
             return None
         form = " ".join(_words(voice.identity.name))
-        found = [names[form] for names in (self._spoke, self._named) if form in names]
+        keys = [(form, voice.gender), (form, None)] if voice.gender else [(form, None)]
+        of_form = [names[key] for key in keys for names in (self._spoke, self._named) if key in names]
+        found = [v for v in of_form if None in (v.gender, voice.gender) or v.gender == voice.gender]
         known = next((v for v in found if v.identity.class_ != UNKNOWN), None)
         if aged:
             return known
-        if known is None and form not in self._spoke and len(self._bearers.get(form, ())) > 1:
+        told = voice.gender is not None and any(v.gender for v in found)
+        if known is None and not told and (form, None) not in self._spoke and len(self._bearers.get(form, ())) > 1:
             return None
         return known or (self._entitled(found[0] if found else voice) if found or form in self._titled else None)
 

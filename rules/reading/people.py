@@ -36,6 +36,12 @@ class Genders:
         self._words, self._registry = rulebook.part(SourceWords), rulebook.part(Registry)
         self._first = dict.fromkeys(names.female.split(), "female") | dict.fromkeys(names.male.split(), "male")
 
+    def of(self, text: str, name: str) -> str | None:
+        """The gender of whom a text calls so, of this name: by his title, else by his first name."""
+        words = (WORD.findall(whole.partition(",")[0]) for whole in (name, text))
+        first = (self._first.get(word.lower()) for whole in words for word in reversed(whole[:-1]))
+        return self._words.gender(text) or next(filter(None, first), None)
+
     def people(self, text: str, names: Iterable[Voice]) -> People:
         """The people of a text that names these."""
         told: dict[str, set[str | None]] = {}
@@ -63,7 +69,9 @@ class People:
     def seen(self, voice: Voice) -> Voice:
         """The voice, as a person where its name is one's, with a gender where names or titles of the text tell one."""
         kind = self._kind(voice)
-        gender = voice.gender or (self._gender(voice) if kind == "person" else None)
+        gender = voice.gender
+        if kind == "person" and gender is None:
+            gender = self._surnames.get(voice.identity.name) or self._surnames.get(voice.text)
         lag = _ASKED_LAG if kind == "person" and voice.start in self._asked else voice.lag
         if (kind, gender, lag) == (voice.kind, voice.gender, voice.lag):
             return voice
@@ -115,10 +123,3 @@ class People:
         name = next((m for m in _FULL.finditer(text) if m.end() == len(text)), None)
         before = text[: name.start()].lower().split() if name else []
         return name is not None and name[1].lower() in self._first and _OF.isdisjoint(before[-1:])
-
-    def _gender(self, voice: Voice) -> str | None:
-        """By his first name; of a surname alone as all of the text who bear it."""
-        names = [WORD.findall(name.partition(",")[0]) for name in (voice.identity.name, voice.text)]
-        before = (word for words in names for word in reversed(words[:-1]))
-        told = next((gender for word in before if (gender := self._first.get(word.lower()))), None)
-        return told or next((self._surnames.get(words[0]) for words in names if len(words) == 1), None)

@@ -48,7 +48,7 @@ class Voices:
         publisher: Link | None,
     ) -> None:
         self._words, self._registry = words, registry
-        self._maker = VoiceMaker(words, registry, frozenset(sentences), cast.parts)
+        self._maker = VoiceMaker(words, registry, genders, frozenset(sentences), cast.parts)
         self._others = Antecedents(words, registry, sentences)
         self._names = Names()
         if publisher:

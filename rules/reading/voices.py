@@ -11,19 +11,23 @@ from rules.provenance import Identity, Registry
 from rules.provenance.identities import AGED
 from rules.reading.anaphora import SourceWords
 from rules.reading.names import UNKNOWN, Voice, is_unlisted
+from rules.reading.people import Genders
 
 
 class VoiceMaker:
     """Makes the voices of one text: `starts` are those of its sentences, `parts` the classes of those in a trial."""
 
-    def __init__(self, words: SourceWords, registry: Registry, starts: Set[int], parts: Mapping[str, str]) -> None:
-        self._words, self._registry, self._starts, self._parts = words, registry, starts, parts
+    def __init__(
+        self, words: SourceWords, registry: Registry, genders: Genders, starts: Set[int], parts: Mapping[str, str]
+    ) -> None:
+        self._words, self._registry, self._genders, self._starts, self._parts = words, registry, genders, starts, parts
 
     def of(self, span: Span, identity: Identity, speaks: bool = True) -> Voice:
         """The voice of whom `span` names."""
         return Voice(
             start=span.start, end=span.end, text=span.text, identity=identity, speaks=speaks,
-            kind=self._words.kind(span.text, self._bare(span.text, identity)), gender=self._words.gender(span.text),
+            kind=self._words.kind(span.text, self._bare(span.text, identity)),
+            gender=self._genders.of(span.text, identity.name),
         )  # fmt: skip
 
     def _bare(self, text: str, identity: Identity) -> Identity:

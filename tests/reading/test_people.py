@@ -19,6 +19,7 @@ MEANT = [
     ("Viktor Osk asked Otto Brandt how high it was. He said the weir would hold.", "Otto Brandt"),
     ("Senator Viktor Osk (G-Lorn) spoke of rivers. He said the weir would hold.", "Viktor Osk"),
     ("Vladimir Putin and Lena Tarrow met on Friday. She said the weir would hold.", "Lena Tarrow"),
+    ("Lena Osk and Viktor Osk own the mill. Mr. Osk spoke. Mrs. Osk said the weir would hold.", "Lena Osk"),
     ("Viktor Osk signed. “I’m a team player,” he said. He said the weir would hold.", "Viktor Osk"),
     ("Lena French ran the mill. French officials came. French said the weir would hold.", "Lena French"),
 ]  # fmt: skip
