@@ -48,7 +48,7 @@ class Names:
         self._spoke: dict[tuple[str, str | None], Voice] = {}
         self._named: dict[tuple[str, str | None], Voice] = {}
         self._titled: dict[str, Identity] = {}
-        self._bearers: dict[str, set[str]] = {}
+        self._bearers: dict[str, dict[str, str | None]] = {}
 
     def add(self, voice: Voice, whole: bool = False) -> None:
         """Remembers a voice that is named; of those that do not speak the longest name, then one with a class.
@@ -59,7 +59,7 @@ class Names:
         if not words:
             return
         if len(words) > 1:
-            self._bearers.setdefault(words[-1], set()).add(" ".join(words))
+            self._bearers.setdefault(words[-1], {})[" ".join(words)] = voice.gender
         elif voice.identity.class_ != UNKNOWN and is_unlisted(voice.identity):
             self._titled[words[0]] = voice.identity
         forms = (" ".join(words), *_forms(voice, words)) if whole else _forms(voice, words)
@@ -89,12 +89,12 @@ class Names:
         form = " ".join(_words(voice.identity.name))
         keys = [(form, voice.gender), (form, None)] if voice.gender else [(form, None)]
         of_form = [names[key] for key in keys for names in (self._spoke, self._named) if key in names]
-        found = [v for v in of_form if None in (v.gender, voice.gender) or v.gender == voice.gender]
+        found = [v for v in of_form if _agree(v.gender, voice.gender)]
         known = next((v for v in found if v.identity.class_ != UNKNOWN), None)
         if aged:
             return known
-        told = voice.gender is not None and any(v.gender for v in found)
-        if known is None and not told and (form, None) not in self._spoke and len(self._bearers.get(form, ())) > 1:
+        bearers = [g for g in self._bearers.get(form, {}).values() if _agree(g, voice.gender)]
+        if known is None and (form, None) not in self._spoke and len(bearers) > 1:
             return None
         return known or (self._entitled(found[0] if found else voice) if found or form in self._titled else None)
 
@@ -108,6 +108,10 @@ class Names:
             voice.identity, class_=title.class_, side=title.side, reliability=title.reliability, basis=title.basis
         )
         return msgspec.structs.replace(voice, identity=identity)
+
+
+def _agree(one: str | None, other: str | None) -> bool:
+    return None in (one, other) or one == other
 
 
 def _rank(voice: Voice) -> tuple[int, bool]:
