@@ -63,7 +63,9 @@ def _resolve(index: int, report: Report, case: Case, rulebook: Rulebook) -> Reso
     unknown = registry.makes_up(identity.class_) or (unread and not report.stance)  # it may be a denial as well as not
     stance, grounds = (Stance.UNRELATED, "") if unknown else stance_of(report, reading, case, rulebook)
     verification = report.verification or (reading.verification if reading else None)
-    checks = _checks(report, verification, identity, registry) or _refutes(stance, identity, case.text, registry)
+    claimed = reading.claim.text if reading and report.text == case.text else None
+    refutes = _refutes(stance, identity, claimed or case.text, registry)
+    checks = refutes or _checks(report, verification, identity, registry)
     hedges = rulebook.part(HedgeFinder).find(report.text) if report.text else ()
     return ResolvedReport(
         index=index,
@@ -82,7 +84,7 @@ def _resolve(index: int, report: Report, case: Case, rulebook: Rulebook) -> Reso
         published_at=report.published_at,
         evidence=_evidence(index, report, reading),
         unread=unread,
-        claimed=reading.claim.text if reading and report.text == case.text else None,
+        claimed=claimed,
     )
 
 

@@ -50,7 +50,7 @@ class Identities:
         self.words = lru_cache(maxsize=8192)(self._words)
         self._common = lru_cache(maxsize=8192)(self._is_common)
         grammar = self._tables.grammar
-        self._aside = re.compile(rf", (?:{'|'.join(grammar.relatives)})\b")
+        self._aside = re.compile(rf", (?:{'|'.join(grammar.relatives)})\b| (?:{'|'.join(grammar.relatives)})$")
         self._small = frozenset((*grammar.articles, *grammar.parts, *grammar.levels))
 
     def identify(self, name: str | None, class_: str | None, side: str | None) -> Identity:

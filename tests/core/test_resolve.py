@@ -43,11 +43,12 @@ def test_who_takes_his_claim_back_leaves_it_discounted(assess, text):
 
 @pytest.mark.parametrize(("claim", "text", "status"), [
     ("Bala is flooded.", "Bellingcat found that Bala was not flooded.", Status.DISCOUNTED),
+    (None, "Bellingcat found that the claim that Bala is flooded is false.", Status.DISCOUNTED),
     ("Bellingcat is paid by spies.", "Bellingcat denied that it is paid by spies.", Status.UNVERIFIED),
     ("Bala is flooded.", "The Vale Herald found that Bala was not flooded.", Status.UNVERIFIED),
 ])  # fmt: skip
 def test_who_checks_for_a_living_has_checked_what_he_denies_of_others(assess, claim, text, status):
-    assert assess(Report(text=text, publisher=OUTLET), text=claim).status is status
+    assert (assess(Report(text=text, publisher=OUTLET), text=claim) if claim else assess(text=text)).status is status
 
 
 def test_a_claim_asserts_what_is_said_and_not_who_says_it_when(assess):

@@ -120,6 +120,7 @@ def test_unknown_names_get_class_and_side_from_their_words(name, class_, side, n
     ("Residents", "residents"),
     ("The coastguard, who arrived late", "the coastguard"),
     ("The labour inspectorate", "the labour inspectorate"),
+    ("A senior aide who", "a senior aide"),
     ("The Vale Herald", "Vale Herald"),
     ("Ukrainian officials", "Ukrainian officials"),
     ("unattributed", "somebody not named"),
