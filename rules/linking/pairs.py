@@ -43,6 +43,7 @@ class LinkWeights(Record, frozen=True, kw_only=True):
     story_action: float
     little_shared: float
     crowd: float
+    crowd_beside: float
     answer: float
     answer_beside: float
     bar: float
@@ -71,7 +72,7 @@ class PairLinker:
             self._likeness(*sorted((a.item.text, b.item.text))) - self._weights.bar
             + self._weights.same_place * self._places.shared(a.item, b.item) * telling + self._by_action(a, b)
             + self._by_figures(a, b) * telling + self._by_answer(a, b) + self._by_substance(a, b)
-            + self._weights.other_day * _days_between(a.item, b.item) + self._weights.crowd * (1 - telling)
+            + self._weights.other_day * _days_between(a.item, b.item) + self._crowd(a, b) * (1 - telling)
         )
         return float("-inf") if odds > 0 and self._contradict_themselves(a, b) else odds
 
@@ -111,6 +112,12 @@ class PairLinker:
     def _by_figures(self, a: Prepared, b: Prepared) -> float:
         same = self._bearing.one_toll(a, b) or self._bearing.one_figure(a, b)
         return self._weights.same_toll * same
+
+    def _crowd(self, a: Prepared, b: Prepared) -> float:
+        """What speaks against two statements of long articles, most against two voices of one that do not answer."""
+        mine, other = a.item, b.item
+        voices = mine.document == other.document and mine.speaker != other.speaker and mine.text != other.text
+        return self._weights.crowd + self._weights.crowd_beside * (voices and not self._bearing.answers(a, b))
 
     def _by_action(self, a: Prepared, b: Prepared) -> float:
         told, data, one = self._told(a, b), self._weights, self._one_deed(a, b)

@@ -91,6 +91,14 @@ def test_the_longer_two_articles_are_the_less_it_tells_what_their_statements_sha
     assert odds(3, 30) == odds(2, 8) > odds(20, 30) > odds(40, 41)
 
 
+def test_two_voices_of_one_long_article_take_more_than_those_of_two(desk: Desk) -> None:
+    texts = ("The dockers of Lunt chose a chair, Ana Moll said.", "Lunt's dockers have a new chair, Ivo Karr said.")
+    first, last = (replace(told(desk, text)[0], document="d", among=40) for text in texts)
+    prepare, odds = desk.rulebook.part(Preparer).prepare, desk.rulebook.part(PairLinker).log_odds
+    elsewhere = replace(last, document="e")
+    assert odds(prepare(first), prepare(last)) < odds(prepare(first), prepare(elsewhere))
+
+
 @pytest.mark.parametrize(("one", "other"), [
     ("There are a total of 4,769 Lunt delegates, Ana Moll said.", "Karr had 2,205 total delegates, Ana Moll said."),
     ("The Lunt ferry sank off Garva, Ana Moll said.", "“The lunt ferry sank in the storm,” Ivo Karr said."),
