@@ -41,9 +41,9 @@ class SourceTable(Record, frozen=True, kw_only=True):
     """`en/anaphora.yaml`: anaphors, words before a noun that do not make it a name, and words that join names.
 
     A noun with a `definite` word before it points at somebody, `members` at some of a group; `utterances` are what
-    somebody says, `things` no bodies though they have names; `objects` are never whoever spoke last. `speakers` speak
-    for a body told of before, whoever is `owned` by one holds an office of it. `genders` are told by titles such as
-    "spokeswoman".
+    somebody says, `things` no bodies though they have names, `recordings` what is posted; `objects` are never whoever
+    spoke last. `speakers` speak for a body told of before, whoever is `owned` by one holds an office of it. `genders`
+    are told by titles such as "spokeswoman".
     """
 
     determiners: frozenset[str]
@@ -51,6 +51,7 @@ class SourceTable(Record, frozen=True, kw_only=True):
     members: frozenset[str]
     utterances: frozenset[str]
     things: frozenset[str]
+    recordings: frozenset[str]
     speakers: frozenset[str]
     owned: frozenset[str]
     conjunctions: frozenset[str]
@@ -66,7 +67,7 @@ class SourceWords:
         table = rulebook.table("en/anaphora.yaml", SourceTable)
         self._determiners, self.definite = table.determiners, table.definite
         self._genders = {word: gender for gender, words in table.genders.items() for word in words}
-        self.objects, self.things = table.objects, table.things
+        self.objects, self.things, self.recordings = table.objects, table.things, table.recordings
         self._members, self._utterances = table.members, table.utterances
         self._speakers, self._owned = table.speakers, table.owned
         self.joining, self.conjunctions = table.determiners | table.conjunctions, table.conjunctions

@@ -16,7 +16,7 @@ from rules.rulebook import Rulebook
 from rules.text.reporting import ReportingVerbs
 
 _WORD = re.compile(r"[\w’'-]+")
-_HEAD_ENDS = re.compile(r"\w+(?:ed|ing|en)|sent|shot|shown|made|of|in|on|at|that|which|who")
+HEAD_ENDS = re.compile(r"\w+(?:ed|ing|en)|sent|shot|shown|made|of|in|on|at|that|which|who")
 _ADDED = re.compile(r",| (?:in|on|last|this|earlier|published|released)\b")
 _LONGEST_HEAD = 4
 
@@ -60,7 +60,7 @@ class Evidence:
         if head + 1 == len(words):
             return True
         after = words[head + 1][0].lower()
-        return after in self._by or _HEAD_ENDS.fullmatch(after) is not None
+        return after in self._by or HEAD_ENDS.fullmatch(after) is not None
 
     def _is_whole(self, source: Span) -> bool:
         """Whether a source is no "picture which", of which only a clause tells."""

@@ -24,14 +24,19 @@ class Predicates:
 
     def at(self, tokens: Sequence[Token], i: int) -> Found | None:
         """The report that turns on the word at `i`."""
-        word, first = tokens[i].lower, self._phrases.cue_start(tokens, i)
-        has = self._phrases.is_finite(tokens, first, i) and not self._phrases.is_passive(tokens, first, i)
-        finite = tokens[i].tag in FINITE or (tokens[i].tag == "VBN" and has)
+        word, finite = tokens[i].lower, tokens[i].tag in FINITE
         if word in self._words.convictions:
             return self._convinced(tokens, i)
         if word in self._words.counts:
             return self._counting(tokens, i) if finite else None
-        return self._gauging(tokens, i) if finite and word in self._words.gauges else None
+        gauges = word in self._words.gauges and (finite or self._has(tokens, i))
+        return self._gauging(tokens, i) if gauges else None
+
+    def _has(self, tokens: Sequence[Token], i: int) -> bool:
+        """Whether somebody "had put" it so."""
+        first = self._phrases.cue_start(tokens, i)
+        has = self._phrases.is_finite(tokens, first, i) and not self._phrases.is_passive(tokens, first, i)
+        return tokens[i].tag == "VBN" and has
 
     def _gauging(self, tokens: Sequence[Token], i: int) -> Found | None:
         """"Organisers put the crowd at 9,000", "the agency gave a figure of 39"."""

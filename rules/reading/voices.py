@@ -10,8 +10,11 @@ from rules.model import Span
 from rules.provenance import Identity, Registry
 from rules.provenance.identities import AGED
 from rules.reading.anaphora import SourceWords
+from rules.reading.evidence import HEAD_ENDS
 from rules.reading.names import UNKNOWN, Voice, is_unlisted
 from rules.reading.people import Genders
+
+_POSTED, _NEAR = "social", 3
 
 
 class VoiceMaker:
@@ -38,6 +41,8 @@ class VoiceMaker:
     def identified(self, span: Span) -> Identity:
         """Who a name is; the capital that begins a sentence makes no name of a noun: "Ferry firm Bluewater"."""
         found = self._registry.identify(span.text)
+        if (not found.named or is_unlisted(found)) and self._is_recording(span.text):
+            return msgspec.structs.replace(self._registry.identify(None, class_=_POSTED), name=span.text)
         if " " in found.name and found.name in self._parts and (found.class_ == UNKNOWN or found.basis == AGED):
             return self._registry.identify(found.name, class_=self._parts[found.name])
         if not is_unlisted(found) or span.start not in self._starts:
@@ -45,6 +50,12 @@ class VoiceMaker:
         lowered = self._registry.identify(span.text[0].lower() + span.text[1:])
         shorter = lowered.named and lowered.class_ == found.class_ and found.name.endswith(f" {lowered.name}")
         return lowered if shorter else found
+
+    def _is_recording(self, text: str) -> bool:
+        """Whether a source is a recording: "A viral video shared on Facebook", but no "video editor"."""
+        words = [*text.lower().split(), "of"]
+        noun = next((k for k, word in enumerate(words[:_NEAR]) if word in self._words.recordings), None)
+        return noun is not None and HEAD_ENDS.fullmatch(words[noun + 1]) is not None
 
     def told(self, voice: Voice) -> Voice | None:
         """The voice of a name of which nothing else is known, with the class that the text tells in passing."""

@@ -28,7 +28,6 @@ CALLED = [
     ("her fiancé Dean", "Dean", "witness"),
     ("The Sunday Oar", "Sunday Oar", "media"),
     ("The Sons of Lorn, an armed group", "Sons of Lorn", "party"),
-    ("A video shared more than 40,000 times", "A video shared more than 40,000 times", "social"),
     ("his sister-in-law, Ana Dovik", "Ana Dovik", "witness"),
     ("amateur radio astronomers", "amateur radio astronomers", "expert"),
     ("union president Ana Dovik", "Ana Dovik", "party"),
