@@ -80,11 +80,11 @@ class Turns:
     def _between_names(self, labels: Sequence[re.Match[str]], text: str) -> list[Turn]:
         """The turns of at least two speakers who each come again; who mostly asks does so for the outlet."""
         count = Counter(_surname(label) for label in labels)
-        again = [label for label in labels if count[_surname(label)] >= _TWICE and label["name"][0].isupper()]
-        if len({_surname(label) for label in again}) < _TWICE:
+        known = [label for label in labels if count[_surname(label)] >= _TWICE and label["name"][0].isupper()]
+        if len({_surname(label) for label in known}) < _TWICE:
             return []
-        capitals = sum(label["name"].isupper() for label in again) * 2 > len(again)
-        known = [label for label in labels if (label["name"].isupper() if capitals else label in again)]
+        if sum(label["name"].isupper() for label in known) * 2 > len(known):
+            known = [label for label in labels if label["name"].isupper()]  # who speaks but once, too
         named = {_surname(label): _name(label) for label in reversed(known)}  # each as he is called first
         turns = _turns([_extent(label) for label in known], [named[_surname(label)] for label in known], text)
         said = [text[turn.start : turn.end].rstrip("*_ \t\n") for turn in turns]
