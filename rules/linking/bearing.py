@@ -36,7 +36,7 @@ class Bearing:
         return _negative(a, b, shared) != _negative(b, a, shared)
 
     def rivals(self, a: Prepared, b: Prepared) -> bool:
-        """Whether one blames on an attack what was an accident by the other: "shot down", "crashed in bad weather"."""
+        """Whether they give rival accounts of one event: "shot down" and "crashed in bad weather"."""
         poles = (frozenset(pole for pole in item.words.poles if pole[0] in self._rivals) for item in (a, b))
         return clash(*poles) > 0
 

@@ -18,7 +18,7 @@ Pole = tuple[int, bool]
 class Opposition(Record, frozen=True, kw_only=True):
     """Two groups of phrases; what one group says happened excludes what the other says.
 
-    `rival`: they tell of one event, whatever words they share, and blame it on somebody or on nobody.
+    `rival`: they are accounts of one event, whatever words they share: an attack or an accident, civilians or a target.
     """
 
     left: _Phrases

@@ -74,7 +74,7 @@ class Evidence:
         for clause in clauses:
             verb = self._verbs.of(clause.cue.text.split()[-1].lower())
             claims = verb is not None and verb.lemma in self._claims
-            whole = (s if claims and self._is_whole(s) else None for s in clause.sources)
-            voices = tuple(v for s, w in zip(clause.sources, whole, strict=True) if (v := self.voice(s) or w))
+            makers = (self.voice(s) or (s if claims and self._is_whole(s) else None) for s in clause.sources)
+            voices = tuple([maker for maker in makers if maker])
             if voices:
                 yield msgspec.structs.replace(clause, sources=voices)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
-from rules.model import Interest, Link, ReadReport, Record, Stance, Verification
+from rules.model import Interest, Link, ReadReport, Record, Span, Stance, Verification
+from rules.reading.answered import FAR
+from rules.reading.extents import Extents
 from rules.reading.verification import CHECKS
 from rules.rulebook import Rulebook
 from rules.text.patterns import any_of
@@ -40,17 +42,16 @@ class Verdicts:
 
     def given(self, reports: Sequence[ReadReport], text: str) -> list[ReadReport]:
         """The reports of `text`, each that gives a verdict as a check of what the line of the claim says."""
-        found = list(self._verdict.finditer(text))
-        if not found:
+        found = (Span(start=m.start("word"), end=m.end("word"), text=m["word"]) for m in self._verdict.finditer(text))
+        verdicts, claim = Extents(found), self._claim.search(text)
+        if not verdicts.items or claim is None:
             return list(reports)
-        claim = self._claim.search(text)
-        about = tuple(n for n, r in enumerate(reports) if claim and claim.start() <= r.sentence.start < claim.end())
-        return [self._as_check(report, self._stance(found, report), about) for report in reports]
+        about = [n for n, r in enumerate(reports) if claim.start() <= r.sentence.start < claim.end()]
+        return [self._as_check(report, self._stance(verdicts, report), tuple(about[:FAR])) for report in reports]
 
-    def _stance(self, found: Iterable[re.Match[str]], report: ReadReport) -> Stance | None:
+    def _stance(self, verdicts: Extents[Span], report: ReadReport) -> Stance | None:
         """What the verdict in the sentence of a report is, if there is one."""
-        start, end = report.sentence.start, report.sentence.end
-        word = next((m["word"].lower() for m in found if start <= m.start("word") < end), None)
+        word = next((v.text.lower() for v in verdicts.within(report.sentence.start, report.sentence.end)), None)
         if word is None or word in self._words.supports:
             return Stance.SUPPORTS if word else None
         return Stance.DENIES if word in self._words.denies else Stance.CANNOT_VERIFY
