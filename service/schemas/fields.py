@@ -148,6 +148,9 @@ class Many(fields.List):
     default_error_messages = {"invalid": "must be a list", "null": "must be a list", "required": "is required"}
 
     def __init__(self, inner: fields.Field[Any], most: int | None = None, **kwargs: Any) -> None:
-        limit = Length(max=most, error="has more than {max} entries") if most else None
-        default = {"validate": Length(min=1, error="is empty")} if kwargs.get("required") else {"load_default": None}
-        super().__init__(inner, **{"validate": limit} | default | kwargs)
+        checks = [Length(max=most, error="has more than {max} entries")] if most else []
+        if kwargs.get("required"):
+            checks.insert(0, Length(min=1, error="is empty"))
+        else:
+            kwargs = {"load_default": None} | kwargs
+        super().__init__(inner, **{"validate": checks} | kwargs)
