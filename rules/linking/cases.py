@@ -40,6 +40,7 @@ _OPPOSITE = {Stance.SUPPORTS: Stance.DENIES, Stance.DENIES: Stance.SUPPORTS}
 _COMPLEMENTIZER = "that "  # in small letters: that of "said on Monday that", not a pointing word at the start
 _QUOTES = " \"“”'‘’"
 
+NOBODY = Source(class_="unattributed", traced_by=TracedBy.NOBODY)  # the voice of an article that names no publisher
 FEWEST = 5  # words that a claim needs to be understood by itself
 
 
@@ -153,7 +154,7 @@ class CaseBuilder:
             publisher=document.publisher,
             url=document.url,
             published_at=document.published_at,
-            source=self._source(read, source.reading) if read.chain else None,
+            source=self._source(read, source.reading) if read.chain else NOBODY,
             via=tuple(link.name for link in read.chain[1:-1]),
             stance=stance,
             verification=read.verification,

@@ -13,9 +13,10 @@ from math import sqrt
 from rules.facets import name_key
 from rules.linking.actions import Actions
 from rules.linking.bearing import Bearing
+from rules.linking.days import apart
 from rules.linking.places import Places
 from rules.linking.prepared import Prepared, Preparer
-from rules.linking.statement import Statement, apart
+from rules.linking.statement import Statement
 from rules.linking.stories import one_story
 from rules.matching import PairModel
 from rules.model import Record, Stance
@@ -92,7 +93,14 @@ class PairLinker:
 
     def unlinkable(self, a: Statement, b: Statement) -> bool:
         """Whether date or place alone rule one event out; cheap, so asked before anything is prepared."""
-        return apart(a.window, b.window, self._slack) or self._places.apart(a, b)
+        return apart(a.window, b.window, self._slack) or self._places.apart(a, b) or self._set_apart(a, b)
+
+    def _set_apart(self, a: Statement, b: Statement) -> bool:
+        """Where a date is missing: whether one tells of the past, or two articles on war or disaster of other towns."""
+        if a.days and b.days:
+            return False
+        elsewhere = a.document != b.document and not a.among and not b.among and self._places.set_apart(a, b)
+        return a.past != b.past or elsewhere
 
     def _by_answer(self, a: Prepared, b: Prepared) -> float:
         """A denial answers what somebody says, surest what somebody else says in its own article."""

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections import Counter
 from collections.abc import Sequence
-from datetime import date, timedelta
 from itertools import chain, pairwise
 
 import msgspec
 
 from rules.facets import Gazetteer, NumberReader
 from rules.linking.actions import Actions
+from rules.linking.days import day_of, days_between, days_of, lasts
+from rules.linking.settings import Settings
 from rules.linking.stories import Stories
 from rules.matching.figures import Figure, figure_of
 from rules.model import Document, Extent, FacetMention, Reading, ReadReport, Record, Stance
@@ -23,11 +23,9 @@ from rules.rulebook import Rulebook
 from rules.text.reporting import Act
 
 _PUNCTUATION = ".,;:!?\"'”’)"
-_SINCE = "since "
 _NAMED = re.compile(r"\b\w+ of (?=[A-Z])")  # "the town of Orrin" is not the town before
 SELDOM = 3  # statements of an article that may tell of one kind of action before it is what the article is about
 TOLD = 0.15  # the share of an article's statements that tell of war and disaster, if it does
-NEWS_LAG = 2  # days that news comes after its event, where the text gives no date
 
 
 class PlaceNouns(Record, frozen=True, kw_only=True):
@@ -50,7 +48,8 @@ class Statement(Record, frozen=True, kw_only=True):
     exact number, `further` are the others; `speaker` is the origin, None for the outlet itself, `doer` whoever is said
     to have done the `deed`. `story` has the words that its article is about, the heaviest first, `topics` those of its
     kinds of action that tell nothing: the article speaks of them again and again, or of war and disaster in passing.
-    `among` is how many statements its article makes, where that is on ordinary news, else 0.
+    `among` is how many statements its article makes, where that is on ordinary news, else 0; `setting` has the towns
+    and villages that the article names, and `past` what happened weeks before it.
     """
 
     id: str
@@ -68,6 +67,8 @@ class Statement(Record, frozen=True, kw_only=True):
     story: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
     among: int = 0
+    setting: tuple[str, ...] = ()
+    past: bool = False
 
     @property
     def figures(self) -> tuple[Figure, ...]:
@@ -83,7 +84,7 @@ class Statement(Record, frozen=True, kw_only=True):
     @property
     def latest(self) -> int | None:
         """The last ordinal day on which it may have happened, that of publication at most; None for what is to come."""
-        told = _day(self.published_at)
+        told = day_of(self.published_at)
         if self.days is None or told is None:
             return self.days[1] if self.days else None
         return min(self.days[1], told) if self.days[0] <= told else None
@@ -108,7 +109,9 @@ def statements(reading: Reading, document: Document, key: str, rulebook: Ruleboo
     gazetteer, nouns = rulebook.part(Gazetteer), rulebook.table("en/place_nouns.yaml", PlaceNouns)
     mentions = Extents(gazetteer.find(document.text))  # by the words of the whole article
     numbers = Extents(rulebook.part(NumberReader).find(document.text))
-    story = rulebook.part(Stories).of(document.text)
+    story, settings = rulebook.part(Stories).of(document.text), rulebook.part(Settings)
+    past = settings.past(reading, document)
+    setting = settings.of(mentions.items, [*past, *reading.left_out])
     found: list[Statement] = []
     named: list[tuple[str, ...]] = []
     for number, report in enumerate(reading.reports):
@@ -124,7 +127,7 @@ def statements(reading: Reading, document: Document, key: str, rulebook: Ruleboo
         if item.figure:
             counts = map(figure_of, numbers.within(report.claim.start, report.claim.end))
             item = msgspec.structs.replace(item, further=tuple([f for f in counts if f and f != item.figure]))
-        found.append(item)
+        found.append(msgspec.structs.replace(item, setting=setting, past=report.sentence in past))
     return _with_topics(found, rulebook.part(Actions))
 
 
@@ -179,41 +182,4 @@ def _days(time: FacetMention | None, document: Document) -> tuple[int, int] | No
     stated, told = days_of(time.value if time else None), days_between([document.published_at or ""])
     if time is None or stated is None or told is None:
         return stated or told
-    lasts = document.text[max(0, time.start - len(_SINCE)) : time.end].lower().find(_SINCE) >= 0
-    return (stated[0], max(stated[1], told[1])) if lasts else stated
-
-
-def days_of(stated: str | None) -> tuple[int, int] | None:
-    """The range of days that an ISO date or prefix covers; None where there is none."""
-    first = _day(stated)
-    return None if first is None or stated is None else (first, _last(date.fromordinal(first), len(stated)))
-
-
-def _last(first: date, length: int) -> int:
-    """The last day of the day, month or year that begins on a day, by the length of its ISO form."""
-    month = 12 if length == 4 else first.month
-    whole = first.replace(month=month, day=monthrange(first.year, month)[1])
-    return (whole if length in (4, 7) else first).toordinal()
-
-
-def days_between(published: Sequence[str]) -> tuple[int, int] | None:
-    """From just before the first of some moments of publication, given in order, to the last."""
-    first, last = (_day(published[0]), _day(published[-1])) if published else (None, None)
-    return (first - NEWS_LAG, last) if first is not None and last is not None else None
-
-
-def _day(iso: str | None) -> int | None:
-    if not iso:
-        return None
-    padded = iso[:10] + "-01-01"[len(iso[:10]) - 4 :] if len(iso[:10]) in (4, 7) else iso[:10]
-    try:
-        return date.fromisoformat(padded).toordinal()
-    except ValueError:
-        return None
-
-
-def apart(a: tuple[int, int] | None, b: tuple[int, int] | None, slack: timedelta) -> bool:
-    """Whether two ranges of days are further apart than `slack`; unknown days are never apart."""
-    if a is None or b is None:
-        return False
-    return max(a[0], b[0]) - min(a[1], b[1]) > slack.days
+    return (stated[0], max(stated[1], told[1])) if lasts(time, document.text) else stated

@@ -15,7 +15,7 @@ from service.store.batches import batches
 from service.store.linking_tables import FEW_DAYS, statement_odds, statement_terms, statements
 
 ANY_DAY = (0, 9_999_999)
-CANDIDATES = 60
+CANDIDATES, UNDATED = 60, 120  # how many are compared: more where no day keeps away what is not of one event
 TOGETHER = 5_000  # how many rows are handed to the database at once: a long article has some hundred thousand
 EXACT_DAYS = 31  # what lies within so many days is looked for by its first day, what is vaguer by its last too
 Among = tuple[str, str]
@@ -72,13 +72,17 @@ def term_rows(item: Statement, number: int, terms: Iterable[str]) -> list[dict[s
 def near(
     connection: Connection, item: Statement, terms: Mapping[str, float], slack: int, among: Among = ARTICLES
 ) -> list[tuple[int, Statement]]:
-    """At most sixty stored statements of about the same days that share most terms, with their numbers."""
+    """The stored statements of about the same days that share most terms, with their numbers: sixty at most.
+
+    Of one that has no day twice as many.
+    """
     if not terms:
         return []
     first, last = item.window or ANY_DAY
     given: dict[str, Any] = {
-        "id": item.id, "most": CANDIDATES, "exactly": False, "vaguely": True, "first": first - slack,
-        "last": last + slack, "close": first - slack - FEW_DAYS, "earliest": first - slack - EXACT_DAYS}
+        "id": item.id, "most": CANDIDATES if item.window else UNDATED, "exactly": False, "vaguely": True,
+        "first": first - slack, "last": last + slack, "close": first - slack - FEW_DAYS,
+        "earliest": first - slack - EXACT_DAYS}
     for number, (term, weight) in enumerate(terms.items()):
         given |= {f"term{number}": term, f"weight{number}": weight}
     return [(row.number, _decode(row.body)) for row in connection.execute(_near(len(terms), among), given)]
@@ -155,14 +159,14 @@ def remove_of(connection: Connection, article: int) -> set[str]:
 
 
 def statement_of(row: Row[Any]) -> Statement:
-    """The statement in a row, with the story that all statements of its article share."""
+    """The statement in a row, with the story and the setting that all statements of its article share."""
     item = _decode(row.body)
-    return msgspec.structs.replace(item, story=_one(item.story))
+    return msgspec.structs.replace(item, story=_one(item.story), setting=_one(item.setting))
 
 
 @lru_cache
-def _one(story: tuple[str, ...]) -> tuple[str, ...]:
-    return story
+def _one(words: tuple[str, ...]) -> tuple[str, ...]:
+    return words
 
 
 _decode = msgspec.json.Decoder(Statement).decode

@@ -25,7 +25,7 @@ class Desk:
     def __init__(self, rulebook: Rulebook) -> None:
         self.rulebook = rulebook
 
-    def article(self, text: str, publisher: str = "northwire.example", day: str | None = DAY) -> Read:
+    def article(self, text: str, publisher: str | None = "northwire.example", day: str | None = DAY) -> Read:
         document = Document(text=text, publisher=publisher, published_at=day)
         return Read(key=content_key(document), document=document, reading=rules.read(document, self.rulebook))
 

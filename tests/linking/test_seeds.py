@@ -65,6 +65,20 @@ def test_no_case_mixes_the_two_raids(cases: tuple[LinkedCase, ...]) -> None:
     assert sorted(set(map(tuple, years))) == [("2023",), ("2024",)]
 
 
+def test_as_plain_text_without_dates_and_publishers_they_give_the_same_cases(
+    desk: Desk, articles: list[Read], cases: tuple[LinkedCase, ...]
+) -> None:
+    plain = [desk.article(article.document.text, publisher=None, day=None) for article in articles]
+
+    def places(read: list[Read], found: tuple[LinkedCase, ...]) -> set[frozenset[tuple[int, str]]]:
+        """The cases as groups of statements, each by the place of its article and its own place there."""
+        number = {article.key: place for place, article in enumerate(read)}
+        groups = ((statement.rpartition("-") for statement in case.statements) for case in found)
+        return {frozenset((number[key], place) for key, _, place in group) for group in groups}
+
+    assert places(plain, desk.link(*plain)) == places(articles, cases)
+
+
 def test_the_capture_has_one_claiming_side_and_is_contested(find: Find) -> None:
     case, assessment = find("2023", "Kozinka", "control")
     claiming = [origin for origin in assessment.origins if origin.stance == "supports"]

@@ -1,0 +1,63 @@
+"""Ranges of ordinal days on which something may have happened, from ISO dates and moments of publication."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from rules.model import FacetMention
+
+SINCE = "since "
+WEEK = len("2024-W11")
+NEWS_LAG = 2  # days that news comes after its event, where the text gives no date
+
+
+def days_of(stated: str | None) -> tuple[int, int] | None:
+    """The range of days that an ISO date, week, month, year or interval covers; None where there is none.
+
+    >>> [days[1] - days[0] + 1 for stated in ("2024", "2024-02", "2024-W11", "2024-03-12", "2023-12/2024-02")
+    ...  if (days := days_of(stated))]
+    [366, 29, 7, 1, 91]
+    """
+    start, _, end = (stated or "").partition("/")
+    first, last = day_of(start), day_of(end or start)
+    return None if first is None or last is None else (first, _last(date.fromordinal(last), len(end or start)))
+
+
+def _last(first: date, length: int) -> int:
+    """The last day of the day, week, month or year that begins on a day, by the length of its ISO form."""
+    if length == WEEK:
+        return first.toordinal() + 6
+    month = 12 if length == 4 else first.month
+    whole = first.replace(month=month, day=monthrange(first.year, month)[1])
+    return (whole if length in (4, 7) else first).toordinal()
+
+
+def days_between(published: Sequence[str]) -> tuple[int, int] | None:
+    """From just before the first of some moments of publication, given in order, to the last."""
+    first, last = (day_of(published[0]), day_of(published[-1])) if published else (None, None)
+    return (first - NEWS_LAG, last) if first is not None and last is not None else None
+
+
+def day_of(iso: str | None) -> int | None:
+    """The first ordinal day of an ISO date, moment or prefix; None where there is none."""
+    if not iso:
+        return None
+    padded = iso[:10] + "-01-01"[len(iso[:10]) - 4 :] if len(iso[:10]) in (4, 7) else iso[:10]
+    try:
+        return date.fromisoformat(padded).toordinal()
+    except ValueError:
+        return None
+
+
+def apart(a: tuple[int, int] | None, b: tuple[int, int] | None, slack: timedelta) -> bool:
+    """Whether two ranges of days are further apart than `slack`; unknown days are never apart."""
+    if a is None or b is None:
+        return False
+    return max(a[0], b[0]) - min(a[1], b[1]) > slack.days
+
+
+def lasts(time: FacetMention, text: str) -> bool:
+    """Whether what a text dates has gone on "since" then."""
+    return SINCE in text[max(0, time.start - len(SINCE)) : time.end].lower()
