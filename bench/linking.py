@@ -22,7 +22,7 @@ import msgspec
 from sqlalchemy import func, insert, select, text
 
 from bench._data import command_line, print_figures
-from rules.linking import PairLinker, Read, Statement, Terms, content_key, statements
+from rules.linking import PairLinker, Read, Statement, Terms, statements
 from rules.linking.actions import FILES as ACTIONS
 from rules.linking.actions import Action
 from rules.matching.frequencies import FILE as WORDS
@@ -66,7 +66,7 @@ class Maker:
             reports.append(self._report(sentence, start))
             start += len(sentence) + 1
         reading = Reading(language="en", reports=tuple(reports))
-        return Read(key=content_key(document), document=document, reading=reading)
+        return Read.of(document, reading)
 
     def _sentence(self) -> str:
         filler = " ".join(self._dice.choices(self._words, cum_weights=self._weights, k=self._dice.randint(4, 10)))

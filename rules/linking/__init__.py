@@ -4,9 +4,9 @@ from rules.linking.cases import CaseBuilder
 from rules.linking.claims import about, claimed
 from rules.linking.clusters import Odds, cluster, pair
 from rules.linking.lineage import Lineage, lineage
-from rules.linking.link import content_key, link
+from rules.linking.link import link
 from rules.linking.pairs import PairLinker
-from rules.linking.records import LinkedCase, LinkedReport, Read
+from rules.linking.records import LinkedCase, LinkedReport, Read, content_key
 from rules.linking.settling import Near, Settled, settle
 from rules.linking.statement import Statement, report_number, statements
 from rules.linking.terms import Terms

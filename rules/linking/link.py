@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 
 from rules.linking.cases import CaseBuilder
@@ -12,16 +11,9 @@ from rules.linking.prepared import Preparer
 from rules.linking.records import LinkedCase, Read
 from rules.linking.statement import Statement, statements
 from rules.matching import Index
-from rules.model import Document
 from rules.rulebook import Rulebook
 
 CANDIDATES = 60
-
-
-def content_key(document: Document) -> str:
-    """The key of a document: the same text by the same publisher is the same document, whenever and however sent."""
-    raw = "\x00".join((document.text, document.publisher or "", document.url or ""))
-    return hashlib.sha256(raw.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def link(read: Sequence[Read], rulebook: Rulebook) -> tuple[LinkedCase, ...]:
@@ -31,8 +23,9 @@ def link(read: Sequence[Read], rulebook: Rulebook) -> tuple[LinkedCase, ...]:
     sixty that share most words, names and actions with it.
 
     >>> from rules.reading import read
+    >>> from rules.model import Document
     >>> told = [Document(text="The mayor said the mill at Ostwick had burned.", publisher=p) for p in ("Bell", "Oar")]
-    >>> given = [Read(key=content_key(d), document=d, reading=read(d, Rulebook())) for d in told]
+    >>> given = [Read.of(document, read(document, Rulebook())) for document in told]
     >>> [sorted(report.report.publisher for report in case.members) for case in link(given, Rulebook())]
     [['Bell', 'Oar']]
     """

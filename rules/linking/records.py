@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
+import hashlib
+
+import msgspec
+
 from rules.model import Case, Document, Reading, Record, Report
+
+
+def content_key(document: Document) -> str:
+    """The key of a document: the same text by the same publisher is the same document, whenever and however sent."""
+    raw = "\x00".join((document.text, document.publisher or "", document.url or ""))
+    return hashlib.sha256(raw.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 class Read(Record, frozen=True, kw_only=True):
@@ -11,6 +21,12 @@ class Read(Record, frozen=True, kw_only=True):
     key: str
     document: Document
     reading: Reading
+
+    @classmethod
+    def of(cls, document: Document, reading: Reading) -> Read:
+        """The document with its reading, dated by what its text says where nobody else did."""
+        dated = msgspec.structs.replace(document, published_at=document.published_at or reading.published_at)
+        return cls(key=content_key(document), document=dated, reading=reading)
 
 
 class LinkedReport(Record, frozen=True, kw_only=True):

@@ -88,8 +88,12 @@ class ReadReport(Record, frozen=True, kw_only=True):
 
 
 class Reading(Record, frozen=True, kw_only=True):
-    """All reports of a document in the order of their claims, and the parts that are not the article."""
+    """All reports of a document in the order of their claims, and the parts that are not the article.
+
+    `published_at` is that of the document, else the day that its text gives as its own.
+    """
 
     language: str
     reports: tuple[ReadReport, ...]
     left_out: tuple[Extent, ...] = ()
+    published_at: str | None = None

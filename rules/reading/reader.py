@@ -18,6 +18,7 @@ from rules.reading.anonymity import Anonymity
 from rules.reading.boilerplate import Boilerplate, blank
 from rules.reading.checks import joined
 from rules.reading.credits import Credit, Credits
+from rules.reading.datelines import Datelines
 from rules.reading.extents import Extents
 from rules.reading.facets import Facets
 from rules.reading.introductions import held, introduced
@@ -56,7 +57,7 @@ class Reader:
         self._registry = rulebook.part(Registry)
         self._hedges = rulebook.part(HedgeFinder)
         self._languages = rulebook.part(LanguageGuesser)
-        self._boilerplate = rulebook.part(Boilerplate)
+        self._boilerplate, self._datelines = rulebook.part(Boilerplate), rulebook.part(Datelines)
         self._credits, self._tracer = rulebook.part(Credits), rulebook.part(Tracer)
         self._words = rulebook.part(SourceWords)
         self._checks = rulebook.part(CheckFinder)
@@ -148,14 +149,18 @@ class Reader:
         publisher = None
         if identity:
             publisher = Link(name=identity.name, start=None, end=None, class_=identity.class_, side=identity.side)
-        reports = self.reports(document, publisher, left_out, next((c.link for c in credits), None))
-        return Reading(language=language, reports=tuple(reports), left_out=left_out)
+        published_at = document.published_at or self._datelines.published(document.text)
+        dated = msgspec.structs.replace(document, published_at=published_at)
+        reports = self.reports(dated, publisher, left_out, next((c.link for c in credits), None))
+        return Reading(language=language, published_at=published_at, reports=tuple(reports), left_out=left_out)
 
     def _not_the_article(self, text: str) -> tuple[Sequence[Credit], tuple[Extent, ...]]:
         """The credits of an article, and all that is to be left out of it, in order."""
         credits = self._credits.find(text)
-        rest = self._boilerplate.find(blank(text, credits))
-        parts = [Extent(start=credit.start, end=credit.end) for credit in credits] + list(rest)
+        bare = blank(text, credits)
+        dates = self._datelines.lines(bare)
+        rest = self._boilerplate.find(blank(bare, dates))
+        parts = [*(Extent(start=credit.start, end=credit.end) for credit in credits), *dates, *rest]
         return credits, tuple(sorted(parts, key=lambda extent: extent.start))
 
     def statement(self, text: str) -> ReadReport:

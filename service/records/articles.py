@@ -51,9 +51,13 @@ class ReadCase(Out):
 
 
 class ReadAnswer(Out):
-    """What an article says, each report naming its case, and these cases; a text too long to be stored has none."""
+    """What an article says, each report naming its case, and these cases; a text too long to be stored has none.
+
+    `published_at` is as sent, else the day that the text gives as its own.
+    """
 
     language: str
+    published_at: str | None
     reports: list[PlacedReport]
     cases: list[ReadCase]
     left_out: tuple[Extent, ...]

@@ -26,7 +26,7 @@ def submit(document: Document, run: Runtime) -> tuple[ArticleAnswer, bool]:
     key = content_key(document)
     if known := _known(key, run):
         return known, False
-    taken = Read(key=key, document=document, reading=rules.read(document, run.rulebook))
+    taken = Read.of(document, rules.read(document, run.rulebook))
     try:
         with run.database.change() as connection:
             row, new = _stored(connection, taken, run)

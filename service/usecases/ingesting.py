@@ -86,6 +86,6 @@ def _end_with_parent() -> None:
 def _read(document: Document) -> Read | CorroboraError:
     assert _rulebook is not None
     try:
-        return Read(key=content_key(document), document=document, reading=rules.read(document, _rulebook))
+        return Read.of(document, rules.read(document, _rulebook))
     except CorroboraError as error:
         return CorroboraError(str(error))  # its kinds cannot be sent from process to process

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 import rules
-from rules.linking import LinkedCase, Read, content_key
+from rules.linking import LinkedCase, Read
 from rules.model import Assessment, Document, Stance
 from rules.rulebook import Rulebook
 
@@ -27,7 +27,7 @@ class Desk:
 
     def article(self, text: str, publisher: str | None = "northwire.example", day: str | None = DAY) -> Read:
         document = Document(text=text, publisher=publisher, published_at=day)
-        return Read(key=content_key(document), document=document, reading=rules.read(document, self.rulebook))
+        return Read.of(document, rules.read(document, self.rulebook))
 
     def link(self, *articles: Read) -> tuple[LinkedCase, ...]:
         return rules.link(articles, self.rulebook)

@@ -10,7 +10,7 @@ import msgspec
 import pytest
 
 import rules
-from rules.linking import LinkedCase, Read, content_key
+from rules.linking import LinkedCase, Read
 from rules.model import Assessment, Document, Status
 from tests.linking.conftest import Desk
 
@@ -33,7 +33,7 @@ def articles(desk: Desk) -> list[Read]:
     for file in sorted(SEEDS.glob("*.txt")):
         publisher, day = PUBLISHED[file.name[:3]]
         document = Document(text=file.read_text(), publisher=publisher, published_at=day)
-        found.append(Read(key=content_key(document), document=document, reading=rules.read(document, desk.rulebook)))
+        found.append(Read.of(document, rules.read(document, desk.rulebook)))
     return found
 
 

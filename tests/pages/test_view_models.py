@@ -119,6 +119,6 @@ def test_an_article_without_a_title_is_called_by_the_first_line_that_is_the_arti
 def test_the_margin_says_what_a_check_found(text, checked) -> None:
     document = Document(text=f"The mayor said a film showed the bridge. {text}", publisher="northwire.example")
     reports = [PlacedReport.of(report, None) for report in rules.read(document, RULEBOOK).reports]
-    found = ReadAnswer(language="en", reports=reports, cases=[], left_out=())
+    found = ReadAnswer(language="en", published_at=None, reports=reports, cases=[], left_out=())
     notes = read_article_page(document, found).notes
     assert [note.checked[: len(checked)] for note in notes if note.checked] == [checked]

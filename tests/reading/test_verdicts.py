@@ -43,6 +43,6 @@ def test_without_a_claim_there_is_nothing_to_judge() -> None:
 
 def test_a_claim_that_a_fact_check_finds_false_is_discounted() -> None:
     document = Document(text=f"{CLAIM}\n\nVERDICT: FALSE. The film was made abroad.", publisher="lornpost.example")
-    cases = rules.link([Read(key="1", document=document, reading=rules.read(document, RULEBOOK))], RULEBOOK)
+    cases = rules.link([Read.of(document, rules.read(document, RULEBOOK))], RULEBOOK)
     statuses = {rules.assess(case.case, RULEBOOK).status for case in cases if "burning bus" in case.case.text}
     assert statuses == {Status.DISCOUNTED}
