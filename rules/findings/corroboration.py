@@ -79,6 +79,12 @@ def report_stance(report: ResolvedReport, scene: Scene) -> str:
 
 
 @fact("report")
+def report_grounds(report: ResolvedReport, scene: Scene) -> str:
+    """What the stance of a single report was read from, or why it does not bear on the claim."""
+    return report.grounds
+
+
+@fact("report")
 def reporter(report: ResolvedReport, scene: Scene) -> str:
     """Who made the statement of a single report."""
     return report.identity.name

@@ -7,8 +7,9 @@ from rules.matching.index import Index
 from rules.matching.model import PairModel
 from rules.matching.ranking import Claim, Match, Ranker, Retriever, likest
 from rules.matching.stance import PredictedStance, StanceModel
+from rules.matching.strangers import Strangers
 
 __all__ = [
     "Claim", "Collective", "Contradiction", "Figures", "Index", "Match", "PairModel", "PredictedStance", "Ranker",
-    "Retriever", "StanceModel", "likest",
+    "Retriever", "StanceModel", "Strangers", "likest",
 ]

@@ -23,7 +23,8 @@ class ResolvedReport(msgspec.Struct, frozen=True):
     `claimed` is what the claim says without who says it, where the claim is its own report.
     `withdraws`: the source is said to take back what it had claimed.
     `unread` names the language of a text that had to be read and that no data cover.
-    `grounds` says what a stance was read from where neither the request nor the report's own verb gives it.
+    `grounds` says what a stance was read from where neither the request nor the report's own verb gives it, or why the
+    report does not bear on the claim.
     """
 
     index: int

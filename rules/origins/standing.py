@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
-from rules.matching import Contradiction, Figures
+from rules.matching import Contradiction, Figures, Strangers
 from rules.model import Case, Event, Interest, ReadReport, Report, Stance
 from rules.provenance import ADMITTERS, Identity, Registry
 from rules.rulebook import Rulebook
 from rules.text.reporting import Act
 
 RETRACTION = "retraction"
+BEFORE = "it is older than the event"
+ELSEWHERE = "its text has nothing to do with the claim"
 
 
 def stance_of(report: Report, reading: ReadReport | None, case: Case, rulebook: Rulebook) -> tuple[Stance, str]:
-    """As given, else as read; and what it was read from.
+    """As given, else as read; and what it was read from, or why the report does not bear on the claim.
 
     A claim that is its own report brings nothing up to date, and stands for itself unless a source is said to deny it.
     """
     if _precedes(report.published_at, case.event):
-        return Stance.UNRELATED, ""
+        return Stance.UNRELATED, BEFORE
     if report.stance or reading is None:
         return report.stance or Stance.SUPPORTS, ""
     if report.text == case.text:
         itself = reading.stance is Stance.UPDATES or (reading.cue is None and reading.stance is Stance.DENIES)
         return Stance.SUPPORTS if itself else reading.stance, ""
+    if rulebook.part(Strangers).is_stranger(_place_and(case.text, case.event), _told(report)):
+        return Stance.UNRELATED, ELSEWHERE
     stance, grounds = _towards(case.text, reading, rulebook.part(Contradiction))
     figures = rulebook.part(Figures)
     if stance is Stance.SUPPORTS and figures.exclude(case.text, report.text):
@@ -67,6 +71,16 @@ def _towards(claim: str, reading: ReadReport, contradiction: Contradiction) -> t
         return Stance.SUPPORTS, ", for both say no"
     grounds = contradiction.grounds(claim, reading.claim.text) if reading.stance is Stance.SUPPORTS else None
     return (Stance.DENIES, f", {grounds}") if grounds else (reading.stance, "")
+
+
+def _place_and(claim: str, event: Event | None) -> str:
+    """A claim with where it happened, which a report may name instead of who did it."""
+    return f"{claim} {event.place}" if event and event.place else claim
+
+
+def _told(report: Report) -> str:
+    """The text of a report with its source, who may be whom the claim is about: "We regret it," by the bank itself."""
+    return f"{report.text} {report.source.name}" if report.source and report.source.name else report.text
 
 
 def _precedes(published_at: str | None, event: Event | None) -> bool:
