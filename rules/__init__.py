@@ -11,7 +11,7 @@ from pathlib import Path
 from rules.errors import CaseError, CorroboraError, LanguageError, RulebookError
 from rules.explanation import describe_rules
 from rules.linking import CaseBuilder, PairLinker, Terms, link
-from rules.matching import Contradiction, likest
+from rules.matching import Contradiction, Reversals, Strangers, likest
 from rules.reading import Reader, read
 from rules.rulebook import Rulebook
 from rules.scoring import assess
@@ -30,6 +30,6 @@ def load_rulebook(directory: Path | None = None) -> Rulebook:
     Raises RulebookError, naming file, line and key, for anything wrong in it, so that nothing starts on bad data.
     """
     rulebook = Rulebook(directory)
-    for part in (load_weights, Reader, Contradiction, CaseBuilder, PairLinker, Terms):
+    for part in (load_weights, Reader, Contradiction, Reversals, Strangers, CaseBuilder, PairLinker, Terms):
         rulebook.part(part)
     return rulebook

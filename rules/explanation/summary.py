@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from rules.findings import Scene
 from rules.findings.corroboration import admission
 from rules.model import FacetState, Stance, TracedBy
-from rules.origins import OriginGroup
+from rules.origins import ELSEWHERE, OriginGroup
 from rules.provenance import NAMELESS, Identity
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -17,9 +17,11 @@ def summary(scene: Scene, facets: dict[str, FacetState]) -> str:
     """The case in one sentence; likelihood and confidence stay out of it, as ICD 203 demands."""
     supporting, denying = scene.supporting, scene.denying
     parts = [
-        _support(supporting, scene), _denial(denying, scene), _wording(supporting), _verification(scene, facets)
+        _support(supporting, scene), _denial(denying, scene), _both(scene), _wording(supporting),
+        _verification(scene, facets),
     ] if supporting or denying else [_silence(scene)]
-    return _sentence("; ".join([part for part in (*parts, _unread(scene), _made_up(scene)) if part]))
+    aside = (_newer(scene), _unread(scene), _made_up(scene), _elsewhere(scene))
+    return _sentence("; ".join([part for part in (*parts, *aside) if part]))
 
 
 def _silence(scene: Scene) -> str:
@@ -27,6 +29,8 @@ def _silence(scene: Scene) -> str:
     undecided = [o for o in scene.origins if o.stance is Stance.CANNOT_VERIFY]
     if undecided:
         return f"nobody stands for the claim; {_named(undecided, scene)} neither confirms nor denies it"
+    if _newer(scene):
+        return "nobody stands for the claim as it is worded"
     return "no report bears on the claim, so there is nothing to judge by"
 
 
@@ -78,8 +82,7 @@ def _denial(origins: Sequence[OriginGroup], scene: Scene) -> str:
     withdrawn = [o for o in origins if o.withdrawn]
     if withdrawn:
         return f"withdrawn by {_named(withdrawn, scene)}"
-    one = len(origins) == 1
-    return f"{_count(len(origins), 'origin')} {'denies' if one else 'deny'} it, {_named(origins, scene)}"
+    return f"{_count(len(origins), 'origin')} {_verb(origins, 'denies', 'deny')} it, {_named(origins, scene)}"
 
 
 def _named(origins: Sequence[OriginGroup], scene: Scene) -> str:
@@ -102,6 +105,24 @@ def _verification(scene: Scene, facets: dict[str, FacetState]) -> str:
     return f"{_list(verified)} independently verified" + (f", {_list(missing)} not" if missing else "")
 
 
+def _both(scene: Scene) -> str:
+    """Of whom both are reported."""
+    wavering = [f"{o.identity.name}: {o.wavers}" for o in scene.origins if o.wavers]
+    return wavering[0] if wavering else ""
+
+
+def _newer(scene: Scene) -> str:
+    """Who tells what has become of it since, or how many there are by now."""
+    newer = [o for o in scene.origins if o.stance is Stance.UPDATES]
+    return f"{_named(newer, scene)} {_verb(newer, 'tells', 'tell')} of another figure or a newer state" if newer else ""
+
+
+def _elsewhere(scene: Scene) -> str:
+    """Whose text has nothing to do with the claim, and what to do if it has."""
+    names = sorted({r.identity.name for r in scene.reports if r.grounds == ELSEWHERE})
+    return f"what {_list(names)} told is about something else: give its stance if it is not" if names else ""
+
+
 def _unread(scene: Scene) -> str:
     """That a text could not be read for its source, stance and hedges, being in another language; and what to do."""
     languages = sorted({r.unread for r in scene.reports if r.unread})
@@ -122,6 +143,10 @@ def _admission(origins: Sequence[OriginGroup]) -> str:
         return "nobody has verified it independently"
     seeming = _list([o.identity.name for o in origins])
     return f"nobody has verified it independently, but it seems to damage the side that says so itself ({seeming})"
+
+
+def _verb(origins: Sequence[OriginGroup], one: str, several: str) -> str:
+    return one if len(origins) == 1 else several
 
 
 def _count(number: int, noun: str) -> str:

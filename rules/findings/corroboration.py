@@ -63,6 +63,12 @@ def withdrawn(origin: OriginGroup, scene: Scene) -> bool:
 
 
 @fact("origin")
+def wavers(origin: OriginGroup, scene: Scene) -> str:
+    """What there is to say of an origin that is reported to say both and took nothing back."""
+    return origin.wavers
+
+
+@fact("origin")
 def admission(origin: OriginGroup, scene: Scene) -> bool:
     """Whether a voice of a side supports a claim that damages this side."""
     return (

@@ -6,10 +6,11 @@ from rules.matching.figures import Figures
 from rules.matching.index import Index
 from rules.matching.model import PairModel
 from rules.matching.ranking import Claim, Match, Ranker, Retriever, likest
+from rules.matching.reversals import Reversals
 from rules.matching.stance import PredictedStance, StanceModel
 from rules.matching.strangers import Strangers
 
 __all__ = [
     "Claim", "Collective", "Contradiction", "Figures", "Index", "Match", "PairModel", "PredictedStance", "Ranker",
-    "Retriever", "StanceModel", "Strangers", "likest",
+    "Retriever", "Reversals", "StanceModel", "Strangers", "likest",
 ]

@@ -8,6 +8,7 @@ their claim, so that this costs next to nothing.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import numpy as np
 
@@ -26,7 +27,7 @@ _OPENING = 3  # words within which a pronoun has nobody before it that it could 
 
 
 class _Pointers(Record, frozen=True, kw_only=True):
-    """Words that stand for what another text told: `first` in a text, `last` in a clause, `nouns` behind determiners."""
+    """Words for what another text told: `first` in a text, `last` in a clause, `nouns` behind `determiners`."""
 
     first: frozenset[str]
     last: frozenset[str]
@@ -67,7 +68,7 @@ class Strangers:
         words, tokens = self._pointers, [token.lower() for token in _TOKEN.findall(text)]
         if not (words.first.isdisjoint(tokens[:_OPENING]) and words.verdicts.isdisjoint(tokens)):
             return True
-        pairs = zip(tokens, [*tokens[1:], "."], strict=True)
+        pairs = pairwise([*tokens, "."])
         return any((a in words.last and not b[0].isalnum()) or (a in words.determiners and b in words.nouns)
                    for a, b in pairs)  # fmt: skip
 

@@ -8,12 +8,12 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from rules.model import Evidence, Facet, Hedge, Interest, Stance
+from rules.origins.bodies import body, of_two_minds
+from rules.origins.held import CAUTION, Held, stance_held
 from rules.origins.resolve import ResolvedReport
 from rules.provenance import Identity
 
-_CAUTION = (Stance.DENIES, Stance.CANNOT_VERIFY, Stance.UNRELATED, Stance.UPDATES, Stance.SUPPORTS)
-_PLACE = {stance: place for place, stance in enumerate(reversed(_CAUTION))}
-
+_PLACE = {stance: place for place, stance in enumerate(reversed(CAUTION))}
 _NONE: frozenset[Facet] = frozenset()
 _Key = tuple[str, str, bool, bool]
 
@@ -22,7 +22,7 @@ class OriginGroup(msgspec.Struct, frozen=True):
     """All reports of one origin, in the stance it holds last. `id` is `o1`, `o2`, … in the order of the sort key.
 
     `carriers` are the ids of the publishers. `other_readings` holds further identities, interests and whether it is an
-    admission where the reports disagree.
+    admission where the reports disagree. `wavers` tells of one who is reported to say both and took nothing back.
     """
 
     id: str
@@ -39,6 +39,7 @@ class OriginGroup(msgspec.Struct, frozen=True):
     withdrawn: bool = False
     admits: bool = False
     grounds: str = ""
+    wavers: str = ""
     evidence: tuple[Evidence, ...] = ()
     other_readings: tuple[tuple[Identity, Interest, bool], ...] = ()
 
@@ -50,37 +51,38 @@ def group(reports: Iterable[ResolvedReport]) -> tuple[OriginGroup, ...]:
     evidence of another kind than the statement.
     """
     members: dict[_Key, list[ResolvedReport]] = defaultdict(list)
+    reports = tuple(reports)
+    bodies = of_two_minds(reports)
     for report in reports:
-        members[_key(report)].append(report)
-    stances = [(key, *_stance(found)) for key, found in members.items()]
-    order = sorted([(_PLACE[stance], key, stance, withdrawn) for key, stance, withdrawn in stances])
-    return tuple([
-        _merge(f"o{n}", key, stance, withdrawn, members[key])
-        for n, (_, key, stance, withdrawn) in enumerate(order, 1)
-    ])
+        members[_key(report, bodies)].append(report)
+    stances = [(key, stance_held(found)) for key, found in members.items()]
+    order = sorted([(_PLACE[held.stance], key, held) for key, held in stances])
+    return tuple([_merge(f"o{n}", key, held, members[key]) for n, (_, key, held) in enumerate(order, 1)])
 
 
-def _key(report: ResolvedReport) -> _Key:
+def _key(report: ResolvedReport, bodies: frozenset[str]) -> _Key:
     """Sources that nobody names cannot be shown to differ, so they are one origin for each class and side.
 
-    But neither can the one who denies be shown to be the one who said it: "police said", "the mayor denied".
+    But neither can the one who denies be shown to be the one who said it ("police said", "the mayor denied"), unless
+    both are called by the name of one body: "police said", "police denied".
     """
     identity = report.identity
     if identity.named:
         return (identity.id, "", report.checks, False)
-    return (identity.id, identity.side or "", report.checks, report.stance is Stance.DENIES)
+    denies = report.stance is Stance.DENIES or (bool(bodies) and body(identity) in bodies)
+    return (identity.id, identity.side or "", report.checks, denies)
 
 
-def _merge(id_: str, key: _Key, stance: Stance, withdrawn: bool, reports: list[ResolvedReport]) -> OriginGroup:
+def _merge(id_: str, key: _Key, held: Held, reports: list[ResolvedReport]) -> OriginGroup:
     if len(reports) == 1:
         return _alone(id_, *reports)
-    holding = [r for r in reports if r.stance is stance]
+    holding = [r for r in reports if r.stance is held.stance]
     verified, failed = _established(holding)
     first, *others = _readings(holding)
     return OriginGroup(
         id=id_,
         identity=first.identity,
-        stance=stance,
+        stance=held.stance,
         interest=first.interest,
         reports=tuple(sorted([r.index for r in reports])),
         carriers=frozenset([r.carrier for r in reports if r.carrier]),
@@ -89,9 +91,10 @@ def _merge(id_: str, key: _Key, stance: Stance, withdrawn: bool, reports: list[R
         verified=verified,
         failed=failed,
         checked=key[2],
-        withdrawn=withdrawn or any(r.withdraws for r in holding),
+        withdrawn=held.withdrawn or any(r.withdraws for r in holding),
         admits=first.admits,
         grounds=min([r.grounds for r in holding]),
+        wavers=held.wavers,
         evidence=first.evidence,
         other_readings=tuple([(r.identity, r.interest, r.admits) for r in others]),
     )
@@ -136,30 +139,3 @@ def _readings(reports: list[ResolvedReport]) -> list[ResolvedReport]:
 def _by_strength(hedge_of_report: tuple[Hedge, int]) -> tuple[float, str, str, int, int]:
     hedge, report = hedge_of_report
     return (hedge.strength, hedge.text, hedge.category, -report, -hedge.start)
-
-
-def _stance(reports: list[ResolvedReport]) -> tuple[Stance, bool]:
-    """The stance an origin holds last, and whether it withdrew support by denying later.
-
-    Without dates the more cautious stance holds, and nothing is known to be withdrawn.
-    """
-    stances = {r.stance for r in reports}
-    if len(stances) == 1:
-        return stances.pop(), False
-    bearing = stances & {Stance.SUPPORTS, Stance.DENIES}
-    if len(bearing) == 2:
-        return _last_word(reports)
-    if bearing:
-        return bearing.pop(), False
-    return min(stances, key=_CAUTION.index), False
-
-
-def _last_word(reports: list[ResolvedReport]) -> tuple[Stance, bool]:
-    supports = [r.published_at for r in reports if r.stance is Stance.SUPPORTS]
-    denies = [r.published_at for r in reports if r.stance is Stance.DENIES]
-    if all(supports) and all(denies):
-        last_support, last_denial = max(filter(None, supports)), max(filter(None, denies))
-        if last_support > last_denial:
-            return Stance.SUPPORTS, False
-        return Stance.DENIES, last_denial > last_support
-    return Stance.DENIES, False

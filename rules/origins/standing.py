@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rules.matching import Contradiction, Figures, Strangers
+from rules.matching import Contradiction, Figures, Reversals, Strangers
 from rules.model import Case, Event, Interest, ReadReport, Report, Stance
 from rules.provenance import ADMITTERS, Identity, Registry
 from rules.rulebook import Rulebook
@@ -27,7 +27,7 @@ def stance_of(report: Report, reading: ReadReport | None, case: Case, rulebook: 
         return Stance.SUPPORTS if itself else reading.stance, ""
     if rulebook.part(Strangers).is_stranger(_place_and(case.text, case.event), _told(report)):
         return Stance.UNRELATED, ELSEWHERE
-    stance, grounds = _towards(case.text, reading, rulebook.part(Contradiction))
+    stance, grounds = _towards(case.text, reading, rulebook)
     figures = rulebook.part(Figures)
     if stance is Stance.SUPPORTS and figures.exclude(case.text, report.text):
         return Stance.UPDATES, ""  # undated as the claim is, nobody knows which figure is the newer one
@@ -62,14 +62,19 @@ def withdraws(reading: ReadReport | None, stance: Stance) -> bool:
     return reading is not None and reading.act == RETRACTION and stance is Stance.DENIES
 
 
-def _towards(claim: str, reading: ReadReport, contradiction: Contradiction) -> tuple[Stance, str]:
+def _towards(claim: str, reading: ReadReport, rulebook: Rulebook) -> tuple[Stance, str]:
     """The stance towards the claim of a report that has none declared, and what it was read from.
 
     A report may exclude the claim without a word of denial, and who denies what a claim denies supports it.
     """
-    if reading.stance is Stance.DENIES and contradiction.is_undone(claim, reading.claim.text):
+    contradiction, said = rulebook.part(Contradiction), reading.claim.text
+    if reading.stance is Stance.DENIES and contradiction.is_undone(claim, said):
         return Stance.SUPPORTS, ", for both say no"
-    grounds = contradiction.grounds(claim, reading.claim.text) if reading.stance is Stance.SUPPORTS else None
+    if reading.stance is not Stance.SUPPORTS:
+        return reading.stance, ""
+    if outcome := rulebook.part(Reversals).of(claim, said):
+        return outcome.stance, f", going by “{outcome.words}”"
+    grounds = contradiction.grounds(claim, said)
     return (Stance.DENIES, f", {grounds}") if grounds else (reading.stance, "")
 
 

@@ -23,6 +23,7 @@ def scene_of(*reports) -> Scene:
 
 
 HEDGED = says(text="It reportedly fell.")
+BOTH = "both are reported; as not every report has a date, the denial counts"
 WITHDRAWN = (says(at="2024-05-01T08:00:00Z"), says(stance="denies", at="2024-05-02T08:00:00Z"))
 
 
@@ -60,6 +61,10 @@ WITHDRAWN = (says(at="2024-05-01T08:00:00Z"), says(stance="denies", at="2024-05-
         ("verified_facets", (verifies(),), "the claim as a whole"),
         ("withdrawn", WITHDRAWN, True),
         ("withdrawn", WITHDRAWN[:1], False),
+        ("wavers", WITHDRAWN, ""),
+        ("wavers", (says(), says(stance="denies")), BOTH),
+        ("wavers", (says(stance="denies", at="2024-05-01T08:00:00Z"), says(at="2024-05-02T08:00:00Z")),
+         "before, it was denied by the same"),
         ("admission", (says(interest="against_interest"),), True),
         ("admission", (says(class_="witness", interest="against_interest"),), False),
         ("admits", (says(interest="against_interest"),), True),
@@ -96,6 +101,7 @@ def test_facts_of_a_report_and_of_a_rank():
     facts = FACTS["report"]
     assert facts["report_stance"](scene.reports[0], scene) == "denies"
     assert facts["reporter"](scene.reports[0], scene) == "Plain Ministry"
+    assert facts["report_grounds"](scene.reports[0], scene) == ""
     rank = Rank("Oak Legion", 3, 1)
     assert {name: function(rank, scene) for name, function in FACTS["rank"].items()} == {
         "name": "Oak Legion", "earlier_origins": 3, "earlier_of_side": 1,

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from rules.model import Report, Source, Stance, Status
+import rules
+from rules.model import Case, Event, Report, Source, Stance, Status
+from tests.core.conftest import says
 
 OUTLET = "north.example"
 
@@ -59,7 +61,8 @@ def test_a_claim_asserts_what_is_said_and_not_who_says_it_when(assess):
 def test_a_claim_brings_nothing_up_to_date_but_another_report_may(assess):
     text = "The death toll rose to nine, the clinic said."
     assert assess(text=text).origins[0].stance == "supports"
-    assert assess(Report(text=text, publisher=OUTLET)).origins[0].stance == "updates"
+    told = Report(text=text, publisher=OUTLET)
+    assert assess(told, text="Seven people died in the fire at Bala.").origins[0].stance == "updates"
 
 
 @pytest.mark.parametrize("text", [
@@ -145,3 +148,50 @@ def test_what_is_made_up_bears_on_nothing(assess, jest):
 def test_the_assessment_says_who_makes_his_news_up(assess):
     told = assess(Report(text="Bala has fallen, the Oak Legion said.", publisher="theonion.com"))
     assert [c.reason for c in told.contributions] == ["The Onion makes its news up, so what it tells bears on nothing"]
+
+
+STRAY = "Bakers in Lorn sold more rye loaves this autumn, the guild said."
+
+
+def test_a_text_about_something_else_bears_on_nothing_and_a_row_says_so(assess):
+    alone = assess(Report(text=STRAY, publisher=OUTLET))
+    assert (alone.origins[0].stance, alone.status, alone.confidence) == ("unrelated", "unverified", 0)
+    assert [c.reason for c in alone.contributions] == [
+        "the report of the guild bears on nothing: its text has nothing to do with the claim"
+    ]
+    earnest = Report(text="Bala has fallen.", publisher=OUTLET, stance=Stance.SUPPORTS)
+    assert assess(earnest, Report(text=STRAY, publisher="lorn.example")).score == assess(earnest).score
+
+
+def test_whoever_sends_a_text_with_its_stance_knows_better(assess):
+    told = Report(text=STRAY, publisher=OUTLET, stance=Stance.SUPPORTS)
+    assert assess(told).origins[0].stance == "supports"
+
+
+def test_the_place_of_the_event_or_the_source_may_be_what_text_and_claim_share(rulebook):
+    def stance(told: Report, place: str | None = None) -> str:
+        event = Event(place=place) if place else None
+        return rules.assess(Case(text="The dairy Norbo poisoned the river.", event=event, reports=(told,)),
+                            rulebook).origins[0].stance
+
+    text = "Anglers around Lorn counted ninety rotting trout within hours."
+    assert stance(Report(text=text, publisher=OUTLET), place="Lorn") == "supports"
+    ours = "Today we switched off all pumps and asked outside chemists for help."
+    assert stance(Report(text=ours, source=Source(name="Norbo", class_="party"))) == "supports"
+
+
+def test_a_report_older_than_the_event_says_why_it_bears_on_nothing(assess):
+    told = assess(says(at="2024-04-30T08:00:00Z"), date="2024-05-01")
+    assert [c.reason for c in told.contributions] == [
+        "the report of Oak Legion bears on nothing: it is older than the event"
+    ]
+
+
+@pytest.mark.parametrize(("text", "stance"), [
+    ("The mayor was cleared of bribery.", "denies"),
+    ("A court acquitted the mayor of taking bribes, the Oar said.", "denies"),
+    ("The mayor was convicted of bribery.", "supports"),
+    ("The mayor asked to be cleared of bribery.", "supports"),
+])  # fmt: skip
+def test_an_acquittal_speaks_against_the_deed(assess, text, stance):
+    assert assess(Report(text=text, publisher=OUTLET), text="The mayor took a bribe.").origins[0].stance == stance

@@ -35,6 +35,10 @@ from tests.core.conftest import denies, says, verifies
      "side that it damages (Oak Legion)."),
     ((says(stance="cannot_verify"),), "Nobody stands for the claim; Oak Legion (party, on the side of Ukraine) neither "
      "confirms nor denies it."),
+    ((says(stance="updates"),), "Nobody stands for the claim as it is worded; Oak Legion (party, on the side of "
+     "Ukraine) tells of another figure or a newer state."),
+    ((says(), says(stance="denies")), "Nobody stands for the claim; one origin denies it, Oak Legion (party, on the "
+     "side of Ukraine); Oak Legion: both are reported; as not every report has a date, the denial counts; nobody"),
     ((says("Hamas", side="hamas"),), "One origin, Hamas (party); nobody"),
     ((says(stance="unrelated"),), "No report bears on the claim, so there is nothing to judge by."),
     ((says("Vale Jester", "satire", None),), "No report bears on the claim, so there is nothing to judge by; what Vale "
@@ -60,3 +64,9 @@ def test_a_text_in_a_language_that_is_not_read_weighs_nothing_and_is_told_of(tex
 
 def test_what_the_request_says_of_a_text_needs_no_reading(assess) -> None:
     assert "not read" not in assess(says(text="Die Brücke ist gesperrt und nicht mehr zu retten.")).summary
+
+
+def test_the_summary_says_whose_text_is_about_something_else(assess) -> None:
+    stray = Report(text="Bakers in Lorn sold more rye loaves this autumn.", publisher="lorn.example")
+    assert assess(stray).summary == ("No report bears on the claim, so there is nothing to judge by; what lorn.example "
+                                     "told is about something else: give its stance if it is not.")

@@ -50,6 +50,27 @@ def test_a_later_denial_by_nobody_in_particular_withdraws_nothing(rulebook: Rule
     assert rules.assess(Case(text="The dam has broken.", reports=reports), rulebook).status is Status.CONTESTED
 
 
+def verdict(rulebook: Rulebook, who: str, moments: tuple[str | None, str | None]) -> tuple[str, int]:
+    """Status and number of origins where a source says that the dam has broken, and denies it."""
+    told = (f"{who} said that the dam had broken.", f"{who} denied that the dam had broken.")
+    reports = tuple(Report(text=text, published_at=at, publisher=f"{n}.example")
+                    for n, (text, at) in enumerate(zip(told, moments, strict=True)))
+    found = rules.assess(Case(text="The dam has broken.", reports=reports), rulebook)
+    return found.status, len(found.origins)
+
+
+@pytest.mark.parametrize("who", ["Police", "The army", "The mayor", "The health ministry", "The company"])
+def test_one_body_that_says_both_is_no_vote_on_each_side(rulebook: Rulebook, who: str) -> None:
+    assert verdict(rulebook, who, (None, None)) == ("unverified", 1)
+    assert verdict(rulebook, who, ("2024-05-01T08:00:00Z", "2024-05-02T08:00:00Z")) == ("discounted", 1)
+    assert verdict(rulebook, who, ("2024-05-02T08:00:00Z", "2024-05-01T08:00:00Z")) == ("single_source", 1)
+
+
+@pytest.mark.parametrize("who", ["Officials", "Residents", "An aide", "Two officers", "Officials in Ostwick"])
+def test_some_of_many_may_say_what_others_deny(rulebook: Rulebook, who: str) -> None:
+    assert verdict(rulebook, who, (None, None)) == ("contested", 2)
+
+
 def test_residents_of_a_town_do_not_corroborate_residents(rulebook: Rulebook) -> None:
     reports = tuple(Report(text=f"{who} said that the bridge had fallen.", publisher=f"{n}.example")
                     for n, who in enumerate(("Residents", "Residents of Ostwick")))

@@ -1,0 +1,99 @@
+"""Outcomes that undo what a claim says: "cleared of bribery" after "took a bribe", "lifted" after "imposed sanctions".
+
+They have the claim's own words in them, so that by its words alone such a report would back the claim.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rules.matching.words import Words
+from rules.model import Record, Stance
+from rules.rulebook import Rulebook
+from rules.text.patterns import AnyCase, any_of
+
+FILE = "en/reversals.yaml"
+_CLAUSE = re.compile(r"[.,;:!?]")
+_BEFORE = 40  # characters
+
+
+class Outcome(Record, frozen=True, kw_only=True):
+    """A wording of an outcome; `what` in the pattern is what it undoes, if that is said."""
+
+    id: str
+    stance: Stance
+    pattern: str
+    hits: tuple[str, ...]
+    misses: tuple[str, ...]
+
+
+class _Data(Record, frozen=True, kw_only=True):
+    patterns: tuple[Outcome, ...]
+    unreal: tuple[str, ...]
+    steps: frozenset[str]
+    general: frozenset[str]
+    wrongs: tuple[tuple[str, ...], ...]
+
+
+class Reversal(Record, frozen=True, kw_only=True):
+    """The stance that an outcome means for a claim, and its words."""
+
+    stance: Stance
+    words: str
+
+
+class Reversals:
+    """Finds what a report says came of what a claim tells."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        data = rulebook.table(FILE, _Data)
+        self._words = rulebook.part(Words)
+        self._patterns = [(entry, AnyCase(entry.pattern)) for entry in data.patterns]
+        self._unreal = re.compile(rf"(?:\b|(?<=n))(?:{any_of(data.unreal)})\b", re.IGNORECASE)
+        self._steps, self._general = self._stems(" ".join(data.steps)), self._stems(" ".join(data.general))
+        self._wrongs = [[self._row(phrase) for phrase in group] for group in data.wrongs]
+
+    def of(self, claim: str, said: str) -> Reversal | None:
+        """What `said` means for a claim that it undoes; None where it undoes nothing of it.
+
+        >>> Reversals(Rulebook()).of("The mayor of Orvik took a bribe.", "The mayor was cleared of bribery in May.")
+        Reversal(stance=<Stance.DENIES: 'denies'>, words='cleared of bribery in May')
+        """
+        found = [(entry, match) for entry, match in self.outcomes(said) if self._undoes(entry, match, claim)]
+        if not found or any(self.outcomes(claim)):
+            return None
+        entry, match = found[0]
+        later = entry.stance is Stance.DENIES and not self._steps.isdisjoint(self._stems(claim))
+        return Reversal(stance=Stance.UPDATES if later else entry.stance, words=match[0].strip())
+
+    def outcomes(self, text: str) -> Iterator[tuple[Outcome, re.Match[str]]]:
+        """The outcomes that a text tells of as having come about."""
+        for entry, pattern in self._patterns:
+            for match in pattern.finditer(text):
+                before = _CLAUSE.split(text[max(0, match.start() - _BEFORE) : match.start()])[-1]
+                if not self._unreal.search(before):
+                    yield entry, match
+
+    def _undoes(self, entry: Outcome, match: re.Match[str], claim: str) -> bool:
+        """Whether what is undone is what the claim tells of; a verdict that names no deed is on any."""
+        what, about = self._stems(match["what"] or ""), self._stems(claim)
+        if entry.stance is Stance.UPDATES:
+            return not what.isdisjoint(about)
+        deeds, told = self._kinds(match["what"] or ""), self._kinds(claim)
+        if deeds or what - self._general:
+            return not (deeds.isdisjoint(told) and what.isdisjoint(about))
+        return bool(told) or not self._steps.isdisjoint(about)
+
+    def _kinds(self, text: str) -> set[int]:
+        """The groups of wrongs that a text names."""
+        row = self._row(text)
+        return {n for n, group in enumerate(self._wrongs) if any(phrase in row for phrase in group)}
+
+    def _row(self, text: str) -> str:
+        """The stems of all words in a row, each between spaces."""
+        return "".join([" ", *(f"{word.stem} " for word in self._words.split(text))])
+
+    def _stems(self, text: str) -> frozenset[str]:
+        words = self._words
+        return frozenset(word.stem for word in words.split(text) if word.text.lower() not in words.stop_words)

@@ -1,0 +1,38 @@
+"""Whether a text is plainly about something else than the claim that it was sent with."""
+
+import pytest
+
+from rules.matching import Strangers
+
+CLAIM = "The ferry Ilva sank off Garva."
+
+
+@pytest.mark.parametrize("text", [
+    "Bakers in Lorn sold more rye loaves this autumn.",
+    "The central bank left its key rate at four per cent, economists told the Oar.",
+    "Ana Moll's third novel won the Pell prize for fiction.",
+    "The union denied that its members had voted for a strike.",
+])  # fmt: skip
+def test_a_text_without_anything_of_the_claim_is_about_something_else(rulebook, text):
+    assert rulebook.part(Strangers).is_stranger(CLAIM, text)
+
+
+@pytest.mark.parametrize("text", [
+    "Rescuers brought the crew of the vessel ashore.",
+    "He denied it.",
+    "She said that nobody had told her anything of the kind.",
+    "The harbour master's spokesman firmly rejected this.",
+    "Norbo's lawyers called the allegation a campaign of envious rivals.",
+    "The picture was taken in another country three years ago.",
+    "Complete nonsense, wrote a Norbo accountant.",
+    "@garva_news My cousin works there and told me the same",
+    "Ilva's owner declined to comment.",
+    "Absolutely right!",
+    "",
+])  # fmt: skip
+def test_what_may_bear_on_the_claim_is_no_stranger_though_no_word_is_shared(rulebook, text):
+    assert not rulebook.part(Strangers).is_stranger(CLAIM, text)
+
+
+def test_a_short_claim_has_too_little_to_tell_strangers_by(rulebook):
+    assert not rulebook.part(Strangers).is_stranger("Bala fell.", "Bakers in Lorn sold more rye loaves this autumn.")
