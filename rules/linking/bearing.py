@@ -6,7 +6,6 @@ from rules.facets import NumberReader, name_key
 from rules.linking.blame import Blame
 from rules.linking.prepared import Prepared
 from rules.linking.statement import Statement
-from rules.linking.words import LinkWords
 from rules.matching.figures import Figure, Figures
 from rules.matching.opposites import Opposites, clash
 from rules.matching.words import Words
@@ -23,7 +22,6 @@ class Bearing:
     def __init__(self, rulebook: Rulebook) -> None:
         self._words, self._figures, self._blame = rulebook.part(Words), rulebook.part(Figures), rulebook.part(Blame)
         self._rivals = rulebook.part(Opposites).rivals
-        self._shares = rulebook.table("en/linking.yaml", LinkWords).shares
         self._numbers = frozenset(map(self._words.stem, rulebook.part(NumberReader).words))
 
     def opposed(self, a: Prepared, b: Prepared) -> bool:
@@ -48,16 +46,16 @@ class Bearing:
         found = {self._figures.between(a, b, published) for a, b in self._comparable(stated.item, other.item)}
         return next((stance for stance in _NEAREST if stance in found), Stance.SUPPORTS)
 
-    def one_toll(self, a: Prepared, b: Prepared) -> bool:
-        """Whether both count the same people or things, of one kind of action, or of no known one in like words."""
-        counts = [(p, q) for p, q in self._comparable(a.item, b.item) if p.value == q.value or not self._is_share(p)]
-        if a.actions or b.actions:
-            return bool(a.actions & b.actions and counts)
-        return any(self._share_more(a, b, *figures) for figures in counts)
-
-    def _is_share(self, figure: Figure) -> bool:
-        """Whether it is a percentage or the like, which does not say of what."""
-        return (figure.counted or "").lower().partition(" ")[0] in self._shares
+    def one_toll(self, a: Prepared, b: Prepared) -> float:
+        """How surely both count the same people or things: of 1, where no action is known, for the like words that then
+        say it; of one kind of action, by how near their figures are, for three and 25 dead are seldom the same.
+        """
+        counts = [(p, q) for p, q in self._comparable(a.item, b.item)
+                  if p.value == q.value or not self._figures.is_share(p)]
+        if not a.actions and not b.actions:
+            return float(any(self._share_more(a, b, *figures) for figures in counts))
+        shared = not a.actions.isdisjoint(b.actions)
+        return max((self._figures.nearness(p, q) for p, q in counts), default=0.0) if shared else 0.0
 
     def _share_more(self, a: Prepared, b: Prepared, *figures: Figure) -> bool:
         """Whether they share a word beside what the figures count, names aside: "3,000 ballots are missing"."""

@@ -118,8 +118,7 @@ class PairLinker:
         return self._weights.little_shared * max(0.0, 1 - shared / SUBSTANCE)
 
     def _by_figures(self, a: Prepared, b: Prepared) -> float:
-        same = self._bearing.one_toll(a, b) or self._bearing.one_figure(a, b)
-        return self._weights.same_toll * same
+        return self._weights.same_toll * (self._bearing.one_figure(a, b) or self._bearing.one_toll(a, b))
 
     def _crowd(self, a: Prepared, b: Prepared) -> float:
         """What speaks against two statements of long articles, most against two voices of one that do not answer."""

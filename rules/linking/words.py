@@ -7,8 +7,7 @@ from rules.model import Record
 
 class LinkWords(Record, frozen=True, kw_only=True):
     """Words that begin background; that begin what is only said aside; that look like an action and are none; that may
-    stand between "not" and its verb; that mean footage; that count shares of something; and ends of clauses that
-    refute.
+    stand between "not" and its verb; that mean footage; and ends of clauses that refute.
     """
 
     background: tuple[str, ...]
@@ -16,5 +15,4 @@ class LinkWords(Record, frozen=True, kw_only=True):
     idle: tuple[str, ...]
     auxiliaries: tuple[str, ...]
     footage: frozenset[str]
-    shares: frozenset[str]
     refutations: tuple[str, ...]

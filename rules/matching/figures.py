@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from math import sqrt
 
 from rules.facets import NumberReader
 from rules.matching.words import Words
@@ -12,6 +13,7 @@ from rules.provenance.nouns import HeadNouns
 from rules.rulebook import Rulebook
 
 _PERCENT = re.compile(r" ?%| per cent\b")
+_SHARE = "%"
 ROUND = 100  # from where on figures are given in round numbers
 ROUGHLY = 0.2  # how far apart, of the larger, figures of which one is "about" may be
 
@@ -40,28 +42,48 @@ class Figures:
     def __init__(self, rulebook: Rulebook) -> None:
         self._words, self._nouns = rulebook.part(Words), rulebook.part(HeadNouns)
         self._people, self._numbers = self._stems(self._words.people), rulebook.part(NumberReader)
+        self._groups = self._stems(self._words.groups)
 
     def comparable(self, a: Figure | None, b: Figure | None) -> bool:
-        """Whether both count the same: by a word that they share, or people by whatever name."""
+        """Whether both count the same: by one noun, or people by whatever name.
+
+        >>> figures, incidents = Figures(Rulebook()), Figure(value=9, counted="shooting incidents")
+        >>> [figures.comparable(incidents, Figure(value=3, counted=c)) for c in ("incidents", "shooting victims")]
+        [True, False]
+        """
         if a is None or b is None:
             return False
-        counted_a, counted_b = self._stems([a.counted or ""]), self._stems([b.counted or ""])
-        return bool(counted_a & counted_b) or bool(counted_a & self._people and counted_b & self._people)
+        counted = self._noun(a), self._noun(b)
+        return counted[0] == counted[1] != "" or self._people.issuperset(counted)
 
     def may_be_one(self, a: Figure, b: Figure) -> bool:
-        """Whether both may count the same where one event is told of: also people of whom one is just called that.
+        """Whether both may count the same where one event is told of: also as many people, if one is just called that.
+
+        Fewer dockers than people are some of these.
 
         >>> Figures(Rulebook()).may_be_one(Figure(value=80, counted="dockers"), Figure(value=80, counted="people"))
         True
         """
-        just_people = any(self._stems([figure.counted or ""]) & self._people for figure in (a, b))
-        return self.comparable(a, b) or (just_people and self._are_people(a) and self._are_people(b))
+        just_people = not self._people.isdisjoint((self._noun(a), self._noun(b)))
+        as_many = just_people and self._agree(a, b) and self._are_people(a) and self._are_people(b)
+        return self.comparable(a, b) or as_many
 
     def _are_people(self, figure: Figure) -> bool:
         """Whether people are counted, by a name of their own ("dockers") or just as such ("residents")."""
         words = [word for word in (figure.counted or "").lower().split() if word not in self._words.stop_words]
         title = self._nouns.title(words[-1]) if words else None
-        return bool(title and not title.kind) or bool(self._stems(words) & self._people)
+        return bool(title and not title.kind) or self._noun(figure) in self._people | self._groups
+
+    def _noun(self, figure: Figure) -> str:
+        """The stem of the noun that is counted: that for people, else the last; all shares are of one kind."""
+        if self.is_share(figure):
+            return _SHARE
+        stems = [w.stem for w in self._words.split(figure.counted or "") if w.stem not in self._words.stop_words]
+        return next((stem for stem in stems if stem in self._people), stems[-1] if stems else "")
+
+    def is_share(self, figure: Figure) -> bool:
+        """Whether it is a percentage or the like, which does not say of what."""
+        return (figure.counted or "").lower().partition(" ")[0] in self._words.shares
 
     def between(self, stated: Figure, other: Figure, published: Sequence[str | None]) -> Stance:
         """What `other` is to `stated`; `published` says when each was.
@@ -75,6 +97,18 @@ class Figures:
         if then and now and then != now and (now > then) == (other.value > stated.value):
             return Stance.UPDATES
         return Stance.SUPPORTS if _allows(stated, other) or _allows(other, stated) else Stance.DENIES
+
+    def nearness(self, a: Figure, b: Figure) -> float:
+        """The square root of the lower figure's share of the higher; 1 where one allows for the other.
+
+        >>> Figures(Rulebook()).nearness(Figure(value=25), Figure(value=100))
+        0.5
+        """
+        low, high = sorted((abs(a.value), abs(b.value)))
+        return 1.0 if self._agree(a, b) else sqrt(low / high)
+
+    def _agree(self, a: Figure, b: Figure) -> bool:
+        return self.between(a, b, (None, None)) is Stance.SUPPORTS
 
     def exclude(self, claim: str, said: str) -> bool:
         """Whether both texts count the same, and no figure of one agrees with one of the other, be it rounded.

@@ -29,6 +29,8 @@ class _Data(Record, frozen=True, kw_only=True):
     refuting: frozenset[str]
     distancing: frozenset[str]
     people: tuple[str, ...]
+    groups: tuple[str, ...]
+    shares: frozenset[str]
 
 
 class Word(Record, frozen=True, kw_only=True):
@@ -56,7 +58,8 @@ class Words:
         self._stems: dict[str, str] = {}
         self.stop_words, self.negations, self.clause_ends = data.stop_words, data.negations, data.clause_ends
         self.evidence = data.evidence
-        self.refuting, self.distancing, self.people = data.refuting, data.distancing, data.people
+        self.refuting, self.distancing = data.refuting, data.distancing
+        self.people, self.groups, self.shares = data.people, data.groups, data.shares
 
     def split(self, text: str) -> list[Word]:
         """The words of `text` in order, with "#TwoWords" taken apart."""

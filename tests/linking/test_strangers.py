@@ -48,7 +48,7 @@ def test_two_shares_are_of_one_thing_only_where_they_are_the_same(desk: Desk, pe
     prepare, bearing = desk.rulebook.part(Preparer).prepare, desk.rulebook.part(Bearing)
     texts = [f"Of the dockers of Lunt {n} percent back the mayor, Ana Moll said." for n in (59, percent)]
     first, other = (prepare(told(desk, text)[0]) for text in texts)
-    assert bearing.one_toll(first, other) is alike
+    assert (bearing.one_toll(first, other) > 0) is alike
 
 
 @pytest.mark.parametrize("text", [
