@@ -17,7 +17,7 @@ from rules.linking.days import apart
 from rules.linking.places import Places
 from rules.linking.prepared import Prepared, Preparer
 from rules.linking.statement import Statement
-from rules.linking.stories import one_story
+from rules.linking.stories import MOST, one_story
 from rules.matching import PairModel
 from rules.model import Record, Stance
 from rules.rulebook import Rulebook
@@ -43,6 +43,7 @@ class LinkWeights(Record, frozen=True, kw_only=True):
     further_action: float
     story_action: float
     little_shared: float
+    other_story: float
     crowd: float
     crowd_beside: float
     answer: float
@@ -72,7 +73,7 @@ class PairLinker:
         odds = (
             self._likeness(*sorted((a.item.text, b.item.text))) - self._weights.bar
             + self._weights.same_place * self._places.shared(a.item, b.item) * telling + self._by_action(a, b)
-            + self._by_figures(a, b) * telling + self._by_answer(a, b) + self._by_substance(a, b)
+            + self._by_figures(a, b) * telling + self._by_answer(a, b) + self._by_substance(a, b) + self._by_story(a, b)
             + self._weights.other_day * _days_between(a.item, b.item) + self._crowd(a, b) * (1 - telling)
         )
         return float("-inf") if odds > 0 and self._contradict_themselves(a, b) else odds
@@ -116,6 +117,12 @@ class PairLinker:
         shared = sum([weight / (1 + _is_detail(stem, names)) for stem, weight in sorted(a.words.weights.items())
                       if stem in b.words.weights])
         return self._weights.little_shared * max(0.0, 1 - shared / SUBSTANCE)
+
+    def _by_story(self, a: Prepared, b: Prepared) -> float:
+        """What speaks against two articles that tell of something else, each long enough to know of what."""
+        mine, other = a.item.story, b.item.story
+        known = min(len(mine), len(other)) >= MOST
+        return self._weights.other_story * (known and not self._one_story(mine, other))
 
     def _by_figures(self, a: Prepared, b: Prepared) -> float:
         return self._weights.same_toll * (self._bearing.one_figure(a, b) or self._bearing.one_toll(a, b))
