@@ -7,7 +7,8 @@ from collections.abc import Sequence
 import pytest
 
 import rules
-from rules.linking import LinkedCase, Read
+from rules.linking import LinkedCase, Read, Statement
+from rules.linking.statement import statements
 from rules.model import Assessment, Document, Stance
 from rules.rulebook import Rulebook
 
@@ -52,3 +53,9 @@ class Desk:
 @pytest.fixture(scope="session")
 def desk(rulebook: Rulebook) -> Desk:
     return Desk(rulebook)
+
+
+def told(desk: Desk, text: str) -> list[Statement]:
+    """What an article with this text states."""
+    read = desk.article(text)
+    return statements(read.reading, read.document, read.key, desk.rulebook)

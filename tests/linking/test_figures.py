@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from rules.matching.figures import Figure, Figures
+from rules.facets import NumberReader
+from rules.linking.bearing import Bearing
+from rules.linking.prepared import Preparer
+from rules.matching.figures import Figure, Figures, figure_of
 from rules.model import Stance, Status
 from rules.rulebook import Rulebook
-from tests.linking.conftest import Desk
+from tests.linking.conftest import Desk, told
 
 EARLY, LATE = "2025-03-04T09:00:00Z", "2025-03-05T09:00:00Z"
 
@@ -34,7 +37,8 @@ def test_a_figure_is_like_newer_than_or_against_another(
 
 @pytest.mark.parametrize("a, b, same", [
     ("people", "residents", True), ("wooden houses", "houses", True), ("people", "houses", False),
-    (None, "people", False),
+    (None, "people", False), ("flooded houses", "flooded roads", False), ("people killed", "dead", True),
+    ("percent of the vote", "per cent", True),
 ])
 def test_figures_are_compared_where_they_count_the_same(
     rulebook: Rulebook, a: str | None, b: str | None, same: bool
@@ -44,12 +48,26 @@ def test_figures_are_compared_where_they_count_the_same(
 
 
 @pytest.mark.parametrize("a, b, one", [
-    ("striking dockers", "people", True), ("dockers", "nurses", False), ("people", "houses", False),
+    ("80 striking dockers", "80 people", True), ("dozens of dockers", "80 people", True),
+    ("20 dockers", "80 people", False), ("3 women", "8 people", False), ("80 dockers", "80 nurses", False),
+    ("80 people", "80 houses", False),
 ])
-def test_people_with_a_name_of_their_own_may_be_those_that_are_just_called_people(
+def test_as_many_people_with_a_name_of_their_own_may_be_those_that_are_just_called_people(
     rulebook: Rulebook, a: str, b: str, one: bool
 ) -> None:
-    assert rulebook.part(Figures).may_be_one(Figure(value=80, counted=a), Figure(value=80, counted=b)) is one
+    numbers, figures = rulebook.part(NumberReader), rulebook.part(Figures)
+    first, other = (figure_of(mention) for text in (a, b) for mention in numbers.find(text))
+    assert first and other
+    assert figures.may_be_one(first, other) is one
+
+
+def test_the_further_apart_two_tolls_are_the_less_they_speak_for_one_event(desk: Desk) -> None:
+    prepare, bearing = desk.rulebook.part(Preparer).prepare, desk.rulebook.part(Bearing)
+    texts = (f"In Malye Berezy {n} people were killed, the mayor said." for n in (26, 25, 3))
+    first, near, far = (prepare(statement) for text in texts for statement in told(desk, text))
+    assert bearing.one_toll(first, first) == 1
+    assert bearing.one_toll(first, near) > 0.9
+    assert bearing.one_toll(first, far) < 0.5
 
 
 def wounded(desk: Desk, first: str, second: str, when: str) -> dict[str | None, Stance]:

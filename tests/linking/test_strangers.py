@@ -5,22 +5,15 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from rules.linking import PairLinker, Statement
+from rules.linking import PairLinker
 from rules.linking.actions import Actions
 from rules.linking.bearing import Bearing
 from rules.linking.prepared import Preparer
-from rules.linking.statement import statements
 from rules.rulebook import Rulebook
-from tests.linking.conftest import Desk
+from tests.linking.conftest import Desk, told
 
 PORT = "The port of Lunt is crowded, its master said. "
 POLLS = "Dora Venn leads the race for mayor of Tormouth, her party said. "
-
-
-def told(desk: Desk, text: str) -> list[Statement]:
-    """What an article with this text states."""
-    read = desk.article(text)
-    return statements(read.reading, read.document, read.key, desk.rulebook)
 
 
 @pytest.mark.parametrize(("one", "other"), [
@@ -107,3 +100,15 @@ def test_it_does_not_matter_which_of_two_statements_came_first(desk: Desk, one: 
     linker = desk.rulebook.part(PairLinker)
     first, last = (linker.prepare(told(desk, text)[0]) for text in (one, other))
     assert linker.log_odds(first, last) == linker.log_odds(last, first) > float("-inf")
+
+
+@pytest.mark.parametrize(("words", "parted"), [(20, True), (8, False)])
+def test_statements_of_two_stories_need_to_share_more_where_the_articles_are_long_enough_to_tell_them(
+    desk: Desk, words: int, parted: bool
+) -> None:
+    first, other = told(desk, PORT), told(desk, "The port of Lunt is full, a captain said.")
+    stories = [tuple(f"{name}{n}" for n in range(words)) for name in ("ferry", "poll")]
+    prepare, linker = desk.rulebook.part(Preparer).prepare, desk.rulebook.part(PairLinker)
+    a, b = (prepare(replace(item, story=story)) for (item,), story in zip((first, other), stories, strict=True))
+    untold = prepare(replace(b.item, story=()))
+    assert (linker.log_odds(a, b) < linker.log_odds(a, untold)) is parted
