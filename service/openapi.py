@@ -26,7 +26,7 @@ def configure(app: APIFlask, run: Runtime) -> None:
                       AUTO_VALIDATION_ERROR_RESPONSE=False, AUTO_SERVERS=False)
     app.description = "How well is a claim supported by what has been reported about it, and by whom?"
 
-    @app.spec_processor
+    @app.spec_processor  # type: ignore[arg-type]
     def complete(spec: APISpec) -> APISpec:
         for schema in INPUTS:
             if type(schema).__name__ not in spec.components.schemas:

@@ -10,7 +10,7 @@ import time
 from collections.abc import Sequence
 from contextlib import suppress
 from threading import Lock
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -40,11 +40,11 @@ class OwnRulebook(Rulebook):
 
     def entries(self, pattern: str, kind: type[T]) -> tuple[T, ...]:
         """As in any rulebook, and the organisation's own where organisations are asked for."""
-        found = super().entries(pattern, kind)
+        found: Any = super().entries(pattern, kind)
         if kind is not Organisation:
             return found
         replaced = {entry.id for entry in self.own}
-        return tuple(entry for entry in found if entry.id not in replaced) + self.own
+        return (*(entry for entry in found if entry.id not in replaced), *self.own)
 
 
 class RulebookInForce:

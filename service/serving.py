@@ -15,6 +15,7 @@ from threading import Thread
 from typing import Any
 
 from granian.constants import Interfaces
+from granian.log import LogLevels
 from granian.server import Server
 
 import rules
@@ -52,7 +53,7 @@ def run(
     multiprocessing.set_start_method("fork", force=True)
     server = Server(
         "service.wsgi:app", address=host, port=port, interface=Interfaces.WSGI, workers=workers, websockets=False,
-        blocking_threads=threads, respawn_failed_workers=True, workers_kill_timeout=GRACE, log_level="error",
+        blocking_threads=threads, respawn_failed_workers=True, workers_kill_timeout=GRACE, log_level=LogLevels.error,
     )
     server.on_startup(Thread(target=_when_reachable, args=(host, port, ready), daemon=True).start)
     gc.collect()

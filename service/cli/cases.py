@@ -12,6 +12,7 @@ from rules.model import Status
 from service.cli import options
 from service.cli.show import STATUS_STYLE, table, terminal
 from service.cli.text import printable
+from service.records import opened
 from service.records.claims import ClaimPage, Digest, ListedClaim
 from service.wording import plain, score
 
@@ -58,7 +59,7 @@ def _show(page: ClaimPage) -> None:
 
 
 def _cells(item: ListedClaim) -> tuple[Text | str, ...]:
-    digest = msgspec.json.decode(msgspec.json.encode(item.assessment), type=Digest)
+    digest = opened(item.assessment, Digest)
     status = Text(plain(digest.status), style=STATUS_STYLE[digest.status])
     date = (item.event.date if item.event else None) or ""
     return item.id, score(digest.score), status, str(item.report_count), date, Text(printable(item.text))

@@ -11,11 +11,12 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from rules.linking import Lineage
-from rules.model import Assessment, Case
+from rules.model import Assessment, Case, Report
 from service.cli import options
 from service.cli.show import show, table, terminal
 from service.cli.text import printable
 from service.errors import MissingError
+from service.records import opened
 from service.records.claims import ListedClaim, StoredClaim
 from service.records.history import History
 from service.runtime import Runtime
@@ -44,9 +45,8 @@ def command(claim: str, as_json: bool, database: str | None, rulebook: Path | No
     if as_json:
         click.echo(msgspec.json.format(msgspec.json.encode(found), indent=2))
         return
-    assessment = msgspec.json.decode(msgspec.json.encode(found.assessment), type=Assessment)
-    case = msgspec.json.decode(msgspec.json.encode({"text": found.text, "reports": found.reports}), type=Case)
-    show(case, assessment)
+    reports = tuple(opened(report, Report) for report in found.reports)
+    show(Case(text=found.text, reports=reports), opened(found.assessment, Assessment))
     console = terminal()
     console.print(_lineage(claims.origins(found.id, run)))
     console.print()
@@ -91,7 +91,7 @@ def _lineage(lineage: Lineage) -> RenderableType:
 def _history(history: History) -> RenderableType:
     rows = table("when", "score", "status", "reports", "why")
     for past in history.items:
-        then = msgspec.json.decode(msgspec.json.encode(past.assessment), type=Assessment)
+        then = opened(past.assessment, Assessment)
         why = past.changes.why if past.changes else "The first assessment."
         rows.add_row(past.created_at, score(then.score), plain(then.status), str(past.report_count), why)
     return Group(Text("History", style="underline"), rows)

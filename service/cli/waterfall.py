@@ -45,7 +45,8 @@ def _column(value: float, low: float, high: float) -> int:
 
 def _reasons(contributions: tuple[Contribution, ...]) -> list[Text]:
     """Each reason with the spans that it rests on, left out where the row above rests on the same."""
-    texts, shown = [], (None, ())
+    texts: list[Text] = []
+    shown: tuple[str | None, tuple[Evidence, ...]] = (None, ())
     for contribution in contributions:
         rests_on = (contribution.origin, contribution.evidence)
         texts.append(_reason(contribution, () if rests_on == shown else contribution.evidence))

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-import msgspec
 import orjson
 from apiflask import APIBlueprint
 from flask import Response, request, url_for
@@ -13,6 +10,7 @@ from rules.model import Assessment, Report
 from service.exports import badge as badges
 from service.exports import claimreview as claim_reviews
 from service.exports import stix as bundles
+from service.records import opened
 from service.records.claims import StoredClaim
 from service.runtime import runtime
 from service.usecases import claims
@@ -54,9 +52,8 @@ def badge(claim_id: str) -> Response:
 
 
 def _loaded(claim_id: str) -> tuple[StoredClaim, Assessment, list[Report]]:
-    stored: Any = claims.get(claim_id, runtime())
-    reports = [msgspec.json.decode(body, type=Report) for body in stored.reports]
-    return stored, msgspec.json.decode(stored.assessment, type=Assessment), reports
+    stored = claims.get(claim_id, runtime())
+    return stored, opened(stored.assessment, Assessment), [opened(report, Report) for report in stored.reports]
 
 
 def _page(claim_id: str) -> str:

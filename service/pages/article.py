@@ -5,18 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-import msgspec
-
-from rules.model import Document, Extent, Hedge, Reading, ReadReport, Stance
+from rules.model import Assessment, Document, Extent, Hedge, Reading, ReadReport, Stance
 from service.pages.marks import Mark, Piece, pieces
 from service.pages.words import effect, side
+from service.records import opened
 from service.records.articles import ArticleAnswer, PlacedReport, ReadAnswer
-from service.records.claims import Digest, StoredClaim
+from service.records.claims import StoredClaim
 from service.wording import plain
 
 VERDICTS = {"supports": "", "denies": "denial", "updates": "update", "cannot_verify": "could not be verified"}
-
-_digest = msgspec.json.Decoder(Digest).decode
 
 
 @dataclass(frozen=True)
@@ -96,7 +93,7 @@ def _page(
 
 
 def _case(claim: StoredClaim) -> Case:
-    assessment = _digest(claim.assessment)
+    assessment = opened(claim.assessment, Assessment)
     return Case(claim.id, claim.text, assessment.score, assessment.status)
 
 

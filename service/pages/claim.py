@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
-import msgspec
-
 from rules.model import Assessment, NextCheck, Report
 from service.pages.lineage import Lineage, lineage
 from service.pages.marks import Mark, Piece, pieces
 from service.pages.waterfall import Waterfall, waterfall
 from service.pages.words import effect
+from service.records import opened
 from service.records.claims import StoredClaim
 from service.records.history import PastAssessment
 from service.runtime import Runtime
@@ -19,8 +18,6 @@ from service.usecases import claims
 from service.usecases.history import history
 
 SHOWN, PAST = 100, 200
-_assessment = msgspec.json.Decoder(Assessment).decode
-_report = msgspec.json.Decoder(Report).decode
 
 
 @dataclass(frozen=True)
@@ -70,8 +67,8 @@ class ClaimPage:
 def claim_page(claim_id: str, run: Runtime) -> ClaimPage:
     """The page of a stored claim; raises MissingError."""
     stored = claims.get(claim_id, run)
-    assessment = _assessment(stored.assessment)
-    reports = [_report(body) for body in stored.reports]
+    assessment = opened(stored.assessment, Assessment)
+    reports = [opened(report, Report) for report in stored.reports]
     return ClaimPage(
         stored=stored, assessment=assessment, waterfall=waterfall(assessment, reports),
         lineage=lineage(assessment, reports), reports=_cards(assessment, reports)[:SHOWN],
@@ -113,4 +110,4 @@ def _cards(assessment: Assessment, reports: list[Report]) -> list[ReportCard]:
 def _history(claim_id: str, run: Runtime) -> list[Past]:
     items = history(claim_id, 0, PAST, run).items
     step = 100 / max(1, len(items) - 1)
-    return [Past(item, _assessment(item.assessment), round(i * step, 2)) for i, item in enumerate(items)]
+    return [Past(item, opened(item.assessment, Assessment), round(i * step, 2)) for i, item in enumerate(items)]

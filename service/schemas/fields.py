@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import UTC, date, datetime
-from typing import Any
+from typing import Any, ClassVar
 
 from marshmallow import ValidationError, fields
 from marshmallow.validate import Length, OneOf
@@ -89,12 +89,12 @@ class Name(Text):
 class _Parsed(Text):
     """A string that a function must be able to read; what the function gives back is kept."""
 
-    parse: Callable[[str], str]
-    problem: str
+    parse: ClassVar[staticmethod[[str], str]]
+    problem: ClassVar[str]
 
     def _deserialize(self, value: Any, *args: Any, **kwargs: Any) -> str:
         try:
-            return type(self).parse(super()._deserialize(value, *args, **kwargs))
+            return self.parse(super()._deserialize(value, *args, **kwargs))
         except ValueError:
             raise ValidationError(self.problem) from None
 
@@ -102,7 +102,7 @@ class _Parsed(Text):
 class Timestamp(_Parsed):
     """RFC 3339, normalised to UTC."""
 
-    parse, problem = utc, "must be an RFC 3339 time with offset that exists, such as 2023-05-22T15:00:00Z"
+    parse, problem = staticmethod(utc), "must be an RFC 3339 time with offset that exists, such as 2023-05-22T15:00:00Z"
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(load_default=None, metadata={"format": "date-time"}, **kwargs)
@@ -111,7 +111,7 @@ class Timestamp(_Parsed):
 class Day(_Parsed):
     """ISO 8601: a day, a month or a year."""
 
-    parse, problem = day, "must be a date that exists, such as 2023-05-22, 2023-05 or 2023"
+    parse, problem = staticmethod(day), "must be a date that exists, such as 2023-05-22, 2023-05 or 2023"
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(load_default=None, metadata={"pattern": DAY}, **kwargs)
@@ -120,7 +120,7 @@ class Day(_Parsed):
 class WebAddress(_Parsed):
     """An absolute http or https address."""
 
-    parse, problem = web_address, "must be an absolute http or https address"
+    parse, problem = staticmethod(web_address), "must be an absolute http or https address"
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(max_length=URL_LENGTH, load_default=None, metadata={"pattern": WEB_ADDRESS}, **kwargs)
@@ -142,7 +142,7 @@ class Part(fields.Nested):
     default_error_messages = {"null": "must be a JSON object"}
 
 
-class Many(fields.List):
+class Many(fields.List[Any]):
     """A list; null means none, unless it is required, for then it has an entry. With `most`, of at most so many."""
 
     default_error_messages = {"invalid": "must be a list", "null": "must be a list", "required": "is required"}

@@ -11,8 +11,7 @@ from sqlalchemy import Connection, Row, insert, select
 from rules.model import Assessment
 from service.store.tables import assessments
 
-_OF = assessments.c.claim
-_NUMBER = assessments.c.number
+_number = assessments.c.number
 
 
 def add_all(connection: Connection, given: Iterable[tuple[int, Assessment, int]], **about: Any) -> None:
@@ -25,17 +24,17 @@ def add_all(connection: Connection, given: Iterable[tuple[int, Assessment, int]]
 
 def in_force(connection: Connection, claim: int) -> bytes:
     """The latest assessment of a claim, as JSON."""
-    latest = select(assessments.c.body).where(claim == _OF).order_by(_NUMBER.desc()).limit(1)
+    latest = select(assessments.c.body).where(assessments.c.claim == claim).order_by(_number.desc()).limit(1)
     return connection.execute(latest).scalar_one()
 
 
 def history(connection: Connection, claim: int, after: int, limit: int) -> Sequence[Row[Any]]:
     """Assessments of a claim from the first on, later than the one numbered `after`."""
-    wanted = select(assessments).where(claim == _OF, after < _NUMBER).order_by(_NUMBER).limit(limit)
+    wanted = select(assessments).where(assessments.c.claim == claim, _number > after).order_by(_number).limit(limit)
     return connection.execute(wanted).all()
 
 
 def before(connection: Connection, claim: int, after: int) -> Row[Any] | None:
     """The last assessment of a claim up to the one numbered `after`."""
-    wanted = select(assessments).where(claim == _OF, after >= _NUMBER).order_by(_NUMBER.desc()).limit(1)
+    wanted = select(assessments).where(assessments.c.claim == claim, _number <= after).order_by(_number.desc()).limit(1)
     return connection.execute(wanted).one_or_none()

@@ -5,6 +5,8 @@ Times are RFC 3339 in UTC with microseconds, so that text sorts as time.
 
 from __future__ import annotations
 
+from typing import Any
+
 from sqlalchemy import (
     BigInteger,
     Column,
@@ -40,7 +42,7 @@ def _number() -> Column[int]:
     return Column("number", Number, primary_key=True, autoincrement=True)
 
 
-def _of(table: str, **kwargs: bool) -> Column[int]:
+def _of(table: str, **kwargs: Any) -> Column[int]:
     return Column(table.removesuffix("s"), Number, ForeignKey(f"{table}.number", ondelete="CASCADE"), **kwargs)
 
 

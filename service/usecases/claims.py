@@ -174,7 +174,6 @@ def _numbered_after(stored: int) -> Iterator[None]:
         yield
     except CaseError as error:
         match = re.fullmatch(r"reports\.(\d+)(.*)", error.field)
-        place = int(match[1]) - stored if match else -1
-        if place < 0:
+        if match is None or int(match[1]) < stored:
             raise ConflictError(f"What is stored of this claim no longer fits the rulebook: {error}") from error
-        raise CaseError(f"reports.{place}{match[2]}", error.problem) from error
+        raise CaseError(f"reports.{int(match[1]) - stored}{match[2]}", error.problem) from error

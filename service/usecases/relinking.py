@@ -59,7 +59,7 @@ def relink(
     stays = _unmoved(groups, {id_: claim for id_, claim in held.items() if claim not in also | sent.keys()})
     moved = [group for place, group in enumerate(groups) if place not in places and place not in stays]
     documents = {item.document for group in (*moved, *(groups[place] for place in places)) for item in group}
-    found = articles.read_of(connection, sorted(documents - known.keys())) | known
+    found = {**articles.read_of(connection, sorted(documents - known.keys())), **known}
     change = _Change(connection, rulebook, cause, {content: number for content, (number, _) in found.items()})
     read = {content: taken for content, (_, taken) in found.items()}
 

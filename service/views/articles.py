@@ -6,7 +6,6 @@ from typing import Any
 
 from apiflask import APIBlueprint
 from flask import Response, url_for
-from marshmallow import RAISE
 
 from service.exports.lists import listing
 from service.records.articles import ArticleAnswer, ArticlePage, ReadAnswer
@@ -16,7 +15,7 @@ from service.schemas.queries import HistoryQuery
 from service.usecases import articles, reading
 from service.web import bodies
 from service.web.answers import answer, answer_in_pieces, nothing
-from service.web.describe import BODY, operation
+from service.web.describe import BODY, operation, query
 
 COLUMNS = ("id", "title", "publisher", "url", "published_at", "created_at")
 bp = APIBlueprint("articles", __name__, url_prefix="/v1/articles", tag={
@@ -53,7 +52,7 @@ def create() -> Response:
 
 @bp.get("")
 @operation("listArticles", gives=ArticlePage, says="One page", problems=(422, 503))
-@bp.input(HistoryQuery, location="query", unknown=RAISE)
+@query(HistoryQuery)
 def listed(query_data: dict[str, Any]) -> Response:
     """List articles, the newest first"""
     def page(wanted: dict[str, Any], run: Runtime) -> ArticlePage:

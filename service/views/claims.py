@@ -6,7 +6,6 @@ from typing import Any
 
 from apiflask import APIBlueprint
 from flask import Response, request, url_for
-from marshmallow import RAISE
 
 from rules.linking import Lineage
 from service.errors import FieldProblem, InvalidError
@@ -21,7 +20,7 @@ from service.usecases import claims
 from service.usecases.history import history as history_of
 from service.web import bodies
 from service.web.answers import answer, encoded, nothing
-from service.web.describe import BODY, header_parameter, operation
+from service.web.describe import BODY, header_parameter, operation, query
 
 COLUMNS = ("id", "text", "event.date", "event.place", "report_count", "assessment.score", "assessment.confidence",
            "assessment.status", "assessment.factors.corroboration.log_odds", "assessment.factors.provenance.log_odds",
@@ -60,7 +59,7 @@ def add_reports(claim_id: str) -> Response:
 
 @bp.get("")
 @operation("listClaims", gives=ClaimPage, says="One page", problems=(422, 503))
-@bp.input(ClaimQuery, location="query", unknown=RAISE)
+@query(ClaimQuery)
 def listed(query_data: dict[str, Any]) -> Response:
     """List claims
 
@@ -79,7 +78,7 @@ def show(claim_id: str) -> Response:
 
 @bp.get("/<claim_id>/history")
 @operation("getHistory", gives=History, says="Assessments from the first on", problems=(404, 422, 503))
-@bp.input(HistoryQuery, location="query", unknown=RAISE)
+@query(HistoryQuery)
 def history(claim_id: str, query_data: dict[str, Any]) -> Response:
     """Show all assessments of a claim, with what changed between them and why"""
     def page(wanted: dict[str, Any], run: Runtime) -> History:

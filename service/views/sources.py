@@ -6,7 +6,6 @@ from typing import Any
 
 from apiflask import APIBlueprint
 from flask import Response
-from marshmallow import RAISE
 
 from service.exports.lists import listing
 from service.records.sources import SourceEntry, SourcePage
@@ -16,7 +15,7 @@ from service.schemas.queries import SOURCE_ENTRY, SourceQuery
 from service.usecases import sources
 from service.web import bodies
 from service.web.answers import answer, nothing
-from service.web.describe import BODY, operation
+from service.web.describe import BODY, operation, query
 
 bp = APIBlueprint("sources", __name__, url_prefix="/v1/sources", tag={
     "name": "sources", "description": "Who is who: the registry of the rulebook and your own entries"})
@@ -26,7 +25,7 @@ EXAMPLE = {"name": "Lug Valley Council", "class": "official", "aliases": ["LVC"]
 
 @bp.get("")
 @operation("listSources", gives=SourcePage, says="One page", problems=(422, 503))
-@bp.input(SourceQuery, location="query", unknown=RAISE)
+@query(SourceQuery)
 def listed(query_data: dict[str, Any]) -> Response:
     """List the sources that are known by name or domain, sorted by id"""
     return listing(sources.listed, query_data, COLUMNS, runtime())

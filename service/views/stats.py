@@ -6,14 +6,13 @@ from typing import Any
 
 from apiflask import APIBlueprint
 from flask import Response
-from marshmallow import RAISE
 
 from service.records.stats import Stats
 from service.runtime import runtime
 from service.schemas.queries import StatsQuery
 from service.usecases import stats
 from service.web.answers import answer
-from service.web.describe import operation
+from service.web.describe import operation, query
 
 bp = APIBlueprint("stats", __name__, url_prefix="/v1", tag={
     "name": "stats", "description": "Numbers for dashboards"})
@@ -21,7 +20,7 @@ bp = APIBlueprint("stats", __name__, url_prefix="/v1", tag={
 
 @bp.get("/stats")
 @operation("getStats", gives=Stats, says="Counts, distributions and a time series", problems=(422, 503))
-@bp.input(StatsQuery, location="query", unknown=RAISE)
+@query(StatsQuery)
 def overview(query_data: dict[str, Any]) -> Response:
     """Count what is stored: by status, class, publisher, score and day"""
     return answer(stats.overview(query_data["days"], runtime()))

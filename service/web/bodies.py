@@ -41,4 +41,4 @@ def stream_ndjson(most: int) -> IO[bytes]:
     if request.mimetype not in (NDJSON, "application/jsonl", "application/jsonlines"):
         raise UnsupportedMediaType(f"Send one JSON object a line, with the header Content-Type: {NDJSON}.")
     request.max_content_length = most
-    return cast(IO[bytes], request.stream)
+    return request.stream

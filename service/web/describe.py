@@ -10,6 +10,7 @@ from typing import Any
 
 import msgspec
 from apiflask.scaffold import APIScaffold
+from marshmallow import RAISE, Schema
 
 from service.errors import MEDIA_TYPE, Problem
 
@@ -39,6 +40,11 @@ def operation(name: str, *, gives: Any = None, status: int = 200, says: str = "D
         content = {"schema": {"$ref": SCHEMAS.format(name=takes)}} | ({"example": example} if example else {})
         extensions["requestBody"] = {"required": True, "content": {body_media: content}}
     return APIScaffold().doc(operation_id=name, responses=responses, extensions=extensions)
+
+
+def query(schema: type[Schema]) -> Callable[[Any], Any]:
+    """What may stand after the question mark of a view, which gets it checked as `query_data`; all else is refused."""
+    return APIScaffold().input(schema, location="query", unknown=RAISE)  # type: ignore[arg-type]
 
 
 def record_components() -> dict[str, Any]:

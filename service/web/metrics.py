@@ -21,7 +21,7 @@ from prometheus_client import (
     disable_created_metrics,
     generate_latest,
 )
-from prometheus_client.core import GaugeMetricFamily
+from prometheus_client.core import GaugeMetricFamily, Metric
 from prometheus_client.multiprocess import MultiProcessCollector
 from prometheus_client.registry import Collector
 
@@ -80,10 +80,10 @@ class _Stored(Collector):
     def __init__(self, run: Runtime) -> None:
         self._run = run
 
-    def describe(self) -> list[object]:
+    def describe(self) -> list[Metric]:
         return []
 
-    def collect(self) -> Iterator[object]:
+    def collect(self) -> Iterator[Metric]:
         up = GaugeMetricFamily("corrobora_database_up", "Whether the database can be read")
         try:
             found = stats.overview(1, self._run)

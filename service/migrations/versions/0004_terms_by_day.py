@@ -1,5 +1,7 @@
 """Find statements by term and day at once"""
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -23,7 +25,7 @@ def downgrade() -> None:
     _remake(BEFORE, COPIED, COPIED)
 
 
-def _remake(key: tuple[str, ...], into: str, values: str, *further: sa.Column) -> None:
+def _remake(key: tuple[str, ...], into: str, values: str, *further: sa.Column[Any]) -> None:
     """Make the table anew, for a table without row ids cannot get another key."""
     op.execute("CREATE TEMPORARY TABLE kept AS SELECT * FROM statement_terms")
     op.drop_table("statement_terms")

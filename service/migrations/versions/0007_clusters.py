@@ -1,5 +1,8 @@
 """Statements know their cluster, so that only clusters near an article are made anew"""
 
+from collections.abc import Iterable
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -40,7 +43,7 @@ def _rename(old: str, new: str) -> None:
     op.create_index(f"ix_statements_{new}", "statements", [new])
 
 
-def _components(linked):
+def _components(linked: Iterable[Any]) -> list[tuple[int, int]]:
     """Each statement that is linked, with the smallest number of all that it is linked to through whatever others."""
     parent: dict[int, int] = {}
 
