@@ -5,7 +5,7 @@ All of it happens in the transaction of the article or claim, so that nobody see
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from sqlalchemy import Connection, Row
@@ -43,20 +43,26 @@ def odds_of(connection: Connection, terms: Termed, linker: PairLinker) -> Odds:
     """The odds of each of these statements with those that are stored and share most of its terms."""
     odds: dict[tuple[str, str], float] = {}
     for item, words in terms.items():
-        mine = linker.prepare(item)
-        for _, other in statements.near(connection, item, words, linker.slack_days):
-            key = pair(item.id, other.id)
-            if key not in odds and not linker.unlinkable(item, other):
-                odds[key] = linker.log_odds(mine, linker.prepare(other))
+        near = statements.near(connection, item, words, linker.slack_days)
+        new = ((number, other) for number, other in near if pair(item.id, other.id) not in odds)
+        odds |= {pair(item.id, other.id): value for _, other, value in _compared(item, new, linker)}
     return odds
 
 
 def claim_odds_of(connection: Connection, terms: Termed, linker: PairLinker) -> claim_statements.Odds:
     """The odds of each of these statements with the claims that share most of its terms."""
-    near = ((item, number, claim) for item, words in terms.items()
-            for number, claim in claim_statements.near(connection, item, words, linker.slack_days))
-    return {(number, item.id): linker.log_odds(linker.prepare(item), linker.prepare(claim))
-            for item, number, claim in near if not linker.unlinkable(item, claim)}
+    near = ((item, claim_statements.near(connection, item, words, linker.slack_days)) for item, words in terms.items())
+    return {(number, item.id): value for item, claims in near for number, _, value in _compared(item, claims, linker)}
+
+
+def _compared(
+    item: Statement, near: Iterable[tuple[int, Statement]], linker: PairLinker
+) -> Iterator[tuple[int, Statement, float]]:
+    """Those of some numbered statements that may be linked with a statement, each with its log-odds."""
+    mine = linker.prepare(item)
+    for number, other in near:
+        if not linker.unlinkable(item, other):
+            yield number, other, linker.log_odds(mine, linker.prepare(other))
 
 
 def remove(connection: Connection, article: int, rulebook: Rulebook) -> None:
@@ -76,9 +82,8 @@ def add_claim(connection: Connection, row: Row[Any], case: Case, rulebook: Ruleb
     item, linker = claimed(case, row.id, rulebook), rulebook.part(PairLinker)
     words = rulebook.part(Terms).of(item)
     claim_statements.add(connection, row.number, item, words)
-    near = (other for _, other in statements.near(connection, item, words, linker.slack_days))
-    odds = {(row.number, other.id): linker.log_odds(linker.prepare(item), linker.prepare(other))
-            for other in near if not linker.unlinkable(item, other)}
+    near = statements.near(connection, item, words, linker.slack_days)
+    odds = {(row.number, other.id): value for _, other, value in _compared(item, near, linker)}
     claim_statements.link(connection, odds)
     touched = {id_ for (_, id_), value in odds.items() if value > 0}
     if touched:
