@@ -46,6 +46,20 @@ def test_each_origin_is_one_box_in_the_colour_of_its_side(
     expect(page.get_by_role("cell", name="Freedom of Russia Legion").first).to_be_visible()
 
 
+def test_what_is_written_from_right_to_left_is_read_so_and_turns_nothing_round_it(
+    open_page: OpenPage, client: FlaskClient
+) -> None:
+    text = "قال متحدث باسم المجلس إن الجسر مغلق."
+    stored = client.post("/v1/claims", json={"text": text, "event": {"place": "عين الماء", "date": "2026-11"}})
+    page = open_page(f"/claims/{stored.get_json()['id']}")
+    for shown in (page.get_by_role("heading", level=1), page.locator(".reports .text")):
+        expect(shown).to_have_text(text)
+        expect(shown).to_have_css("direction", "rtl")
+    place, date = page.locator(".claim-head bdi"), page.locator(".claim-head").get_by_text("2026-11")
+    expect(place).to_have_text("عين الماء")
+    expect(date).to_have_css("direction", "ltr")
+
+
 def test_a_review_is_stored_beside_the_score(open_page: OpenPage, find: Find, client: FlaskClient) -> None:
     claim = find("earthquake")
     page = open_page(f"/claims/{claim}")

@@ -6,12 +6,15 @@ import gzip
 import re
 from collections.abc import Callable
 from html.parser import HTMLParser
+from pathlib import Path
 from typing import Any
 
 import pytest
 from flask.testing import FlaskClient
 
+from service.app import create_app
 from service.pages.assets import STATIC
+from service.settings import Settings
 from tests.pages.conftest import HOSTILE
 
 Find = Callable[[str], str]
@@ -174,6 +177,13 @@ def test_what_is_not_stored_is_said_on_a_page(client: FlaskClient, path: str) ->
     answer = client.get(path)
     assert (answer.status_code, answer.mimetype) == (404, "text/html")
     assert "none" in answer.get_data(as_text=True)
+
+
+def test_an_empty_store_says_that_it_is_empty(tmp_path: Path) -> None:
+    client = create_app(Settings(database=f"sqlite:///{tmp_path}/claims.db")).test_client()
+    assert "No claim is stored yet." in see(client, "/", headers=PART).text
+    assert "No claim passes these filters." in see(client, "/?q=bala", headers=PART).text
+    assert "0 claims" in see(client, "/distributions").text
 
 
 def test_a_case_of_a_thousand_reports_is_still_a_page(client: FlaskClient) -> None:
