@@ -22,6 +22,7 @@ COMMANDS = {
     "cases": "service.cli.cases",
 }
 INTERRUPTED, FAULT = 130, 2
+LOG = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 
 
 class _LazyGroup(click.Group):
@@ -42,7 +43,7 @@ def cli() -> None:
 
 def main(arguments: list[str] | None = None) -> None:
     """Run the command line and leave the process: 0 done, 2 with one line on stderr, 130 when interrupted."""
-    logging.basicConfig(level=logging.WARNING)  # before a library does so for us, at a level that chatters
+    logging.basicConfig(level=logging.WARNING, format=LOG)  # before a library does so for us, at a level that chatters
     bound_heap()
     try:
         status = cli.main(arguments, prog_name="corrobora", standalone_mode=False)
@@ -52,7 +53,7 @@ def main(arguments: list[str] | None = None) -> None:
         status = 0
     except click.ClickException as error:
         status = _fault(error.format_message())
-    except BrokenPipeError:
+    except (BrokenPipeError, SystemExit):  # of some closed pipes click makes an exit with 1
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         status = 0
     except (click.Abort, KeyboardInterrupt):

@@ -58,7 +58,7 @@ def _body(text: str) -> bytes:
     if text == "-":
         return sys.stdin.buffer.read()
     if not text.endswith(FILE):
-        if len(text) <= NAME and Path(text).exists():
+        if text and len(text) <= NAME and Path(text).exists():
             raise CaseError("", f"“{text}” is a file or a folder, not a claim; corrobora read takes articles")
         return json.dumps({"text": text}).encode()
     try:

@@ -83,6 +83,7 @@ def test_loading_names_the_file_that_is_wrong_and_stores_nothing(corrobora, tmp_
 @pytest.mark.parametrize(("arguments", "problem"), [
     (["bogus"], "No such command"),
     (["load", "no/such/folder"], "does not exist"),
+    (["score", ""], "text: is blank"),
     (["serve", "--port", "70000"], "--port"),
     (["cases", "--database", "bogus://x"], "sqlite:///"),
     (["cases", "--database", "sqlite://"], "sqlite:///FILE"),
@@ -137,11 +138,12 @@ def test_what_nobody_foresaw_is_one_line_too(corrobora, monkeypatch):
     assert re.fullmatch(r"corrobora: this should not .+ ZeroDivisionError: by zero and more .+\n", ended.err)
 
 
-def test_a_closed_pipe_is_no_fault():
+@pytest.mark.parametrize("arguments", [("score", "-"), ("--help",)])
+def test_a_closed_pipe_is_no_fault(arguments):
     case = ROOT / "fixtures/cases/kozinka-captured-2023.json"
     reader, writer = os.pipe()
     os.close(reader)
     with case.open("rb") as body:
-        ended = subprocess.run([COMMAND, "score", "-"], stdin=body, stdout=writer, stderr=subprocess.PIPE, timeout=60)
+        ended = subprocess.run([COMMAND, *arguments], stdin=body, stdout=writer, stderr=subprocess.PIPE, timeout=60)
     os.close(writer)
     assert (ended.returncode, ended.stderr) == (0, b"")
