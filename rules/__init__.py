@@ -10,11 +10,10 @@ from pathlib import Path
 
 from rules.errors import CaseError, CorroboraError, LanguageError, RulebookError
 from rules.explanation import describe_rules
-from rules.linking import CaseBuilder, PairLinker, Terms, link
+from rules.linking import CaseBuilder, PairLinker, Terms, assess, link
 from rules.matching import Contradiction, Reversals, Strangers, likest
 from rules.reading import Reader, read
 from rules.rulebook import Rulebook
-from rules.scoring import assess
 from rules.scoring.examples import run_cue_examples, run_examples, run_source_examples
 from rules.scoring.weights import load_weights
 

@@ -3,6 +3,7 @@
 from rules.linking.cases import CaseBuilder
 from rules.linking.claims import about, claimed
 from rules.linking.clusters import Odds, cluster, pair
+from rules.linking.excerpts import assess
 from rules.linking.lineage import Lineage, lineage
 from rules.linking.link import link
 from rules.linking.pairs import PairLinker
@@ -13,6 +14,6 @@ from rules.linking.terms import Terms
 
 __all__ = [
     "CaseBuilder", "Lineage", "LinkedCase", "LinkedReport", "Near", "Odds", "PairLinker", "Read", "Settled",
-    "Statement", "Terms", "about", "claimed", "cluster", "content_key", "lineage", "link", "pair",
+    "Statement", "Terms", "about", "assess", "claimed", "cluster", "content_key", "lineage", "link", "pair",
     "report_number", "settle", "statements",
 ]

@@ -1,0 +1,137 @@
+"""Reports that are whole articles: what they say about the claim, and nothing else, bears on it.
+
+An article makes twenty statements of ten sources. It is read as one, and those of its statements that are about the
+claim stand in its place, each with its own source, stance and hedges; offsets are those of the text as submitted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple, TypeVar
+
+import msgspec
+
+from rules.errors import LanguageError
+from rules.linking.cases import CaseBuilder
+from rules.linking.claims import claimed
+from rules.linking.pairs import PairLinker
+from rules.linking.records import LinkedReport, Read
+from rules.linking.statement import Statement, statements
+from rules.model import Assessment, Case, Document, Evidence, Report, ReportHedge, Stance
+from rules.reading import read
+from rules.rulebook import Rulebook
+from rules.scoring import assess as assess_statements
+
+SEVERAL, STATEMENTS = 160, 3  # characters and statements from which a report is looked through for the claim
+ARTICLE = 300  # characters from which one that does not tell of the claim is about something else
+LIKEST = -0.5  # log-odds down to which the one likest statement is taken, for who sends it says that it is about it
+_CLAIM = "claim"
+_ONE_OF_MANY = "{} Only one statement of a long text is scored here: read it as an article to have all of them."
+
+S = TypeVar("S", Evidence, ReportHedge)
+
+
+class Excerpt(NamedTuple):
+    """What a report says about the claim, the place of the report in the case, and where in its text that begins."""
+
+    report: Report
+    place: int
+    start: int
+
+
+def assess(case: Case, rulebook: Rulebook) -> Assessment:
+    """Score a case with every reason for it, whether its reports are sentences or whole articles.
+
+    Pure: the same case and rulebook give the same assessment, whatever the order of the reports (their indices
+    aside). `score` says how well supported the claim is, `confidence` how much evidence there is to say so; with
+    no evidence the score stays at the prior, the confidence is 0 and the grade is F6.
+
+    Raises CaseError for a claim without text.
+
+    >>> case = Case(text="The group claimed it had taken control of the village.")
+    >>> assess(case, Rulebook()).status
+    <Status.SINGLE_SOURCE: 'single_source'>
+    """
+    if not case.reports and len(case.text) >= ARTICLE:
+        found = assess_statements(case, rulebook)
+        return msgspec.structs.replace(found, summary=_ONE_OF_MANY.format(found.summary))
+    if not any(map(_may_be_article, case.reports)):
+        return assess_statements(case, rulebook)
+    told = [one for place, report in enumerate(case.reports) for one in excerpts(report, place, case, rulebook)]
+    found = assess_statements(msgspec.structs.replace(case, reports=tuple(one.report for one in told)), rulebook)
+    return _as_submitted(found, told)
+
+
+def _may_be_article(report: Report) -> bool:
+    structured = report.source is not None and report.stance is not None
+    return len(report.text) >= SEVERAL and not structured
+
+
+def excerpts(report: Report, place: int, case: Case, rulebook: Rulebook) -> list[Excerpt]:
+    """The report itself, or of an article each statement about the claim: the likest one where none is so for sure.
+
+    An article that tells nothing of the claim is unrelated to it, unless the request gives its stance.
+    """
+    if not _may_be_article(report):
+        return [Excerpt(report, place, 0)]
+    document = Document(text=report.text, publisher=report.publisher, url=report.url, published_at=report.published_at)
+    try:
+        article = Read.of(document, read(document, rulebook))
+    except LanguageError:
+        return [Excerpt(report, place, 0)]
+    if len(article.reading.reports) < STATEMENTS:
+        return [Excerpt(report, place, 0)]
+    claim = claimed(case, _CLAIM, rulebook)
+    about = _about(claim, statements(article.reading, article.document, article.key, rulebook), rulebook)
+    told = rulebook.part(CaseBuilder).told_of(claim, about, {article.key: article})
+    if not told:
+        keeps = report.stance or len(report.text) < ARTICLE
+        return [Excerpt(report if keeps else _unrelated(report), place, 0)]
+    return [_excerpt(linked, article, report, place) for linked in (told[:1] if report.stance else told)]
+
+
+def _about(claim: Statement, said: Sequence[Statement], rulebook: Rulebook) -> list[Statement]:
+    """The statements with odds above even, the likest first; else the likest, if it is not too far from that."""
+    linker = rulebook.part(PairLinker)
+    asked = linker.prepare(claim)
+    odds = {item: linker.log_odds(asked, linker.prepare(item)) for item in said}
+    ranked = sorted(said, key=lambda item: (-odds[item], item.order))
+    return [item for item in ranked if odds[item] > 0] or [item for item in ranked[:1] if odds[item] > LIKEST]
+
+
+def _excerpt(linked: LinkedReport, article: Read, given: Report, place: int) -> Excerpt:
+    """The sentence of a statement in place of the article; what the request gives goes before what was read."""
+    told = article.reading.reports[linked.number]
+    start, end = min(told.sentence.start, told.claim.start), max(told.sentence.end, told.claim.end)
+    report = msgspec.structs.replace(
+        linked.report, text=given.text[start:end], source=given.source or linked.report.source,
+        via=given.via or linked.report.via, stance=given.stance or linked.report.stance,
+        verification=given.verification or linked.report.verification,
+    )
+    return Excerpt(report, place, start)
+
+
+def _unrelated(report: Report) -> Report:
+    """What does not bear on the claim: nothing of its text matters, neither its sources nor its hedges."""
+    return msgspec.structs.replace(report, text="", stance=Stance.UNRELATED)
+
+
+def _as_submitted(assessment: Assessment, told: Sequence[Excerpt]) -> Assessment:
+    """The assessment with indices and offsets of the request instead of those of excerpts."""
+    origins = (msgspec.structs.replace(origin, reports=tuple(sorted({told[number].place for number in origin.reports})))
+               for origin in assessment.origins)
+    contributions = (msgspec.structs.replace(one, evidence=tuple(_placed(span, told) for span in one.evidence))
+                     for one in assessment.contributions)
+    hedges = (_placed(hedge, told) for hedge in assessment.hedges)
+    return msgspec.structs.replace(
+        assessment, origins=tuple(origins), contributions=tuple(contributions), hedges=tuple(hedges))
+
+
+def _placed(span: S, told: Sequence[Excerpt]) -> S:
+    """A span of an excerpt as one of the text that it is from."""
+    _, place, start = told[span.report]
+    placed = msgspec.structs.replace(span, report=place, start=span.start + start, end=span.end + start)
+    if not isinstance(placed, ReportHedge) or placed.scope is None:
+        return placed
+    first, last = placed.scope
+    return msgspec.structs.replace(placed, scope=(first + start, last + start))
