@@ -8,7 +8,6 @@ import pytest
 
 import rules
 from rules.model import Case, Report, Source, Stance, Status
-from rules.rulebook import Rulebook
 
 RULEBOOK = rules.load_rulebook()
 DAM = "The dam at Ostry Brod was blown up by saboteurs."
@@ -78,7 +77,7 @@ def test_what_the_request_says_of_an_article_holds(text: str) -> None:
 
 
 def test_an_article_in_a_language_that_is_not_read_is_said_to_be_unread() -> None:
-    text = "Die Bürgermeisterin sagte, die Brücke sei gesperrt. Die Polizei teilte mit, niemand sei verletzt worden. " * 4
+    text = "Die Bürgermeisterin sagte, die Brücke sei gesperrt. Niemand sei verletzt, so die Polizei. " * 4
     assert "not read" in rules.assess(case(text), RULEBOOK).summary
 
 
