@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from rules.findings import Scene
 from rules.findings.corroboration import admission
 from rules.model import FacetState, Stance, TracedBy
-from rules.origins import ELSEWHERE, OriginGroup
+from rules.origins import ELSEWHERE, SILENT, OriginGroup
 from rules.provenance import NAMELESS, Identity
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -119,7 +119,7 @@ def _newer(scene: Scene) -> str:
 
 def _elsewhere(scene: Scene) -> str:
     """Whose text has nothing to do with the claim, and what to do if it has."""
-    names = sorted({r.identity.name for r in scene.reports if r.grounds == ELSEWHERE})
+    names = sorted({r.identity.name for r in scene.reports if r.grounds in (ELSEWHERE, SILENT)})
     return f"what {_list(names)} told is about something else: give its stance if it is not" if names else ""
 
 

@@ -17,7 +17,7 @@ from rules.linking.claims import claimed
 from rules.linking.pairs import PairLinker
 from rules.linking.records import LinkedReport, Read
 from rules.linking.statement import Statement, statements
-from rules.model import Assessment, Case, Document, Evidence, Report, ReportHedge, Stance
+from rules.model import Assessment, Case, Document, Evidence, Report, ReportHedge, Source
 from rules.reading import read
 from rules.rulebook import Rulebook
 from rules.scoring import assess as assess_statements
@@ -32,11 +32,15 @@ S = TypeVar("S", Evidence, ReportHedge)
 
 
 class Excerpt(NamedTuple):
-    """What a report says about the claim, the place of the report in the case, and where in its text that begins."""
+    """What a report says about the claim, the place of the report in the case, and where in its text that begins.
+
+    One that is `silent` says nothing about it, so that neither its sources nor its hedges matter.
+    """
 
     report: Report
     place: int
-    start: int
+    start: int = 0
+    silent: bool = False
 
 
 def assess(case: Case, rulebook: Rulebook) -> Assessment:
@@ -58,7 +62,9 @@ def assess(case: Case, rulebook: Rulebook) -> Assessment:
     if not any(map(_may_be_article, case.reports)):
         return assess_statements(case, rulebook)
     told = [one for place, report in enumerate(case.reports) for one in excerpts(report, place, case, rulebook)]
-    found = assess_statements(msgspec.structs.replace(case, reports=tuple(one.report for one in told)), rulebook)
+    silent = {number for number, one in enumerate(told) if one.silent}
+    spread = msgspec.structs.replace(case, reports=tuple(one.report for one in told))
+    found = assess_statements(spread, rulebook, silent)
     return _as_submitted(found, told)
 
 
@@ -72,22 +78,27 @@ def excerpts(report: Report, place: int, case: Case, rulebook: Rulebook) -> list
 
     An article that tells nothing of the claim is unrelated to it, unless the request gives its stance.
     """
-    if not _may_be_article(report):
-        return [Excerpt(report, place, 0)]
-    document = Document(text=report.text, publisher=report.publisher, url=report.url, published_at=report.published_at)
-    try:
-        article = Read.of(document, read(document, rulebook))
-    except LanguageError:
-        return [Excerpt(report, place, 0)]
-    if len(article.reading.reports) < STATEMENTS:
-        return [Excerpt(report, place, 0)]
+    article = _article(report, rulebook) if _may_be_article(report) else None
+    if article is None:
+        return [Excerpt(report, place)]
     claim = claimed(case, _CLAIM, rulebook)
     about = _about(claim, statements(article.reading, article.document, article.key, rulebook), rulebook)
     told = rulebook.part(CaseBuilder).told_of(claim, about, {article.key: article})
     if not told:
-        keeps = report.stance or len(report.text) < ARTICLE
-        return [Excerpt(report if keeps else _unrelated(report), place, 0)]
+        whole = report.stance or len(report.text) < ARTICLE
+        bare = msgspec.structs.replace(report, text="")
+        return [Excerpt(report, place) if whole else Excerpt(bare, place, silent=True)]
     return [_excerpt(linked, article, report, place) for linked in (told[:1] if report.stance else told)]
+
+
+def _article(report: Report, rulebook: Rulebook) -> Read | None:
+    """The text of a report as an article, None where it is in another language or makes a statement or two."""
+    document = Document(text=report.text, publisher=report.publisher, url=report.url, published_at=report.published_at)
+    try:
+        article = Read.of(document, read(document, rulebook))
+    except LanguageError:
+        return None
+    return article if len(article.reading.reports) >= STATEMENTS else None
 
 
 def _about(claim: Statement, said: Sequence[Statement], rulebook: Rulebook) -> list[Statement]:
@@ -104,16 +115,18 @@ def _excerpt(linked: LinkedReport, article: Read, given: Report, place: int) -> 
     told = article.reading.reports[linked.number]
     start, end = min(told.sentence.start, told.claim.start), max(told.sentence.end, told.claim.end)
     report = msgspec.structs.replace(
-        linked.report, text=given.text[start:end], source=given.source or linked.report.source,
+        linked.report, text=given.text[start:end], source=_source(given.source, linked.report.source),
         via=given.via or linked.report.via, stance=given.stance or linked.report.stance,
         verification=given.verification or linked.report.verification,
     )
     return Excerpt(report, place, start)
 
 
-def _unrelated(report: Report) -> Report:
-    """What does not bear on the claim: nothing of its text matters, neither its sources nor its hedges."""
-    return msgspec.structs.replace(report, text="", stance=Stance.UNRELATED)
+def _source(given: Source | None, told: Source | None) -> Source | None:
+    """Who said it: whom the request names, else whom the article does, with what the request knows of him."""
+    if given is None or told is None or given.name or given.class_:
+        return given or told
+    return msgspec.structs.replace(told, side=given.side or told.side, interest=given.interest or told.interest)
 
 
 def _as_submitted(assessment: Assessment, told: Sequence[Excerpt]) -> Assessment:
@@ -129,7 +142,7 @@ def _as_submitted(assessment: Assessment, told: Sequence[Excerpt]) -> Assessment
 
 def _placed(span: S, told: Sequence[Excerpt]) -> S:
     """A span of an excerpt as one of the text that it is from."""
-    _, place, start = told[span.report]
+    _, place, start, _ = told[span.report]
     placed = msgspec.structs.replace(span, report=place, start=span.start + start, end=span.end + start)
     if not isinstance(placed, ReportHedge) or placed.scope is None:
         return placed

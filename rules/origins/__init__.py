@@ -3,7 +3,9 @@
 from rules.origins.copies import trace_copies
 from rules.origins.group import OriginGroup, group
 from rules.origins.resolve import ResolvedReport, resolve
-from rules.origins.standing import ELSEWHERE
+from rules.origins.standing import ELSEWHERE, SILENT
 from rules.origins.unnamed import trace_unnamed
 
-__all__ = ["ELSEWHERE", "OriginGroup", "ResolvedReport", "group", "resolve", "trace_copies", "trace_unnamed"]
+__all__ = [
+    "ELSEWHERE", "SILENT", "OriginGroup", "ResolvedReport", "group", "resolve", "trace_copies", "trace_unnamed",
+]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 import msgspec
 
 from rules.errors import CaseError
 from rules.hedging import HedgeFinder, check_categories
 from rules.model import Case, Evidence, Hedge, Interest, ReadReport, Report, Stance, Verification
-from rules.origins.standing import admits, interest_of, stance_of, withdraws
+from rules.origins.standing import SILENT, admits, interest_of, stance_of, withdraws
 from rules.origins.tracing import origin_of
 from rules.provenance import Identity, Registry
 from rules.reading import LanguageGuesser, read_statement
@@ -46,10 +48,18 @@ class ResolvedReport(msgspec.Struct, frozen=True):
     claimed: str | None = None
 
 
-def resolve(case: Case, rulebook: Rulebook) -> tuple[ResolvedReport, ...]:
-    """All reports of a case; a case without reports is read as the one report that its own text is."""
+def resolve(case: Case, rulebook: Rulebook, silent: Container[int] = ()) -> tuple[ResolvedReport, ...]:
+    """All reports of a case; a case without reports is read as the one report that its own text is.
+
+    `silent` are the indices of reports that are known to tell nothing of the claim.
+    """
     reports = case.reports or (Report(text=case.text),)
-    return tuple([_resolve(index, report, case, rulebook) for index, report in enumerate(reports)])
+    resolved = (_resolve(index, report, case, rulebook) for index, report in enumerate(reports))
+    return tuple([_silenced(report) if report.index in silent else report for report in resolved])
+
+
+def _silenced(report: ResolvedReport) -> ResolvedReport:
+    return msgspec.structs.replace(report, stance=Stance.UNRELATED, grounds=SILENT)
 
 
 def _resolve(index: int, report: Report, case: Case, rulebook: Rulebook) -> ResolvedReport:

@@ -11,6 +11,7 @@ from rules.text.reporting import Act
 RETRACTION = "retraction"
 BEFORE = "it is older than the event"
 ELSEWHERE = "its text has nothing to do with the claim"
+SILENT = "none of its statements was found to tell of the claim"
 
 
 def stance_of(report: Report, reading: ReadReport | None, case: Case, rulebook: Rulebook) -> tuple[Stance, str]:

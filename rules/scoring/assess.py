@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from rules.errors import CaseError
 from rules.explanation.summary import summary
@@ -33,12 +33,13 @@ from rules.scoring.weights import load_weights
 _FACTORS = tuple(Factor)
 
 
-def assess(case: Case, rulebook: Rulebook) -> Assessment:
+def assess(case: Case, rulebook: Rulebook, silent: Container[int] = ()) -> Assessment:
     """Score a case with every reason for it.
 
     Pure: the same case and rulebook give the same assessment, whatever the order of the reports (their indices
     aside). `score` says how well supported the claim is, `confidence` how much evidence there is to say so; with
-    no evidence the score stays at the prior, the confidence is 0 and the grade is F6.
+    no evidence the score stays at the prior, the confidence is 0 and the grade is F6. `silent` are the indices of
+    reports that are known to tell nothing of the claim.
 
     Raises CaseError for a claim without text.
 
@@ -49,7 +50,7 @@ def assess(case: Case, rulebook: Rulebook) -> Assessment:
     if not case.text.strip():
         raise CaseError("text", "a claim needs at least one word")
     scorer, weights = rulebook.part(Scorer), rulebook.part(load_weights)
-    scene = scorer.cautious(_scene(case, rulebook))
+    scene = scorer.cautious(_scene(case, rulebook, silent))
     tally = scorer.tally(scene)
     score, evidence = logistic(tally.log_odds), tally.evidence
     facets = facet_states(scene)
@@ -71,10 +72,10 @@ def assess(case: Case, rulebook: Rulebook) -> Assessment:
     )
 
 
-def _scene(case: Case, rulebook: Rulebook) -> Scene:
+def _scene(case: Case, rulebook: Rulebook, silent: Container[int]) -> Scene:
     registry = rulebook.part(Registry)
     texts = [r.text for r in case.reports] or [case.text]
-    reports = trace_unnamed(trace_copies(resolve(case, rulebook), texts), texts, registry)
+    reports = trace_unnamed(trace_copies(resolve(case, rulebook, silent), texts), texts, registry)
     return Scene.of(case, _asserted(case, reports, rulebook), reports, group(reports), registry)
 
 

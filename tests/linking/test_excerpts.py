@@ -49,7 +49,9 @@ def test_each_article_stands_for_what_it_says_about_the_claim() -> None:
 def test_an_article_about_something_else_bears_on_nothing() -> None:
     found = rules.assess(case(GAZETTE), RULEBOOK)
     assert [origin.stance for origin in found.origins] == [Stance.UNRELATED]
-    assert found.summary.startswith("No report bears on the claim")
+    assert found.summary.startswith("No report bears on the claim") and "give its stance" in found.summary
+    (row,) = [row for row in found.contributions if row.rule == "corroboration.no_bearing"]
+    assert "none of its statements" in row.reason
     assert not found.hedges
 
 
