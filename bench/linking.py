@@ -23,8 +23,8 @@ from sqlalchemy import func, insert, select, text
 
 from bench._data import command_line, print_figures
 from rules.linking import PairLinker, Read, Statement, Terms, statements
-from rules.linking.actions import FILES as ACTIONS
-from rules.linking.actions import Action
+from rules.matching.actions import FILES as ACTIONS
+from rules.matching.actions import Action
 from rules.matching.frequencies import FILE as WORDS
 from rules.model import Document, Extent, Interest, Link, Reading, ReadReport, Span, Stance
 from rules.rulebook import Rulebook

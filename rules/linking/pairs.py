@@ -11,7 +11,6 @@ from functools import lru_cache
 from math import sqrt
 
 from rules.facets import name_key
-from rules.linking.actions import Actions
 from rules.linking.bearing import Bearing
 from rules.linking.days import apart
 from rules.linking.places import Places
@@ -19,6 +18,7 @@ from rules.linking.prepared import Prepared, Preparer
 from rules.linking.statement import Statement
 from rules.linking.stories import MOST, one_story
 from rules.matching import PairModel
+from rules.matching.actions import Actions
 from rules.model import Record, Stance
 from rules.rulebook import Rulebook
 

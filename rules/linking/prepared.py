@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from rules.facets import name_key
-from rules.linking.actions import Actions
 from rules.linking.statement import Statement
+from rules.matching.actions import Actions
 from rules.matching.opposites import Pole
 from rules.matching.profile import Profile, Profiler
 from rules.matching.words import Word, Words

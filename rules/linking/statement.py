@@ -10,10 +10,10 @@ from itertools import chain, pairwise
 import msgspec
 
 from rules.facets import Gazetteer, NumberReader
-from rules.linking.actions import Actions
 from rules.linking.days import day_of, days_between, days_of, lasts
 from rules.linking.settings import Settings
 from rules.linking.stories import Stories
+from rules.matching.actions import Actions
 from rules.matching.figures import Figure, figure_of
 from rules.model import Document, Extent, FacetMention, Reading, ReadReport, Record, Stance
 from rules.reading.boilerplate import without

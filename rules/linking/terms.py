@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rules.facets import name_key
-from rules.linking.actions import Actions
 from rules.linking.statement import Statement
+from rules.matching.actions import Actions
 from rules.matching.frequencies import Frequencies
 from rules.matching.posts import read_post
 from rules.matching.words import Word, Words

@@ -1,8 +1,9 @@
 """Does what a report says exclude the claim, though it may not speak of denying it?
 
 What turns a claim round is a negation before its words ("no ferry has sunk"), one of its own that is gone, or opposites
-of its words ("lost" for "won"). One of them excludes, two cancel each other. Where no negation is in sight the stance
-model may know better ("the picture is a hoax"). Hedges are left out, so that a hedge never turns a denial into support.
+of its words ("lost" for "won"). One of them excludes, two cancel each other. Without any, the kinds of action that both
+tell of may have come out differently ("rigged", "free and fair"), and where no negation is in sight the stance model
+may know better ("the picture is a hoax"). Hedges are left out, so that a hedge never turns a denial into support.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from rules.hedging import HedgeFinder
+from rules.matching.actions import Actions
 from rules.matching.opposites import clash
 from rules.matching.profile import Profiler
 from rules.matching.stance import StanceModel
@@ -22,7 +24,9 @@ from rules.rulebook import Rulebook
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[^\w\s'’\"“”‘-]")
 _REACH = 2  # words that carry meaning, behind a negation, that it speaks of
 _UNLIKELY, _SURE = 0.3, 0.6  # chosen on rumours that the model had not seen
+_HARDLY = 0.05  # kinds of action are told so surely that the model need only not be sure of the contrary
 _UNDONE = "for the claim says that not"
+_OPPOSITE = "going by words that exclude each other"
 
 
 class Negation(NamedTuple):
@@ -39,6 +43,7 @@ class Contradiction:
     def __init__(self, rulebook: Rulebook) -> None:
         self._words, self._profile = rulebook.part(Words), rulebook.part(Profiler).profile
         self._hedges, self._stance = rulebook.part(HedgeFinder), rulebook.part(StanceModel)
+        self._actions = rulebook.part(Actions)
 
     def grounds(self, claim: str, said: str) -> str | None:
         """What in `said` excludes the claim, in words for an explanation; None where nothing does.
@@ -49,6 +54,8 @@ class Contradiction:
         turns, likelihood = list(self._turns(claim, said)), self._likelihood(claim, said)
         if len(turns) % 2 and (_UNDONE in turns or likelihood >= _UNLIKELY):
             return turns[0]
+        if not turns and likelihood >= _HARDLY and clash(self._actions.told(claim), self._actions.told(said)):
+            return _OPPOSITE
         plain = not any(self._profile(text).negations for text in (claim, said))
         return "going by its wording" if plain and likelihood >= _SURE else None
 
@@ -61,7 +68,7 @@ class Contradiction:
         if self.is_undone(claim, said):
             yield _UNDONE
         if clash(about.poles, told.poles):
-            yield "going by words that exclude each other"
+            yield _OPPOSITE
 
     def is_undone(self, claim: str, said: str) -> bool:
         """Whether `said` has all the words that the claim negates: "has resigned" for "has not resigned"."""

@@ -6,9 +6,9 @@ import pytest
 from msgspec.structs import replace
 
 from rules.linking import PairLinker
-from rules.linking.actions import Actions
 from rules.linking.bearing import Bearing
 from rules.linking.prepared import Preparer
+from rules.matching.actions import Actions
 from rules.rulebook import Rulebook
 from tests.linking.conftest import Desk, told
 

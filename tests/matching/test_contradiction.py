@@ -12,6 +12,7 @@ from rules.matching import Contradiction
         ("The airline Vento is bankrupt.", "Vento isn't bankrupt.", "going by “isn't bankrupt”"),
         ("The singer Ada Lovell is dead.", "Ada Lovell is alive.", "going by words that exclude each other"),
         ("The singer Ada Lovell has died.", "Ada Lovell is alive and well.", "going by words that exclude each other"),
+        ("The election in Pell was rigged.", "The election was free and fair.", "going by words that exclude each other"),
         ("The photo shows a flood in Pell.", "The photo of the flood in Pell is a hoax.", "going by its wording"),
         ("The serum harmed pupils in Pell.", "There is no proof that the serum harmed them.",
          "going by “no proof that the serum harmed”"),

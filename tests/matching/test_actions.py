@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rules.linking.actions import FILES, Action, Actions
+from rules.matching.actions import FILES, Action, Actions
 from rules.matching.words import Words
 from rules.rulebook import Rulebook
 

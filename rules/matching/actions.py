@@ -6,9 +6,9 @@ from collections.abc import Collection, Sequence
 from functools import lru_cache
 
 from rules.facets.calendar import Calendar
-from rules.linking.words import LinkWords
 from rules.matching.opposites import Opposites, Opposition, Pole
 from rules.matching.words import Words
+from rules.model import Record
 from rules.rulebook import Rulebook
 
 FILES = "en/actions*.yaml"
@@ -26,13 +26,24 @@ class Action(Opposition, frozen=True, kw_only=True):
     named: bool = False
 
 
+class _ActionWords(Record, frozen=True, kw_only=True):
+    """Words that begin background; that begin what is only said aside; that look like an action and are none; that may
+    stand between "not" and its verb.
+    """
+
+    background: tuple[str, ...]
+    aside: tuple[str, ...]
+    idle: tuple[str, ...]
+    auxiliaries: tuple[str, ...]
+
+
 class Actions(Opposites):
     """Finds the actions of a text, asserted or excluded: poles of (number of the action, excluded)."""
 
     def __init__(self, rulebook: Rulebook) -> None:
         self.entries = rulebook.entries(FILES, Action)
         super().__init__(rulebook, self.entries)
-        words, data = rulebook.part(Words), rulebook.table("en/linking.yaml", LinkWords)
+        words, data = rulebook.part(Words), rulebook.table("en/action_words.yaml", _ActionWords)
         self._aside = {self._stems(phrase) for phrase in data.aside}
         self._background = self._aside.union(map(self._stems, data.background))
         self._poles |= {self._stems(phrase): set() for phrase in data.idle}
