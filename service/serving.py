@@ -44,6 +44,7 @@ def serve(settings: Settings, host: str, port: int, workers: int, ready: Callabl
         app = create_app(settings)  # leaves no database connection open that a fork would share
         rules.assess(WARM_UP, app.extensions["corrobora"].rulebooks.base)
         run(app, host, port, workers, ready=ready, threads=THREADS + settings.event_streams)
+        app.extensions["corrobora"].database.fold()
 
 
 def run(

@@ -37,12 +37,13 @@ def opened(database: str | None, rulebook: Path | None, create: bool = True) -> 
     from service.errors import UnavailableError
     from service.runtime import Runtime
     from service.settings import Settings
+    from service.store.database import MISSING
 
     settings = Settings.load(database=database, rulebook=rulebook)
     try:
         return Runtime.start(settings, create)
     except UnavailableError as error:
-        hint = "" if create else " (corrobora ingest and load begin a store)"
+        hint = " (corrobora ingest and load begin a store)" if error.detail == MISSING else ""
         raise click.UsageError(f"{make_url(settings.database).render_as_string()}: {error}{hint}") from error
 
 

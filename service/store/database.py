@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -88,6 +88,13 @@ class Database:
     def close(self) -> None:
         """Give up all connections, as before a fork."""
         self.engine.dispose()
+
+    def fold(self) -> None:
+        """Take what SQLite's log holds into the file, as whoever closes it last does, so that a copy of it is whole."""
+        if self._file:
+            with suppress(UnavailableError):
+                self.require()
+            self.close()
 
     def _present(self) -> Engine:
         """The engine, unless its file was taken away under it: writing on would lose what is acknowledged."""

@@ -6,10 +6,13 @@ from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
+from alembic.util import CommandError
 
+from service.errors import UnavailableError
 from service.store.database import Database
 
 FOLDER = Path(__file__).resolve().parent.parent / "migrations"
+NEWER = "The database is of a newer release, which this one cannot use."
 
 
 def migrate(database: Database) -> None:
@@ -19,5 +22,8 @@ def migrate(database: Database) -> None:
     config.set_main_option("script_location", str(FOLDER))
     with database.migration() as connection:
         config.attributes["connection"] = connection
-        command.upgrade(config, "head")
+        try:
+            command.upgrade(config, "head")
+        except CommandError as error:
+            raise UnavailableError(NEWER) from error
     database.close()

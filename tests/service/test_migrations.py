@@ -5,9 +5,11 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
+import pytest
 from alembic import command
 from alembic.config import Config
 
+from service.errors import UnavailableError
 from service.store.database import Database
 from service.store.migrate import FOLDER
 from tests.service.conftest import DENIAL, MakeApp
@@ -58,3 +60,13 @@ def test_a_claim_stored_before_articles_found_claims_is_kept_and_found_once_some
     client.post(f"/v1/claims/{claim['id']}/reports", json={"reports": [DENIAL]})
     publishers = [r["publisher"] for r in client.get(f"/v1/claims/{claim['id']}").get_json()["reports"]]
     assert publishers == [AGREED["publisher"], None, DENIAL["publisher"]]
+
+
+def test_a_database_of_a_newer_release_is_refused_and_left_as_it_is(tmp_path: Path, make_app: MakeApp) -> None:
+    make_app()
+    with sqlite3.connect(tmp_path / "claims.db") as connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+    with pytest.raises(UnavailableError, match="newer release"):
+        make_app()
+    with sqlite3.connect(tmp_path / "claims.db") as connection:
+        assert connection.execute("SELECT version_num FROM alembic_version").fetchone() == ("9999",)

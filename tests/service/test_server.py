@@ -114,6 +114,17 @@ def test_a_killed_server_starts_again_where_it_was(tmp_path: Path) -> None:
         assert send(port, "GET", f"/v1/claims/{stored['id']}") == (200, stored)
 
 
+def test_a_server_that_is_told_to_stop_leaves_all_of_it_in_the_file(tmp_path: Path) -> None:
+    file, copy = tmp_path / "claims.db", tmp_path / "copy.db"
+    with serving(file, workers=2) as (port, server):
+        assert send(port, "POST", "/v1/claims", claim("The dam broke."))[0] == 201
+        server.terminate()
+        assert server.wait(timeout=30) == 0
+    copy.write_bytes(file.read_bytes())
+    with sqlite3.connect(copy) as connection:
+        assert connection.execute("SELECT text FROM claims").fetchall() == [("The dam broke.",)]
+
+
 def test_workers_count_their_requests_together(tmp_path: Path) -> None:
     with serving(tmp_path / "claims.db", workers=2) as (port, _):
         for _ in range(12):
