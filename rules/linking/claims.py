@@ -53,8 +53,9 @@ def about(
 ) -> list[tuple[int, float]]:
     """The groups of statements that are about a claim, the likest first: places in `groups`, with mean log-odds.
 
-    `odds` are the log-odds of the claim and each statement that was proposed. A group is about it where the mean is
-    above 0, as among statements; of two groups that tell of different events, only the likest is.
+    `odds` are the log-odds of the claim and each statement that was proposed. A group is about it where the mean of the
+    likest half is above 0, for one case says its claim in many words; of two groups that tell of different events, only
+    the likest is.
     """
     means = [(_mean(odds, group), place) for place, group in enumerate(groups)]
     taken: list[tuple[int, float]] = []
@@ -66,4 +67,7 @@ def about(
 
 
 def _mean(odds: Mapping[str, float], group: Sequence[Statement]) -> float:
-    return sum(max(-MOST, min(MOST, odds.get(item.id, UNPROPOSED))) for item in group) / len(group)
+    """The mean over the half of a group that is likest a claim."""
+    ranked = sorted((max(-MOST, min(MOST, odds.get(item.id, UNPROPOSED))) for item in group), reverse=True)
+    half = ranked[: (len(ranked) + 1) // 2]
+    return sum(half) / len(half)

@@ -161,7 +161,7 @@ class PairLinker:
     def _meet(self, a: Prepared, b: Prepared) -> bool:
         """Whether they share a place, a name or a story. "Enter" and "reach" are said of much else than frontiers."""
         story = self._one_story(a.item.story, b.item.story)
-        return story or self._places.shared(a.item, b.item) or not a.names.isdisjoint(b.names)
+        return story or self._places.near(a.item, b.item) or not a.names.isdisjoint(b.names)
 
     def _told(self, a: Prepared, b: Prepared) -> bool:
         """Whether their articles tell one story, and they do not name different people in it."""

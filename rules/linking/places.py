@@ -25,6 +25,10 @@ class Places:
         near, far = self._local(a.places), self._local(b.places)
         return bool(near and far) and not any(self._related(p, q) for p in near for q in far)
 
+    def near(self, a: Statement, b: Statement) -> bool:
+        """Whether a place of one is, or lies in, a place of the other."""
+        return any(self._related(p, q) for p in self._local(a.places) for q in self._local(b.places))
+
     def set_apart(self, a: Statement, b: Statement) -> bool:
         """Whether both articles name towns or villages, and none of one is, or lies in, one of the other."""
         return bool(a.setting and b.setting) and not any(self._related(p, q) for p in a.setting for q in b.setting)

@@ -11,6 +11,7 @@ from rules.text.reporting import Act
 RETRACTION = "retraction"
 BEFORE = "it is older than the event"
 ELSEWHERE = "its text has nothing to do with the claim"
+ITSELF = "it is the claim itself, and others report on it"
 SILENT = "none of its statements was found to tell of the claim"
 
 
@@ -24,6 +25,8 @@ def stance_of(report: Report, reading: ReadReport | None, case: Case, rulebook: 
     if report.stance or reading is None:
         return report.stance or Stance.SUPPORTS, ""
     if report.text == case.text:
+        if _is_bare(report, reading) and any(other.text != case.text for other in case.reports):
+            return Stance.UNRELATED, ITSELF
         itself = reading.stance is Stance.UPDATES or (reading.cue is None and reading.stance is Stance.DENIES)
         return Stance.SUPPORTS if itself else reading.stance, ""
     if rulebook.part(Strangers).is_stranger(_place_and(case.text, case.event), _told(report)):
@@ -35,6 +38,11 @@ def stance_of(report: Report, reading: ReadReport | None, case: Case, rulebook: 
     if stance is Stance.UPDATES and figures.agree(case.text, report.text):
         return Stance.SUPPORTS, ""  # "has risen to nine" is news only to who has said less
     return stance, grounds
+
+
+def _is_bare(report: Report, reading: ReadReport) -> bool:
+    """Whether nobody is known to have said it."""
+    return not (reading.chain or report.source or report.publisher or report.url or report.via)
 
 
 def interest_of(

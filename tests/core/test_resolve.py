@@ -29,6 +29,17 @@ def test_origin_and_stance(assess, report, origin, stance):
     assert (found.name, found.stance) == (origin, stance)
 
 
+def test_a_claim_that_names_nobody_is_no_voice_beside_those_who_report_on_it(assess):
+    own, said = Report(text="Bala has fallen."), Report(text="The Oak Legion said Bala had fallen.", publisher=OUTLET)
+    both, alone = (assess(*reports, text=own.text) for reports in ((own, said), (said,)))
+    assert both.score == alone.score
+    (row,) = [row for row in both.contributions if row.rule == "corroboration.no_bearing"]
+    assert "it is the claim itself" in row.reason
+    assert assess(own, own, text=own.text).origins[0].stance == "supports"  # nobody else has said anything
+    printed = assess(Report(text=own.text, publisher="vale.example"), said, text=own.text)
+    assert {origin.stance for origin in printed.origins} == {"supports"}
+
+
 def test_a_claim_that_is_a_denial_stands_for_itself(assess):
     assert assess(text="There was no breakthrough at Bala.").origins[0].stance == "supports"
     assert assess(text="The ministry denied that Bala had fallen.").origins[0].stance == "denies"

@@ -45,6 +45,14 @@ def test_what_is_recalled_is_not_the_news(desk: Desk) -> None:
     assert len(desk.about(desk.link(news, recalled), "crossed")) == 2
 
 
+def test_a_toll_in_a_district_meets_that_of_its_region(desk: Desk) -> None:
+    village = desk.article("Two people were wounded in Kozinka, the mayor said.", "a.example")
+    region = desk.article("Two people were hurt in the Belgorod region, doctors said.", "b.example")
+    elsewhere = desk.article("Two people were hurt in the Kursk region, doctors said.", "c.example")
+    told = sorted(len(case.members) for case in desk.link(village, region, elsewhere))
+    assert told == [1, 2]
+
+
 @pytest.mark.parametrize(
     ("told", "is_past"),
     [

@@ -46,6 +46,18 @@ def past(client: FlaskClient, claim: dict[str, Any]) -> list[dict[str, Any]]:
     return client.get(f"/v1/claims/{claim['id']}/history").get_json()["items"]
 
 
+def test_a_question_finds_a_case_by_the_likest_half_of_what_it_says_and_is_no_voice_in_it(empty: FlaskClient) -> None:
+    words = ("had seized the village of Malye Berezy", "had taken control of Malye Berezy", "held the village",
+             "now sat in the town hall of Malye Berezy, which it had liberated")
+    for number, said in enumerate(words):
+        text = f"The Freedom of Russia Legion said that it {said}."
+        submit(empty, [{"text": text, "publisher": f"{number}.example", "published_at": "2025-03-03T12:00:00Z"}])
+    claim = send(empty, {"text": TEXT, "event": {"date": "2025-03-03"}})
+    assert [origin["name"] for origin in claim["assessment"]["origins"] if origin["stance"] == "supports"] == [
+        "Freedom of Russia Legion"]
+    assert claim["assessment"]["status"] == "single_source"
+
+
 def test_reports_of_later_articles_join_a_claim(empty: FlaskClient) -> None:
     claim = send(empty)
     agreed, denied = submit(empty, [AGREED, DENIED])
