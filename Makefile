@@ -14,7 +14,8 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 setup: $(SETUP)
 
 $(SETUP): requirements-dev.lock pyproject.toml
-	@test -n "$(PYTHON)" || { echo "Corrobora needs Python 3.11: install it, or say make PYTHON=/path/to/python3.11" >&2; exit 2; }
+	@"$(PYTHON)" -c "import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 13))" 2>/dev/null \
+	  || { echo "Corrobora needs Python 3.11: install it, or say make PYTHON=/path/to/python3.11" >&2; exit 2; }
 	@test -x $(BIN)/python || { echo "Building $(VENV) from the lock: a few minutes, once."; $(PYTHON) -m venv $(VENV); }
 	$(BIN)/python -m pip install -qq --require-hashes -r requirements-dev.lock
 	$(BIN)/python -m pip install -qq --no-build-isolation --no-deps --editable .
@@ -35,7 +36,7 @@ check: setup
 golden: setup
 	$(BIN)/python -m bench.golden
 
-lock:
+lock: setup
 	$(UV_LOCK) -o requirements.lock
 	$(UV_LOCK) --extra dev -c requirements.lock -o requirements-dev.lock
 
@@ -43,4 +44,4 @@ browser:
 	.ci/browser
 
 clean:
-	rm -rf $(VENV) var
+	rm -rf $(VENV) .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache

@@ -10,6 +10,7 @@ written for `rules.attribution.network`. The seed is fixed.
 
 from __future__ import annotations
 
+import argparse
 import io
 import itertools
 import random
@@ -27,7 +28,7 @@ from torch import nn
 from bench import attribution_teacher, attribution_words
 from bench._data import command_line, read_jsonl
 from bench.attribution_network import RATE, Example, Net, one_path, padded
-from bench.minilm import Reader
+from bench.minilm import Reader, Text
 from rules import nlp
 from rules.attribution.features import COLUMNS, Features, plain
 from rules.attribution.tagger import LABELS, ROLES
@@ -110,15 +111,27 @@ def write(path: Path, arrays: dict[str, np.ndarray]) -> None:
             archive.writestr(zipfile.ZipInfo(f"{name}.npy"), buffer.getvalue(), zipfile.ZIP_DEFLATED)
 
 
-def main() -> None:
-    """Trains on the articles of the files and writes the model into the rulebook."""
+def examples_of(articles: list[dict[str, Any]], parses: list[nlp.Parsed], features: Features) -> Iterator[Text]:
+    """The paragraphs of each article, with what is to be learnt of them and their words."""
+    for parsed, article in zip(parses, articles, strict=True):
+        labels, sequences = labels_of(parsed, article), [*features.sequences(parsed)]
+        examples = [Example(s, one_path(labels[s.tokens]), parsed.vectors[s.tokens]) for s in sequences]
+        yield [(e, [parsed.words[token] for token in e.sequence.tokens.tolist()]) for e in examples]
+
+
+def parse_options() -> argparse.Namespace:
     options = command_line(__doc__)
     options.add_argument("train", nargs="+")
     options.add_argument("--out", type=Path, default=files.DATA / "en" / "attribution.npz")
     options.add_argument("--epochs", type=int, default=8)
     options.add_argument("--seed", type=int, default=0)
     options.add_argument("--threads", type=int, default=1)
-    given = options.parse_args()
+    return options.parse_args()
+
+
+def main() -> None:
+    """Trains on the articles of the files and writes the model into the rulebook."""
+    given = parse_options()
     torch.manual_seed(given.seed)
     torch.set_num_threads(given.threads)
     torch.use_deterministic_algorithms(True)
@@ -131,13 +144,7 @@ def main() -> None:
     words = [*frequent, *(word for word in reader.whole_words() if counts[word] < RAREST_WORD)]
     tags = sorted({tag for parsed in parses for tag in parsed.tags})
     deps = sorted({dep for parsed in parses for dep in parsed.deps})
-    features = Features(words, tags, deps)
-    texts = []
-    for parsed, article in zip(parses, articles, strict=True):
-        labels = labels_of(parsed, article)
-        sequences = [*features.sequences(parsed)]
-        examples = [Example(s, one_path(labels[s.tokens]), parsed.vectors[s.tokens]) for s in sequences]
-        texts.append([(e, [parsed.words[token] for token in e.sequence.tokens.tolist()]) for e in examples])
+    texts = list(examples_of(articles, parses, Features(words, tags, deps)))
     known = len(frequent), len(tags), len(deps)
     examples = attribution_teacher.guided(reader, texts, len(files_read[0]), known, given.seed)
     profiles = torch.from_numpy(attribution_words.profiles(reader, texts, words))

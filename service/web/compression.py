@@ -23,25 +23,27 @@ def compress(request: Request, response: Response) -> Response:
 def _compressed(request: Request, response: Response) -> Response:
     """The response, smaller if possible. Its ETag becomes a weak one, for its bytes are others now."""
     response.headers.add("Vary", "Accept-Encoding")
-    if not _takes_gzip(request.environ.get("HTTP_ACCEPT_ENCODING", "")) or request.method == "HEAD":
+    if not _may_be_smaller(request, response):
         return response
-    streamed = response.is_streamed and not response.direct_passthrough
-    if streamed or response.status_code != 200 or "Content-Encoding" in response.headers:
-        return response
-    etag = response.get_etag()[0]
     response.direct_passthrough = False
     data = response.get_data()
     if len(data) < LEAST:
         return response
-    if request.endpoint == "static" and etag and not current_app.debug:
-        data = _kept(etag, data)
-    else:
-        data = gzip.compress(data, LEVEL)
-    response.set_data(data)
+    etag = response.get_etag()[0]
+    stays = request.endpoint == "static" and etag and not current_app.debug
+    response.set_data(_kept(etag, data) if stays else gzip.compress(data, LEVEL))
     response.headers["Content-Encoding"] = "gzip"
     if etag:
         response.set_etag(etag, weak=True)
     return response
+
+
+def _may_be_smaller(request: Request, response: Response) -> bool:
+    """Whether the client takes gzip and all of the answer is there, as it is."""
+    if request.method == "HEAD" or not _takes_gzip(request.environ.get("HTTP_ACCEPT_ENCODING", "")):
+        return False
+    streamed = response.is_streamed and not response.direct_passthrough
+    return not streamed and response.status_code == 200 and "Content-Encoding" not in response.headers
 
 
 @lru_cache(maxsize=64)

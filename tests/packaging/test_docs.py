@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
+
+from service.settings import Settings
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 PATH = re.compile(r"`((?:rules|service|bench|tests|docs|fixtures)/[\w./-]+)`")
 COMMAND = re.compile(r"\bpython -m bench\.(\w+)")
+SETTING = re.compile(r"^\| `(CORROBORA_\w+)` \| (.+?) \|", re.M)
 LINK = re.compile(r"\]\((?!http)([^)#]+)")
 
 
@@ -20,6 +24,14 @@ def test_what_a_page_names_is_there(page):
     named = [ROOT / path for path in PATH.findall(text)] + [ROOT / f"bench/{name}.py" for name in COMMAND.findall(text)]
     named += [page.parent / target for target in LINK.findall(text)]
     assert [path for path in named if not path.exists()] == []
+
+
+def test_every_setting_is_told_of_with_its_default():
+    told = SETTING.findall((ROOT / "docs/api.md").read_text(encoding="utf-8"))
+    nothing = ("none", "the shipped one")
+    environ = {name: "" if value in nothing else value.strip("`").replace(",", "") for name, value in told}
+    assert environ.keys() == {f"CORROBORA_{field.name.upper()}" for field in fields(Settings)}
+    assert Settings.load(environ) == Settings()
 
 
 def test_every_bench_command_is_told_of():
