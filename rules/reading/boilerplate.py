@@ -1,4 +1,4 @@
-"""What stands in an article's text but is not the article: links, offers, captions, datelines, tables, markup."""
+"""What stands in an article's text but is not the article: links, offers, captions, datelines, tables."""
 
 from __future__ import annotations
 
@@ -7,12 +7,11 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from rules.model import Extent
+from rules.reading.extents import united
 from rules.reading.wording import Wording
 from rules.rulebook import Rulebook
 
 _LINE = re.compile(r"[^\n]+")
-_TAG = re.compile(r"<!--.{0,5000}?-->|</?[A-Za-z][^<>]{0,1000}>|&(?:[a-z]{2,8}|#\d{2,5});", re.DOTALL)
-_STRAY = re.compile(r"<(?P<name>script|style)\b[^<>]{0,1000}>.{0,20000}?</(?P=name)\s*>", re.DOTALL | re.IGNORECASE)
 _STAMP = re.compile(
     r"^[ \t•*]*\d{1,2}(?:[:.]\d\d\b(?: ?[ap]\.?m\b\.?)?|[:.]?\d{0,2} ?[ap]\.?m\b\.?)(?: ?(?:GMT|UTC|[A-Z]{1,4}T)\b)?"
     r"(?:[ \t]*[-–—:|]+[ \t]*|[ \t]+(?=[A-Z])|$)",
@@ -26,7 +25,8 @@ _DATELINE = re.compile(
 )
 _NUMBER = re.compile(r"^[ \t]*\(?\d{1,2}[.)][ \t]+(?=[A-Z\"“‘'])", re.MULTILINE)
 _TABLE = re.compile(r"(?:^[^\n|]{0,200}\|[^\n]{0,500}(?:\n|\Z)){2,}", re.MULTILINE)
-_BLOCK = re.compile(r"</?(?:p|h[1-6]|div|li|ul|ol|tr|table|section|article|header|blockquote)\b", re.IGNORECASE)
+_BLOCK = re.compile(r"</?(?:p|h[1-6]|div|li|ul|ol|tr|table|section|article|main|header|blockquote|"
+    r"head|nav|aside|footer|figure|figcaption|body|title|br|hr|dt|dd)\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?:;][\"'”’)]*$")
 _LONGEST_LINE, _HEAD = 700, 1000
 
@@ -53,13 +53,7 @@ class Boilerplate:
     def find(self, text: str) -> tuple[Extent, ...]:
         """The parts to leave out, in order and apart from each other."""
         openings = list(_openings(text))
-        parts = (*self._outer_lines(blank(text, openings)), *openings, *_markup(text), *_tables(text))
-        extents = sorted(parts, key=lambda e: (e.start, -e.end))
-        kept: list[Extent] = []
-        for extent in extents:
-            if not kept or extent.start >= kept[-1].end:
-                kept.append(extent)
-        return tuple(kept)
+        return united((*self._outer_lines(blank(text, openings)), *openings, *_tables(text)))
 
     def _outer_lines(self, text: str) -> Iterator[Extent]:
         """Whole lines: offers and links, credits with the caption above, captions given a second time."""
@@ -67,11 +61,12 @@ class Boilerplate:
         for index, (start, end, line) in enumerate(lines):
             if len(line) > _LONGEST_LINE:
                 continue
-            if self._credits.match(line):
+            words = " ".join(line.split())  # tags between them leave wide gaps
+            if self._credits.match(words):
                 yield Extent(start=start, end=end)
                 if index and _is_caption(lines[index - 1][2]):
                     yield Extent(start=lines[index - 1][0], end=lines[index - 1][1])
-            elif self._lines.match(line) or _repeated(line, lines, index):
+            elif self._lines.match(words) or _repeated(line, lines, index):
                 yield Extent(start=start, end=end)
             elif flash := self._flashes.match(line):
                 yield Extent(start=end - len(line), end=end - len(line) + flash.end())
@@ -134,10 +129,3 @@ def _tables(text: str) -> Iterator[Extent]:
     """Rows of cells: lines in a row that each have a "|"."""
     for match in _TABLE.finditer(text) if "|" in text else ():
         yield Extent(start=match.start(), end=match.end())
-
-
-def _markup(text: str) -> Iterator[Extent]:
-    if "<" in text or "&" in text:
-        for pattern in (_STRAY, _TAG):
-            for match in pattern.finditer(text):
-                yield Extent(start=match.start(), end=match.end())

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 from operator import attrgetter
 from typing import Generic, Protocol, TypeVar
 
+from rules.model import Extent
+
 
 class Placed(Protocol):
     """Anything from `start` up to, not including, `end`."""
@@ -19,6 +21,21 @@ class Placed(Protocol):
 
 
 P = TypeVar("P", bound=Placed)
+
+
+def united(parts: Iterable[Extent]) -> tuple[Extent, ...]:
+    """All that some parts cover, in order and apart from each other.
+
+    >>> [(part.start, part.end) for part in united([Extent(start=5, end=7), Extent(start=0, end=6)])]
+    [(0, 7)]
+    """
+    found: list[Extent] = []
+    for part in sorted(parts, key=attrgetter("start", "end")):
+        if found and part.start < found[-1].end:
+            found[-1] = Extent(start=found[-1].start, end=max(found[-1].end, part.end))
+        else:
+            found.append(Extent(start=part.start, end=part.end))
+    return tuple(found)
 
 
 class Extents(Generic[P]):

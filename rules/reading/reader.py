@@ -19,10 +19,11 @@ from rules.reading.boilerplate import Boilerplate, blank
 from rules.reading.checks import joined
 from rules.reading.credits import Credit, Credits
 from rules.reading.datelines import Datelines
-from rules.reading.extents import Extents
+from rules.reading.extents import Extents, united
 from rules.reading.facets import Facets
 from rules.reading.introductions import held, introduced
 from rules.reading.language import LanguageGuesser
+from rules.reading.markup import markup
 from rules.reading.page import Page
 from rules.reading.people import Genders
 from rules.reading.reports import ReportBuilder
@@ -144,24 +145,26 @@ class Reader:
         if len(document.text) > LONGEST_TEXT:
             raise CaseError("text", f"is longer than {LONGEST_TEXT:,} characters")
         language = self._languages.check(document.text, document.language)
-        credits, left_out = self._not_the_article(document.text)
+        tags = markup(document.text)
+        bare = blank(document.text, tags)
+        credits, rest = self._not_the_article(bare)
+        left_out = united((*tags, *rest))
         identity = self._registry.publisher(document.publisher, document.url)
         publisher = None
         if identity:
             publisher = Link(name=identity.name, start=None, end=None, class_=identity.class_, side=identity.side)
-        published_at = document.published_at or self._datelines.published(document.text)
+        published_at = document.published_at or self._datelines.published(bare)
         dated = msgspec.structs.replace(document, published_at=published_at)
         reports = self.reports(dated, publisher, left_out, next((c.link for c in credits), None))
         return Reading(language=language, published_at=published_at, reports=tuple(reports), left_out=left_out)
 
-    def _not_the_article(self, text: str) -> tuple[Sequence[Credit], tuple[Extent, ...]]:
-        """The credits of an article, and all that is to be left out of it, in order."""
+    def _not_the_article(self, text: str) -> tuple[Sequence[Credit], list[Extent]]:
+        """The credits of an article, and all that is to be left out of it."""
         credits = self._credits.find(text)
         bare = blank(text, credits)
         dates = self._datelines.lines(bare)
         rest = self._boilerplate.find(blank(bare, dates))
-        parts = [*(Extent(start=credit.start, end=credit.end) for credit in credits), *dates, *rest]
-        return credits, tuple(sorted(parts, key=lambda extent: extent.start))
+        return credits, [*credits, *dates, *rest]
 
     def statement(self, text: str) -> ReadReport:
         """The one report that a short text is: the first attributed or checked statement, else its own."""
