@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from apiflask import APIBlueprint
 from flask import Response, make_response, render_template, request, url_for
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, NotFound
 
 from rules.errors import CorroboraError
-from service.errors import InvalidError, ServiceError, problem_of
+from service.errors import InvalidError, ServiceError, answer, problem_of
 from service.pages import articles as articles_page
 from service.pages import overview, policy, reading, reviewing, show, trying
 from service.pages.article import stored_article_page
@@ -16,6 +16,7 @@ from service.pages.distributions import distributions
 from service.pages.query import asked
 from service.runtime import runtime
 from service.usecases import articles as stored_articles
+from service.web.describe import JSON
 
 bp = APIBlueprint("pages", __name__, enable_openapi=False)
 show.register(bp)
@@ -115,6 +116,13 @@ def problem(error: Exception) -> Response:
     """A problem as a page in one sentence."""
     found = problem_of(error)
     return make_response(render_template("problem.html", problem=found), found.status)
+
+
+@bp.app_errorhandler(NotFound)
+def nothing_there(error: NotFound) -> Response:
+    """An address that is none: as a page where a browser asks."""
+    asked_by = request.accept_mimetypes.best_match([JSON, "text/html"], default=JSON)
+    return answer(error) if asked_by == JSON else policy.guard(problem(error))
 
 
 def found(address: str) -> Response:

@@ -172,6 +172,14 @@ def test_days_include_their_end(client: FlaskClient) -> None:
     assert "No claim" in see(client, "/?until=2001-01-01", headers=PART).text
 
 
+def test_an_address_that_is_none_is_a_page_for_a_browser_and_json_for_programs(client: FlaskClient) -> None:
+    page = client.get("/claims/", headers={"Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"})
+    assert (page.status_code, page.mimetype) == (404, "text/html")
+    assert "default-src 'none'" in page.headers["Content-Security-Policy"]
+    for accept in ("*/*", "application/json", ""):
+        assert client.get("/claims/", headers={"Accept": accept}).mimetype == "application/problem+json"
+
+
 @pytest.mark.parametrize("path", ["/claims/none", "/articles/none"])
 def test_what_is_not_stored_is_said_on_a_page(client: FlaskClient, path: str) -> None:
     answer = client.get(path)
