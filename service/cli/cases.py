@@ -51,6 +51,7 @@ def command(
 
 def _show(page: ClaimPage) -> None:
     rows = table("id", "score", "status", "reports", "date", "claim")
+    rows.columns[0].no_wrap = rows.columns[4].no_wrap = True  # an id is for `corrobora show`, so all of it is needed
     for item in page.items:
         rows.add_row(*_cells(item))
     terminal().print(rows)
