@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from apiflask import APIFlask
 from flask import Flask, Request, Response, request
 from flask.sessions import NullSession, SessionInterface
+from werkzeug.middleware.proxy_fix import ProxyFix
 from werkzeug.routing import MapAdapter
 
 from service import errors, openapi, pages
@@ -85,4 +86,6 @@ def create_app(settings: Settings | None = None) -> APIFlask:
     app.steps = (headers.for_sites(settings.cors_origins), compression.compress, metrics.count)
     for blueprint in (*BLUEPRINTS, exports.bp, pages.bp):
         app.register_blueprint(blueprint)
+    if many := settings.proxies:
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=0, x_proto=many, x_host=many)  # type: ignore[method-assign]
     return app

@@ -31,6 +31,7 @@ class Settings:
     event_poll: float = 1.0
     event_lifetime: float = 300.0
     source_poll: float = 1.0
+    proxies: int = 0
 
     @classmethod
     def load(cls, environ: Mapping[str, str] = os.environ, **given: Any) -> Settings:

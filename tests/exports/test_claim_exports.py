@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import json
 import re
+from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
 import pytest
 import stix2
 from flask.testing import FlaskClient
+
+from service.app import create_app
+from service.settings import Settings
 
 EXPORTS = ("claimreview", "stix", "badge.svg")
 
@@ -31,6 +35,18 @@ def test_a_claim_review_rates_support_and_says_no_verdict(client: FlaskClient, c
     assert not re.search(r"\b(true|false|fake|debunked)\b", answer.get_data(as_text=True), re.IGNORECASE)
     assert {work["url"] for work in made["itemReviewed"]["appearance"] if "url" in work} == {
         "https://marshwire.example/weir"}
+
+
+@pytest.mark.parametrize(("proxies", "address"), [(0, "http://localhost/"), (1, "https://claims.example/")])
+def test_addresses_are_those_of_the_proxies_that_the_settings_tell_of(
+    tmp_path: Path, proxies: int, address: str
+) -> None:
+    client = create_app(Settings(database=f"sqlite:///{tmp_path}/claims.db", proxies=proxies)).test_client()
+    path = client.post("/v1/claims", json={"text": "The weir broke."}).headers["Location"]
+    forwarded = {"X-Forwarded-Proto": "https", "X-Forwarded-Host": "claims.example"}
+    made = json.loads(client.get(f"{path}/claimreview", headers=forwarded).data)
+    assert made["author"]["url"] == address
+    assert made["url"].startswith(f"{address}claims/")
 
 
 def test_without_evidence_a_claim_review_has_no_rating_value(client: FlaskClient) -> None:
