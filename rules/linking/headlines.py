@@ -12,7 +12,10 @@ from rules.model import ReadReport, Report
 from rules.provenance import Registry
 from rules.rulebook import Rulebook
 
-_HEADLINE = re.compile(r"\s{0,20}(?P<line>[^\n]{1,300}(?<![\s.!?…\"'”’]))[ \t]{0,20}\n\s*\S")
+_FIRST_LINE = re.compile(r"\s{0,20}(?P<line>[^\n]{1,300}(?<!\s))[ \t]{0,20}\n(?P<gap>\s*)\S")
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_ENDINGS = tuple(".!?…\"'”’")
+CAPITALS = 0.8  # the share of longer words with a capital from which a line with a stop is a headline all the same
 
 
 class Headlines:
@@ -50,8 +53,16 @@ class Headlines:
 
 def _heads(report: ReadReport, text: str) -> bool:
     """Whether it stands in the first line, if that is no sentence and more follows."""
-    headline = _HEADLINE.match(text)
-    return headline is not None and report.sentence.end <= headline.end("line") + 1
+    first = _FIRST_LINE.match(text)
+    if first is None or report.sentence.end > first.end("line") + 1:
+        return False
+    return not first["line"].endswith(_ENDINGS) or "\n" in first["gap"] and _in_capitals(first["line"])
+
+
+def _in_capitals(line: str) -> bool:
+    """Whether nearly all longer words of a line begin with a capital: "Mayor of Orrin Steps Down After Vote."."""
+    words = _WORD.findall(line)
+    return len(words) > 2 and sum(word[0].isupper() for word in words) >= CAPITALS * len(words)
 
 
 def _said_by(headline: Report, below: Report) -> Report:

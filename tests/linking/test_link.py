@@ -171,7 +171,10 @@ def test_a_denial_of_the_allegation_joins_the_case_of_what_was_alleged(desk: Des
     assert desk.assess(case).status is Status.CONTESTED
 
 
-@pytest.mark.parametrize("headline", ["Village of Malye Berezy seized", "Fighters say Malye Berezy has been seized"])
+@pytest.mark.parametrize("headline", [
+    "Village of Malye Berezy seized", "Fighters say Malye Berezy has been seized",
+    "Frontier Village of Malye Berezy Seized by Fighters.",
+])
 def test_a_headline_is_the_word_of_whom_the_article_quotes_for_it(desk: Desk, headline: str) -> None:
     case = desk.one("Malye", desk.article(f"{headline}\n\n{SEIZED}"))
     assert [member.report.stance for member in case.members] == [Stance.SUPPORTS, Stance.SUPPORTS]
