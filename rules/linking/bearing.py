@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rules.facets import NumberReader, name_key
+from rules.linking.actions import Actions
 from rules.linking.blame import Blame
 from rules.linking.prepared import Prepared
 from rules.linking.statement import Statement
@@ -21,6 +22,7 @@ class Bearing:
 
     def __init__(self, rulebook: Rulebook) -> None:
         self._words, self._figures, self._blame = rulebook.part(Words), rulebook.part(Figures), rulebook.part(Blame)
+        self._actions = rulebook.part(Actions).entries
         self._rivals = rulebook.part(Opposites).rivals
         self._numbers = frozenset(map(self._words.stem, rulebook.part(NumberReader).words))
 
@@ -32,6 +34,12 @@ class Bearing:
         if self.rivals(a, b) or not shared and clash(a.words.poles, b.words.poles):
             return a.item.denies == b.item.denies
         return _negative(a, b, shared) != _negative(b, a, shared)
+
+    def ended(self, stated: Prepared, other: Prepared) -> bool:
+        """Whether one tells, without denying it, that what the other tells of is over: "the ban was lifted"."""
+        over = {number for number, excluded in stated.actions if (number, not excluded) in other.actions}
+        denied = any(item.item.denies or item.words.negations for item in (stated, other))
+        return bool(over) and not denied and all(self._actions[number].ends for number in over)
 
     def rivals(self, a: Prepared, b: Prepared) -> bool:
         """Whether they give rival accounts of one event: "shot down" and "crashed in bad weather"."""

@@ -133,6 +133,8 @@ class CaseBuilder:
         by_figures = self._bearing.by_figures(wording, told)
         if not self._bearing.opposed(wording, told):
             return by_figures
+        if self._bearing.ended(wording, told):
+            return Stance.UPDATES
         other = item.denies and by_figures is not Stance.SUPPORTS  # that there are not four does not deny three
         return Stance.UNRELATED if other else Stance.DENIES
 

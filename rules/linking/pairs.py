@@ -25,6 +25,7 @@ from rules.rulebook import Rulebook
 REMEMBERED = 2048  # pairs of articles of which it is kept whether they tell one story
 COMPARED = 4096  # pairs of wordings whose likeness is kept
 FURTHER_NAMED = 0.5  # how much a further action of a `named` kind counts beside others
+ENDED = 0.5  # how much of it an action gives to what tells that it is over
 FEW = 10  # statements of two articles each, so that hardly any two of them share something by chance
 SUBSTANCE = 13.0  # the weight of shared words, some two rare ones, from which wordings are not alike by chance
 
@@ -143,7 +144,7 @@ class PairLinker:
             further = sum(FURTHER_NAMED if kinds[n].named else 1.0 for n, _ in a.actions ^ b.actions)
             return max(weights[n] for n in shared) + data.further_action * further
         if opposite := _opposite(a, b) & weights.keys():
-            return data.excluded_action * max(weights[n] for n in opposite)
+            return data.excluded_action * max(weights[n] * (ENDED if kinds[n].ends else 1) for n in opposite)
         differ = a.actions and b.actions and (told or not any(kind.named for kind in kinds.values()))
         if differ and not a.kinds & b.kinds:
             return data.rival_account if self._bearing.rivals(a, b) and self._meet(a, b) else data.other_action

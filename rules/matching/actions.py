@@ -18,12 +18,14 @@ REMEMBERED = 2048  # texts whose actions are kept: each is asked for when it is 
 class Action(Opposition, frozen=True, kw_only=True):
     """A kind of action: wordings that assert it (`left`), wordings that exclude it (`right`), and its weight.
 
-    `named`: it speaks only where two statements share a name, or a place where one of them names nothing else.
+    `named`: it speaks only where two statements share a name, or a place where one of them names nothing else. `ends`:
+    what excludes it tells that it is over, which denies nothing ("the ban was lifted").
     """
 
     id: str
     weight: float
     named: bool = False
+    ends: bool = False
 
 
 class _ActionWords(Record, frozen=True, kw_only=True):

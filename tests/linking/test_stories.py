@@ -72,3 +72,13 @@ def test_an_outlet_with_the_name_of_what_did_it_is_not_blamed(desk: Desk) -> Non
     outlet = desk.article("Streets in Tormouth stood in water after the Lenn overflowed.", "Lenn Echo")
     case = desk.one("Lenn", county, outlet)
     assert set(desk.stances(case).values()) == {Stance.SUPPORTS}
+
+
+@pytest.mark.parametrize(("said", "stance"), [
+    ("Torvia lifted sanctions on Tormouth, the governor said.", Stance.UPDATES),
+    ("The governor denied that Torvia had imposed sanctions on Tormouth.", Stance.DENIES),
+])
+def test_what_is_over_denies_nobody_who_told_of_it(desk: Desk, said: str, stance: Stance) -> None:
+    case = desk.one("sanctions", desk.article("Torvia imposed sanctions on Tormouth, the mayor said.", "a.example"),
+                    desk.article(said, "b.example"))
+    assert desk.stances(case) == {"a.example": Stance.SUPPORTS, "b.example": stance}
