@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from rules.facets import NumberReader, name_key
-from rules.linking.actions import Actions
 from rules.linking.blame import Blame
 from rules.linking.prepared import Prepared
 from rules.linking.statement import Statement
+from rules.matching.actions import Actions
 from rules.matching.figures import Figure, Figures
 from rules.matching.opposites import Opposites, clash
 from rules.matching.words import Words
