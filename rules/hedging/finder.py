@@ -13,6 +13,8 @@ from rules.model import Hedge, Owner
 from rules.rulebook import Rulebook
 from rules.text.quotes import Quotation, find_quotations
 
+SCARE_QUOTES = "scare_quotes"
+"""Category of words that the outlet puts in quotation marks to leave them to others."""
 _SCARE_WORDS = 4
 _NOUN = 24  # characters after a quotation in which the noun that bears it stands
 # A claim is scored again with every report that joins it, and outlets reprint: short texts are worth remembering.
@@ -99,9 +101,9 @@ def _scare(text: str, quotation: Quotation) -> Hedge:
         start=quotation.start,
         end=quotation.end,
         text=text[quotation.start : quotation.end],
-        category="scare_quotes",
+        category=SCARE_QUOTES,
         strength=_SCARE_STRENGTH,
         owner=Owner.REPORTER,
-        cue="scare_quotes",
+        cue=SCARE_QUOTES,
         scope=(quotation.start + 1, quotation.end - 1),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rules.hedging import SCARE_QUOTES
 from rules.model import Hedge
 from rules.reading.extents import Extents
 from rules.reading.statements import Statement
@@ -15,9 +16,12 @@ def hedges_of(statement: Statement, found: Extents[Hedge]) -> tuple[Hedge, ...]:
 def _bears_on(hedge: Hedge, statement: Statement) -> bool:
     """Whether a hedge weakens this statement: in its claim or cue, or in its sentence with the claim in scope.
 
-    A hedge in what another says in the same sentence bears on that alone.
+    A hedge in what another says in the same sentence bears on that alone. Words in quotation marks leave them to
+    whoever is named as their source, so that they weaken only what has none.
     """
     sentence, claim = statement.sentence, statement.claim
+    if statement.sources and hedge.category == SCARE_QUOTES:
+        return False
     at = [claim, *statement.cues]
     if any(span.start < hedge.end and hedge.start < span.end for span in at):
         return True

@@ -208,3 +208,9 @@ def test_shuffled_articles_get_spans_of_themselves(text: str) -> None:
 def test_a_chairman_is_of_the_body_told_of_before() -> None:
     text = "Lorn Rovers sacked their coach, the club said. “It was time,” chairman Ana Dovik said."
     assert read(Document(text=text), RULEBOOK).reports[-1].chain[-1].class_ == "party"
+
+
+def test_words_in_quotation_marks_weaken_only_what_has_no_source() -> None:
+    text = "The weir was “as good as new”. Ana Dovik said the weir was “as good as new”."
+    own, said = read(Document(text=text, publisher="lorn.example"), RULEBOOK).reports
+    assert [[h.category for h in report.hedges] for report in (own, said)] == [["scare_quotes"], []]
