@@ -28,6 +28,7 @@ ALIAS = "alias in the registry"
 NOBODY = "somebody not named"
 NAMELESS = frozenset({"anonymous", "unattributed"})  # classes of sources that nobody could ask again
 _LONGEST_NOUN = 3  # words: "head of state"
+_OWNS = re.compile(r"\w[’'](?:s |(?<=s[’']) )")
 
 
 class Identities:
@@ -183,6 +184,8 @@ class Identities:
                 return found
         if clues.body and deciding.common and not deciding.office and not self._is_public(clues.body):
             class_ = self._class_of_body(clues.body) or "party"
+            if not clues.proper and _OWNS.search(name):  # "Fairhand's directors" are not Fairhand
+                return self._unnamed(name, class_, None, basis)
             name = clues.proper if clues.proper and clues.proper not in clues.body else clues.body
             return self._of_class(f"name:{self._lexicon.keys.of(name)}", name, class_, None, basis)
         if not clues.proper and clues.modifiers and deciding is head and head.kind and head.class_ == "official":

@@ -104,7 +104,8 @@ def _is_noun(tokens: Sequence[Token], phrase: Phrase, at: Mapping[int, Phrase]) 
         return True
     before = at.get(phrase.first - 1)
     if following.text[0].isupper():
-        return phrase.first > 0 and (before is None or before.word.grammar is None)
+        named = phrase.last not in at and tokens[phrase.first].text.islower()  # "deputy chief Ana Dovik"
+        return named or (phrase.first > 0 and (before is None or before.word.grammar is None))
     return phrase.last in at and at[phrase.last].word.grammar in _OPENING
 
 

@@ -70,9 +70,13 @@ def _extend(tokens: Sequence[Token], at: dict[int, Phrase], phrase: Phrase) -> i
     while last < len(tokens):
         following = at.get(last)
         if following is None:
-            named = phrase.word.title and not phrase.word.title.kind and _capital(tokens[last])
-            return _over_name(tokens, at, last) if named else last
-        if phrase.word.title and following.word.grammar in {"parts", "callings", "relatives", "ties_before"}:
+            if not phrase.word.title or phrase.word.title.kind or not _capital(tokens[last]):
+                return last
+            last = _over_name(tokens, at, last)
+            following = at.get(last)
+            if following is None or not following.word.title or _capital(tokens[last]):
+                return last  # but "former Fairhand | driver" names a driver
+        elif phrase.word.title and following.word.grammar in {"parts", "callings", "relatives", "ties_before"}:
             complement = _complement(at, following)
             if complement is None:
                 return last

@@ -167,7 +167,8 @@ def _body(items: Sequence[Item], tokens: Sequence[Token], head: Item | None) -> 
     before = [i for i in items if head and i.part == part and i.position < head.position]
     if head and before and all(map(_is_capital, before)) and before[-1].position + 1 == head.position:
         spoken_for = head.title is not None and head.title.id == _SPOKESMAN and _is_followed(items, head)
-        return " ".join(i.text for i in before) if spoken_for or before[0].position else ""
+        owns = tokens[head.position].start - tokens[head.position - 1].end > len(" ")  # "Fairhand's director"
+        return " ".join(i.text for i in before) if spoken_for or owns or before[0].position else ""
     behind = [i for i in items if i.part == part + 1 and not (head and _is_followed(items, head))]
     if not behind or not all(_is_capital(i) and not i.relative and not i.after_stop for i in behind):
         return ""

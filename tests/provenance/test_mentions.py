@@ -36,6 +36,7 @@ TEXTS = [
         "Ukraine-backed fighters made gains, and Russia led a raid.",
         [("Ukraine-backed fighters", "class:party:ukraine"), ("Russia", "russian-government")],
     ),
+    ("A former Fairhand driver left.", [("former Fairhand driver", "class:witness")]),
     ("It gave us hope in the independent press.", []),
     ("", []),
 ]

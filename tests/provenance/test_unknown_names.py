@@ -51,6 +51,12 @@ CALLED = [
     ("Ana Dovik, who teaches at Lorn College", "Ana Dovik", "expert"),
     ("Det Ch Insp Ana Dovik", "Ana Dovik", "official"),
     ("Insp Ana Dovik", "Ana Dovik", "official"),
+    ("Velmoor's head of sales, Ana Dovik", "Ana Dovik", "party"),
+    ("Velmoor's directors", "Velmoor's directors", "party"),
+    ("deputy chief Ana Dovik", "Ana Dovik", "official"),
+    ("the mining authority", "the mining authority", "official"),
+    ("observers from the Lorn Union", "Lorn Union", "ngo"),
+    ("the Velisk Revolutionary Council", "Velisk Revolutionary Council", "party"),
     ("the port's largest shareholder, the Dovik family", "the port's largest shareholder, the Dovik family", "party"),
 ]
 
