@@ -13,7 +13,7 @@ from rules.reading.words import clause_words
 from rules.rulebook import Rulebook
 from rules.text.patterns import AnyCase
 
-_NEW = re.compile(r"\W*(?:an?|another|one) ", re.IGNORECASE)
+_NEW = re.compile(r"\W*(?:(?:but|and|yet) )?(?:an?|another|one) ", re.IGNORECASE)
 _ADDED = re.compile(r",[^,“”\"]*$")
 
 
@@ -44,8 +44,13 @@ class Anonymity:
         return not _NEW.match(claim.text) and self._words.found(claim.text)
 
     def _marked(self, statement: Statement, text: str) -> Statement:
-        """Withheld where the words come behind its cue, no other cue comes after it, and they are not its own words."""
+        """Withheld where the words come behind its cue, no other cue comes after it, and they are not its own words.
+
+        Or where they stand between the beginning of the source and its cue.
+        """
         cue, claim = statement.cue, statement.claim
+        if cue and self._words.pattern.search(text, statement.sources[-1].start, cue.start):
+            return _withheld(statement)
         found = self._words.pattern.search(text, cue.end, statement.sentence.end) if cue else None
         if cue is None or found is None or any(other.start > cue.end for other in statement.others):
             return statement

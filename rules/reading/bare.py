@@ -23,16 +23,19 @@ def bared(clause: Clause, tokens: Sequence[Token], days: frozenset[str], text: s
 
 def _bare(source: Span, tokens: Sequence[Token], days: frozenset[str], text: str) -> Span:
     inside = [t for t in tokens if source.start <= t.start and t.end <= source.end]
+    after = next((t for t in tokens if t.start >= source.end), None)
+    plain = after is not None and after.text.islower()
     start, end = 0, next((k for k, t in enumerate(inside) if k and t.tag == "WRB"), len(inside))
     while start < end and inside[start].tag == "WRB":
         start += 1
-    while end - start > 1 and _adds(inside[end - 1], days):
+    while end - start > 1 and _adds(inside[end - 1], days, plain):
         end -= 1
         if end - start > 1 and inside[end].lower in days and inside[end - 1].tag == "IN":
             end -= 1
     return (span_of(inside[start:end], text) if 0 < end - start < len(inside) else None) or source
 
 
-def _adds(token: Token, days: frozenset[str]) -> bool:
-    """Whether a word only says how or when somebody speaks."""
-    return token.tag in _ADVERBS or token.lower in days | _THEMSELVES | _HOURS
+def _adds(token: Token, days: frozenset[str], plain: bool) -> bool:
+    """Whether a word only says how or when somebody speaks; a capital is part of a name before a `plain` verb."""
+    adverb = token.tag in _ADVERBS and not (plain and token.text.istitle())  # "the charity Harbour Now | said"
+    return adverb or token.lower in days | _THEMSELVES | _HOURS

@@ -61,7 +61,7 @@ class ClauseFinder:
         return source.text.lower().split()[-1] not in self._words.happenings
 
     def _at(self, tokens: Sequence[Token], i: int, found: Sequence[Found]) -> Found | None:
-        if tokens[i].lower in self._frames.opens:
+        if tokens[i].lower in self._frames.opens and not (i and tokens[i].text.istitle()):  # "Per Holm"
             return self._frames.at(tokens, i)
         if tokens[i].lower in self._words.publishes:
             return self._publishing(tokens, i)
@@ -73,7 +73,7 @@ class ClauseFinder:
         tag, first = tokens[i].tag, self._phrases.cue_start(tokens, i)
         if i == 0 and tag == "VBG" and verb.lemma in self._words.cites:
             return self._citing.first(tokens)
-        if tag == "VBG":
+        if tag == "VBG" and not self._is_saying(tokens, first, i, verb):
             return self._participle(tokens, i, verb, found)
         if tag == "VBN" and self._phrases.is_passive(tokens, first, i):
             return self._passives.at(tokens, first, i, verb)
@@ -81,6 +81,12 @@ class ClauseFinder:
         if tag in {"VB", "VBN"} and not finite:
             return None
         return self._orders.at(tokens, first, i, verb, found)
+
+    def _is_saying(self, tokens: Sequence[Token], first: int, i: int, verb: ReportingVerb) -> bool:
+        """Whether somebody is just saying something: "is warning that it may sink", "was reporting a blast"."""
+        after = tokens[min(i + 1, len(tokens) - 1)]
+        states = after.lower == "that" or is_mark(after) or verb.lemma in self._words.saying | self._words.addresses
+        return states and self._phrases.is_passive(tokens, first, i)
 
     def _publishing(self, tokens: Sequence[Token], i: int) -> Found | None:
         """"The group shared footage showing its fighters": what is shown is what the group says."""

@@ -12,6 +12,8 @@ from rules.text.reporting import Act, ReportingVerb
 
 NOT_STATED = frozenset({Act.QUESTION, Act.REQUEST})
 _REACH, _FAR = 12, 24
+_STOPS = frozenset({".", ","})
+_TIMES = frozenset({"time", "day", "night", "week", "month", "year", "morning", "afternoon", "evening"})
 _RELATIVE = frozenset({"WDT", "WP", "WRB"})
 _THINGS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "DT", "JJ"})
 
@@ -26,12 +28,15 @@ class Contents:
         """What follows the verb, if it can be what is said: a clause, a quotation, or an object of the right verbs."""
         hearer = verb.lemma in self._words.addresses
         objective = verb.lemma in self._words.takes_object or verb.lemma in self._words.finds
-        start = self._start(tokens, i + 1 + verb.lemma.endswith(" of"), hearer, objective)
+        start = self._start(tokens, i + 1 + _is_particle(tokens, i + 1, verb), hearer, objective)
         if start is None or (tokens[start].tag == "CC" and tokens[start - 1].text == ","):
             return None
         rest = tokens[start:]
-        if rest[0].lower == "because":  # "insisted on anonymity because he was not allowed to talk"
-            return None
+        if rest[0].lower == "because" or (rest[0].lower == "for" and verb.act is Act.BELIEF):
+            return None  # "insisted on anonymity because he was not allowed to talk", "feared for her job"
+        if rest[0].tag == "VBG" and tokens[start - 1].text == ",":  # "it said in a post, | adding that it was shut"
+            aside = next((k for k in range(start, len(tokens) - 1) if _resumes(tokens, k)), None)
+            return None if aside is None else (aside + 2, len(tokens))
         bare = rest[0].lower == "to" and tokens[start - 1].lower != "that"  # "told them that to be safe they must go"
         asks = bare and (hearer or verb.act in NOT_STATED)
         if hearer and self._leads_to_topic(tokens, start):
@@ -42,9 +47,10 @@ class Contents:
         whom = any(t.lower == "whom" for t in tokens[max(0, i - 4) : i])
         if rest[0].lower in {"of", "by"} and not whom:  # "told them in the town | of Velisk", "verified | by matching"
             return None
-        phrase = rest[0].tag == "IN" and len(rest) > 2 and not whom
+        phrase = rest[0].tag == "IN" and rest[0].lower != "that" and len(rest) > 2 and not whom
         named = objective and not (rest[0].tag.startswith(("RB", ".")) or phrase)
-        return (start, next(adds, len(tokens))) if (clausal or quoting or named) and not asks else None
+        that = verb.lemma in self._words.before_that and any(t.text in _STOPS for t in rest[1:2])
+        return (start, next(adds, len(tokens))) if (clausal or quoting or named or that) and not asks else None
 
     def _start(self, tokens: Sequence[Token], start: int, hearer: bool, objective: bool) -> int | None:
         """Where what is said begins after a reporting verb: past adverbs, hearers and "on Telegram".
@@ -72,12 +78,18 @@ class Contents:
                 if k == start and _points(tokens[k:], objective):
                     return k
                 named = tokens[k - 1].tag.startswith("NN") and tokens[k - 1].lower not in self._words.saying
-                if not (objective and named and k > start):
+                if not (k > start and named and (objective or self._describes(tokens, start, k, hearer))):
                     return k + 1
             cites = after.lower in self._words.citing
             if token.tag in FINITE or (token.text == "," and not cites and k > start):
                 return None
         return None
+
+    def _describes(self, tokens: Sequence[Token], start: int, k: int, hearer: bool) -> bool:
+        """Whether "that" tells which thing what is said is about: "said | the team that tests it was cut"."""
+        when = tokens[start].lower in {"this", "last"} | self._words.days or tokens[k - 1].lower in _TIMES
+        about = not (when or hearer) and all(t.tag in _THINGS for t in tokens[start:k])
+        return about and (tokens[start].lower == "the" or tokens[min(k + 1, len(tokens) - 1)].tag in FINITE)
 
     def _past(self, tokens: Sequence[Token], start: int, hearer: bool) -> int:
         """Past what says when and how it was said, and to whom."""
@@ -130,6 +142,16 @@ def _points(tokens: Sequence[Token], objective: bool) -> bool:
     after = tokens[1]
     phrase = objective and not any(t.tag in FINITE for t in tokens)
     return after.text == "." or after.tag in FINITE or (tokens[0].tag == "DT" and not after.quoted) or phrase
+
+
+def _is_particle(tokens: Sequence[Token], k: int, verb: ReportingVerb) -> bool:
+    """Whether a word is part of the verb before it, but not said: "made | clear", not "claimed | responsibility"."""
+    return k < len(tokens) and tokens[k].lower == verb.lemma.partition(" ")[2] and not tokens[k].tag.startswith("NN")
+
+
+def _resumes(tokens: Sequence[Token], k: int) -> bool:
+    """Whether what is said begins behind an aside: "the Oar writes, referring to diplomats, | that they are safe"."""
+    return tokens[k].text == "," and (tokens[k + 1].lower, tokens[k + 1].tag) == ("that", "IN")
 
 
 def _adds(tokens: Sequence[Token], k: int) -> bool:

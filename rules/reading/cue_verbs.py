@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rules.reading.contents import NOT_STATED
-from rules.reading.mistags import is_noun_for_verb
+from rules.reading.mistags import is_noun_for_verb, is_verb_for_other
 from rules.reading.tokens import Token
 from rules.reading.words import clause_words
 from rules.rulebook import Rulebook
 from rules.text.reporting import ReportingVerb, ReportingVerbs
+
+_STOPS = frozenset({".", ","})
 
 
 class CueVerbs:
@@ -23,16 +25,22 @@ class CueVerbs:
         token = tokens[i]
         if not token.tag.startswith("V") and not is_noun_for_verb(tokens, i):
             return None
+        if token.tag != "VBG" and is_verb_for_other(tokens, i):
+            return None
         phrasal = f"{token.lower} {tokens[i + 1].lower}" if i + 1 < len(tokens) else ""
         verb = self._verbs.of(phrasal) or self._verbs.of(token.lower)
         if verb is None or verb.act in NOT_STATED and verb.lemma not in self._words.addresses:
             return None
         ends = i + 1 == len(tokens) or tokens[i + 1].text == "."
         found = verb.lemma in self._words.finds and (ends or self._is_study(tokens, verb) or _is_finding(tokens, i))
-        doubted = verb.lemma in self._words.doubts and not ends and tokens[i + 1].lower == "that"
-        if verb.lemma in self._words.never_reports and not (found or doubted):
+        if verb.lemma in self._words.never_reports and not (found or self._is_thought(tokens, i, verb)):
             return None
         return None if any(t.lower in verb.not_before for t in tokens[i + 1 : i + 4]) else verb
+
+    def _is_thought(self, tokens: Sequence[Token], i: int, verb: ReportingVerb) -> bool:
+        """Whether "that" opens what somebody thinks, or is it: "doubts that it sank", "doubts that", not "that way"."""
+        that = verb.lemma in self._words.before_that and i + 2 < len(tokens) and tokens[i + 1].lower == "that"
+        return that and (tokens[i + 1].tag == "IN" or tokens[i + 2].text in _STOPS)
 
     def _is_study(self, tokens: Sequence[Token], verb: ReportingVerb) -> bool:
         """Whether a study finds what is found, "in a survey she found nine", which is not the speaker's own."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 import msgspec
 
@@ -29,6 +30,7 @@ class Evidence:
         self._evidence = words.evidence | rulebook.part(FacetWords).footage
         self._studies = words.studies
         self._by, self._claims, self._relatives = words.by, words.claims, words.relatives
+        self._obtained = words.obtained
         self._verbs = rulebook.part(ReportingVerbs)
         self._registry = rulebook.part(Registry)
 
@@ -43,12 +45,16 @@ class Evidence:
         if head is None or not self._ends(words, head):
             return source
         silent = source if words[head][0].lower() in self._studies else None
-        by = next((w for w in words[head + 1 :] if w[0].lower() in self._by), None)
+        had, by = next(((v, w) for v, w in pairwise(words[head:]) if w[0].lower() in self._by), (None, None))
         author = _ADDED.split(source.text[by.end() :])[0].strip() if by else ""
-        if not author or not self._speaks(author, silent is not None):
+        if not author or not self._speaks(author, silent is not None) or (had and self._only_has(author, had)):
             return silent
         start = source.start + source.text.index(author, by.end() if by else 0)
         return Span(start=start, end=start + len(author), text=author)
+
+    def _only_has(self, author: str, verb: re.Match[str]) -> bool:
+        """Whether an outlet only has or looked at the evidence: "a memo seen by the Herald"."""
+        return verb[0].lower() in self._obtained and self._registry.identify(author).class_ == "media"
 
     def _speaks(self, author: str, named: bool) -> bool:
         """Whether something is known of an author, or, of a study's, at least the name."""

@@ -62,7 +62,8 @@ class Links:
         """The voice as one whose name is withheld; of the side that its words tell."""
         side = voice.identity.side
         identity = self._registry.identify(None, class_="anonymous", side=side)
-        return msgspec.structs.replace(voice, identity=msgspec.structs.replace(identity, name=voice.text))
+        name = voice.text if voice.identity.named else voice.identity.name
+        return msgspec.structs.replace(voice, identity=msgspec.structs.replace(identity, name=name))
 
     def _traced_by(self, last: Voice | None, statement: Statement, page: Page) -> TracedBy:
         if last is None:

@@ -8,6 +8,7 @@ from rules.reading.phrases import FINITE
 from rules.reading.tokens import Token
 
 _NOUNS = frozenset({"NNS", "NNP", "NNPS"})
+_BEFORE_NOUNS = frozenset({"despite", "amid", "of", "over", "against", "about", "by", "with", "for", "from"})
 _SUBJECTS = frozenset({"he", "she", "it", "they", "we", "there"})
 
 
@@ -43,6 +44,14 @@ def _is_plural_for_verb(tokens: Sequence[Token], i: int) -> bool:
     verbless = after.tag == "DT" and (verb == 0 or tokens[verb - 1].tag == "CC")
     ends = before[-1].tag in _NOUNS or (opens and before[-1].tag == "JJ")
     return ends and (opens or verbless) and not any(t.tag in FINITE for t in before)
+
+
+def is_verb_for_other(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a noun or adjective is tagged as a verb: "despite claims that he fled", "…, leaked memo suggests"."""
+    if i and tokens[i - 1].lower in _BEFORE_NOUNS:
+        return True
+    ends = i > 0 and i + 3 == len(tokens) and tokens[i - 1].text == "," and tokens[i].tag in {"VBD", "VBN"}
+    return ends and tokens[i + 1].tag in {"NN", "NNS"} and tokens[i + 2].tag in FINITE
 
 
 def is_job_for_verb(tokens: Sequence[Token], i: int) -> bool:

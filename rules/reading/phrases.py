@@ -12,6 +12,7 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "WP", "CD", "DT"})
 _ASIDES = {",": ",", "-": "-–—", "–": "-–—", "—": "-–—", ")": "("}
 _LISTED = frozenset({"NN", "NNS", "NNP", "NNPS", "DT", "JJ", "POS", "PRP$", ",", "CC", "HYPH"})
+_PROPER = frozenset({"NNP", "NNPS"})
 _STOPS = frozenset(",;:—–-•")
 _SUBJECT_PRONOUNS = frozenset({"he", "she", "they", "we", "i"})
 _FAR = 60
@@ -33,6 +34,8 @@ class Phrases:
     def _helps(self, tokens: Sequence[Token], k: int) -> bool:
         """Whether a word before a verb belongs to its group: an auxiliary, an adverb in -ly, "each" after "have"."""
         word = tokens[k].lower
+        if k and tokens[k].text.istitle() and tokens[k + 1].text.islower():  # "the charity Harbour Now | said"
+            return False
         if word in self._words.floating:
             return k > 0 and tokens[k - 1].lower in self._words.do_have | self._words.be
         return word in self._words.auxiliaries or (tokens[k].tag == "RB" and word.endswith("ly"))
@@ -126,7 +129,18 @@ def _opens_aside(tokens: Sequence[Token], j: int, end: int) -> bool:
     """Whether a phrase is but an aside on its subject: "Dovik, | facing a strike, said"."""
     participle = 1 < j < end and tokens[j].tag in {"VBG", "VBN"} and tokens[j].text.islower()
     home = 1 < j < end and tokens[j].lower == "of"  # "Dovik, 51, of Mill Lane, Lorn, denies"
-    return (participle or home) and tokens[j - 1].text == ","
+    return (participle or home or _tells_who(tokens, j, end)) and tokens[j - 1].text == ","
+
+
+def _tells_who(tokens: Sequence[Token], j: int, end: int) -> bool:
+    """Whether a phrase before another aside only tells who a name is: "Dovik, | a nurse, who was there, said"."""
+    name = _before_age(tokens, j - 1) - 1
+    if not 0 <= name < j < end or tokens[j].tag != "DT" or tokens[name].tag not in _PROPER:
+        return False
+    while name and tokens[name - 1].tag in _PROPER:
+        name -= 1
+    opens = name == 0 or tokens[name - 1].tag in {"CC", "DT", "NN", "''", ","} or is_mark(tokens[name - 1])
+    return opens and any(t.text in {",", "–", "—"} for t in tokens[j : end - 1])
 
 
 def _is_reduced(tokens: Sequence[Token], k: int) -> bool:

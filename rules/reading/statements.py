@@ -24,6 +24,7 @@ from rules.reading.verification import CheckFinder
 from rules.reading.words import clause_words
 from rules.rulebook import Rulebook
 from rules.text.quotes import Quotation
+from rules.text.reporting import ReportingVerbs
 
 _NESTED_SHARE = 0.6
 
@@ -53,7 +54,7 @@ class StatementCutter:
         self._appositions = rulebook.part(Appositions)
         self._parts, self._checks = rulebook.part(Parts), rulebook.part(CheckFinder)
         self._evidence = rulebook.part(Evidence)
-        self._loose = rulebook.part(LooseClauses)
+        self._loose, self._verbs = rulebook.part(LooseClauses), rulebook.part(ReportingVerbs)
         words = rulebook.part(clause_words)
         self._subordinates, self._days = words.subordinates, words.days
 
@@ -83,13 +84,24 @@ class StatementCutter:
     def _found(self, sentence: Sentence, text: str, modelled: Extents[Cued], alone: bool) -> list[Clause]:
         """The clauses of a sentence by the first way that finds any; none where what is said is that it was checked."""
         found = self._clauses.find(sentence.tokens, text) or self._modelled.clauses(sentence, modelled, text)
-        found = list(self._evidence.spoken(found)) or self._loose.find(sentence.tokens, text, alone)
+        found = list(self._evidence.spoken(found))
+        found = found or list(self._evidence.spoken(self._loose.find(sentence.tokens, text, alone)))
         found = [bared(clause, sentence.tokens, self._days, text) for clause in found]
+        found = [self._with_deed(clause, text) for clause in found]
         check = self._checks.find(text[sentence.extent.start : sentence.extent.end]) if found else None
         if check is None:
             return found
         start, end = (sentence.extent.start + edge for edge in (check.cue.start, check.cue.end))
         return [] if any(c.cue.start < end and start < c.cue.end for c in found) else found
+
+    def _with_deed(self, clause: Clause, text: str) -> Clause:
+        """The clause; if its verb runs on into what is said, that is all of it: "the Front claimed responsibility"."""
+        cue, content, first = clause.cue, clause.content, clause.sources[-1].start
+        verb = self._verbs.of(f"{cue.text.split()[-1]} {content.text.split()[0]}")
+        if verb is None or not first < cue.start < content.start:
+            return clause
+        said = Span(start=first, end=content.end, text=text[first : content.end])
+        return msgspec.structs.replace(clause, content=said)
 
     def _still(
         self, index: int, sentences: Sequence[Sentence], clauses: Sequence[Sequence[Clause]], text: str

@@ -16,6 +16,8 @@ WITHHELD = [
     ("An officer said the mill was lost, speaking on condition of anonymity because of the war.", "the mill was lost"),
     ("An officer of the Vale council, who asked for anonymity, told a paper the mill was lost.", "the mill was lost"),
     ("An officer said the mill was lost. He spoke on condition of anonymity.", "the mill was lost"),
+    ("An officer in Lorn, reached by phone, who did not want his name printed, said it was lost.", "it was lost"),
+    ("A former officer, speaking on condition of anonymity for fear of arrest, said it was lost.", "it was lost"),
 ]
 
 
@@ -28,6 +30,7 @@ def test_the_source_is_anonymous_and_the_condition_no_part_of_the_claim(text: st
 @pytest.mark.parametrize("text", [
     "The mayor said it had sunk, but a guard who asked not to be named told us it had not.",
     "The mayor said it had sunk. A guard, speaking on condition of anonymity, was blunt: it had been sunk.",
+    "The mayor said it had sunk. But a guard, who did not want his name printed, laughed.",
     "The mayor said: “I never spoke on condition of anonymity.”",
     "The mayor said it had sunk. A guide spoke of floods on condition of anonymity, the Lorn Gazette reported.",
 ])  # fmt: skip

@@ -37,6 +37,12 @@ INTRODUCED = [
     ("Ana Dovik, who is its campaign chief, left. Dovik said it was late.", "Ana Dovik", "party"),
     ("Ana Dovik had been sweeping the hall. “The roof lifted,” Dovik said.", "Ana Dovik", "witness"),
     ("Ana Dovik and her sons spent the night on the roof. “It shook,” Dovik said.", "Ana Dovik", "witness"),
+    ("A former Velmoor engineer left. Velmoor said it was late.", "Velmoor", "party"),
+    ("It was felled by Velmoor Ltd on Monday. Velmoor called that false.", "Velmoor", "party"),
+    ("A man who gave his name as Ilo said it was late.", "Ilo", "witness"),
+    ("Ana Dovik, behind the counter that day, said it was late.", "Ana Dovik", "witness"),
+    ("“It was late,” said Ana Dovik, mending a net.", "Ana Dovik", "witness"),
+    ("A study led by Ana Dovik is out. Dovik said it was late.", "Ana Dovik", "expert"),
     ("The chief executive of Velmoor, Ana Dovik, left. Velmoor said it was in good health.", "Velmoor", "party"),
 ]
 
