@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from rules.model import Assessment, NextCheck, Report
-from service.pages.lineage import Lineage, lineage
+from service.pages.lineage import Drawing, lineage
 from service.pages.marks import Mark, Piece, pieces
 from service.pages.waterfall import Waterfall, waterfall
 from service.pages.words import effect
@@ -56,7 +56,7 @@ class ClaimPage:
     stored: StoredClaim
     assessment: Assessment
     waterfall: Waterfall
-    lineage: Lineage
+    lineage: Drawing
     reports: list[ReportCard]
     more_reports: int
     history: list[Past]

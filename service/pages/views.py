@@ -67,7 +67,7 @@ def review(claim_id: str) -> Response | str:
         return make_response(render_template(template, page=page, form=form), 200 if part() else 422)
     if part():
         return render_template("_reviews.html", page=claim_page(claim_id, runtime()), form=form)
-    return found(url_for("pages.claim", claim_id=claim_id) + "#reviews")
+    return see_other(url_for("pages.claim", claim_id=claim_id) + "#reviews")
 
 
 @bp.get("/try")
@@ -90,7 +90,7 @@ def reader() -> Response:
     attempt = reading.attempt(request.form, runtime())
     if attempt.stored:
         address = url_for("pages.article", article_id=attempt.stored)
-        return Response(status=204, headers={"HX-Redirect": address}) if part() else found(address)
+        return Response(status=204, headers={"HX-Redirect": address}) if part() else see_other(address)
     return make_response(render_template("_read.html" if part() else "read.html", attempt=attempt))
 
 
@@ -125,7 +125,7 @@ def nothing_there(error: NotFound) -> Response:
     return answer(error) if asked_by == JSON else policy.guard(problem(error))
 
 
-def found(address: str) -> Response:
+def see_other(address: str) -> Response:
     """Look there for what came of it."""
     return Response(status=303, headers={"Location": address})
 

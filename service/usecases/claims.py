@@ -87,7 +87,7 @@ def listed(wanted: dict[str, Any], run: Runtime) -> ClaimPage:
     """One page of the claims that pass the filters; raises InvalidError for a class that nobody knows."""
     check_class(wanted.get("class"), run)
     if wanted.get("like"):
-        return ClaimPage(items=[_row(*found) for found in likest(wanted["like"], wanted, run)], next_cursor=None)
+        return ClaimPage(items=[_row(*one) for one in likest(wanted["like"], wanted, run)], next_cursor=None)
     with run.database.read() as connection:
         rows, cursor = listing.page(connection, wanted)
     return ClaimPage(items=[_row(row) for row in rows], next_cursor=cursor)
