@@ -119,8 +119,15 @@ def _newer(scene: Scene) -> str:
 
 def _elsewhere(scene: Scene) -> str:
     """Whose text has nothing to do with the claim, and what to do if it has."""
-    names = sorted({r.identity.name for r in scene.reports if r.grounds in (ELSEWHERE, SILENT)})
-    return f"what {_list(names)} told is about something else: give its stance if it is not" if names else ""
+    told = [_about(scene, ELSEWHERE, "what {} told is about something else: give its stance if it is not"),
+            _about(scene, SILENT, "nothing in the article of {} was found to tell of it: give its stance if it does")]
+    return "; ".join(filter(None, told))
+
+
+def _about(scene: Scene, grounds: str, sentence: str) -> str:
+    """A sentence on whoever is left out on some grounds."""
+    names = sorted({r.identity.name for r in scene.reports if r.grounds == grounds})
+    return sentence.format(_list(names)) if names else ""
 
 
 def _unread(scene: Scene) -> str:

@@ -12,9 +12,11 @@ from typing import NamedTuple, TypeVar
 import msgspec
 
 from rules.errors import LanguageError
+from rules.facets import name_key
 from rules.linking.cases import CaseBuilder
 from rules.linking.claims import claimed
 from rules.linking.pairs import PairLinker
+from rules.linking.prepared import Prepared
 from rules.linking.records import LinkedReport, Read
 from rules.linking.statement import Statement, statements
 from rules.model import Assessment, Case, Document, Evidence, Report, ReportHedge, Source
@@ -25,6 +27,7 @@ from rules.scoring import assess as assess_statements
 SEVERAL, STATEMENTS = 160, 3  # characters and statements from which a report is looked through for the claim
 ARTICLE = 300  # characters from which one that does not tell of the claim is about something else
 LIKEST = -0.5  # log-odds down to which the one likest statement is taken, for who sends it says that it is about it
+SHARE, ALIKE = 0.4, -2.0  # … and down to which it is where it has so much of the claim's words
 _CLAIM = "claim"
 _ONE_OF_MANY = "{} Only one statement of a long text is scored here: read it as an article to have all of them."
 
@@ -105,9 +108,18 @@ def _about(claim: Statement, said: Sequence[Statement], rulebook: Rulebook) -> l
     """The statements with odds above even, the likest first; else the likest, if it is not too far from that."""
     linker = rulebook.part(PairLinker)
     asked = linker.prepare(claim)
-    odds = {item: linker.log_odds(asked, linker.prepare(item)) for item in said}
-    ranked = sorted(said, key=lambda item: (-odds[item], item.order))
-    return [item for item in ranked if odds[item] > 0] or [item for item in ranked[:1] if odds[item] > LIKEST]
+    ranked = sorted(((linker.log_odds(asked, linker.prepare(item)), item) for item in said),
+                    key=lambda found: (-found[0], found[1].order))
+    sure = [item for odds, item in ranked if odds > 0]
+    return sure or [item for odds, item in ranked[:1]
+                    if odds > (ALIKE if _share(asked, linker.prepare(item)) >= SHARE else LIKEST)]
+
+
+def _share(claim: Prepared, said: Prepared) -> float:
+    """How much of the weight of a claim's words, but for its places, a statement has."""
+    where = {name_key(word) for place in claim.item.places for word in place.split()}
+    weights = {stem: weight for stem, weight in claim.words.weights.items() if name_key(stem) not in where}
+    return sum(weights[stem] for stem in sorted(weights.keys() & said.words.weights)) / (sum(weights.values()) or 1)
 
 
 def _excerpt(linked: LinkedReport, article: Read, given: Report, place: int) -> Excerpt:
