@@ -26,6 +26,7 @@ def listed(after: int | None, run: Runtime) -> Listed:
     """The articles older than the one numbered `after`."""
     with run.database.read() as connection:
         rows = articles.page(connection, after, PAGE + 1)
-    read = [articles.as_read(row) for row in rows[:PAGE]]
-    items = [(heading(one.document, one.reading), row) for one, row in zip(read, rows, strict=False)]
+        untitled = articles.read_of(connection, [row.sha256 for row in rows if not row.title])
+    read = {content: heading(found.document, found.reading) for content, (_, found) in untitled.items()}
+    items = [(row.title or read[row.sha256], row) for row in rows[:PAGE]]
     return Listed(items, rows[PAGE - 1].number if len(rows) > PAGE else None)

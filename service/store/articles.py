@@ -15,6 +15,8 @@ from service.store.clock import new_id, now
 from service.store.keys import key
 from service.store.tables import articles
 
+_LISTED = ("number", "id", "sha256", "title", "publisher", "url", "published_at", "created_at")
+
 
 def add(connection: Connection, read: Read) -> Row[Any]:
     """Store an article under the key of its content; returns its number, its id and when it was stored."""
@@ -58,8 +60,8 @@ def as_read(row: Row[Any]) -> Read:
 
 
 def page(connection: Connection, after: int | None, limit: int) -> Sequence[Row[Any]]:
-    """Rows of articles, the newest first, older than the one numbered `after`."""
-    wanted = select(articles).order_by(articles.c.number.desc()).limit(limit)
+    """Rows of articles without their texts and readings, the newest first, older than the one numbered `after`."""
+    wanted = select(*(articles.c[name] for name in _LISTED)).order_by(articles.c.number.desc()).limit(limit)
     return connection.execute(wanted if after is None else wanted.where(articles.c.number < after)).all()
 
 
