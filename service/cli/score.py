@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -11,8 +12,9 @@ import msgspec
 
 import rules
 from rules.errors import CaseError, CorroboraError
-from rules.model import Case
+from rules.model import Case, Report
 from service.cli import options
+from service.cli.articles import items
 from service.errors import ServiceError
 
 FILE, NAME = ".json", 200
@@ -21,17 +23,21 @@ FILE, NAME = ".json", 200
 
 @click.command("score", short_help="Score a claim, and show every reason.")
 @click.argument("text")
+@click.argument("articles", nargs=-1)
 @click.option("--json", "as_json", is_flag=True, help="Print the assessment as JSON, as POST /v1/score answers it.")
 @options.rulebook
-def command(text: str, as_json: bool, rulebook: Path | None) -> None:
+def command(text: str, articles: tuple[str, ...], as_json: bool, rulebook: Path | None) -> None:
     """Score a claim, a case in a .json file, or with “-” a JSON case from standard input, and show every reason.
+    Articles in files, as corrobora read takes them, are looked through for what they say about it.
 
     \b
     corrobora score "Rebels claimed they had seized the town."
+    corrobora score "Was the harvest in Marrow stolen?" fixtures/articles/*.json
     corrobora score fixtures/cases/data-breach.json
     corrobora score - < fixtures/cases/data-breach.json
     """
     case = _read(text)
+    case = msgspec.structs.replace(case, reports=case.reports + tuple(_reports(articles)))
     assessment = rules.assess(case, rules.load_rulebook(rulebook))
     if as_json:
         click.echo(msgspec.json.format(msgspec.json.encode(assessment), indent=2))
@@ -51,6 +57,17 @@ def _read(text: str) -> Case:
         return decoding.case(_body(text), Limits.of(Settings.load()))
     except (ServiceError, CorroboraError) as error:
         raise click.UsageError(f"{text}: {error}" if text.endswith(FILE) else str(error)) from error
+
+
+def _reports(files: tuple[str, ...]) -> Iterator[Report]:
+    """The articles of files as reports; an error names the file."""
+    for item in (item for name in files for item in items(name)):
+        try:
+            document = item.document(None, None)
+        except (ServiceError, CorroboraError) as error:
+            raise click.UsageError(f"{item.name}: {error}") from error
+        yield Report(
+            text=document.text, publisher=document.publisher, url=document.url, published_at=document.published_at)
 
 
 def _body(text: str) -> bytes:

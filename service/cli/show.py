@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+import msgspec
 from rich.console import Console, Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from rules.model import Assessment, Case, Report, Status
+from rules.model import Assessment, Case, Report, ReportHedge, Status
 from service.cli.text import marked, printable, signed
 from service.cli.waterfall import waterfall
 from service.wording import plain, score
@@ -97,14 +98,26 @@ def _origins(assessment: Assessment) -> Table:
 
 
 def _hedges(case: Case, assessment: Assessment, bare: bool) -> Iterator[Text]:
-    """Each hedged report with its hedges marked, then what each of them is."""
+    """Each hedged line of a report with its hedges marked, then what each of them is."""
     reports = case.reports or (Report(text=case.text),)
     for index in sorted({hedge.report for hedge in assessment.hedges}):
         hedges = [h for h in assessment.hedges if h.report == index]
-        yield Text.assemble((f"report {index}: ", "dim"), marked(reports[index].text, hedges, bare))
-        for h in hedges:
-            kind = f"{plain(h.category)}, strength {h.strength:.2f}, the {h.owner}'s"
-            yield Text(f"  “{printable(h.words)}”: {kind}", style="dim")
+        for line, held in _lines(reports[index].text, hedges):
+            yield Text.assemble((f"report {index}: ", "dim"), marked(line, held, bare))
+            for h in held:
+                kind = f"{plain(h.category)}, strength {h.strength:.2f}, the {h.owner}'s"
+                yield Text(f"  “{printable(h.words)}”: {kind}", style="dim")
+
+
+def _lines(text: str, hedges: Sequence[ReportHedge]) -> Iterator[tuple[str, list[ReportHedge]]]:
+    """The lines of a text that hold hedges, with these as they lie in the line; one that goes on is cut at its end."""
+    start = 0
+    for line in text.splitlines(keepends=True):
+        held = [msgspec.structs.replace(h, start=h.start - start, end=min(h.end - start, len(line)))
+                for h in hedges if start <= h.start < start + len(line)]
+        if held:
+            yield line.rstrip(), held
+        start += len(line)
 
 
 def _next_checks(assessment: Assessment) -> Table:

@@ -35,6 +35,21 @@ def test_a_bare_text_is_scored_as_its_own_report(corrobora):
     assert "[reportedly]" in shown.out
 
 
+def test_articles_are_looked_through_for_the_claim(corrobora):
+    articles = sorted(CASES.parent.glob("articles/2023-*.json"))
+    shown = corrobora("score", "Was Kozinka captured?", *articles)
+    assert shown.status == 0
+    assert "One origin, Freedom of Russia Legion" in shown.out and "contested" in shown.out
+    assert "On Telegram the legion [claimed] control" in shown.out  # the line of the article, not all of it
+    assert "Its ranks" in shown.out and "Two people" not in shown.out
+
+
+def test_an_article_that_cannot_be_read_is_named(corrobora, tmp_path):
+    refused = corrobora("score", "Was Kozinka captured?", tmp_path / "none.txt")
+    assert (refused.status, refused.out) == (2, "")
+    assert "none.txt: no such file or directory" in refused.err
+
+
 def test_a_json_file_is_a_case_not_a_claim(corrobora):
     path = CASES / "kozinka-captured-2023.json"
     assert corrobora("score", path) == corrobora("score", "-", stdin=KOZINKA)
