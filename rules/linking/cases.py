@@ -18,6 +18,7 @@ from rules.linking.records import LinkedCase, LinkedReport, Read
 from rules.linking.statement import PlaceNouns, Statement, report_number
 from rules.linking.words import LinkWords
 from rules.matching import Contradiction
+from rules.matching.words import Words
 from rules.model import (
     Case,
     Event,
@@ -55,6 +56,8 @@ class CaseBuilder:
         self._contradiction = rulebook.part(Contradiction)
         data = rulebook.table("en/linking.yaml", LinkWords)
         self._refutations, self._footage = data.refutations, data.footage
+        self._words = rulebook.part(Words)
+        self._clauseless = frozenset(map(self._words.stem, data.clauseless))
         self._references = rulebook.table("en/place_nouns.yaml", PlaceNouns).references
 
     def build(self, group: Sequence[Statement], odds: Odds, read: Mapping[str, Read]) -> LinkedCase:
@@ -85,12 +88,17 @@ class CaseBuilder:
         """The wording as people read it: where it names nobody, says no deed or is short, the sentence around it."""
         text = wording.text.removeprefix(_COMPLEMENTIZER)
         words, report = text.split(), source.reading.reports[report_number(wording.id)]
-        if len(words) >= FEWEST and words[0].lower() not in self._references and Facet.ACTION in report.facets:
-            return text
-        if report.stance is not Stance.SUPPORTS or report.quoted:
+        told = Facet.ACTION in report.facets and len(words) >= FEWEST and words[0].lower() not in self._references
+        alone = (told or report.quoted) and not self._takes_no_clause(report)
+        if alone or report.stance is not Stance.SUPPORTS:
             return text
         start, end = min(report.sentence.start, report.claim.start), max(report.sentence.end, report.claim.end)
         return without(source.document.text, source.reading.left_out, start, end).strip()
+
+    def _takes_no_clause(self, report: ReadReport) -> bool:
+        """Whether its cue says what somebody is called, or what is shown, so that its claim is no sentence."""
+        cue = report.cue.text if report.cue else ""
+        return not self._clauseless.isdisjoint(word.stem for word in self._words.split(cue))
 
     def _wording(self, item: Statement) -> Prepared:
         """A statement as the claim of a case: its words alone, without quotation marks, whoever may deny them."""

@@ -6,7 +6,8 @@ from rules.model import Record
 
 
 class LinkWords(Record, frozen=True, kw_only=True):
-    """Words that mean footage, and ends of clauses that refute."""
+    """Words that mean footage, verbs that take no clause, and ends of clauses that refute."""
 
     footage: frozenset[str]
+    clauseless: frozenset[str]
     refutations: tuple[str, ...]

@@ -47,3 +47,15 @@ def test_what_comes_of_a_trial_excludes_its_contrary(desk: Desk) -> None:
         "A jury in Lindow found the banker Piet Harrow guilty of fraud on Monday.",
         "The banker Piet Harrow was acquitted of fraud by a jury in Lindow on Monday."))))
     assert set(map(str, desk.stances(case).values())) == {"supports", "denies"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The ministry described the raiders as “mercenaries of the worst kind” who burn crops.",
+        "Its spokesman called the vote in Lorn “a farce from the first ballot to the last”.",
+        "The Oak Legion shared a photo of a white flag on the bridge at Ostwick.",
+    ],
+)
+def test_what_somebody_is_called_or_shown_is_worded_as_a_whole_sentence(desk: Desk, sentence: str) -> None:
+    assert [case.case.text for case in desk.link(desk.article(sentence))] == [sentence]
