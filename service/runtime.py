@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import mmap
+from dataclasses import dataclass, field
 from threading import BoundedSemaphore
 from typing import cast
 
@@ -26,6 +27,8 @@ class Runtime:
     limits: Limits
     database: Database
     streams: BoundedSemaphore
+    _told: mmap.mmap = field(default_factory=lambda: mmap.mmap(-1, 1))
+    """A byte that all workers share since the fork: 1 once the server is told to stop."""
 
     @classmethod
     def start(cls, settings: Settings, create: bool = True) -> Runtime:
@@ -48,6 +51,15 @@ class Runtime:
         """Which rulebook that is."""
         book = self.rulebook
         return RulebookStamp(version=book.version, sha256=book.sha256)
+
+    @property
+    def stopping(self) -> bool:
+        """Whether the server was told to stop."""
+        return bool(self._told[0])
+
+    def stop(self) -> None:
+        """Tell all workers that the server stops, so that streams end."""
+        self._told[0] = 1
 
 
 def runtime() -> Runtime:

@@ -16,10 +16,11 @@ from typing import Any
 
 from granian.constants import Interfaces
 from granian.log import LogLevels
-from granian.server import Server
+from granian.server.mp import MPServer
 
 import rules
 from rules.model import Case
+from service.runtime import Runtime
 from service.settings import Settings, SettingsError
 
 WARM_UP = Case(text="The mayor of Ostwick said that the bridge had reportedly fallen.")
@@ -42,20 +43,32 @@ def serve(settings: Settings, host: str, port: int, workers: int, ready: Callabl
         from service.app import create_app
 
         app = create_app(settings)  # leaves no database connection open that a fork would share
-        rules.assess(WARM_UP, app.extensions["corrobora"].rulebooks.base)
-        run(app, host, port, workers, ready=ready, threads=THREADS + settings.event_streams)
-        app.extensions["corrobora"].database.fold()
+        runtime: Runtime = app.extensions["corrobora"]
+        rules.assess(WARM_UP, runtime.rulebooks.base)
+        run(app, host, port, workers, ready, runtime.stop, THREADS + settings.event_streams)
+        runtime.database.fold()
+
+
+class _Server(MPServer):
+    stopping: Callable[[], None]
+
+    def shutdown(self, exit_code: int = 0) -> None:
+        """Stop the workers, but tell before, so that none is kept by streams that have no end."""
+        self.stopping()
+        super().shutdown(exit_code)  # type: ignore[no-untyped-call]
 
 
 def run(
-    app: Any, host: str, port: int, workers: int, ready: Callable[[], None] = lambda: None, threads: int = THREADS
+    app: Any, host: str, port: int, workers: int, ready: Callable[[], None] = lambda: None,
+    stopping: Callable[[], None] = lambda: None, threads: int = THREADS,
 ) -> None:
     """Serve a WSGI application as it is in memory now; a thread is started only when all others are busy."""
     multiprocessing.set_start_method("fork", force=True)
-    server = Server(
+    server = _Server(
         "service.wsgi:app", address=host, port=port, interface=Interfaces.WSGI, workers=workers, websockets=False,
         blocking_threads=threads, respawn_failed_workers=True, workers_kill_timeout=GRACE, log_level=LogLevels.error,
     )
+    server.stopping = stopping
     server.on_startup(Thread(target=_when_reachable, args=(host, port, ready), daemon=True).start)
     gc.collect()
     gc.freeze()  # what is loaded stays out of the collector's way, so that its pages stay shared

@@ -34,7 +34,8 @@ def streamed() -> Response:
     if not run.streams.acquire(blocking=False):
         raise UnavailableError("As many streams are open as this server carries; try again later.")
     settings = run.settings
-    body = stream(partial(events.after, run=run), last, settings.event_poll, settings.event_lifetime)
+    body = stream(partial(events.after, run=run), last, settings.event_poll, settings.event_lifetime,
+                  lambda: run.stopping)
     response = Response(body, mimetype=MEDIA, headers={"Cache-Control": "no-store", "X-Accel-Buffering": "no"})
     response.call_on_close(run.streams.release)
     return response

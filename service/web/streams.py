@@ -14,15 +14,18 @@ COMMENT = b": nothing new\n\n"
 Fetch = Callable[[int], list[StreamedEvent]]
 
 
-def stream(fetch: Fetch, last: int, poll: float, lifetime: float) -> Iterator[bytes]:
+def stream(
+    fetch: Fetch, last: int, poll: float, lifetime: float, stopping: Callable[[], bool] = lambda: False
+) -> Iterator[bytes]:
     """Events later than number `last` as they come, until `lifetime` seconds are over; the browser then comes again.
 
     `fetch` gives the next ones after a number; it is asked every `poll` seconds, for any process may have written them.
+    A server that is `stopping` waits for no stream.
     """
     ends = time.monotonic() + lifetime
     beat = time.monotonic() + HEARTBEAT
     yield b"retry: 2000\n\n"
-    while time.monotonic() < ends:
+    while time.monotonic() < ends and not stopping():
         found = fetch(last)
         if found:
             last = found[-1].id

@@ -125,6 +125,17 @@ def test_a_server_that_is_told_to_stop_leaves_all_of_it_in_the_file(tmp_path: Pa
         assert connection.execute("SELECT text FROM claims").fetchall() == [("The dam broke.",)]
 
 
+def test_a_server_that_is_told_to_stop_ends_its_streams_and_waits_for_none(tmp_path: Path) -> None:
+    with serving(tmp_path / "claims.db", workers=1) as (port, server):
+        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+        connection.request("GET", "/v1/events")
+        stream = connection.getresponse()
+        assert stream.readline() == b"retry: 2000\n"
+        server.terminate()
+        assert stream.read() == b"\n"  # to its proper end, which a worker that is killed never sends
+        assert server.wait(timeout=60) == 0
+
+
 def test_workers_count_their_requests_together(tmp_path: Path) -> None:
     with serving(tmp_path / "claims.db", workers=2) as (port, _):
         for _ in range(12):
