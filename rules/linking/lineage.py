@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from rules.model import Assessment, Case, Record
 
 
@@ -31,14 +33,14 @@ class Lineage(Record, frozen=True, kw_only=True):
 
 
 def lineage(case: Case, assessment: Assessment) -> Lineage:
-    """Publisher → via → origin for every report, with one node for each origin.
+    """Publisher → via → origins for every report, with one node for each origin; an article may have several.
 
     >>> lineage(case, assessment).edges[0]                                          # doctest: +SKIP
     Edge(carrier='publisher:reuters.com', source='o1', reports=(0,))
     """
     nodes = {o.id: Node(id=o.id, name=o.name, kind="origin", side=o.side, class_=o.class_) for o in assessment.origins}
     edges: dict[tuple[str, str], list[int]] = {}
-    origin_of = {index: origin.id for origin in assessment.origins for index in origin.reports}
+    traced = assessment.traced()
     for index, report in enumerate(case.reports):
         path = [("publisher", report.publisher)] if report.publisher else []
         path += [("via", name) for name in report.via]
@@ -46,9 +48,9 @@ def lineage(case: Case, assessment: Assessment) -> Lineage:
         for kind, name in path:
             ids.append(f"{kind}:{name}")
             nodes.setdefault(ids[-1], Node(id=ids[-1], name=str(name), kind=kind))
-        ids.append(origin_of[index])
-        for carrier, source in zip(ids, ids[1:], strict=False):
-            edges.setdefault((carrier, source), []).append(index)
+        steps = [*pairwise(ids), *((ids[-1], origin.id) for origin in traced[index] if ids)]
+        for step in steps:
+            edges.setdefault(step, []).append(index)
     return Lineage(
         nodes=tuple(nodes[key] for key in sorted(nodes)),
         edges=tuple(Edge(carrier=a, source=b, reports=tuple(edges[a, b])) for a, b in sorted(edges)),

@@ -114,3 +114,11 @@ class Assessment(Record, frozen=True, kw_only=True):
     next_checks: tuple[NextCheck, ...]
     summary: str
     rulebook: RulebookStamp
+
+    def traced(self) -> dict[int, list[Origin]]:
+        """The origins of each report by its index: one, or of an article as many as it quotes for the claim."""
+        found: dict[int, list[Origin]] = {}
+        for origin in self.origins:
+            for report in origin.reports:
+                found.setdefault(report, []).append(origin)
+        return found

@@ -57,13 +57,12 @@ class _Made:
 def _notes(
     made: _Made, assessment: Assessment, reports: list[Report], origins: dict[str, Any], claim: str
 ) -> list[dict[str, Any]]:
-    traced = {i: origin for origin in assessment.origins for i in origin.reports}
-    notes = []
+    notes, traced = [], assessment.traced()
     for number, report in enumerate(reports[:MOST_NOTES]):
         if not report.text:
             continue
-        refs = [claim, *([origins[traced[number].id].id] if number in traced else [])]
-        labels = [traced[number].stance] if number in traced else ["report"]
+        refs = [claim, *(origins[origin.id].id for origin in traced.get(number, ()))]
+        labels = sorted({str(origin.stance) for origin in traced.get(number, ())}) or ["report"]
         notes.append({"id": made.id("note", f"report {number}"), "abstract": "Report", "content": report.text,
                       "authors": [report.publisher] if report.publisher else ["unknown"], "labels": labels,
                       "object_refs": refs})

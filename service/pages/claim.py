@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
-from rules.model import Assessment, NextCheck, Report
+from rules.model import Assessment, NextCheck, Origin, Report
 from service.pages.lineage import Drawing, lineage
-from service.pages.marks import Mark, Piece, pieces
+from service.pages.marks import Mark, Piece, excerpt
 from service.pages.waterfall import Waterfall, waterfall
 from service.pages.words import effect
 from service.records import opened
@@ -22,13 +22,12 @@ SHOWN, PAST = 100, 200
 
 @dataclass(frozen=True)
 class ReportCard:
-    """A report with its hedges marked and the origin it traces to."""
+    """A report with its hedges marked, of an article what is around them, and the origins it traces to."""
 
     number: int
     report: Report
     pieces: list[Piece]
-    origin: str | None
-    stance: str | None
+    origins: list[Origin]
 
 
 @dataclass(frozen=True)
@@ -100,11 +99,14 @@ def hedge_marks(assessment: Assessment) -> dict[int, list[Mark]]:
 
 
 def _cards(assessment: Assessment, reports: list[Report]) -> list[ReportCard]:
-    marks = hedge_marks(assessment)
-    origins = {i: origin for origin in assessment.origins for i in origin.reports}
-    return [ReportCard(i, report, pieces(report.text, marks.get(i, [])),
-                       origins[i].name if i in origins else None, origins[i].stance if i in origins else None)
-            for i, report in enumerate(reports)]
+    marks, traced = hedge_marks(assessment), assessment.traced()
+    quoted = {span.report: Mark(span.start, span.end, "evidence", row.reason)
+              for row in assessment.contributions for span in row.evidence}
+    return [
+        ReportCard(i, report, excerpt(report.text, marks.get(i) or ([quoted[i]] if i in quoted else [])),
+                   traced.get(i, []))
+        for i, report in enumerate(reports)
+    ]
 
 
 def _history(claim_id: str, run: Runtime) -> list[Past]:

@@ -7,6 +7,7 @@ from itertools import permutations
 import pytest
 
 import rules
+from rules.linking import lineage
 from rules.model import Case, Report, Source, Stance, Status
 
 RULEBOOK = rules.load_rulebook()
@@ -61,6 +62,13 @@ def test_the_spans_are_those_of_the_articles_as_submitted() -> None:
     spans = [span for contribution in found.contributions for span in contribution.evidence] + list(found.hedges)
     assert spans
     assert all(given.reports[span.report].text[span.start : span.end] == span.text for span in spans)
+
+
+def test_an_article_leads_to_each_origin_that_it_quotes_for_the_claim() -> None:
+    both = case(f"{HERALD}The army denied that the dam at Ostry Brod had been blown up by saboteurs.")
+    found = rules.assess(both, RULEBOOK)
+    assert {origin.stance for origin in found.origins} == {Stance.SUPPORTS, Stance.DENIES}
+    assert {edge.source for edge in lineage(both, found).edges} == {origin.id for origin in found.origins}
 
 
 def test_the_order_of_the_articles_does_not_matter() -> None:
