@@ -52,8 +52,7 @@ class Maker:
         self._words, self._weights = list(counts), list(accumulate(counts.values()))
         self._deeds = [said for entry in rulebook.entries(ACTIONS, Action) for said in entry.left]
         syllables = ("ba", "lo", "ri", "ven", "tok", "sha", "mil", "dor", "ka", "pe")
-        names = ("".join(self._dice.choices(syllables, k=4)).title() for _ in iter(int, 1))
-        self._villages = [next(names) for _ in range(VILLAGES)]
+        self._villages = ["".join(self._dice.choices(syllables, k=4)).title() for _ in range(VILLAGES)]
 
     def article(self) -> Read:
         """An article of one day about a few villages."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from rich.table import Table
 from rich.text import Text
@@ -24,7 +24,7 @@ def waterfall(assessment: Assessment) -> Table:
     steps = [assessment.prior, *(c.log_odds for c in assessment.contributions)]
     reasons = [Text("prior: before any evidence"), *_reasons(assessment.contributions)]
     sums = list(accumulate(steps, initial=0.0))
-    for step, reason, start, end in zip(steps, reasons, sums, sums[1:], strict=False):
+    for step, reason, (start, end) in zip(steps, reasons, pairwise(sums), strict=True):
         table.add_row(_bar(start, end, min(sums), max(sums)), signed(step), reason)
     total = math.fsum(steps)
     table.add_row("", Text(signed(total), style="bold"), Text(f"in sum: a score of {score(assessment.score)}"))

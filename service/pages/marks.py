@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 AROUND = 160
 
@@ -48,7 +49,7 @@ def pieces(text: str, marks: Iterable[Mark]) -> list[Piece]:
     borders = sorted({0, len(text), *(m.start for m in held), *(m.end for m in held)})
     found, current = [], 0
     under: list[Mark] = []
-    for start, end in zip(borders, borders[1:], strict=False):
+    for start, end in pairwise(borders):
         under = [m for m in under if m.end > start]
         begun = []
         while current < len(held) and held[current].start == start:
