@@ -12,7 +12,8 @@ from typing import Any, NoReturn
 
 def command_line(description: str | None) -> argparse.ArgumentParser:
     """What reads a command's arguments; its help is the docstring of its module."""
-    return argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
+    return argparse.ArgumentParser(prog=f"python -m bench.{Path(sys.argv[0]).stem}", description=description,
+                                   formatter_class=argparse.RawDescriptionHelpFormatter)
 
 
 def read_jsonl(path: str | Path, *fields: str) -> list[dict[str, Any]]:

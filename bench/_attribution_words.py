@@ -13,7 +13,7 @@ import torch
 from numpy.typing import NDArray
 from rich.progress import track
 
-from bench.minilm import WIDTH, Reader, Text, Window, hidden_states, pretrained
+from bench._minilm import WIDTH, Reader, Text, Window, hidden_states, pretrained
 
 LAYERS, PIECES, WINDOWS = (2, 4), 224, 32
 FEW, OFTEN, RIDGE = 2, 5, 0.1

@@ -13,7 +13,7 @@ import torch
 from torch import Tensor, nn
 from transformers import AutoModel, AutoTokenizer
 
-from bench.attribution_network import Example
+from bench._attribution_network import Example
 
 WIDTH = 384
 MOST, MOST_PIECES = 512, 8
