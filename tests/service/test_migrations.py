@@ -12,7 +12,7 @@ from alembic.config import Config
 from service.errors import UnavailableError
 from service.store.database import Database
 from service.store.migrate import FOLDER
-from tests.service.conftest import DENIAL, MakeApp
+from tests.service.conftest import CASE, DENIAL, MakeApp
 from tests.service.test_articles import AGREED, FIRE, RAID, cases, submit
 
 
@@ -31,6 +31,12 @@ def terms(file: Path) -> list[tuple[object, ...]]:
     with sqlite3.connect(file) as connection:
         found = connection.execute("SELECT term, statement, first_day, last_day FROM statement_terms ORDER BY 1, 2")
         return found.fetchall()
+
+
+def tables(file: Path) -> set[str]:
+    """How the tables and indexes were made."""
+    with sqlite3.connect(file) as connection:
+        return {made for made, in connection.execute("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL")}
 
 
 def test_statements_stored_before_terms_were_found_by_day_still_meet_their_like(
@@ -60,6 +66,21 @@ def test_a_claim_stored_before_articles_found_claims_is_kept_and_found_once_some
     client.post(f"/v1/claims/{claim['id']}/reports", json={"reports": [DENIAL]})
     publishers = [r["publisher"] for r in client.get(f"/v1/claims/{claim['id']}").get_json()["reports"]]
     assert publishers == [AGREED["publisher"], None, DENIAL["publisher"]]
+
+
+@pytest.mark.parametrize("revision", sorted(path.name[:4] for path in (FOLDER / "versions").glob("0*.py"))[:-1])
+def test_a_store_of_every_earlier_release_gets_the_tables_of_this_one_and_keeps_its_cases(
+    tmp_path: Path, make_app: MakeApp, revision: str
+) -> None:
+    file = tmp_path / "claims.db"
+    client = make_app().test_client()
+    submit(client, [RAID, AGREED, FIRE])
+    client.post("/v1/claims", json=CASE)
+    before, made = cases(client), tables(file)
+    move(file, revision)
+    assert tables(file) != made
+    assert cases(make_app().test_client()) == before
+    assert tables(file) == made
 
 
 def test_a_database_of_a_newer_release_is_refused_and_left_as_it_is(tmp_path: Path, make_app: MakeApp) -> None:
