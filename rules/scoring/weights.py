@@ -24,13 +24,15 @@ class Weight(Level, frozen=True, kw_only=True):
 
     `add` and `deny` are log-odds, scaled by the finding's measure; `levels` give them for each level. The others
     are shares of what the origin has left: `share` is taken in proportion to the measure, `decay` again for each
-    unit of it (0.75 leaves a quarter, a sixteenth, …), `slowing` s leaves 1 / (1 + s · measure).
+    unit of it (0.75 leaves a quarter, a sixteenth, …), `slowing` s leaves 1 / (1 + s · measure). `spared` is how
+    much of the measure takes nothing.
     """
 
     levels: dict[str, Level] = {}
     share: float = 0.0
     decay: float = 0.0
     slowing: float = 0.0
+    spared: float = 0.0
 
     def level(self, name: str | None) -> Level:
         """The log-odds that hold at a level, or those of the rule itself."""
@@ -38,8 +40,7 @@ class Weight(Level, frozen=True, kw_only=True):
 
     def taken(self, measure: float) -> float:
         """The share, 0 to 1, that this takes of what an origin has left."""
-        if not measure:
-            return 0.0
+        measure = max(0.0, measure - self.spared)
         kept: float = (1 - self.share * measure) * (1 - self.decay) ** measure / (1 + self.slowing * measure)
         return min(1.0, max(0.0, 1 - kept))
 

@@ -70,9 +70,9 @@ def test_posts_count_for_less_beside_posts_and_not_beside_other_sources(assess):
         told = assess(*[says(f"Source {n}", class_, None) for n, class_ in enumerate(classes)]).contributions
         return [c.log_odds for c in told if c.rule == "corroboration.further_origin"]
 
-    assert rank_losses("social", "media") == []
-    assert [loss < 0 for loss in rank_losses("social", "social", "media")] == [True]
-    assert [loss < 0 for loss in rank_losses("social", "media", "witness")] == [True]
+    assert rank_losses("social", "social", "media", "witness") == []
+    assert [loss < 0 for loss in rank_losses("social", "social", "social", "media")] == [True]
+    assert [loss < 0 for loss in rank_losses("social", "media", "media", "witness")] == [True]
 
 
 def test_voices_for_and_against_are_ranked_apart(assess):
