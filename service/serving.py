@@ -26,12 +26,13 @@ from service.settings import Settings, SettingsError
 WARM_UP = Case(text="The mayor of Ostwick said that the bridge had reportedly fallen.")
 """Read and scored once before the fork, so that every model is in the memory that the workers share."""
 THREADS = 4
-GRACE = 10
+GRACE = 8
+"""Seconds for requests under way: a container is killed after ten, and the file of the store is made whole last."""
 PATIENCE = 30
 
 
 def serve(settings: Settings, host: str, port: int, workers: int, ready: Callable[[], None]) -> None:
-    """Serve until told to stop; SIGTERM and SIGINT let requests under way finish, for at most ten seconds.
+    """Serve until told to stop; SIGTERM and SIGINT let requests under way finish, for at most eight seconds.
 
     `ready` is called once a worker answers. Raises SettingsError, RulebookError or UnavailableError before that
     when the address, the rulebook or the database cannot be used.
