@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from rules.hedging import HedgeFinder
 from rules.matching.actions import Actions
+from rules.matching.counterparts import Counterparts
 from rules.matching.opposites import clash
 from rules.matching.profile import Profiler
 from rules.matching.stance import StanceModel
@@ -43,7 +44,7 @@ class Contradiction:
     def __init__(self, rulebook: Rulebook) -> None:
         self._words, self._profile = rulebook.part(Words), rulebook.part(Profiler).profile
         self._hedges, self._stance = rulebook.part(HedgeFinder), rulebook.part(StanceModel)
-        self._actions = rulebook.part(Actions)
+        self._actions, self._counterparts = rulebook.part(Actions), rulebook.part(Counterparts)
 
     def grounds(self, claim: str, said: str) -> str | None:
         """What in `said` excludes the claim, in words for an explanation; None where nothing does.
@@ -54,6 +55,8 @@ class Contradiction:
         turns, likelihood = list(self._turns(claim, said)), self._likelihood(claim, said)
         if len(turns) % 2 and (_UNDONE in turns or likelihood >= _UNLIKELY):
             return turns[0]
+        if set(turns) <= {_OPPOSITE} and self._counterparts.differ(claim, said):
+            return _OPPOSITE
         if not turns and likelihood >= _HARDLY and clash(self._actions.told(claim), self._actions.told(said)):
             return _OPPOSITE
         plain = not any(self._profile(text).negations for text in (claim, said))
@@ -67,7 +70,7 @@ class Contradiction:
             yield f"going by “{said[negation.start : negation.end]}”"
         if self.is_undone(claim, said):
             yield _UNDONE
-        if clash(about.poles, told.poles):
+        if clash(about.poles, told.poles) and clash(about.poles, self._profile(self._affirmed(said)).poles):
             yield _OPPOSITE
 
     def is_undone(self, claim: str, said: str) -> bool:
@@ -83,6 +86,12 @@ class Contradiction:
                 reached = list(self._behind(tokens[at + 1 :]))
                 end = reached[-1].end() if reached else token.end()
                 yield Negation(token.start(), end, frozenset(self._words.stem(word[0]) for word in reached))
+
+    def _affirmed(self, text: str) -> str:
+        """A text without what its negations speak of: what "will not open" is not open."""
+        for negation in reversed(list(self.negations(text))):
+            text = text[: negation.start] + text[negation.end :]
+        return text
 
     def _behind(self, tokens: list[re.Match[str]]) -> Iterator[re.Match[str]]:
         left = _REACH

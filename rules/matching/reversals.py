@@ -6,7 +6,7 @@ They have the claim's own words in them, so that by its words alone such a repor
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rules.matching.words import Words
 from rules.model import Record, Stance
@@ -54,8 +54,10 @@ class Reversals:
         self._steps, self._general = self._stems(" ".join(data.steps)), self._stems(" ".join(data.general))
         self._wrongs = [[self._row(phrase) for phrase in group] for group in data.wrongs]
 
-    def of(self, claim: str, said: str) -> Reversal | None:
+    def of(self, claim: str, said: str, beside: Sequence[str] = ()) -> Reversal | None:
         """What `said` means for a claim that it undoes; None where it undoes nothing of it.
+
+        `beside` are the other texts about the claim, which may rest on the footage that turns out to be something else.
 
         >>> Reversals(Rulebook()).of("The mayor of Orvik took a bribe.", "The mayor was cleared of bribery in May.")
         Reversal(stance=<Stance.DENIES: 'denies'>, words='cleared of bribery in May')
@@ -64,8 +66,17 @@ class Reversals:
         if not found or any(self.outcomes(claim)):
             return None
         entry, match = found[0]
-        later = entry.stance is Stance.DENIES and not self._steps.isdisjoint(self._stems(claim))
-        return Reversal(stance=Stance.UPDATES if later else entry.stance, words=match[0].strip())
+        return Reversal(stance=self._stance(entry, match, claim, beside), words=match[0].strip())
+
+    def _stance(self, entry: Outcome, match: re.Match[str], claim: str, beside: Sequence[str]) -> Stance:
+        """As the wording says; but after a step of a case the next is news, and what is known from footage falls with it."""
+        about = self._stems(claim)
+        if entry.stance is Stance.DENIES and not self._steps.isdisjoint(about):
+            return Stance.UPDATES
+        if entry.stance is not Stance.CANNOT_VERIFY:
+            return entry.stance
+        shown = self._stems(match["what"])
+        return entry.stance if all(shown.isdisjoint(self._stems(text)) for text in (claim, *beside)) else Stance.DENIES
 
     def outcomes(self, text: str) -> Iterator[tuple[Outcome, re.Match[str]]]:
         """The outcomes that a text tells of as having come about."""
@@ -78,6 +89,8 @@ class Reversals:
     def _undoes(self, entry: Outcome, match: re.Match[str], claim: str) -> bool:
         """Whether what is undone is what the claim tells of; a verdict that names no deed is on any."""
         what, about = self._stems(match["what"] or ""), self._stems(claim)
+        if entry.stance is Stance.CANNOT_VERIFY:
+            return True
         if entry.stance is Stance.UPDATES:
             return not what.isdisjoint(about)
         deeds, told = self._kinds(match["what"] or ""), self._kinds(claim)

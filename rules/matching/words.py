@@ -25,6 +25,7 @@ class _Data(Record, frozen=True, kw_only=True):
     negations: frozenset[str]
     evidence: frozenset[str]
     clause_ends: frozenset[str]
+    asides: frozenset[str]
     stemming: tuple[Step, ...]
     refuting: frozenset[str]
     distancing: frozenset[str]
@@ -57,7 +58,7 @@ class Words:
         self._steps = data.stemming
         self._stems: dict[str, str] = {}
         self.stop_words, self.negations, self.clause_ends = data.stop_words, data.negations, data.clause_ends
-        self.evidence = data.evidence
+        self.evidence, self.asides = data.evidence, data.asides
         self.refuting, self.distancing = data.refuting, data.distancing
         self.people, self.groups, self.shares = data.people, data.groups, data.shares
 

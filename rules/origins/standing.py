@@ -31,7 +31,7 @@ def stance_of(report: Report, reading: ReadReport | None, case: Case, rulebook: 
         return Stance.SUPPORTS if itself else reading.stance, ""
     if rulebook.part(Strangers).is_stranger(_place_and(case.text, case.event), _told(report)):
         return Stance.UNRELATED, ELSEWHERE
-    stance, grounds = _towards(case.text, reading, rulebook)
+    stance, grounds = _towards(case, report, reading, rulebook)
     figures = rulebook.part(Figures)
     if stance is Stance.SUPPORTS and figures.exclude(case.text, report.text):
         return Stance.UPDATES, ""  # undated as the claim is, nobody knows which figure is the newer one
@@ -71,17 +71,17 @@ def withdraws(reading: ReadReport | None, stance: Stance) -> bool:
     return reading is not None and reading.act == RETRACTION and stance is Stance.DENIES
 
 
-def _towards(claim: str, reading: ReadReport, rulebook: Rulebook) -> tuple[Stance, str]:
+def _towards(case: Case, report: Report, reading: ReadReport, rulebook: Rulebook) -> tuple[Stance, str]:
     """The stance towards the claim of a report that has none declared, and what it was read from.
 
     A report may exclude the claim without a word of denial, and who denies what a claim denies supports it.
     """
-    contradiction, said = rulebook.part(Contradiction), reading.claim.text
+    contradiction, claim, said = rulebook.part(Contradiction), case.text, reading.claim.text
     if reading.stance is Stance.DENIES and contradiction.is_undone(claim, said):
         return Stance.SUPPORTS, ", for both say no"
     if reading.stance is not Stance.SUPPORTS:
         return reading.stance, ""
-    if outcome := rulebook.part(Reversals).of(claim, said):
+    if outcome := rulebook.part(Reversals).of(claim, said, [r.text for r in case.reports if r.text != report.text]):
         return outcome.stance, f", going by “{outcome.words}”"
     grounds = contradiction.grounds(claim, said)
     return (Stance.DENIES, f", {grounds}") if grounds else (reading.stance, "")

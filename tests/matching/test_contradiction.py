@@ -29,6 +29,7 @@ def test_what_turns_the_claim_round_excludes_it(rulebook, claim, said, grounds):
 @pytest.mark.parametrize(
     ("claim", "said"),
     [
+        ("The border at Lug is closed.", "The border at Lug was shut and will not open before May."),
         ("The ferry Ilva sank off Garva.", "The Ilva went down; there was no time to lower the boats."),
         ("The brigade has taken Bala.", "The brigade took Bala but not the bridge."),
         ("Halden will close its plant.", "The plant will shut, and workers will not be offered other posts."),

@@ -34,6 +34,15 @@ def test_what_had_been_so_and_is_no_longer_is_a_newer_state(rulebook, claim, sai
     assert rulebook.part(Reversals).of(claim, said).stance is Stance.UPDATES
 
 
+@pytest.mark.parametrize(("claim", "stance"), [
+    ("Tanks entered Lorn.", Stance.CANNOT_VERIFY),
+    ("The footage shows tanks in Lorn.", Stance.DENIES),
+])  # fmt: skip
+def test_footage_of_something_else_leaves_a_claim_open_and_denies_one_about_itself(rulebook, claim, stance):
+    said = "The footage dates from a parade three years ago."
+    assert rulebook.part(Reversals).of(claim, said).stance is stance
+
+
 @pytest.mark.parametrize(("claim", "said"), [
     (BRIBE, "The mayor was not cleared of bribery."),
     (BRIBE, "The mayor asked to be cleared of bribery."),

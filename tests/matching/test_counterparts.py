@@ -1,0 +1,37 @@
+"""Clauses that say the same as a claim but for one word, in whose place its opposite stands."""
+
+import pytest
+
+from rules.matching.counterparts import FILE, Counterparts
+from rules.matching.opposites import Opposition
+from rules.matching.words import Words
+
+
+@pytest.mark.parametrize(("claim", "said"), [
+    ("The border at Lug is closed.", "The border at Lug is open, and traffic flows."),
+    ("The missing child was found dead.", "The missing child was found alive."),
+    ("The general was promoted.", "The general was demoted to colonel."),
+    ("The border at Lug is open.", "The border at Lug is not open."),
+    ("The reservoir at Pell is full.", "Anglers said that the reservoir at Pell was empty."),
+])  # fmt: skip
+def test_an_opposite_in_an_otherwise_equal_clause_excludes_the_claim(rulebook, claim, said):
+    assert rulebook.part(Counterparts).differ(claim, said)
+
+
+@pytest.mark.parametrize(("claim", "said"), [
+    ("The border at Lug is closed.", "The border at Lug is shut, while shops in Pell are open."),
+    ("The border at Lug is closed.", "The border at Lug is not open."),
+    ("The general was promoted.", "The general, once demoted, was promoted."),
+    ("Falk finished first.", "Falk won, with Kerr last."),
+    ("Everyone died.", "Nobody survived."),
+    ("", ""),
+])  # fmt: skip
+def test_an_opposite_that_is_about_something_else_does_not(rulebook, claim, said):
+    assert not rulebook.part(Counterparts).differ(claim, said)
+
+
+def test_no_word_stands_on_both_sides_of_an_entry(rulebook):
+    stems = rulebook.part(Words).split
+    for entry in rulebook.entries(FILE, Opposition):
+        left, right = ({tuple(w.stem for w in stems(p)) for p in side} for side in (entry.left, entry.right))
+        assert left.isdisjoint(right), left & right
