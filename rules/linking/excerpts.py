@@ -19,6 +19,7 @@ from rules.linking.pairs import PairLinker
 from rules.linking.prepared import Prepared
 from rules.linking.records import LinkedReport, Read
 from rules.linking.statement import Statement, statements
+from rules.matching import StanceModel
 from rules.model import Assessment, Case, Document, Evidence, Report, ReportHedge, Source
 from rules.reading import read
 from rules.rulebook import Rulebook
@@ -26,6 +27,7 @@ from rules.scoring import assess as assess_statements
 
 SEVERAL, STATEMENTS = 160, 3  # characters and statements from which a report is looked through for the claim
 ARTICLE = 300  # characters from which one that does not tell of the claim is about something else
+BEARS = 0.2  # probability of bearing on the claim from which it is about it all the same
 LIKEST = -0.5  # log-odds down to which the one likest statement is taken, for who sends it says that it is about it
 SHARE, ALIKE = 0.4, -2.0  # … and down to which it is where it has so much of the claim's words
 _CLAIM = "claim"
@@ -88,10 +90,15 @@ def excerpts(report: Report, place: int, case: Case, rulebook: Rulebook) -> list
     about = _about(claim, statements(article.reading, article.document, article.key, rulebook), rulebook)
     told = rulebook.part(CaseBuilder).told_of(claim, about, {article.key: article})
     if not told:
-        whole = report.stance or len(report.text) < ARTICLE
+        whole = report.stance or len(report.text) < ARTICLE or _bears(report, case, rulebook)
         bare = msgspec.structs.replace(report, text="")
         return [Excerpt(report, place) if whole else Excerpt(bare, place, silent=True)]
     return [_excerpt(linked, article, report, place) for linked in (told[:1] if report.stance else told)]
+
+
+def _bears(report: Report, case: Case, rulebook: Rulebook) -> bool:
+    """Whether a text tells of the claim in other words than linking knows, as long posts do."""
+    return rulebook.part(StanceModel).bearing(case.text, report.text) >= BEARS
 
 
 def _article(report: Report, rulebook: Rulebook) -> Read | None:

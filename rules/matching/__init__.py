@@ -1,7 +1,8 @@
 """Matching: which stored claims is a text about, do two texts tell of one event, and which stance does one take?"""
 
 from rules.matching.collective import Collective
-from rules.matching.contradiction import Contradiction
+from rules.matching.contradiction import OPPOSITE, Contradiction
+from rules.matching.counterparts import Counterparts
 from rules.matching.figures import Figures
 from rules.matching.index import Index
 from rules.matching.model import PairModel
@@ -11,6 +12,6 @@ from rules.matching.stance import PredictedStance, StanceModel
 from rules.matching.strangers import Strangers
 
 __all__ = [
-    "Claim", "Collective", "Contradiction", "Figures", "Index", "Match", "PairModel", "PredictedStance", "Ranker",
-    "Retriever", "Reversals", "StanceModel", "Strangers", "likest",
+    "OPPOSITE", "Claim", "Collective", "Contradiction", "Counterparts", "Figures", "Index", "Match", "PairModel",
+    "PredictedStance", "Ranker", "Retriever", "Reversals", "StanceModel", "Strangers", "likest",
 ]

@@ -14,7 +14,6 @@ from typing import NamedTuple
 
 from rules.hedging import HedgeFinder
 from rules.matching.actions import Actions
-from rules.matching.counterparts import Counterparts
 from rules.matching.opposites import clash
 from rules.matching.profile import Profiler
 from rules.matching.stance import StanceModel
@@ -27,7 +26,7 @@ _REACH = 2  # words that carry meaning, behind a negation, that it speaks of
 _UNLIKELY, _SURE = 0.3, 0.6  # chosen on rumours that the model had not seen
 _HARDLY = 0.05  # kinds of action are told so surely that the model need only not be sure of the contrary
 _UNDONE = "for the claim says that not"
-_OPPOSITE = "going by words that exclude each other"
+OPPOSITE = "going by words that exclude each other"
 
 
 class Negation(NamedTuple):
@@ -44,7 +43,7 @@ class Contradiction:
     def __init__(self, rulebook: Rulebook) -> None:
         self._words, self._profile = rulebook.part(Words), rulebook.part(Profiler).profile
         self._hedges, self._stance = rulebook.part(HedgeFinder), rulebook.part(StanceModel)
-        self._actions, self._counterparts = rulebook.part(Actions), rulebook.part(Counterparts)
+        self._actions = rulebook.part(Actions)
 
     def grounds(self, claim: str, said: str) -> str | None:
         """What in `said` excludes the claim, in words for an explanation; None where nothing does.
@@ -55,10 +54,8 @@ class Contradiction:
         turns, likelihood = list(self._turns(claim, said)), self._likelihood(claim, said)
         if len(turns) % 2 and (_UNDONE in turns or likelihood >= _UNLIKELY):
             return turns[0]
-        if set(turns) <= {_OPPOSITE} and self._counterparts.differ(claim, said):
-            return _OPPOSITE
         if not turns and likelihood >= _HARDLY and clash(self._actions.told(claim), self._actions.told(said)):
-            return _OPPOSITE
+            return OPPOSITE
         plain = not any(self._profile(text).negations for text in (claim, said))
         return "going by its wording" if plain and likelihood >= _SURE else None
 
@@ -71,7 +68,7 @@ class Contradiction:
         if self.is_undone(claim, said):
             yield _UNDONE
         if clash(about.poles, told.poles) and clash(about.poles, self._profile(self._affirmed(said)).poles):
-            yield _OPPOSITE
+            yield OPPOSITE
 
     def is_undone(self, claim: str, said: str) -> bool:
         """Whether `said` has all the words that the claim negates: "has resigned" for "has not resigned"."""

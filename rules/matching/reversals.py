@@ -69,7 +69,7 @@ class Reversals:
         return Reversal(stance=self._stance(entry, match, claim, beside), words=match[0].strip())
 
     def _stance(self, entry: Outcome, match: re.Match[str], claim: str, beside: Sequence[str]) -> Stance:
-        """As the wording says; but after a step of a case the next is news, and what is known from footage falls with it."""
+        """As the wording says; but after a step of a case the next is news, and what rests on footage falls with it."""
         about = self._stems(claim)
         if entry.stance is Stance.DENIES and not self._steps.isdisjoint(about):
             return Stance.UPDATES

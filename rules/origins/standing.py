@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rules.matching import Contradiction, Figures, Reversals, Strangers
+from rules.matching import OPPOSITE, Contradiction, Counterparts, Figures, Reversals, Strangers
 from rules.model import Case, Event, Interest, ReadReport, Report, Stance
 from rules.provenance import ADMITTERS, Identity, Registry
 from rules.rulebook import Rulebook
@@ -84,6 +84,8 @@ def _towards(case: Case, report: Report, reading: ReadReport, rulebook: Rulebook
     if outcome := rulebook.part(Reversals).of(claim, said, [r.text for r in case.reports if r.text != report.text]):
         return outcome.stance, f", going by “{outcome.words}”"
     grounds = contradiction.grounds(claim, said)
+    if grounds is None and rulebook.part(Counterparts).differ(claim, report.text):
+        grounds = OPPOSITE
     return (Stance.DENIES, f", {grounds}") if grounds else (reading.stance, "")
 
 
