@@ -27,7 +27,7 @@ from rules.scoring import assess as assess_statements
 
 SEVERAL, STATEMENTS = 160, 3  # characters and statements from which a report is looked through for the claim
 ARTICLE = 300  # characters from which one that does not tell of the claim is about something else
-BEARS = 0.2  # probability of bearing on the claim from which it is about it all the same
+POST, BEARS = 600, 0.2  # characters up to which, and probability from which, it is about the claim all the same
 LIKEST = -0.5  # log-odds down to which the one likest statement is taken, for who sends it says that it is about it
 SHARE, ALIKE = 0.4, -2.0  # … and down to which it is where it has so much of the claim's words
 _CLAIM = "claim"
@@ -97,8 +97,8 @@ def excerpts(report: Report, place: int, case: Case, rulebook: Rulebook) -> list
 
 
 def _bears(report: Report, case: Case, rulebook: Rulebook) -> bool:
-    """Whether a text tells of the claim in other words than linking knows, as long posts do."""
-    return rulebook.part(StanceModel).bearing(case.text, report.text) >= BEARS
+    """Whether a long post tells of the claim in other words than linking knows; an article only has many words."""
+    return len(report.text) < POST and rulebook.part(StanceModel).bearing(case.text, report.text) >= BEARS
 
 
 def _article(report: Report, rulebook: Rulebook) -> Read | None:

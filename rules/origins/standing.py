@@ -84,7 +84,8 @@ def _towards(case: Case, report: Report, reading: ReadReport, rulebook: Rulebook
     if outcome := rulebook.part(Reversals).of(claim, said, [r.text for r in case.reports if r.text != report.text]):
         return outcome.stance, f", going by “{outcome.words}”"
     grounds = contradiction.grounds(claim, said)
-    if grounds is None and rulebook.part(Counterparts).differ(claim, report.text):
+    sentence = report.text[reading.sentence.start : reading.sentence.end]
+    if grounds is None and rulebook.part(Counterparts).differ(claim, sentence):
         grounds = OPPOSITE
     return (Stance.DENIES, f", {grounds}") if grounds else (reading.stance, "")
 
