@@ -10,8 +10,8 @@ from rules.model import Interest, Stance
 from rules.provenance.alliances import Alliances
 from rules.provenance.clauses import ClaimReader
 from rules.provenance.effects import Event
-from rules.provenance.naming import WITHHELD
 from rules.provenance.records import Identity
+from rules.provenance.speaking import WITHHELD
 from rules.rulebook import Rulebook
 
 ADMITTERS = frozenset({"party", "official"})

@@ -7,7 +7,9 @@ from functools import lru_cache
 from urllib.parse import urlsplit
 
 from rules.model import Record
-from rules.provenance.identities import ALIAS, NOTHING, Identities
+from rules.provenance.identities import Identities
+from rules.provenance.judging import ALIAS, NOTHING
+from rules.provenance.making import IdentityMaker
 from rules.provenance.names import NameKeys
 from rules.provenance.outlets import Outlet, Outlets
 from rules.provenance.records import Identity
@@ -31,7 +33,7 @@ class Publishers:
     def __init__(self, rulebook: Rulebook) -> None:
         self._keys = rulebook.part(NameKeys)
         self._tables = rulebook.part(Tables)
-        self._identities = rulebook.part(Identities)
+        self._identities, maker = rulebook.part(Identities), rulebook.part(IdentityMaker)
         self._suffixes = rulebook.table("outlets/suffixes.yaml", _Suffixes)
         outlets = rulebook.part(Outlets).by_domain.values()
         self._known = lru_cache(maxsize=4096)(self._known_as)
@@ -41,7 +43,7 @@ class Publishers:
         self._spelled = {name: self._by_domain[o.domain] for o in reversed(outlets) for name in _spellings(o.name)}
         for organisation in self._tables.organisations.values():
             for domain in organisation.domains:
-                self._by_domain[domain] = self._identities.of_organisation(organisation, f"domain {domain}")
+                self._by_domain[domain] = maker.of_organisation(organisation, f"domain {domain}")
 
     def find(self, publisher: str | None, url: str | None) -> Identity | None:
         """The outlet of a document; None where nothing is given. An unknown one is `media` that nobody has judged."""

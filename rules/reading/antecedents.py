@@ -9,7 +9,7 @@ import msgspec
 
 from rules.model import Span
 from rules.provenance import Registry
-from rules.provenance.naming import WITHHELD
+from rules.provenance.speaking import WITHHELD
 from rules.reading.anaphora import COUNTRY, WORD, Anaphor, SourceWords
 from rules.reading.extents import Extents
 from rules.reading.names import UNKNOWN, Voice, is_unlisted

@@ -8,7 +8,7 @@ import msgspec
 
 from rules.model import Link, Record
 from rules.provenance import Identity
-from rules.provenance.identities import AGED
+from rules.provenance.judging import AGED
 from rules.reading.anaphora import WORD
 
 UNKNOWN = "unattributed"

@@ -8,7 +8,7 @@ import msgspec
 
 from rules.model import Span
 from rules.provenance import Identity, Registry
-from rules.provenance.identities import AGED
+from rules.provenance.judging import AGED
 from rules.reading.anaphora import SourceWords
 from rules.reading.evidence import HEAD_ENDS
 from rules.reading.names import UNKNOWN, Voice, is_unlisted

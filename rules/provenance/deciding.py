@@ -1,0 +1,59 @@
+"""The noun that decides what kind of source a name is: "governor" in "the governor of Lorn, a father of two"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rules.provenance.items import Item
+from rules.provenance.records import Title
+from rules.provenance.speaking import WITNESS
+
+
+def head_item(items: Sequence[Item]) -> Item | None:
+    """The noun that decides: the last title of the first part that has one, before any comma or small word."""
+    kind = next((i for i in items if i.after_stop and i.title and i.title.kind), None)
+    if kind and _is_bodys([i for i in items if i.part < kind.part]):
+        return kind
+    titled = [i for i in items if i.title]
+    many = bool(titled) and titled[0].text.islower() and titled[0].text[-1] == "s"
+    one = next((i for i in titled if many and i.after_stop and is_followed(items, i)), None)
+    return one or next((i for i in reversed(titled) if i.part == titled[0].part), None)
+
+
+def is_followed(items: Sequence[Item], title: Item) -> bool:
+    """Whether a name stands behind a title: of "limits for drivers, prosecutor Ana Moll" only the latter is one."""
+    return any(i.proper and i.part == title.part and i.position > title.position for i in items)
+
+
+def _is_bodys(items: Sequence[Item]) -> bool:
+    """Whether titles are but part of a body's name: "Friends of Lozova", "Lozova Alliance"."""
+    titled = [i for i in items if i.title]
+    named = any(i.proper for i in items) and all(i.text[0].isupper() for i in titled)
+    return named and any(i is items[-1] or (i is items[0] and i.text.endswith("s")) for i in titled)
+
+
+def head_of(items: Sequence[Item], head: Item | None) -> tuple[Title | None, Title | None]:
+    """The deciding title and, where that one speaks for others, the title of those others."""
+    if head is None:
+        return None, None
+    hiding = next((i.title for i in items if i.title and i.title.hides), None)
+    if hiding:
+        return hiding, None
+    told = head.title is not None and head.title.class_ is not None  # "its owner, a quiet man"
+    behind = [i for i in items if i.title and i.part > head.part and not (told and i.after_stop and not i.title.kind)]
+    later = sorted(behind, key=lambda i: (i.part, -i.position))  # "for Lorn Hospitals | Trust"
+    earlier = [i for i in items if i.title and i.part == head.part and i.position < head.position]
+    others = [i.title for i in (*reversed(earlier), *later) if i.title and (i.title.class_ or i.title.office)]
+    if head.title is None or not head.title.speaks_for or head.title.kind:
+        return head.title, None
+    if head.title.office:
+        return head.title, next((t for t in others if t.kind), None) if head.title.common else None
+    bare = head.title.class_ is None
+    plain = (t for t in others if t.kind or t.office or bare or not t.speaks_for or _lends(t, head.title))
+    followed = (t for t in plain if head.title.class_ != WITNESS or t.class_ == "party")
+    return head.title, next(followed, None)
+
+
+def _lends(title: Title, head: Title) -> bool:
+    """Whether a post that many bodies have is a party's: "the Republican chairman", "the singer's spokesman"."""
+    return head.common and title.class_ == "party"

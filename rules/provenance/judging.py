@@ -1,0 +1,149 @@
+"""From the clues in a name to who it is: the organisation of the registry, else a class and a side."""
+
+from __future__ import annotations
+
+import re
+
+from rules.provenance.alliances import Alliances
+from rules.provenance.governments import Governments
+from rules.provenance.lexicon import Lexicon
+from rules.provenance.making import IdentityMaker
+from rules.provenance.names import STOP
+from rules.provenance.naming import Clues, NameReader
+from rules.provenance.records import Identity, Title
+from rules.provenance.speaking import WITNESS
+from rules.provenance.tables import Tables
+from rules.rulebook import Rulebook
+
+NOTHING = "nothing known"
+AGED = "an age is given"
+ALIAS = "alias in the registry"
+_OWNS = re.compile(r"\w[’'](?:s |(?<=s[’']) )")
+
+
+class ClueJudge:
+    """Judges a name by its words: by the registry before titles, by titles before what is left of it."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self._tables, self._lexicon = rulebook.part(Tables), rulebook.part(Lexicon)
+        self._governments, self._alliances = rulebook.part(Governments), rulebook.part(Alliances)
+        self._make, self._reader = rulebook.part(IdentityMaker), NameReader(self._lexicon)
+
+    def identity(self, name: str) -> Identity:
+        """Who bears a name that the registry does not have as it stands."""
+        tokens = list(self._lexicon.keys.tokens(name))
+        key = " ".join([t.key for t in tokens if t.key != STOP])
+        noun = name.islower() and any(w.title for w in self._lexicon.words.get(key.removeprefix("the "), ()))
+        for word in () if noun else self._lexicon.words.get(key, ()):  # "the economist" is one
+            if word.organisation and word.spelled in ("", name.lower()):
+                return self._make.of_organisation(word.organisation, ALIAS)
+        clues = self._reader.read(name, tokens)
+        if clues.organisation:
+            basis = f"title “{_label(clues.head)}”" if clues.head else "its name holds one of the registry"
+            return self._make.of_organisation(clues.organisation, basis)
+        if clues.people:
+            class_ = "party" if clues.ties else "witness"
+            return self._make.unnamed(name, class_, self._side(clues, class_), "names people of a country")
+        if clues.head:
+            return self._by_title(name, clues, clues.head)
+        if clues.proper:
+            return self._unknown(clues)
+        if clues.sides and not clues.pronoun:
+            return self._government(name, clues)
+        return self._make.unnamed(name, "unattributed", None, NOTHING)
+
+    def _by_title(self, name: str, clues: Clues, head: Title) -> Identity:
+        deciding = self._named_so(clues.proper, clues.complement or head)
+        class_ = (clues.proper and deciding.named_class) or deciding.class_ or head.class_ or "unattributed"
+        side = self._side(clues, class_)
+        if side and class_ == "official" and head.speaks_for and not deciding.office:
+            class_ = self._class_of_side(side)
+        basis = f"{'title' if deciding.office else 'head noun'} “{_label(deciding)}”"
+        if deciding.office:
+            found = self._office(name, clues, deciding, side, basis)
+            if found:
+                return found
+        if clues.body and deciding.common and not deciding.office and not self._is_public(clues.body):
+            class_ = self._class_of_body(clues.body) or "party"
+            if not clues.proper and _OWNS.search(name):  # "Fairhand's directors" are not Fairhand
+                return self._make.unnamed(name, class_, None, basis)
+            name = clues.proper if clues.proper and clues.proper not in clues.body else clues.body
+            return self._make.of_class(f"name:{self._lexicon.keys.of(name)}", name, class_, None, basis)
+        if not clues.proper and clues.modifiers and deciding is head and head.kind and head.class_ == "official":
+            return self._make.of_class(f"name:{clues.modifiers}", name, class_, side, basis)
+        if not clues.proper or deciding.hides:
+            return self._make.unnamed(name, class_, side, basis)
+        return self._make.of_class(f"name:{self._lexicon.keys.of(clues.proper)}", clues.proper, class_, side, basis)
+
+    def _is_public(self, body: str) -> bool:
+        """Whether a body is likely one of the state: an acronym ("the EPA"), or of some level of government."""
+        return body.isupper() or any(word.lower() in self._tables.grammar.levels for word in body.split())
+
+    def _class_of_body(self, body: str) -> str | None:
+        """The class that the last word of a body's name tells: "Northwold Utilities"."""
+        first, _, tail = body.rpartition(" ")
+        title = self._lexicon.tails.get(tail) if first else None
+        return title.class_ if title else None
+
+    def _named_so(self, proper: str, title: Title) -> Title:
+        """The title, or what its word means at the end of a name: a post is social media, "the Lorn Post" an outlet."""
+        first, _, tail = proper.rpartition(" ")
+        ends = self._lexicon.tails.get(tail) if first and tail.lower() in title.words else None
+        return ends or title
+
+    def _class_of_side(self, side: str) -> str:
+        """Of a side that governs nothing even the spokesmen are a party's."""
+        entry = self._tables.sides[side]
+        return "official" if entry.governs else entry.class_
+
+    def _office(self, name: str, clues: Clues, title: Title, side: str | None, basis: str) -> Identity | None:
+        """The institution of a side or place that has only one of its kind."""
+        seat = clues.place if title.local else side
+        if title.office is None or seat is None:
+            return None
+        organisation = self._governments.office(title.office, seat)
+        if organisation:
+            return self._make.of_organisation(organisation, basis)
+        return self._make.of_class(f"office:{title.office}/{seat}", name, title.class_ or "official", side, basis)
+
+    def _government(self, name: str, clues: Clues) -> Identity:
+        """A side named as one that acts: "Moscow", "Israel"."""
+        if clues.fights:  # "anti-Kremlin Russians"
+            return self._make.unnamed(name, "party", self._side(clues, "party"), "names the side it fights")
+        side = self._side(clues, "official")
+        organisation = self._governments.office("government", side) if side else None
+        basis = "names a side"
+        if organisation:
+            return self._make.of_organisation(organisation, basis)
+        if side is None or not clues.actor:
+            return self._make.unnamed(name, "official", side, basis)
+        label = self._tables.sides[side].name
+        class_ = self._tables.sides[side].class_
+        return self._make.of_class(f"side:{side}", label, class_, side, basis)
+
+    def _unknown(self, clues: Clues) -> Identity:
+        class_, basis = (WITNESS, AGED) if clues.aged else ("unattributed", NOTHING)
+        first, _, tail = clues.proper.rpartition(" ")
+        opening = self._lexicon.openings.get(first.partition(" ")[0])
+        if clues.body and (of_body := self._class_of_body(clues.body)):
+            class_, basis = of_body, "of a body whose name tells"
+        told = clues.told or (self._lexicon.tails.get(tail) if first else None) or opening
+        if told and told.class_:
+            class_, basis = told.class_, f"named or told of like a “{_label(told)}”"
+        return self._make.of_class(f"name:{self._lexicon.keys.of(clues.proper)}", clues.proper, class_, None, basis)
+
+    def _side(self, clues: Clues, class_: str) -> str | None:
+        """Ties ("Ukraine-backed") say more than adjectives, these more than the place of an office."""
+        if not self._tables.classes[class_].sided:
+            return None
+        if clues.ties:
+            return clues.ties[0] if len(set(clues.ties)) == 1 else None
+        if clues.fights:
+            return self._alliances.only_opponent(clues.fights[0]) if class_ == "party" else None
+        if clues.sides:
+            return clues.sides[0] if len(clues.sides) == 1 else None
+        return self._governments.of_place(clues.place) if clues.place and class_ == "official" else None
+
+
+def _label(title: Title | None) -> str:
+    return title.words[0] if title else ""

@@ -1,0 +1,58 @@
+"""Identities as they are made: of a registry entry, of somebody named, of nobody in particular."""
+
+from __future__ import annotations
+
+import re
+
+from rules.provenance.outlets import Outlets
+from rules.provenance.records import Identity, Organisation
+from rules.provenance.tables import Tables
+from rules.rulebook import Rulebook
+
+NOBODY = "somebody not named"
+
+
+class IdentityMaker:
+    """Fills in what follows from a class: its reliability, and what somebody is called whom nobody names."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self._tables, self._outlets = rulebook.part(Tables), rulebook.part(Outlets)
+        relatives = "|".join(self._tables.grammar.relatives)
+        self._aside = re.compile(rf", (?:{relatives})\b| (?:{relatives})$")
+
+    def of_organisation(self, organisation: Organisation, basis: str) -> Identity:
+        """The identity of a registry entry."""
+        reliability = organisation.reliability or self._outlets.reliability(organisation.domains)
+        return Identity(
+            id=organisation.id,
+            name=organisation.name,
+            class_=organisation.class_,
+            side=organisation.side,
+            reliability=reliability or self._tables.classes[organisation.class_].reliability,
+            named=True,
+            basis=basis,
+            family=organisation.family,
+        )
+
+    def unnamed(self, name: str, class_: str, side: str | None, basis: str) -> Identity:
+        """Somebody of a class whom nobody names, told from others of his class by his side alone."""
+        label = self._aside.split(name)[0]
+        return Identity(
+            id=unnamed_id(class_, side),
+            name=label if label not in ("", class_) else NOBODY,
+            class_=class_,
+            side=side,
+            reliability=self._tables.classes[class_].reliability,
+            named=False,
+            basis=basis,
+        )
+
+    def of_class(self, id_: str, name: str, class_: str, side: str | None, basis: str) -> Identity:
+        """Somebody who has a name, or an office of which there is one."""
+        reliability = self._tables.classes[class_].reliability
+        return Identity(id=id_, name=name, class_=class_, side=side, reliability=reliability, named=True, basis=basis)
+
+
+def unnamed_id(class_: str, side: str | None) -> str:
+    """The id of whoever is of a class and a side and has no name: `class:official:russia`."""
+    return f"class:{class_}" + (f":{side}" if side else "")

@@ -1,0 +1,60 @@
+"""Whose voice a name is: the organisation of the registry that speaks, rather than one that is spoken of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rules.provenance.items import Item
+from rules.provenance.records import Organisation, Title
+
+WITHHELD = "anonymous"
+WITNESS = "witness"
+
+
+def is_hidden(items: Sequence[Item], head: Item | None) -> bool:
+    """Whether a name is withheld, so that nobody's body speaks: but "an unnamed fighter of the brigade" is its own."""
+    hiding = next((i for i in items if i.title and i.title.hides), None)
+    official = head is not None and head.title is not None and head.title.class_ == "official"
+    return hiding is not None and (official or head is None or hiding.position > head.position)
+
+
+def organisation_of(items: Sequence[Item], head: Item | None) -> tuple[Organisation | None, Title | None]:
+    """The organisation whose voice this is, and a title that says there is none ("former", "critic")."""
+    withheld = head is not None and head.title is not None and head.title.class_ == WITHHELD
+    nearby = [i for i in items if not withheld or (head and i.part <= head.part)]  # not "a source near the late king"
+    breaking = next((i for i in nearby if i.title and i.title.breaks), None)
+    for item in sorted(items, key=lambda i: (not (i.word and i.word.person), i.position)):
+        if item.organisation and _speaks(items, item, head, breaking):
+            return item.organisation, None
+    return None, breaking.title if breaking else None
+
+
+def _speaks(items: Sequence[Item], item: Item, head: Item | None, breaking: Item | None) -> bool:
+    """Whether the organisation or person of `item` speaks, rather than being spoken of."""
+    before = [i for i in items if i.part == item.part and i.position < item.position]
+    if before and before[-1].proper and item.word and item.word.person:
+        return False
+    if breaking is not None:
+        return bool(item.word and item.word.person) and _apposed(item, breaking)
+    if head is None or head.title is None or item.organisation is None:
+        return _alone(items, item)
+    follows = head.title.class_ == WITNESS and item.organisation.class_ != "party"  # "the president's supporters"
+    speaks = head.title.speaks_for and not follows
+    return speaks or head.title.class_ == item.organisation.class_ or _apposed(item, head)
+
+
+def _apposed(item: Item, head: Item) -> bool:
+    """Whether title and name stand for one another: "news agency X", "analyst X", "X, an analyst"."""
+    if head.part == item.part:
+        return head.position < item.position
+    return item.after_stop or (head.after_stop and item.part < head.part)
+
+
+def _alone(items: Sequence[Item], item: Item) -> bool:
+    """Without a title an organisation speaks if no name nor another side stands with it in its part, or "BBC Sport"."""
+    organisation = item.organisation
+    desk = item is items[0] and item.text.isupper() and organisation and organisation.class_ == "media"
+    side = organisation.side if organisation else None
+    beside = [i for i in items if i.part == item.part]
+    sides = any(i.word and i.word.actor and side and i.word.side != side for i in beside)
+    return bool(desk) or not (sides or any(i.proper for i in beside))
