@@ -86,7 +86,7 @@ def excerpts(report: Report, place: int, case: Case, rulebook: Rulebook) -> list
     article = _article(report, rulebook) if _may_be_article(report) else None
     if article is None:
         return [Excerpt(report, place)]
-    claim = claimed(case, _CLAIM, rulebook)
+    claim = claimed(msgspec.structs.replace(case, reports=()), _CLAIM, rulebook)  # an article tells of other days, too
     about = _about(claim, statements(article.reading, article.document, article.key, rulebook), rulebook)
     told = rulebook.part(CaseBuilder).told_of(claim, about, {article.key: article})
     if not told:

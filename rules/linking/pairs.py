@@ -102,7 +102,7 @@ class PairLinker:
         if a.days and b.days:
             return False
         elsewhere = a.document != b.document and not a.among and not b.among and self._places.set_apart(a, b)
-        return a.past != b.past or elsewhere
+        return elsewhere or None not in (a.past, b.past) and a.past != b.past
 
     def _by_answer(self, a: Prepared, b: Prepared) -> float:
         """A denial answers what somebody says, surest what somebody else says in its own article."""

@@ -49,7 +49,7 @@ class Statement(Record, frozen=True, kw_only=True):
     to have done the `deed`. `story` has the words that its article is about, the heaviest first, `topics` those of its
     kinds of action that tell nothing: the article speaks of them again and again, or of war and disaster in passing.
     `among` is how many statements its article makes, where that is on ordinary news, else 0; `setting` has the towns
-    and villages that the article names, and `past` what happened weeks before it.
+    and villages that the article names; `past` is whether it was weeks before that, None of a sent claim.
     """
 
     id: str
@@ -68,7 +68,7 @@ class Statement(Record, frozen=True, kw_only=True):
     topics: tuple[str, ...] = ()
     among: int = 0
     setting: tuple[str, ...] = ()
-    past: bool = False
+    past: bool | None = None
 
     @property
     def figures(self) -> tuple[Figure, ...]:

@@ -9,6 +9,7 @@ import msgspec
 from rules.model import Attribution, Extent, Record, Span
 from rules.reading.appositions import Appositions
 from rules.reading.bare import bared
+from rules.reading.beliefs import Beliefs
 from rules.reading.chains import Clause, chain_of, holds
 from rules.reading.clauses import ClauseFinder
 from rules.reading.evidence import Evidence
@@ -53,7 +54,7 @@ class StatementCutter:
         self._clauses, self._modelled = rulebook.part(ClauseFinder), rulebook.part(ModelledClauses)
         self._appositions = rulebook.part(Appositions)
         self._parts, self._checks = rulebook.part(Parts), rulebook.part(CheckFinder)
-        self._evidence = rulebook.part(Evidence)
+        self._evidence, self._beliefs = rulebook.part(Evidence), rulebook.part(Beliefs)
         self._loose, self._verbs = rulebook.part(LooseClauses), rulebook.part(ReportingVerbs)
         words = rulebook.part(clause_words)
         self._subordinates, self._days = words.subordinates, words.days
@@ -87,7 +88,7 @@ class StatementCutter:
         found = list(self._evidence.spoken(found))
         found = found or list(self._evidence.spoken(self._loose.find(sentence.tokens, text, alone)))
         found = [bared(clause, sentence.tokens, self._days, text) for clause in found]
-        found = [self._with_deed(clause, text) for clause in found]
+        found = self._beliefs.owned([self._with_deed(clause, text) for clause in found])
         check = self._checks.find(text[sentence.extent.start : sentence.extent.end]) if found else None
         if check is None:
             return found

@@ -64,6 +64,13 @@ def test_the_spans_are_those_of_the_articles_as_submitted() -> None:
     assert all(given.reports[span.report].text[span.start : span.end] == span.text for span in spans)
 
 
+def test_an_article_may_tell_of_what_was_long_ago() -> None:
+    recalled = f"{HERALD}A fire had destroyed nine barns near Ostwick in December, the fire brigade said."
+    report = Report(text=recalled, publisher="0.example", published_at="2025-03-04T12:00:00Z")
+    found = rules.assess(Case(text="Nine barns near Ostwick were destroyed by a fire.", reports=(report,)), RULEBOOK)
+    assert [origin.stance for origin in found.origins] == [Stance.SUPPORTS]
+
+
 def test_an_article_leads_to_each_origin_that_it_quotes_for_the_claim() -> None:
     both = case(f"{HERALD}The army denied that the dam at Ostry Brod had been blown up by saboteurs.")
     found = rules.assess(both, RULEBOOK)
