@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from rules.matching import OPPOSITE, Contradiction, Counterparts, Figures, Reversals, Strangers
 from rules.model import Case, Event, Interest, ReadReport, Report, Stance
 from rules.provenance import ADMITTERS, Identity, Registry
@@ -12,7 +14,9 @@ RETRACTION = "retraction"
 BEFORE = "it is older than the event"
 ELSEWHERE = "its text has nothing to do with the claim"
 ITSELF = "it is the claim itself, and others report on it"
+ASKS = "it only asks"
 SILENT = "none of its statements was found to tell of the claim"
+_QUESTION = re.compile(r"[^.!:;?]*\?\W*")
 
 
 def stance_of(report: Report, reading: ReadReport | None, case: Case, rulebook: Rulebook) -> tuple[Stance, str]:
@@ -31,6 +35,8 @@ def stance_of(report: Report, reading: ReadReport | None, case: Case, rulebook: 
         return Stance.SUPPORTS if itself else reading.stance, ""
     if rulebook.part(Strangers).is_stranger(_place_and(case.text, case.event), _told(report)):
         return Stance.UNRELATED, ELSEWHERE
+    if reading.cue is None and _only_asks(report.text):
+        return Stance.UNRELATED, ASKS
     stance, grounds = _towards(case, report, reading, rulebook)
     figures = rulebook.part(Figures)
     if stance is Stance.SUPPORTS and figures.exclude(case.text, report.text):
@@ -38,6 +44,11 @@ def stance_of(report: Report, reading: ReadReport | None, case: Case, rulebook: 
     if stance is Stance.UPDATES and figures.agree(case.text, report.text):
         return Stance.SUPPORTS, ""  # "has risen to nine" is news only to who has said less
     return stance, grounds
+
+
+def _only_asks(text: str) -> bool:
+    """Whether a text is a question and nothing else."""
+    return _QUESTION.fullmatch(text) is not None
 
 
 def _is_bare(report: Report, reading: ReadReport) -> bool:

@@ -206,3 +206,13 @@ def test_a_report_older_than_the_event_says_why_it_bears_on_nothing(assess):
 ])  # fmt: skip
 def test_an_acquittal_speaks_against_the_deed(assess, text, stance):
     assert assess(Report(text=text, publisher=OUTLET), text="The mayor took a bribe.").origins[0].stance == stance
+
+
+@pytest.mark.parametrize(("text", "stance"), [
+    ("Has Bala fallen?", "unrelated"),
+    ("“Has Bala fallen?”", "unrelated"),
+    ("Has Bala fallen? The Legion holds it.", "supports"),
+    ("Bala has fallen; who will be next?", "supports"),
+])  # fmt: skip
+def test_who_only_asks_says_nothing(assess, text, stance):
+    assert assess(Report(text=text, publisher=OUTLET), text="Bala has fallen.").origins[0].stance == stance
