@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import closing
 from threading import Thread
 
 import rules
@@ -41,14 +43,15 @@ def ingest(documents: Sequence[Document], run: Runtime, workers: int | None = No
     with run.database.read() as connection:
         known = stored.known(connection, keys)
     unread = [document for document, key in zip(documents, keys, strict=True) if key not in known]
-    reading = _read_all(unread, run, min(workers or os.cpu_count() or 1, len(unread) // FEWEST))
-    for some in batches(keys, TOGETHER):
-        given = [None if key in known else next(reading) for key in some]
-        new = iter(articles.submit_all([one for one in given if isinstance(one, Read)], run))
-        yield from (one if isinstance(one, CorroboraError) else one is not None and next(new) for one in given)
+    workers = min(workers or os.cpu_count() or 1, len(unread) // FEWEST)
+    with closing(_read_all(unread, run, workers)) as reading:
+        for some in batches(keys, TOGETHER):
+            given = [None if key in known else next(reading) for key in some]
+            new = iter(articles.submit_all([one for one in given if isinstance(one, Read)], run))
+            yield from (one if isinstance(one, CorroboraError) else one is not None and next(new) for one in given)
 
 
-def _read_all(documents: Sequence[Document], run: Runtime, workers: int) -> Iterator[Read | CorroboraError]:
+def _read_all(documents: Sequence[Document], run: Runtime, workers: int) -> Generator[Read | CorroboraError]:
     if workers < 2:
         _use(run.rulebook)
         yield from map(_read, documents)
@@ -71,7 +74,11 @@ def _use(rulebook: Rulebook) -> None:
 
 
 def _begin(rulebook: Rulebook) -> None:
-    """What a process that reads does first. It ends with the one that stores, even if that is killed."""
+    """What a process that reads does first. It ends with the one that stores, even if that is killed.
+
+    Ctrl-C at a terminal reaches all of them; only the one that stores answers to it.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     _use(rulebook)
     Thread(target=_end_with_parent, daemon=True).start()
 

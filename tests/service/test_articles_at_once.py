@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import http.client
+import json
 import os
 import signal
 import sqlite3
+import subprocess
+import sys
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +21,7 @@ from service.app import create_app
 from service.settings import Settings
 from tests.service.conftest import MakeApp
 from tests.service.test_articles import cases, submit
-from tests.service.test_server import send, serving, until
+from tests.service.test_server import START, send, serving, until
 
 pytestmark = pytest.mark.slow
 VILLAGES = ("Malye Berezy", "Dolny Lug", "Stary Brod")
@@ -82,6 +86,27 @@ def test_a_kill_in_the_middle_of_an_ingest_is_all_or_nothing(tmp_path: Path, mak
     assert stored >= set(acknowledged)
     assert_whole(file)
     assert_the_rest_completes_it(client, tmp_path)
+
+
+def test_ctrl_c_in_the_middle_of_an_ingest_says_nothing_and_leaves_no_halves(tmp_path: Path) -> None:
+    file, many = tmp_path / "claims.db", tmp_path / "many.ndjson"
+    texts = (f"The mayor of Port Salla said on day {number} that {number} ships had left." for number in range(400))
+    many.write_text("".join(json.dumps({"text": text}) + "\n" for text in texts))
+    ingest = [sys.executable, "-c", START, "ingest", many, "--workers", "2", "--database", f"sqlite:///{file}"]
+    running = subprocess.Popen(ingest, stderr=subprocess.PIPE, stdout=subprocess.PIPE, start_new_session=True)
+    until(lambda: file.exists() and count(file, "articles") > 40)  # so that those who read wait
+    os.killpg(running.pid, signal.SIGINT)
+    out, err = running.communicate(timeout=60)
+    assert (running.returncode, out, err.strip()) == (130, b"", b"")
+    assert 40 < count(file, "articles") < 400
+    assert_whole(file)
+
+
+def count(file: Path, table: str) -> int:
+    """How many rows a table has, 0 while there is none."""
+    with sqlite3.connect(file) as connection, suppress(sqlite3.OperationalError):
+        return int(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
+    return 0
 
 
 def assert_whole(file: Path) -> None:
