@@ -13,7 +13,7 @@ from rules.facets.calendar import Calendar
 from rules.model import Extent, Record
 from rules.rulebook import Rulebook
 
-_LINE = re.compile(r"(?=[^\n]*\d)\S[^\n]*")
+_LINE = re.compile(r"\S[^\n]*")
 _SENTENCE = re.compile(r"(?<!\.m)[.!?]$")
 _YEAR = re.compile(r"(?:19|20)\d\d|\d([./-])\d{1,2}\1\d")
 _DIGITS = re.compile(r"(?<![\d./-])(\d{1,4})([./-])(\d{1,2})\2(\d{4}|\d\d)(?!\d|[./-]\d)")

@@ -216,3 +216,8 @@ def test_an_acquittal_speaks_against_the_deed(assess, text, stance):
 ])  # fmt: skip
 def test_who_only_asks_says_nothing(assess, text, stance):
     assert assess(Report(text=text, publisher=OUTLET), text="Bala has fallen.").origins[0].stance == stance
+
+
+@pytest.mark.parametrize("text", ["a" * 50_000, "video was " * 5_000, "foo-" * 12_000 + " was lifted"])
+def test_endless_words_and_repetitions_are_scored_as_any_text(assess, text):
+    assert assess(Report(text=text, publisher=OUTLET), text="The mayor took a bribe.").origins
