@@ -104,7 +104,8 @@ class ClueJudge:
         organisation = self._governments.office(title.office, seat)
         if organisation:
             return self._make.of_organisation(organisation, basis)
-        return self._make.of_class(f"office:{title.office}/{seat}", name, title.class_ or "official", side, basis)
+        called = self._make.called(name)
+        return self._make.of_class(f"office:{title.office}/{seat}", called, title.class_ or "official", side, basis)
 
     def _government(self, name: str, clues: Clues) -> Identity:
         """A side named as one that acts: "Moscow", "Israel"."""

@@ -34,9 +34,13 @@ class IdentityMaker:
             family=organisation.family,
         )
 
+    def called(self, name: str) -> str:
+        """A name without what is told of who bears it: "the mayor of Lorn, | who lost the vote"."""
+        return self._aside.split(name)[0]
+
     def unnamed(self, name: str, class_: str, side: str | None, basis: str) -> Identity:
         """Somebody of a class whom nobody names, told from others of his class by his side alone."""
-        label = self._aside.split(name)[0]
+        label = self.called(name)
         return Identity(
             id=unnamed_id(class_, side),
             name=label if label not in ("", class_) else NOBODY,

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from rules.model import Record
 from rules.provenance.deciding import head_item, head_of
+from rules.provenance.deeds import without_deeds
 from rules.provenance.heads import with_heads
 from rules.provenance.items import Item, items_of, side_of
 from rules.provenance.lexicon import TOLD, Lexicon, Word
@@ -59,7 +60,7 @@ class NameReader:
         mixed = not name.isupper() and not name.islower()
         phrases = self._lexicon.find(tokens, strict=mixed)
         parted, ties, fights = items_of(name, tokens, phrases, self._lexicon.tables.grammar.surnames)
-        items = with_heads(parted, self._lexicon.nouns)
+        items = without_deeds(with_heads(parted, self._lexicon.nouns), tokens, self._lexicon.tables.grammar)
         words = [i.word for i in items if i.word]
         people = _are_people(items, bool(ties))
         told = next((p.word.title for p in phrases if p.word.grammar == TOLD and p.word.title), None)

@@ -19,6 +19,7 @@ from rules.rulebook import Rulebook
 FILE = "en/head_nouns.yaml"
 _BODILY = "maker"  # an ending of firms, where the others are of people
 _REMEMBERED = 4096
+_TELLING = 6  # letters of an ending that no surname has by chance
 
 
 class _Nouns(Record, frozen=True, kw_only=True):
@@ -46,12 +47,14 @@ class HeadNouns:
         ends = ((end, title) for title in tables.titles.values() for end in title.endings)
         self._endings = tuple((end, t if end.startswith(_BODILY) else _of_people(t)) for end, t in ends)
         self._things = frozenset(table.things.split())
+        self._telling = tuple(end for end, _ in self._endings if len(end) >= _TELLING)
         self.person, self._agents = tables.titles[tables.grammar.person], tables.grammar.agents
         self.title = lru_cache(maxsize=_REMEMBERED)(self._title)
 
     def lists(self, noun: str) -> bool:
-        """Whether a table has the noun, so that its title is not guessed by its ending."""
-        return noun in self._titles or singular(noun, self._plurals) in self._titles
+        """Whether a table has the noun, or a long ending as a "herpetologist" has tells its title."""
+        one = singular(noun, self._plurals)
+        return bool({noun, one} & self._titles.keys()) or any(one.endswith(end) for end in self._telling)
 
     def _title(self, noun: str) -> Title | None:
         """What `noun`, in small letters, singular or plural, says about a source; None where it is of no people.

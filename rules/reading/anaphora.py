@@ -25,7 +25,8 @@ class Anaphor(Record, frozen=True, kw_only=True):
     """Words of `en/anaphora.yaml` that stand for a source.
 
     `kind`: person, body, group or item. `generic` nouns say no more than their class ("group"); the others are looked
-    for as words of a name ("legion"). A `sole` one stands for the only body of its class, or of none, told of before.
+    for as words of a name ("legion"). Who spoke may be of one of the classes `also`. A `sole` one stands for the only
+    body of its class, or of none, told of before.
     """
 
     words: tuple[str, ...]
@@ -34,6 +35,7 @@ class Anaphor(Record, frozen=True, kw_only=True):
     generic: bool = False
     sole: bool = False
     class_: str | None = None
+    also: tuple[str, ...] = ()
     gender: str | None = None
 
 

@@ -65,7 +65,7 @@ class Antecedents:
         of_word = self._bearing(span, word, candidates)
         if anaphor.sole:
             return of_word or self._sole(candidates)
-        of_class = [v for v in candidates if anaphor.class_ and v.identity.class_.endswith(anaphor.class_)]
+        of_class = [v for v in candidates if _is_of(v, anaphor)]
         if anaphor.class_ == "party":
             of_class = [v for v in of_class if v.kind != "person"]  # "rebels" are no shop owner
         if anaphor.generic:
@@ -118,6 +118,13 @@ class Antecedents:
 
     def _sentence(self, position: int) -> int:
         return bisect_right(self._sentences, position)
+
+
+def _is_of(voice: Voice, anaphor: Anaphor) -> bool:
+    """Whether a voice has the class that a role noun asks for: "the agency" reports news, or helps if it spoke."""
+    class_ = voice.identity.class_
+    also = voice.speaks and voice.kind == anaphor.kind and class_ in anaphor.also
+    return also or (anaphor.class_ is not None and class_.endswith(anaphor.class_))
 
 
 def stems(voice: Voice) -> set[str]:

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from rules.reading.contents import NOT_STATED
 from rules.reading.mistags import is_noun_for_verb, is_verb_for_other
+from rules.reading.phrases import FINITE
 from rules.reading.tokens import Token
 from rules.reading.words import clause_words
 from rules.rulebook import Rulebook
-from rules.text.reporting import ReportingVerb, ReportingVerbs
+from rules.text.reporting import Act, ReportingVerb, ReportingVerbs
 
 _STOPS = frozenset({".", ","})
 
@@ -31,6 +32,8 @@ class CueVerbs:
         verb = self._verbs.of(phrasal) or self._verbs.of(token.lower)
         if verb is None or verb.act in NOT_STATED and verb.lemma not in self._words.addresses:
             return None
+        if verb.act is Act.BELIEF and _is_held(tokens, i):
+            return None
         ends = i + 1 == len(tokens) or tokens[i + 1].text == "."
         found = verb.lemma in self._words.finds and (ends or self._is_study(tokens, verb) or _is_finding(tokens, i))
         if verb.lemma in self._words.never_reports and not (found or self._is_thought(tokens, i, verb)):
@@ -46,6 +49,13 @@ class CueVerbs:
         """Whether a study finds what is found, "in a survey she found nine", which is not the speaker's own."""
         studied = (k for k, t in enumerate(tokens) if t.lower in self._words.studies)
         return verb.lemma == "find" and any("PRP$" not in {t.tag for t in tokens[max(0, k - 3) : k]} for k in studied)
+
+
+def _is_held(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a participle is taken for a finite verb before another: "a fish | thought extinct may be alive"."""
+    after = tokens[i + 1 : i + 3]
+    described = len(after) == 2 and after[0].tag in {"JJ", "TO"} and not after[1].tag.startswith("NN")
+    return described and tokens[i].tag in {"VBD", "VBN"} and any(t.tag in FINITE for t in tokens[i + 3 :])
 
 
 def _is_finding(tokens: Sequence[Token], i: int) -> bool:

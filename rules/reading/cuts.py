@@ -56,14 +56,15 @@ def resumed(found: Sequence[Found], tokens: Sequence[Token]) -> Iterator[Found]:
         if not clause.follows or comma is None or any(other.cue[0] > comma for other in found):
             continue
         quotes = tokens[comma + 1].quoted and not tokens[comma].quoted
-        if quotes or _opens(tokens[comma + 1 : comma + _REACH]):
+        quoted = any(t.quoted for t in tokens[slice(*clause.content)])  # "“No,” she said, | and changed the subject"
+        if quotes or _opens(tokens[comma + 1 : comma + _REACH], _SUBJECTS if quoted else _SUBJECTS | FINITE):
             start = comma + 1 + (not quotes)
             yield Found(sources=clause.sources, cue=clause.cue, content=(start, len(tokens)))
 
 
-def _opens(tokens: Sequence[Token]) -> bool:
-    """Whether a conjunction leads to a clause with a subject of its own, outside quotation marks."""
-    if tokens[0].tag != "CC" or tokens[1].tag not in _SUBJECTS or any(t.quoted for t in tokens[:2]):
+def _opens(tokens: Sequence[Token], tags: frozenset[str]) -> bool:
+    """Whether a conjunction leads to words that go on, unquoted: "and one has died", "and had found none"."""
+    if tokens[0].tag != "CC" or tokens[1].tag not in tags or any(t.quoted for t in tokens[:2]):
         return False
     verb = next((k for k, t in enumerate(tokens) if t.tag in FINITE), None)
     return verb is not None and not any(t.text == "," for t in tokens[:verb])

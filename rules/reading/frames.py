@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rules.reading.citing import Citing
-from rules.reading.cuts import Found
+from rules.reading.cuts import RELATIVE, Found
 from rules.reading.name_ends import NameEnds
 from rules.reading.tokens import Token
 from rules.reading.words import clause_words
@@ -13,6 +13,7 @@ from rules.rulebook import Rulebook
 from rules.text.reporting import ReportingVerbs
 
 _REACH = 6
+_STOPS = frozenset({",", "."})
 _NAMES = frozenset({"DT", "JJ", "NNP", "NNPS", "NNS", "PRP$"})
 
 
@@ -38,6 +39,10 @@ class Frames:
     def _according(self, tokens: Sequence[Token], i: int, start: int) -> Found | None:
         """"According to the paper, citing two officials, …": the officials are the inner source."""
         end = self._ends.end_of_named_title(tokens, start)
+        aside = i <= 2 and end + 1 < len(tokens) and tokens[end].text == ","
+        told = end + 1 if aside else end - 1
+        if tokens[told].tag in RELATIVE:  # "according to a guard who | was there, it sank"
+            end = next((k for k in range(told, len(tokens)) if tokens[k].text in _STOPS), end)
         cited = self._citing.cited(tokens, end - 1) if tokens[end : end + 1] and tokens[end].text == "," else ()
         sources, cue = ((start, end), *cited), (i, start)
         if i > 2 and tokens[i - 1].lower != "that":

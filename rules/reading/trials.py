@@ -9,7 +9,7 @@ from rules.model import Record
 from rules.reading.wording import Wording
 from rules.rulebook import Rulebook
 
-_NAME = r"(?P<name{n}>(?-i:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{{least},3}}))"
+_NAME = r"(?P<name{n}>(?-i:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{{least},3}})(?<![’']s)(?<![’']))"
 
 
 class TrialWording(Wording, frozen=True, kw_only=True):

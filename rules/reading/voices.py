@@ -15,6 +15,7 @@ from rules.reading.names import UNKNOWN, Voice, is_unlisted
 from rules.reading.people import Genders
 
 _POSTED, _NEAR = "social", 3
+_ADVOCATES = ("party", "official")  # a lawyer, and one of those who prosecute
 
 
 class VoiceMaker:
@@ -43,8 +44,9 @@ class VoiceMaker:
         found = self._registry.identify(span.text)
         if (not found.named or is_unlisted(found)) and self._is_recording(span.text):
             return msgspec.structs.replace(self._registry.identify(None, class_=_POSTED), name=span.text)
-        if " " in found.name and found.name in self._parts and (found.class_ == UNKNOWN or found.basis == AGED):
-            return self._registry.identify(found.name, class_=self._parts[found.name])
+        part = self._parts.get(found.name) if " " in found.name else None
+        if part and (found.class_ == UNKNOWN or found.basis == AGED or (found.class_, part) == _ADVOCATES):
+            return self._registry.identify(found.name, class_=part)
         if not is_unlisted(found) or span.start not in self._starts:
             return found
         lowered = self._registry.identify(span.text[0].lower() + span.text[1:])

@@ -16,6 +16,7 @@ WITHHELD = [
     ("An officer said the mill was lost, speaking on condition of anonymity because of the war.", "the mill was lost"),
     ("An officer of the Vale council, who asked for anonymity, told a paper the mill was lost.", "the mill was lost"),
     ("An officer said the mill was lost. He spoke on condition of anonymity.", "the mill was lost"),
+    ("According to an officer who was not authorized to talk about it, the mill was lost.", "the mill was lost"),
     ("An officer in Lorn, reached by phone, who did not want his name printed, said it was lost.", "it was lost"),
     ("A former officer, speaking on condition of anonymity for fear of arrest, said it was lost.", "it was lost"),
 ]

@@ -115,6 +115,11 @@ SHAPES = [
      [("Red Front", "The Red Front has claimed responsibility for the raid")]),
     ("The Red Front denied responsibility for the raid.", [("Red Front", "responsibility for the raid")]),
     ("A memo obtained by Reuters suggests that the pump was broken.", []),
+    ("Her team had looked for lead, Ana Dovik said, and had found none.",
+     [("Ana Dovik", "Her team had looked for lead"), ("Ana Dovik", "had found none")]),
+    ("“A trifle,” Ana Dovik said, and changed the subject.", [("Ana Dovik", "A trifle")]),
+    ("According to Ana Dovik, who was there, it sank.", [("Ana Dovik", "it sank")]),
+    ("A boat thought lost in May may be safe, divers said.", [("divers", "A boat thought lost in May may be safe")]),
     ("The board knew for days of the crack, leaked memo suggests\nThe pump was new.", []),
 ]  # fmt: skip
 
