@@ -8,16 +8,15 @@ import msgspec
 
 from rules.model import Link, Record, Span
 from rules.provenance import Mention, Registry
-from rules.reading.anaphora import COUNTRY, WORD, SourceWords
-from rules.reading.antecedents import BODIES, NO_BODIES, Antecedents, stems
+from rules.reading.anaphora import COUNTRY, SourceWords
+from rules.reading.antecedents import Antecedents
 from rules.reading.extents import Extents
 from rules.reading.joint_sources import JointSources
+from rules.reading.lending import HOLDERS, Lender
 from rules.reading.names import UNKNOWN, Names, Voice, is_unlisted
 from rules.reading.people import Genders
 from rules.reading.short_names import ShortNames
 from rules.reading.voices import VoiceMaker
-
-_HOLDERS, _OUTLETS = frozenset({"official", "party"}), frozenset({"media", "state_media"})
 
 
 class Cast(Record, frozen=True, kw_only=True):
@@ -50,6 +49,7 @@ class Voices:
         self._words, self._registry = words, registry
         self._maker = VoiceMaker(words, registry, genders, frozenset(sentences), cast.parts)
         self._others = Antecedents(words, registry, sentences)
+        self._lender = Lender(registry, self._others)
         self._names = Names()
         if publisher:
             self._add_publisher(publisher)
@@ -121,7 +121,7 @@ class Voices:
         if short := self._shortly(span):
             return short
         voice = self._maker.of(span, self._registry.identify(span.text, class_=anaphor.class_))
-        return self._lent(voice) if self._words.speaks_for_other(span.text) else voice
+        return self._lender.lent(voice) if self._words.speaks_for_other(span.text) else voice
 
     def _jointly(self, span: Span) -> Voice | None:
         """Several sides as one source that is on none: "Russia and Ukraine" who accuse each other."""
@@ -174,52 +174,12 @@ class Voices:
         if speaks and voice.identity.basis == COUNTRY and (who := self._by_surname.get(span.text)):  # Mark Cuban
             return msgspec.structs.replace(who, start=span.start, end=span.end, text=span.text, speaks=True, lag=0)
         if span.text.lower().startswith("the ") and voice.identity.class_ == "official" and voice.identity.side is None:
-            voice = self._sided(voice)
-        if speaks and voice.identity.class_ in _HOLDERS and self._words.speaks_for_other(span.text):
-            voice = self._lent(voice)
+            voice = self._lender.sided(voice)
+        if speaks and voice.identity.class_ in HOLDERS and self._words.speaks_for_other(span.text):
+            voice = self._lender.lent(voice)
         full = self._names.full(voice) or self._maker.told(voice)
         self._names.add(msgspec.structs.replace(full or voice, speaks=speaks))
         return msgspec.structs.replace(full or voice, start=span.start, end=span.end, text=span.text, speaks=speaks)
-
-    def _lent(self, voice: Voice) -> Voice:
-        """Somebody of a body told of just before: its voice, or one of its class if he is named.
-
-        A body of which nothing else is known is a firm or the like, a party.
-        """
-        found = self._others.near(voice, _has_spokesmen)
-        if found is None and self._others.near(voice, _holds) is None:
-            found = self._others.near(voice, _is_body)
-        if found is None:
-            return voice
-        unknown = found.identity.class_ == UNKNOWN
-        if voice.identity.class_ == "party" and found.identity.class_ == "official":  # "its leader" of no state
-            return voice
-        body = self._registry.identify(found.text, class_="party") if unknown else found.identity
-        named = msgspec.structs.replace(
-            voice.identity, class_=body.class_, side=body.side, reliability=body.reliability
-        )
-        return msgspec.structs.replace(voice, identity=named if voice.identity.named else body)
-
-    def _sided(self, voice: Voice) -> Voice:
-        """A body such as "the defence ministry": the nearest of that name whose side is known, else as it is."""
-        called = {w.removesuffix("s") for w in WORD.findall(voice.text.lower())} - {"the"}
-        for other in self._others.before(voice):
-            if other.identity.side and other.identity.class_ == "official" and called <= stems(other):
-                return msgspec.structs.replace(other, start=voice.start, end=voice.end, speaks=True)
-        return voice
-
-
-def _is_body(voice: Voice) -> bool:
-    return voice.kind in BODIES and voice.identity.class_ not in NO_BODIES
-
-
-def _holds(voice: Voice) -> bool:
-    return voice.speaks and voice.identity.class_ in _HOLDERS
-
-
-def _has_spokesmen(voice: Voice) -> bool:
-    """Whether a body is likely one that others speak for, which an outlet that reports on it seldom is."""
-    return _is_body(voice) and voice.identity.class_ not in _OUTLETS
 
 
 def _is_nameless(voice: Voice) -> bool:

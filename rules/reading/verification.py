@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from rules.facets.words import FacetWords
 from rules.model import Facet, Record, Span, Verification
+from rules.reading.verifiers import PASSIVE, Verifiers
 from rules.reading.wording import Wording
 from rules.rulebook import Rulebook
 from rules.text.patterns import AnyCase, any_of
@@ -16,15 +17,6 @@ from rules.text.patterns import AnyCase, any_of
 CHECKS = "verification"
 """The speech act of whoever tells of a check."""
 _CLAUSE_END = re.compile(r"[.;!?](?:\s|$)|\b(?:but|though|while) (?=\w+ (?:was|were|could|did|ha[sdv]e?)\b)|\n")
-_NAME = r"(?!The\b)[A-Z][\w’'&.-]*"
-_NAME_BEFORE = re.compile(rf"(?P<name>(?:[Tt]he )?{_NAME}(?: (?:and |of )?{_NAME})*)[^.;]{{0,25}}$")
-_NOUN_BEFORE = re.compile(
-    r"\b(?P<name>(?:the|an?|two|three|both|its|their|our) (?:[\w’'-]+ ){0,2}[\w’'-]+) $", re.IGNORECASE
-)
-_DID_FIRST = re.compile(
-    rf"(?P<name>(?:The )?{_NAME}(?: {_NAME})*) (?:has|have|had|did|was)(?: not|n['’]t)? [^,.;]*\b(?:and|but|nor) $"
-)
-_PASSIVE = re.compile(r"\b(?:be|been|by)\b(?! able)")
 _OF_SPEAKER = "his|her|its|their|whose"
 _LONG, _STEM = re.compile(r"[^\W\d_]{4,}"), 5
 _RECENT = 64
@@ -102,13 +94,10 @@ class CheckFinder:
         self._footage, self._meant = _any(words.footage), _any(words.statements_meant)
         self._theirs = re.compile(rf"\b(?:{_OF_SPEAKER}) (?:\w+ )?{self._meant.pattern}", re.IGNORECASE)
         self._methods = {name: _beginning(stems) for name, stems in words.methods.items()}
-        self._verifier = re.compile(
-            rf"\b(?P<name>(?:[\w-]+ )?(?:{'|'.join(words.verifiers)}))\b[^.;]{{0,25}}$", re.IGNORECASE
-        )
+        self._verifiers = Verifiers(words.verifiers, rulebook.part(FacetWords).openers)
         self._gate = tuple(stem.lower() for stem in words.gate)
         lists = (words.footage, words.statements_meant, words.verifiers, *words.objects.values(), _ASIDES)
         self._words = frozenset(stem for names in lists for name in names for stem in stems(name))
-        self._openers = rulebook.part(FacetWords).openers
         self._recent = lru_cache(maxsize=_RECENT)(self._find)
 
     def find(self, sentence: str) -> Check | None:
@@ -130,7 +119,7 @@ class CheckFinder:
         first, text = found[0][1], " ".join(clause for _, clause in clauses)
         return Check(
             cue=Span(start=first.start(), end=first.end(), text=first[0]),
-            verifier=self._who(sentence, found),
+            verifier=self._verifiers.of(sentence, [match for _, match in found]),
             outcome=outcome,
             verification=Verification(
                 facets=tuple(f for f in verified if f not in failed), failed=failed,
@@ -175,27 +164,11 @@ class CheckFinder:
     def _method(self, sentence: str) -> str | None:
         return next((name for name, pattern in self._methods.items() if pattern.search(sentence)), None)
 
-    def _who(self, sentence: str, found: list[tuple[CheckWording, re.Match[str]]]) -> Span | None:
-        """Who checks: named by the wording, else the nearest name or body of checkers before it."""
-        for _, match in found:
-            if "by" in match.re.groupindex:
-                return Span(start=match.start("by"), end=match.end("by"), text=match["by"])
-        before = sentence[: found[0][1].start()]
-        first = _DID_FIRST.match(before)
-        if first:
-            return Span(start=first.start("name"), end=first.end("name"), text=first["name"])
-        passive = _PASSIVE.search(found[0][1][0])
-        for pattern in (self._verifier, _NAME_BEFORE, *(() if passive else (_NOUN_BEFORE,))):
-            named = pattern.search(before)
-            if named and named["name"].lower() not in self._openers:
-                return Span(start=named.start("name"), end=named.end("name"), text=named["name"])
-        return None
-
 
 def _clause(sentence: str, match: re.Match[str]) -> str:
     """The wording with what it checks: to the end of its clause, and for passives from the sentence's start."""
     end = _CLAUSE_END.search(sentence, match.end())
-    passive = _PASSIVE.search(match[0]) is not None
+    passive = PASSIVE.search(match[0]) is not None
     return sentence[0 if passive else match.start() : end.start() if end else len(sentence)]
 
 

@@ -1,0 +1,60 @@
+"""What a body told of before lends: its voice to "a spokesman", its class to "its leader, Ana Dovik", its side."""
+
+from __future__ import annotations
+
+import msgspec
+
+from rules.provenance import Registry
+from rules.reading.anaphora import WORD
+from rules.reading.antecedents import BODIES, NO_BODIES, Antecedents, stems
+from rules.reading.names import UNKNOWN, Voice
+
+HOLDERS, _OUTLETS = frozenset({"official", "party"}), frozenset({"media", "state_media"})
+"""Classes of those who may speak for a body that their words do not name."""
+
+
+class Lender:
+    """Lends what the bodies of one text have to those who speak for them; `others` are the voices of the text."""
+
+    def __init__(self, registry: Registry, others: Antecedents) -> None:
+        self._registry, self._others = registry, others
+
+    def lent(self, voice: Voice) -> Voice:
+        """Somebody of a body told of just before: its voice, or one of its class if he is named.
+
+        A body of which nothing else is known is a firm or the like, a party.
+        """
+        found = self._others.near(voice, _has_spokesmen)
+        if found is None and self._others.near(voice, _holds) is None:
+            found = self._others.near(voice, _is_body)
+        if found is None:
+            return voice
+        unknown = found.identity.class_ == UNKNOWN
+        if voice.identity.class_ == "party" and found.identity.class_ == "official":  # "its leader" of no state
+            return voice
+        body = self._registry.identify(found.text, class_="party") if unknown else found.identity
+        named = msgspec.structs.replace(
+            voice.identity, class_=body.class_, side=body.side, reliability=body.reliability
+        )
+        return msgspec.structs.replace(voice, identity=named if voice.identity.named else body)
+
+    def sided(self, voice: Voice) -> Voice:
+        """A body such as "the defence ministry": the nearest of that name whose side is known, else as it is."""
+        called = {w.removesuffix("s") for w in WORD.findall(voice.text.lower())} - {"the"}
+        for other in self._others.before(voice):
+            if other.identity.side and other.identity.class_ == "official" and called <= stems(other):
+                return msgspec.structs.replace(other, start=voice.start, end=voice.end, speaks=True)
+        return voice
+
+
+def _is_body(voice: Voice) -> bool:
+    return voice.kind in BODIES and voice.identity.class_ not in NO_BODIES
+
+
+def _holds(voice: Voice) -> bool:
+    return voice.speaks and voice.identity.class_ in HOLDERS
+
+
+def _has_spokesmen(voice: Voice) -> bool:
+    """Whether a body is likely one that others speak for, which an outlet that reports on it seldom is."""
+    return _is_body(voice) and voice.identity.class_ not in _OUTLETS
