@@ -13,9 +13,13 @@ _NAME = r"(?P<name{n}>(?-i:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{{least},3}})(?<!
 
 
 class TrialWording(Wording, frozen=True, kw_only=True):
-    """One way of telling what part somebody has in a trial; `surname`: it holds for the surname of a full name too."""
+    """One way of telling what part somebody has in a trial; `surname`: it holds for the surname of a full name too.
+
+    A line without one of the words of its own `gate`, where it has one, is not searched for it.
+    """
 
     class_: str
+    gate: tuple[str, ...] = ()
     surname: bool = False
 
     def compiled(self, least: int = 1) -> re.Pattern[str]:
@@ -52,8 +56,13 @@ class Trials:
 
     def _told(self, text: str) -> Iterator[tuple[TrialWording, str]]:
         lines = [line for line in text.splitlines() if any(map(line.lower().__contains__, self._gate))]
-        found = ((wording, m) for wording, p in self._wordings for line in lines for m in p.finditer(line))
+        pairs = ((wording, p, line) for wording, p in self._wordings for line in lines if _may_tell(wording, line))
+        found = ((wording, m) for wording, p, line in pairs for m in p.finditer(line))
         return ((wording, name) for wording, match in found for name in match.groups() if name)
+
+
+def _may_tell(wording: TrialWording, line: str) -> bool:
+    return not wording.gate or any(word in line for word in wording.gate)
 
 
 class Lives(Trials):
