@@ -11,6 +11,7 @@ from rules.reading.chains import Clause
 from rules.reading.contents import NOT_STATED
 from rules.reading.evidence import Evidence
 from rules.reading.name_ends import NameEnds
+from rules.reading.people import Genders
 from rules.reading.phrases import FINITE, Phrases
 from rules.reading.tokens import Token, span_of
 from rules.reading.words import clause_words
@@ -33,7 +34,7 @@ class LooseClauses:
         self._registry = rulebook.part(Registry)
         self._evidence = rulebook.part(Evidence)
         self._phrases, self._ends = rulebook.part(Phrases), rulebook.part(NameEnds)
-        self._verbs = rulebook.part(ReportingVerbs)
+        self._verbs, self._genders = rulebook.part(ReportingVerbs), rulebook.part(Genders)
         self._words = rulebook.part(clause_words)
 
     def find(self, tokens: Sequence[Token], text: str, alone: bool) -> list[Clause]:
@@ -50,8 +51,13 @@ class LooseClauses:
         if start >= colon or colon + 2 >= len(tokens) or any(t.tag in FINITE or t.quoted for t in tokens[:colon]):
             return None
         headline = all(t.tag.startswith("NNP") for t in tokens[start:colon]) and colon - start > _LONGEST_RUN
-        known = not headline and self._known(tokens[start:colon], text)
+        known = not headline and (self._known(tokens[start:colon], text) or self._heads(tokens, start, colon, text))
         return self._clause(tokens, text, (start, colon), colon, (colon + 1, len(tokens))) if known else None
+
+    def _heads(self, tokens: Sequence[Token], start: int, colon: int, text: str) -> bool:
+        """"Dovik: No proof of sabotage" above an article in which Ana Dovik speaks."""
+        begins = not text[: tokens[0].start].strip() and colon - start == 1
+        return begins and self._genders.is_surname(tokens[start].text, text)
 
     def _introduced(self, tokens: Sequence[Token], text: str) -> Clause | None:
         """"Our reporter Ana Dovik is on the bridge: “It is shaking”": what somebody named leads up to."""

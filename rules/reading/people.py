@@ -42,6 +42,11 @@ class Genders:
         first = (self._first.get(word.lower()) for whole in words for word in reversed(whole[:-1]))
         return self._words.gender(text) or next(filter(None, first), None)
 
+    def is_surname(self, name: str, text: str) -> bool:
+        """Whether somebody with this surname stands in a text with a first name or a title."""
+        return any(last == name and (first.lower() in self._first or self._words.gender(first))
+                   for first, last in _CALLED.findall(text))
+
     def people(self, text: str, names: Iterable[Voice]) -> People:
         """The people of a text that names these."""
         told: dict[str, set[str | None]] = {}

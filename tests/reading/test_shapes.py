@@ -235,3 +235,12 @@ def test_who_denies_an_accusation_is_the_accused(text: str, name: str) -> None:
 
 def test_whoever_accused_may_go_on() -> None:
     assert said("The union accused the company of lying. It said the strike would go on.")[1][0] == "The union"
+
+
+def test_a_surname_before_the_colon_of_a_headline_speaks_if_the_article_names_its_bearer() -> None:
+    below = "\n\nThe governor, Ana Dovik, said that the dam was old."
+    headline, _ = read(Document(text=f"Dovik: No proof of sabotage at the dam{below}"), RULEBOOK).reports
+    assert ([link.name for link in headline.chain], headline.claim.text) == (
+        ["Ana Dovik"], "No proof of sabotage at the dam")
+    place, *_ = read(Document(text=f"Orm: No proof of sabotage at the dam{below}"), RULEBOOK).reports
+    assert not place.chain
