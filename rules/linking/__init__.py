@@ -1,9 +1,9 @@
 """Linking: statements of many articles meet in cases: same claim, same event, same origin."""
 
+from rules.linking.assessing import assess
 from rules.linking.cases import CaseBuilder
 from rules.linking.claims import about, claimed
 from rules.linking.clusters import Odds, cluster, pair
-from rules.linking.excerpts import assess
 from rules.linking.lineage import Lineage, lineage
 from rules.linking.link import link
 from rules.linking.pairs import PairLinker

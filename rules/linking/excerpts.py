@@ -7,7 +7,7 @@ claim stand in its place, each with its own source, stance and hedges; offsets a
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 import msgspec
 
@@ -20,10 +20,9 @@ from rules.linking.prepared import Prepared
 from rules.linking.records import LinkedReport, Read
 from rules.linking.statement import Statement, statements
 from rules.matching import StanceModel
-from rules.model import Assessment, Case, Document, Evidence, Report, ReportHedge, Source
+from rules.model import Case, Document, Report, Source
 from rules.reading import read
 from rules.rulebook import Rulebook
-from rules.scoring import assess as assess_statements
 
 SEVERAL, STATEMENTS = 160, 3  # characters and statements from which a report is looked through for the claim
 ARTICLE = 300  # characters from which one that does not tell of the claim is about something else
@@ -31,9 +30,6 @@ POST, BEARS = 600, 0.2  # characters up to which, and probability from which, it
 LIKEST = -0.5  # log-odds down to which the one likest statement is taken, for who sends it says that it is about it
 SHARE, ALIKE = 0.4, -2.0  # … and down to which it is where it has so much of the claim's words
 _CLAIM = "claim"
-_ONE_OF_MANY = "{} Only one statement of a long text is scored here: read it as an article to have all of them."
-
-S = TypeVar("S", Evidence, ReportHedge)
 
 
 class Excerpt(NamedTuple):
@@ -48,32 +44,8 @@ class Excerpt(NamedTuple):
     silent: bool = False
 
 
-def assess(case: Case, rulebook: Rulebook) -> Assessment:
-    """Score a case with every reason for it, whether its reports are sentences or whole articles.
-
-    Pure: the same case and rulebook give the same assessment, whatever the order of the reports (their indices
-    aside). `score` says how well supported the claim is, `confidence` how much evidence there is to say so; with
-    no evidence the score stays at the prior, the confidence is 0 and the grade is F6.
-
-    Raises CaseError for a claim without text.
-
-    >>> case = Case(text="The group claimed it had taken control of the village.")
-    >>> assess(case, Rulebook()).status
-    <Status.SINGLE_SOURCE: 'single_source'>
-    """
-    if not case.reports and len(case.text) >= ARTICLE:
-        found = assess_statements(case, rulebook)
-        return msgspec.structs.replace(found, summary=_ONE_OF_MANY.format(found.summary))
-    if not any(map(_may_be_article, case.reports)):
-        return assess_statements(case, rulebook)
-    told = [one for place, report in enumerate(case.reports) for one in excerpts(report, place, case, rulebook)]
-    silent = {number for number, one in enumerate(told) if one.silent}
-    spread = msgspec.structs.replace(case, reports=tuple(one.report for one in told))
-    found = assess_statements(spread, rulebook, silent)
-    return _as_submitted(found, told)
-
-
-def _may_be_article(report: Report) -> bool:
+def may_be_article(report: Report) -> bool:
+    """Whether a report may be an article: long, and not said to be whose it is and what it stands for."""
     structured = report.source is not None and report.stance is not None
     return len(report.text) >= SEVERAL and not structured
 
@@ -83,7 +55,7 @@ def excerpts(report: Report, place: int, case: Case, rulebook: Rulebook) -> list
 
     An article that tells nothing of the claim is unrelated to it, unless the request gives its stance.
     """
-    article = _article(report, rulebook) if _may_be_article(report) else None
+    article = _article(report, rulebook) if may_be_article(report) else None
     if article is None:
         return [Excerpt(report, place)]
     claim = claimed(msgspec.structs.replace(case, reports=()), _CLAIM, rulebook)  # an article tells of other days, too
@@ -146,24 +118,3 @@ def _source(given: Source | None, told: Source | None) -> Source | None:
     if given is None or told is None or given.name or given.class_:
         return given or told
     return msgspec.structs.replace(told, side=given.side or told.side, interest=given.interest or told.interest)
-
-
-def _as_submitted(assessment: Assessment, told: Sequence[Excerpt]) -> Assessment:
-    """The assessment with indices and offsets of the request instead of those of excerpts."""
-    origins = (msgspec.structs.replace(origin, reports=tuple(sorted({told[number].place for number in origin.reports})))
-               for origin in assessment.origins)
-    contributions = (msgspec.structs.replace(one, evidence=tuple(_placed(span, told) for span in one.evidence))
-                     for one in assessment.contributions)
-    hedges = (_placed(hedge, told) for hedge in assessment.hedges)
-    return msgspec.structs.replace(
-        assessment, origins=tuple(origins), contributions=tuple(contributions), hedges=tuple(hedges))
-
-
-def _placed(span: S, told: Sequence[Excerpt]) -> S:
-    """A span of an excerpt as one of the text that it is from."""
-    _, place, start, _ = told[span.report]
-    placed = msgspec.structs.replace(span, report=place, start=span.start + start, end=span.end + start)
-    if not isinstance(placed, ReportHedge) or placed.scope is None:
-        return placed
-    first, last = placed.scope
-    return msgspec.structs.replace(placed, scope=(first + start, last + start))

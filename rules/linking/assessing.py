@@ -1,0 +1,63 @@
+"""`rules.assess`: a case scored whose reports are sentences or whole articles, in terms of what was submitted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+import msgspec
+
+from rules.linking.excerpts import ARTICLE, Excerpt, excerpts, may_be_article
+from rules.model import Assessment, Case, Evidence, ReportHedge
+from rules.rulebook import Rulebook
+from rules.scoring import assess as assess_statements
+
+_ONE_OF_MANY = "{} Only one statement of a long text is scored here: read it as an article to have all of them."
+
+S = TypeVar("S", Evidence, ReportHedge)
+
+
+def assess(case: Case, rulebook: Rulebook) -> Assessment:
+    """Score a case with every reason for it, whether its reports are sentences or whole articles.
+
+    Pure: the same case and rulebook give the same assessment, whatever the order of the reports (their indices
+    aside). `score` says how well supported the claim is, `confidence` how much evidence there is to say so; with
+    no evidence the score stays at the prior, the confidence is 0 and the grade is F6.
+
+    Raises CaseError for a claim without text.
+
+    >>> case = Case(text="The group claimed it had taken control of the village.")
+    >>> assess(case, Rulebook()).status
+    <Status.SINGLE_SOURCE: 'single_source'>
+    """
+    if not case.reports and len(case.text) >= ARTICLE:
+        found = assess_statements(case, rulebook)
+        return msgspec.structs.replace(found, summary=_ONE_OF_MANY.format(found.summary))
+    if not any(map(may_be_article, case.reports)):
+        return assess_statements(case, rulebook)
+    told = [one for place, report in enumerate(case.reports) for one in excerpts(report, place, case, rulebook)]
+    silent = {number for number, one in enumerate(told) if one.silent}
+    spread = msgspec.structs.replace(case, reports=tuple(one.report for one in told))
+    found = assess_statements(spread, rulebook, silent)
+    return _as_submitted(found, told)
+
+
+def _as_submitted(assessment: Assessment, told: Sequence[Excerpt]) -> Assessment:
+    """The assessment with indices and offsets of the request instead of those of excerpts."""
+    origins = (msgspec.structs.replace(origin, reports=tuple(sorted({told[number].place for number in origin.reports})))
+               for origin in assessment.origins)
+    contributions = (msgspec.structs.replace(one, evidence=tuple(_placed(span, told) for span in one.evidence))
+                     for one in assessment.contributions)
+    hedges = (_placed(hedge, told) for hedge in assessment.hedges)
+    return msgspec.structs.replace(
+        assessment, origins=tuple(origins), contributions=tuple(contributions), hedges=tuple(hedges))
+
+
+def _placed(span: S, told: Sequence[Excerpt]) -> S:
+    """A span of an excerpt as one of the text that it is from."""
+    _, place, start, _ = told[span.report]
+    placed = msgspec.structs.replace(span, report=place, start=span.start + start, end=span.end + start)
+    if not isinstance(placed, ReportHedge) or placed.scope is None:
+        return placed
+    first, last = placed.scope
+    return msgspec.structs.replace(placed, scope=(first + start, last + start))
