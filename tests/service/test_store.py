@@ -159,6 +159,23 @@ def test_workers_that_start_at_once_migrate_once(file: Path) -> None:
     assert counts(file)["claims"] == 0
 
 
+def test_who_opens_a_new_file_while_another_does_waits_for_it(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    other = sqlite3.connect(file, isolation_level=None)
+    other.execute("CREATE TABLE theirs (number)")
+    other.execute("BEGIN IMMEDIATE")
+    monkeypatch.setattr("time.sleep", lambda _: other.execute("COMMIT"))
+    migrate(Database(f"sqlite:///{file}"))
+    assert counts(file)["claims"] == 0
+
+
+def test_who_opens_a_new_file_that_another_keeps_is_told(file: Path) -> None:
+    other = sqlite3.connect(file, isolation_level=None)
+    other.execute("CREATE TABLE theirs (number)")
+    other.execute("BEGIN IMMEDIATE")
+    with pytest.raises(UnavailableError, match="locked"):
+        migrate(Database(f"sqlite:///{file}", busy_timeout=0.05))
+
+
 def test_a_migration_that_fails_leaves_no_table(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from service.store import search
 
