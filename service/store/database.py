@@ -145,7 +145,7 @@ def _sqlite(url: Any, busy_timeout: float) -> Engine:
 
 
 def _use_log(connection: sqlite3.Connection, patience: float) -> None:
-    """Write ahead, in a log; of several who open a new file at once SQLite lets one have that, and none of them wait."""
+    """Write ahead, in a log: of several who open a new file at once SQLite gives it to one; the others ask again."""
     ends = time.monotonic() + patience
     while True:
         try:
