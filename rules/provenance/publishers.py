@@ -19,12 +19,13 @@ from rules.rulebook import Rulebook
 
 class _Suffixes(Record, frozen=True, kw_only=True):
     """Second labels of a country's suffix (`co` in .co.uk); hosts whose first path segment is an account, unless it is
-    one of `pages`.
+    one of `pages`; hosts whose short links lead to anybody's pages.
     """
 
     second_level: frozenset[str]
     platforms: frozenset[str]
     pages: frozenset[str]
+    shorteners: frozenset[str]
 
 
 class Publishers:
@@ -65,8 +66,13 @@ class Publishers:
         return "/" in name and "/" in next(self._domains(name), "")
 
     def behind(self, url: str) -> Identity | None:
-        """Whoever published what a link leads to; a page of a platform that names no account is one by itself."""
+        """Whoever published what a link leads to; a page of a platform that names no account is one by itself.
+
+        Where a short link leads nobody can tell: None.
+        """
         domains = [*self._domains(url)]
+        if domains and domains[0] in self._suffixes.shorteners:
+            return None
         if domains and domains[0] in self._suffixes.platforms:
             page = url.partition("//")[2] or url
             return self._unknown(page, page.removeprefix("www."), "social", "a page on a platform")

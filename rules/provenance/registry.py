@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rules.model import Interest, Stance
+from rules.provenance.accounts import HANDLE, Accounts
 from rules.provenance.alliances import Alliances
 from rules.provenance.handles import is_domain
 from rules.provenance.identities import Identities
@@ -26,6 +27,7 @@ class Registry:
     def __init__(self, rulebook: Rulebook) -> None:
         self._identities = rulebook.part(Identities)
         self._publishers = rulebook.part(Publishers)
+        self._accounts = rulebook.part(Accounts)
         self._mentions = rulebook.part(MentionFinder)
         self._alliances = rulebook.part(Alliances)
         self._interests = rulebook.part(Interests)
@@ -40,6 +42,8 @@ class Registry:
             outlet = self._publishers.find(name, None)
             if outlet is not None:
                 return outlet
+        if name and class_ is None and side is None and HANDLE.fullmatch(name):
+            return self._accounts.of(name)
         found = self._identities.identify(name, class_, side)
         if name and found.basis == NOTHING and found.named:
             return self._publishers.spelled(name) or found

@@ -25,7 +25,7 @@ _DATELINE = re.compile(
 )
 _NUMBER = re.compile(r"^[ \t]*\(?\d{1,2}[.)][ \t]+(?=[A-Z\"“‘'])", re.MULTILINE)
 _TABLE = re.compile(r"(?:^[^\n|]{0,200}\|[^\n]{0,500}(?:\n|\Z)){2,}", re.MULTILINE)
-_BLOCK = re.compile(r"</?(?:p|h[1-6]|div|li|ul|ol|tr|table|section|article|main|header|blockquote|"
+_BLOCK = re.compile(r"[^\n<]*@\w|</?(?:p|h[1-6]|div|li|ul|ol|tr|table|section|article|main|header|blockquote|"
     r"head|nav|aside|footer|figure|figcaption|body|title|br|hr|dt|dd)\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?:;][\"'”’)]*$")
 _LONGEST_LINE, _HEAD = 700, 1000
@@ -77,7 +77,7 @@ def _any(entries: Iterable[BoilerplateLine]) -> re.Pattern[str]:
 
 
 def blank(text: str, left_out: Sequence[Extent]) -> str:
-    """`text` with spaces in place of what is left out, so that all offsets stay; what tags part stays apart."""
+    """`text` with spaces in place of what is left out, so that offsets stay; what tags or accounts part stays apart."""
     pieces, position = [], 0
     for extent in left_out:
         gap = text[extent.start : extent.end]

@@ -26,6 +26,7 @@ from rules.reading.language import LanguageGuesser
 from rules.reading.markup import markup
 from rules.reading.page import Page
 from rules.reading.people import Genders
+from rules.reading.posts import Posts
 from rules.reading.reports import ReportBuilder
 from rules.reading.retorts import Retorts
 from rules.reading.sources import Cast, Voices
@@ -68,7 +69,8 @@ class Reader:
         self._cutter = rulebook.part(StatementCutter)
         self._genders = rulebook.part(Genders)
         self._anonymity, self._accused = rulebook.part(Anonymity), rulebook.part(Accused)
-        self._turns, self._builder = rulebook.part(Turns), rulebook.part(ReportBuilder)
+        self._turns, self._posts = rulebook.part(Turns), rulebook.part(Posts)
+        self._builder = rulebook.part(ReportBuilder)
 
     def reports(
         self, document: Document, publisher: Link | None, left_out: Sequence[Extent] = (), credit: Link | None = None
@@ -77,8 +79,9 @@ class Reader:
 
         What the text says in its own voice is that of the agency that it credits.
         """
-        turns = self._turns.find(blank(document.text, left_out))
-        left_out = sorted([*left_out, *(turn.label for turn in turns)], key=lambda extent: extent.start)
+        bare = blank(document.text, left_out)
+        turns = self._turns.find(bare) or self._posts.turns(bare)
+        left_out = united([*left_out, *(turn.label for turn in turns), *self._posts.addressees(bare)])
         text = blank(document.text, left_out)
         quotations = find_quotations(text)
         tokens, attributions = self._parsed(text, quotations)
