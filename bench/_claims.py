@@ -69,7 +69,7 @@ def _rows(number: int, dice: random.Random, templates: list[Template]) -> tuple[
            "event_place": place, "place_key": place.casefold(), "created_at": stamp(day), "updated_at": stamp(changed),
            "report_count": len(told), "score": score, "confidence": assessment.confidence, "status": assessment.status,
            "main_factor": max(factors, key=lambda name: abs(factors[name] - 0.5)),
-           "digest": msgspec.json.encode(digest)} | factors
+           "digest": msgspec.json.encode(digest)}
     return [row], list(_reports(number, told)), list(_assessments(number, assessment, day, times, dice, len(told))), [
         {"number": number, "terms": " ".join(words(" ".join((wording, *(report.text for report in told)))))}]
 

@@ -136,9 +136,8 @@ def fill(database: Database, rulebook: Rulebook, maker: Maker, count: int) -> No
 def _article_rows(batch: list[Read], start: int) -> Iterator[dict[str, object]]:
     for number, read in enumerate(batch, start):
         yield {"id": f"{number:020x}", "sha256": read.key, "text": read.document.text, "language": "en",
-               "publisher": read.document.publisher, "publisher_key": read.document.publisher,
-               "published_at": read.document.published_at, "reading": msgspec.json.encode(read.reading),
-               "created_at": "2025-01-01T00:00:00.000000Z"}
+               "publisher": read.document.publisher, "published_at": read.document.published_at,
+               "reading": msgspec.json.encode(read.reading), "created_at": "2025-01-01T00:00:00.000000Z"}
 
 
 def _said(read: Read, rulebook: Rulebook) -> list[Statement]:

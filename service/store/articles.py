@@ -12,7 +12,6 @@ from rules.linking import Read
 from rules.model import Document, Reading
 from service.store.batches import batches
 from service.store.clock import new_id, now
-from service.store.keys import key
 from service.store.tables import articles
 
 _LISTED = ("number", "id", "sha256", "title", "publisher", "url", "published_at", "created_at")
@@ -22,8 +21,8 @@ def add(connection: Connection, read: Read) -> Row[Any]:
     """Store an article under the key of its content; returns its number, its id and when it was stored."""
     document = read.document
     values = {name: getattr(document, name) for name in ("title", "publisher", "url", "published_at", "text")}
-    values |= {"id": new_id(), "sha256": read.key, "publisher_key": key(document.publisher),
-               "language": read.reading.language, "reading": msgspec.json.encode(read.reading), "created_at": now()}
+    values |= {"id": new_id(), "sha256": read.key, "language": read.reading.language,
+               "reading": msgspec.json.encode(read.reading), "created_at": now()}
     stored = insert(articles).values(values).returning(articles.c.number, articles.c.id, articles.c.created_at)
     return connection.execute(stored).one()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from pathlib import Path
 
@@ -31,6 +32,12 @@ def terms(file: Path) -> list[tuple[object, ...]]:
     with sqlite3.connect(file) as connection:
         found = connection.execute("SELECT term, statement, first_day, last_day FROM statement_terms ORDER BY 1, 2")
         return found.fetchall()
+
+
+def bodies(file: Path) -> list[bytes]:
+    """Assessments as they lie in the file."""
+    with sqlite3.connect(file) as connection:
+        return [body for body, in connection.execute("SELECT body FROM assessments ORDER BY number")]
 
 
 def tables(file: Path) -> set[str]:
@@ -81,6 +88,21 @@ def test_a_store_of_every_earlier_release_gets_the_tables_of_this_one_and_keeps_
     assert tables(file) != made
     assert cases(make_app().test_client()) == before
     assert tables(file) == made
+
+
+def test_assessments_stored_before_they_were_compressed_are_the_same_history(
+    tmp_path: Path, make_app: MakeApp
+) -> None:
+    file = tmp_path / "claims.db"
+    client = make_app().test_client()
+    path = client.post("/v1/claims", json=CASE).headers["Location"]
+    client.post(f"{path}/reports", json={"reports": [DENIAL]})
+    history, packed = client.get(f"{path}/history").get_json(), bodies(file)
+    assert len(history["items"]) == 2
+    move(file, "0007")
+    assert [json.loads(body) for body in bodies(file)] == [item["assessment"] for item in history["items"]]
+    assert make_app().test_client().get(f"{path}/history").get_json() == history
+    assert bodies(file) == packed
 
 
 def test_a_database_of_a_newer_release_is_refused_and_left_as_it_is(tmp_path: Path, make_app: MakeApp) -> None:
