@@ -45,11 +45,12 @@ class Item(NamedTuple):
 def items(name: str) -> Iterator[Item]:
     """The articles of a text file, a .json file, a .ndjson file with one a line, or “-”, still unchecked."""
     try:
-        body = sys.stdin.buffer.read() if name == STANDARD_INPUT else Path(name).read_bytes()
         if name.endswith(LINES):
-            lines = enumerate(body.splitlines(), 1)
-            yield from (Item(f"{name}:{number}", line) for number, line in lines if line.strip())
-        elif name.endswith(".json"):
+            with Path(name).open("rb") as lines:
+                yield from (Item(f"{name}:{number}", line) for number, line in enumerate(lines, 1) if line.strip())
+            return
+        body = sys.stdin.buffer.read() if name == STANDARD_INPUT else Path(name).read_bytes()
+        if name.endswith(".json"):
             yield Item(name, body)
         else:
             yield Item(name, json.dumps({"text": body.decode("utf-8-sig")}).encode())

@@ -7,7 +7,6 @@ from pathlib import Path
 import click
 
 from rules.errors import CorroboraError
-from rules.model import Document
 from service.cli import options
 from service.cli.articles import FAULT, Item, items, refuse
 from service.cli.progress import progress
@@ -39,20 +38,22 @@ def command(
 
     run = options.opened(database, rulebook)
     found = [item for name in files for item in items(name)]
-    given = [(item.name, document) for item in found if (document := _document(item, publisher, published_at, run))]
-    outcomes = list(progress(ingest([document for _, document in given], run, workers), "Ingesting", len(given)))
-    for (name, _), outcome in zip(given, outcomes, strict=True):
+    given = [item for item in found if _is_article(item, run)]
+    documents = (item.document(publisher, published_at) for item in given)  # all of them at once would fill the memory
+    outcomes = list(progress(ingest(documents, run, workers), "Ingesting", len(given)))
+    for item, outcome in zip(given, outcomes, strict=True):
         if isinstance(outcome, CorroboraError):
-            refuse(name, outcome)
+            refuse(item.name, outcome)
     new, before = outcomes.count(True), outcomes.count(False)
     click.echo(f"{counted(new + before, 'article')}: {new} stored now, {before} before")
     return FAULT if new + before < len(found) else 0
 
 
-def _document(item: Item, publisher: str | None, published_at: str | None, run: Runtime) -> Document | None:
-    """The article, checked as every request is; None, with a line on stderr, if it is none."""
+def _is_article(item: Item, run: Runtime) -> bool:
+    """Whether it passes the checks of every request; if not, a line on stderr says why."""
     try:
-        return item.document(publisher, published_at, run.limits.text)
+        item.document(None, None, run.limits.text)
+        return True
     except (ServiceError, CorroboraError) as error:
         refuse(item.name, error)
-        return None
+        return False

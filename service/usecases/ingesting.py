@@ -10,9 +10,10 @@ import multiprocessing
 import os
 import signal
 from collections import deque
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import closing
+from itertools import chain
 from threading import Thread
 
 import rules
@@ -31,27 +32,35 @@ AHEAD = 4 * TOGETHER
 """How many articles are read ahead of those that are stored: reading is the faster, and what waits takes memory."""
 FEWEST = 8
 """How many articles to read make it worth while to start a process."""
+Outcome = Read | CorroboraError | None
+"""What an article was read as, or why it could not be; None if it was stored before."""
 _rulebook: Rulebook | None = None
 
 
-def ingest(documents: Sequence[Document], run: Runtime, workers: int | None = None) -> Iterator[bool | CorroboraError]:
+def ingest(documents: Iterable[Document], run: Runtime, workers: int | None = None) -> Iterator[bool | CorroboraError]:
     """For each article, in order, whether it was new, or why it cannot be read.
 
     Whatever was answered for is stored. `workers` is the number of processes that read, by default one for each core.
     """
-    keys = [content_key(document) for document in documents]
-    with run.database.read() as connection:
-        known = stored.known(connection, keys)
-    unread = [document for document, key in zip(documents, keys, strict=True) if key not in known]
-    workers = min(workers or os.cpu_count() or 1, len(unread) // FEWEST)
-    with closing(_read_all(unread, run, workers)) as reading:
-        for some in batches(keys, TOGETHER):
-            given = [None if key in known else next(reading) for key in some]
-            new = iter(articles.submit_all([one for one in given if isinstance(one, Read)], run))
-            yield from (one if isinstance(one, CorroboraError) else one is not None and next(new) for one in given)
+    with closing(_read_all(_unread(documents, run), run, workers or os.cpu_count() or 1)) as reading:
+        for some in batches(reading, TOGETHER):
+            new = iter(articles.submit_all([one for one in some if isinstance(one, Read)], run))
+            yield from (one if isinstance(one, CorroboraError) else one is not None and next(new) for one in some)
 
 
-def _read_all(documents: Sequence[Document], run: Runtime, workers: int) -> Generator[Read | CorroboraError]:
+def _unread(documents: Iterable[Document], run: Runtime) -> Iterator[Document | None]:
+    """The articles, and None in place of each that is stored already."""
+    for some in batches(documents):
+        keys = [content_key(document) for document in some]
+        with run.database.read() as connection:
+            known = stored.known(connection, keys)
+        yield from (None if key in known else document for document, key in zip(some, keys, strict=True))
+
+
+def _read_all(documents: Iterator[Document | None], run: Runtime, most: int) -> Generator[Outcome]:
+    """What the articles are read as, by as many processes as are worth while, `most` of them."""
+    first = list(_first(documents, FEWEST * most))
+    documents, workers = chain(first, documents), sum(one is not None for one in first) // FEWEST
     if workers < 2:
         _use(run.rulebook)
         yield from map(_read, documents)
@@ -59,12 +68,21 @@ def _read_all(documents: Sequence[Document], run: Runtime, workers: int) -> Gene
     run.database.close()  # no connection may be shared with the processes that are forked
     forked = multiprocessing.get_context("fork")
     with ProcessPoolExecutor(workers, forked, _begin, (run.rulebook,)) as pool:
-        waiting: deque[Future[Read | CorroboraError]] = deque()
+        waiting: deque[Future[Outcome]] = deque()
         for document in documents:
             waiting.append(pool.submit(_read, document))
             if len(waiting) == AHEAD:
                 yield waiting.popleft().result()
         yield from (one.result() for one in waiting)
+
+
+def _first(documents: Iterator[Document | None], many: int) -> Iterator[Document | None]:
+    """As many of the articles as have so many to read among them."""
+    for document in documents:
+        yield document
+        many -= document is not None
+        if not many:
+            return
 
 
 def _use(rulebook: Rulebook) -> None:
@@ -90,8 +108,10 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def _read(document: Document) -> Read | CorroboraError:
+def _read(document: Document | None) -> Outcome:
     assert _rulebook is not None
+    if document is None:
+        return None
     try:
         return Read.of(document, rules.read(document, _rulebook))
     except CorroboraError as error:

@@ -54,6 +54,15 @@ def test_several_processes_store_what_one_does_and_name_what_cannot_be_read(inge
     assert told[0] == told[1]
 
 
+def test_several_processes_pass_over_what_is_stored_already(ingest, tmp_path):
+    lines = [json.dumps({"text": f"The mayor of Port Salla said that {n} ships had left."}) + "\n" for n in range(24)]
+    some, every = tmp_path / "some.ndjson", tmp_path / "every.ndjson"
+    some.write_text("".join(lines[::3]))
+    every.write_text("".join(lines))
+    assert ingest(some).out == "8 articles: 8 stored now, 0 before\n"
+    assert ingest(every, "--workers", "2").out == "24 articles: 16 stored now, 8 before\n"
+
+
 def test_text_on_standard_input_is_an_article(ingest, corrobora, database):
     assert ingest("-", "--publisher", "northwire.example", stdin=SEIZED.encode()).status == 0
     (case,) = json.loads(corrobora("cases", "--json", "--database", database).out)["items"]
