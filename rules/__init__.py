@@ -11,7 +11,7 @@ from pathlib import Path
 from rules.errors import CaseError, CorroboraError, LanguageError, RulebookError
 from rules.explanation import describe_rules
 from rules.linking import CaseBuilder, PairLinker, Terms, assess, link
-from rules.matching import Contradiction, Counterparts, Reversals, Strangers, likest
+from rules.matching import Exclusions, Occasions, Strangers, likest
 from rules.reading import Reader, read
 from rules.rulebook import Rulebook
 from rules.scoring.examples import run_cue_examples, run_examples, run_source_examples
@@ -29,7 +29,6 @@ def load_rulebook(directory: Path | None = None) -> Rulebook:
     Raises RulebookError, naming file, line and key, for anything wrong in it, so that nothing starts on bad data.
     """
     rulebook = Rulebook(directory)
-    judging = (Contradiction, Counterparts, Reversals, Strangers)
-    for part in (load_weights, Reader, *judging, CaseBuilder, PairLinker, Terms):
+    for part in (load_weights, Reader, Exclusions, Occasions, Strangers, CaseBuilder, PairLinker, Terms):
         rulebook.part(part)
     return rulebook

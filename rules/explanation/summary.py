@@ -6,10 +6,18 @@ from collections.abc import Sequence
 
 from rules.findings import Scene
 from rules.findings.corroboration import admission
+from rules.matching import OTHER_DAY, OTHER_PLACE
 from rules.model import FacetState, Stance, TracedBy
-from rules.origins import ELSEWHERE, SILENT, OriginGroup
-from rules.provenance import NAMELESS, Identity
+from rules.origins import BEFORE, ELSEWHERE, SILENT, OriginGroup
+from rules.provenance import NAMELESS, NOBODY, Identity
 
+_LEFT_OUT = {
+    BEFORE: "what {} told is older than the event",
+    OTHER_DAY: "what {} told is of another day: give its stance if it is not",
+    OTHER_PLACE: "what {} told is of another place: give its stance if it is not",
+    ELSEWHERE: "what {} told is about something else: give its stance if it is not",
+    SILENT: "nothing in the article of {} was found to tell of it: give its stance if it does",
+}
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
@@ -28,7 +36,7 @@ def _silence(scene: Scene) -> str:
     """Why there is nothing to judge by."""
     undecided = [o for o in scene.origins if o.stance is Stance.CANNOT_VERIFY]
     if undecided:
-        return f"nobody stands for the claim; {_named(undecided, scene)} neither confirms nor denies it"
+        return f"nobody stands for the claim; {_named(undecided, scene)} neither confirmed nor denied it"
     if _newer(scene):
         return "nobody stands for the claim as it is worded"
     return "no report bears on the claim, so there is nothing to judge by"
@@ -54,26 +62,32 @@ def _several(origins: Sequence[OriginGroup]) -> str:
     quoting = [o.identity.name for o in origins if o.identity.id in quoted_by]
     if not quoting:
         return for_it
-    return f"{for_it}, though {_list(quoting)} {'quotes' if len(quoting) == 1 else 'quote'} others for it"
+    return f"{for_it}, though {_list(quoting)} quoted others for it"
 
 
 def _who(origin: OriginGroup, scene: Scene) -> str:
-    identity = origin.identity
+    """A source by name, with what there is to say of it."""
+    identity, unresolved = origin.identity, TracedBy.UNRESOLVED in origin.traced_by
+    unnamed = not (identity.named or unresolved or identity.class_ in NAMELESS)
+    about = [_kind(identity), "unnamed" if unnamed else "", _side(identity, scene)]
+    known = ", ".join(filter(None, about))
+    name = f"“{identity.name}”" if unresolved else identity.name
+    return f"{name}{f' ({known})' if known else ''}{', not named here' if unresolved else ''}"
+
+
+def _kind(identity: Identity) -> str:
+    """The kind of source, unless its name says so: "two experts", "somebody not named"."""
+    if identity.class_ == "unattributed":
+        return "of unknown standing" if identity.named else "" if identity.name == NOBODY else "unattributed"
     kind = identity.class_.replace("_", " ")
-    if identity.named and identity.class_ == "unattributed":
-        kind = "of unknown standing"
-    side = _side(identity, scene)
-    if TracedBy.UNRESOLVED in origin.traced_by:
-        return f"“{identity.name}” ({kind}{side}), not named here"
-    unnamed = "" if identity.named or identity.class_ in NAMELESS else ", unnamed"
-    return f"{identity.name} ({kind}{unnamed}{side})"
+    return "" if kind in identity.name.lower() else kind
 
 
 def _side(identity: Identity, scene: Scene) -> str:
     """The side that somebody is on, unless he is that side himself."""
     if identity.side is None or scene.registry.side_name(identity.side) == identity.name:
         return ""
-    return f", on the side of {scene.registry.side_name(identity.side, in_sentence=True)}"
+    return f"on the side of {scene.registry.side_name(identity.side, in_sentence=True)}"
 
 
 def _denial(origins: Sequence[OriginGroup], scene: Scene) -> str:
@@ -114,14 +128,12 @@ def _both(scene: Scene) -> str:
 def _newer(scene: Scene) -> str:
     """Who tells what has become of it since, or how many there are by now."""
     newer = [o for o in scene.origins if o.stance is Stance.UPDATES]
-    return f"{_named(newer, scene)} {_verb(newer, 'tells', 'tell')} of another figure or a newer state" if newer else ""
+    return f"{_named(newer, scene)} told of another figure or a newer state" if newer else ""
 
 
 def _elsewhere(scene: Scene) -> str:
     """Whose text has nothing to do with the claim, and what to do if it has."""
-    told = [_about(scene, ELSEWHERE, "what {} told is about something else: give its stance if it is not"),
-            _about(scene, SILENT, "nothing in the article of {} was found to tell of it: give its stance if it does")]
-    return "; ".join(filter(None, told))
+    return "; ".join(filter(None, [_about(scene, grounds, sentence) for grounds, sentence in _LEFT_OUT.items()]))
 
 
 def _about(scene: Scene, grounds: str, sentence: str) -> str:

@@ -6,20 +6,15 @@ exclude each other so surely that no model needs to be asked; elsewhere opposite
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
-import numpy as np
-
+from rules.matching.clauses import NEARLY_ALL, Clauses
+from rules.matching.negators import Negators
 from rules.matching.opposites import Opposites, Opposition, Pole
-from rules.matching.profile import Profile, Profiler
 from rules.matching.words import Words
 from rules.rulebook import Rulebook
-from rules.text.patterns import any_of
 
 FILE = "en/counterparts.yaml"
-_SAME = 0.6  # share of the rest of the claim, by weight, that a clause must have
-_ALIKE = 0.5  # cosine from which two words may speak of one thing
 _NEAR = 4  # words within which a negation stands before what it turns round
 _Found = tuple[Pole, frozenset[str]]
 
@@ -35,27 +30,23 @@ class Counterparts:
     """
 
     def __init__(self, rulebook: Rulebook) -> None:
-        self._words, self._profile = rulebook.part(Words), rulebook.part(Profiler).profile
+        self._words, self._clauses = rulebook.part(Words), rulebook.part(Clauses)
         entries = [*rulebook.entries("en/opposites.yaml", Opposition), *rulebook.entries(FILE, Opposition)]
         self._opposites = Opposites(rulebook, entries)
-        ends = any_of(self._words.clause_ends | self._words.asides)
-        self._clauses = re.compile(rf"[.;:,!?]\s|\b(?:{ends})\b", re.IGNORECASE)
-        self._negations = {self._words.stem(word) for word in self._words.negations}
+        self._negators = rulebook.part(Negators)
 
     def differ(self, claim: str, said: str) -> bool:
         """Whether a clause of `said` has the opposite of a word of `claim` and nearly all of its other words."""
-        about, told = list(self._poles(claim)), {pole for pole, _ in self._poles(said)}
+        about, told = list(self.poles(claim)), {pole for pole, _ in self.poles(said)}
         mine = {pole for pole, _ in about}
-        open_ = [(pole, stems) for pole, stems in about if _other(pole) in told - mine and pole not in told]
+        open_ = [(pole, stems) for pole, stems in about if other(pole) in told - mine and pole not in told]
         return any(self._stands_in(claim, pole, stems, said) for pole, stems in open_)
 
     def _stands_in(self, claim: str, pole: Pole, stems: frozenset[str], said: str) -> bool:
-        for clause in self._clauses.split(said):
-            if _other(pole) in {found for found, _ in self._poles(clause)}:
-                return _shared(self._profile(claim), stems, self._profile(clause)) >= _SAME
-        return False
+        return any(self._clauses.share(claim, stems, clause) >= NEARLY_ALL for clause in self._clauses.split(said)
+                   if other(pole) in {found for found, _ in self.poles(clause)})
 
-    def _poles(self, text: str) -> Iterator[_Found]:
+    def poles(self, text: str) -> Iterator[_Found]:
         """The poles that a text names, turned round behind a negation, with the stems that name them."""
         stems = [word.stem for word in self._words.split(text)]
         for start in range(len(stems)):
@@ -65,17 +56,9 @@ class Counterparts:
                 yield (number, right != negated), frozenset(stems[start : start + length])
 
     def _is_negated(self, stems: Sequence[str], start: int) -> bool:
-        return not self._negations.isdisjoint(stems[max(0, start - _NEAR) : start])
+        return any(self._negators.at(stems[:start], place) for place in range(max(0, start - _NEAR), start))
 
 
-def _other(pole: Pole) -> Pole:
+def other(pole: Pole) -> Pole:
+    """The other end of an opposition."""
     return (pole[0], not pole[1])
-
-
-def _shared(claim: Profile, stems: frozenset[str], clause: Profile) -> float:
-    """How much of a claim, but for these stems, a clause has in the same words or in similar ones."""
-    rest = [place for place, stem in enumerate(claim.weights) if stem not in stems]
-    if not rest or not clause.weights:
-        return 0.0
-    alike = np.maximum.reduce(claim.vectors[rest] @ clause.vectors.T, axis=1) >= _ALIKE
-    return float(claim.masses[rest][alike].sum() / claim.masses[rest].sum())

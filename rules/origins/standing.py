@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from rules.matching import OPPOSITE, Contradiction, Counterparts, Figures, Reversals, Strangers
+from rules.matching import Contradiction, Exclusions, Figures, Occasions, Strangers
 from rules.model import Case, Event, Interest, ReadReport, Report, Stance
 from rules.provenance import ADMITTERS, Identity, Registry
 from rules.rulebook import Rulebook
@@ -87,18 +87,18 @@ def _towards(case: Case, report: Report, reading: ReadReport, rulebook: Rulebook
 
     A report may exclude the claim without a word of denial, and who denies what a claim denies supports it.
     """
-    contradiction, claim, said = rulebook.part(Contradiction), case.text, reading.claim.text
-    if reading.stance is Stance.DENIES and contradiction.is_undone(claim, said):
+    claim, said = case.text, reading.claim.text
+    if reading.stance is Stance.DENIES and rulebook.part(Contradiction).is_undone(claim, said):
         return Stance.SUPPORTS, ", for both say no"
     if reading.stance is not Stance.SUPPORTS:
         return reading.stance, ""
-    if outcome := rulebook.part(Reversals).of(claim, said, [r.text for r in case.reports if r.text != report.text]):
-        return outcome.stance, f", going by “{outcome.words}”"
-    grounds = contradiction.grounds(claim, said)
     sentence = report.text[reading.sentence.start : reading.sentence.end]
-    if grounds is None and rulebook.part(Counterparts).differ(claim, sentence):
-        grounds = OPPOSITE
-    return (Stance.DENIES, f", {grounds}") if grounds else (reading.stance, "")
+    beside = [other.text for other in case.reports if other.text != report.text]
+    if found := rulebook.part(Exclusions).of(claim, said, sentence, beside):
+        return found.stance, f", {found.grounds}"
+    if occasion := rulebook.part(Occasions).other(claim, case.event, said):
+        return Stance.UNRELATED, occasion
+    return reading.stance, ""
 
 
 def _place_and(claim: str, event: Event | None) -> str:

@@ -2,7 +2,8 @@
 
 from rules.provenance.identities import NAMELESS
 from rules.provenance.interests import ADMITTERS
+from rules.provenance.making import NOBODY
 from rules.provenance.records import Identity, Mention
 from rules.provenance.registry import Registry
 
-__all__ = ["ADMITTERS", "NAMELESS", "Identity", "Mention", "Registry"]
+__all__ = ["ADMITTERS", "NAMELESS", "NOBODY", "Identity", "Mention", "Registry"]

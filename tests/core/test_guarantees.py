@@ -7,7 +7,9 @@ import math
 import msgspec
 import pytest
 
-from rules.model import Report, Stance, Status
+import rules
+from rules.model import Case, Event, Report, Stance, Status
+from rules.rulebook import Rulebook
 from tests.core.conftest import denies, says, verifies
 
 SURE = "The Legion said it controls Bala."
@@ -68,7 +70,7 @@ def test_an_outlet_is_not_independent_of_whom_it_quotes_for_what_it_says_itself(
     quoted = says("Vale Hospital", "witness", None, publisher="far.example")
     elsewhere = says("Vale Hospital", "witness", None, publisher="near.example")
     assert assess(outlet, quoted).status is Status.SINGLE_SOURCE
-    assert "though far.example quotes others for it" in assess(outlet, quoted).summary
+    assert "though far.example quoted others for it" in assess(outlet, quoted).summary
     assert assess(outlet, elsewhere).status is Status.CORROBORATED
     sided = [says(name, "official", "russia", "neutral", publisher=f"{place}.example") for name, place in
              (("Bala Police", "far"), ("Vale Police", "near"))]
@@ -161,6 +163,15 @@ def test_a_report_from_before_the_event_never_corroborates_it(assess):
     old = says("Elm Brigade", side=None, at="2023-05-22T15:00:00Z")
     new = says(at="2024-03-12T15:00:00Z")
     assert assess(new, old, date="2024-03-12").score == assess(new, date="2024-03-12").score
+
+
+def test_a_report_that_tells_of_another_day_or_place_never_corroborates_it():
+    near = Report(text="Shells hit the market of Bala on 3 May.", publisher="north.example")
+    case = Case(text="Shells hit the market of Bala on 3 May.", event=Event(place="Bala"), reports=(near,))
+    for text in ("Shells hit the market of Bala on 9 May.", "Shells hit the market in the village of Lug on 3 May."):
+        far = Report(text=text, publisher="south.example")
+        both = rules.assess(msgspec.structs.replace(case, reports=(near, far)), Rulebook())
+        assert both.score == rules.assess(case, Rulebook()).score
 
 
 def test_a_withdrawn_statement_is_discounted(assess):

@@ -3,7 +3,7 @@
 import pytest
 
 import rules
-from rules.model import Case, Report, Stance
+from rules.model import Case, Event, Report, Stance
 from rules.rulebook import Rulebook
 from tests.core.conftest import denies, says, verifies
 
@@ -12,8 +12,9 @@ from tests.core.conftest import denies, says, verifies
     ((says(),), "One origin, Oak Legion (party, on the side of Ukraine); nobody"),
     ((says(side="saf"),), "One origin, Oak Legion (party, on the side of the Sudanese Armed Forces);"),
     ((says(side="hill_folk"),), "One origin, Oak Legion (party, on the side of Hill Folk);"),
+    ((says("two experts", "expert", None),), "One origin, two experts (unnamed); nobody"),
     ((says("the rebels"),), "One origin, the rebels (party, unnamed, on the side of Ukraine);"),
-    ((says(None, "unattributed", None),), "One origin, somebody not named (unattributed);"),
+    ((says(None, "unattributed", None),), "One origin, somebody not named;"),
     ((says(publisher="a.example"), says(publisher="b.example")), "One origin, Oak Legion (party, on the side of "
      "Ukraine), carried by two outlets;"),
     ((says(), says("Elm Watch", "ngo", None)), "Two origins for the claim, Elm Watch and Oak Legion;"),
@@ -34,9 +35,9 @@ from tests.core.conftest import denies, says, verifies
     ((says(interest="against_interest"),), "One origin, Oak Legion (party, on the side of Ukraine); admitted by the "
      "side that it damages (Oak Legion)."),
     ((says(stance="cannot_verify"),), "Nobody stands for the claim; Oak Legion (party, on the side of Ukraine) neither "
-     "confirms nor denies it."),
+     "confirmed nor denied it."),
     ((says(stance="updates"),), "Nobody stands for the claim as it is worded; Oak Legion (party, on the side of "
-     "Ukraine) tells of another figure or a newer state."),
+     "Ukraine) told of another figure or a newer state."),
     ((says(), says(stance="denies")), "Nobody stands for the claim; one origin denies it, Oak Legion (party, on the "
      "side of Ukraine); Oak Legion: both are reported; as not every report has a date, the denial counts; nobody"),
     ((says("Hamas", side="hamas"),), "One origin, Hamas (party); nobody"),
@@ -70,3 +71,14 @@ def test_the_summary_says_whose_text_is_about_something_else(assess) -> None:
     stray = Report(text="Bakers in Lorn sold more rye loaves this autumn.", publisher="lorn.example")
     assert assess(stray).summary == ("No report bears on the claim, so there is nothing to judge by; what lorn.example "
                                      "told is about something else: give its stance if it is not.")
+
+
+@pytest.mark.parametrize(("text", "left_out"), [
+    ("The bridge at Lug was blown up on 9 May.", "of another day"),
+    ("The bridge was blown up in the village of Hest on 3 May.", "of another place"),
+])  # fmt: skip
+def test_the_summary_says_whose_text_is_about_another_event(text: str, left_out: str) -> None:
+    case = Case(text="The bridge at Lug was blown up on 3 May.", reports=(Report(text=text, publisher="lorn.example"),),
+                event=Event(place="Lug"))
+    summary = rules.assess(case, Rulebook()).summary
+    assert summary.endswith(f"what lorn.example told is {left_out}: give its stance if it is not.")

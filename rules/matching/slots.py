@@ -1,0 +1,88 @@
+"""Does a clause give another value for what can have one only? "Born in Orvik" beside "born in Lorn"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import numpy as np
+
+from rules.facets import Gazetteer, name_key
+from rules.matching.clauses import NEARLY_ALL, Clauses
+from rules.matching.vectors import WordVectors
+from rules.matching.words import Words
+from rules.model import Record
+from rules.rulebook import Rulebook
+from rules.text.patterns import any_of
+
+FILE = "en/slots.yaml"
+_KIN = 0.3  # cosine from which two words may be two names of one thing
+_STEM = 4  # letters with which two spellings of one name begin alike
+_NAME = r"(?-i:[A-Z])[\w’'-]*(?: (?-i:[A-Z])[\w’'-]*)*"
+
+
+class Slot(Record, frozen=True, kw_only=True):
+    """A wording with a `value`, and pairs of texts that differ in it (`hits`) or do not (`misses`)."""
+
+    id: str
+    pattern: str
+    hits: tuple[tuple[str, str], ...]
+    misses: tuple[tuple[str, str], ...]
+
+
+class Slots:
+    """Compares a claim with the clauses of what a report says.
+
+    >>> slots = Slots(Rulebook())
+    >>> slots.other("Omar Dahl was born in Lorn.", "Dahl was born in Orvik to parents from Lorn, police said.")
+    'born in Orvik'
+    """
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self._words, self._clauses = rulebook.part(Words), rulebook.part(Clauses)
+        self._vectors, self._gazetteer = rulebook.part(WordVectors), rulebook.part(Gazetteer)
+        word = rf"(?!(?:{any_of(self._words.stop_words)})\b)[^\W_][\w’'-]*"
+        parts = {"{name}": _NAME, "{words}": rf"(?:(?:an?|the|his|her|its|their|some) )?{word}(?: {word}){{0,3}}"}
+        self._patterns = [re.compile(_filled(slot.pattern, parts), re.IGNORECASE)
+                          for slot in rulebook.entries(FILE, Slot)]
+
+    def other(self, claim: str, said: str) -> str | None:
+        """The words by which `said` gives another value than the claim; None where it does not."""
+        for pattern in self._patterns:
+            mine, theirs = pattern.search(claim), list(pattern.finditer(said))
+            if mine and theirs and all(self._differ(mine, match) for match in theirs):
+                for clause in self._clauses.split(said):
+                    match = pattern.search(clause)
+                    if match and self._else_alike(claim, mine, match):
+                        return match[0]
+        return None
+
+    def _else_alike(self, claim: str, mine: re.Match[str], match: re.Match[str]) -> bool:
+        stems = [word.stem for word in self._words.split(mine["value"])]
+        rest = match.string[: match.start("value")] + match.string[match.end("value") :]
+        return self._clauses.share(claim, stems, rest) >= NEARLY_ALL
+
+    def _differ(self, mine: re.Match[str], match: re.Match[str]) -> bool:
+        """Whether two values can hardly mean one thing: no word alike, neither within the other, the same verb."""
+        verbs = [self._words.stem(found["verb"]) for found in (mine, match) if "verb" in found.re.groupindex]
+        if len(set(verbs)) > 1:
+            return False
+        a, b = mine["value"], match["value"]
+        if a in self._gazetteer.within(b) or b in self._gazetteer.within(a):
+            return False
+        return not any(self._are_kin(p, q) for p in self._full(a) for q in self._full(b))
+
+    def _are_kin(self, a: str, b: str) -> bool:
+        if name_key(a)[:_STEM] == name_key(b)[:_STEM]:
+            return True
+        first, second = self._vectors.of([a.lower(), b.lower()])
+        return float(np.dot(first, second)) >= _KIN
+
+    def _full(self, value: str) -> Iterator[str]:
+        return (word.text for word in self._words.split(value) if word.text.lower() not in self._words.stop_words)
+
+
+def _filled(pattern: str, parts: dict[str, str]) -> str:
+    for name, part in parts.items():
+        pattern = pattern.replace(name, part)
+    return pattern
