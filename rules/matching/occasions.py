@@ -62,7 +62,7 @@ class Occasions:
 
     def _places(self, text: str) -> Iterator[FacetMention]:
         """The places within a country; a headline in capitals hides which of its words are names."""
-        words = [word for word in self._words.split(text) if len(word.text) >= _STEM]
+        words = [word for word in self._words.split(text) if word.text.lower() not in self._words.stop_words]
         if sum(word.capital for word in words) * 2 > len(words):
             return
         yield from (found for found in self._gazetteer.find(text) if found.value and (found.precision or 0) < _COUNTRY)
