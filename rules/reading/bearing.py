@@ -3,14 +3,27 @@
 from __future__ import annotations
 
 from rules.hedging import SCARE_QUOTES
-from rules.model import Hedge
+from rules.model import Hedge, Stance
 from rules.reading.extents import Extents
 from rules.reading.statements import Statement
 
 
-def hedges_of(statement: Statement, found: Extents[Hedge]) -> tuple[Hedge, ...]:
+_WORDS_OF_OTHERS = frozenset({"accusation", "appearance", "attribution", "hearsay", "indication", "rumour"})
+_BEFORE = 3
+"""Words before the noun that is denied: "what he called | claims"."""
+
+
+def hedges_of(statement: Statement, found: Extents[Hedge], stance: Stance) -> tuple[Hedge, ...]:
     sentence = statement.sentence
-    return tuple(h for h in found.within(sentence.start, sentence.end) if _bears_on(h, statement))
+    hedges = (h for h in found.within(sentence.start, sentence.end) if _bears_on(h, statement))
+    return tuple(h for h in hedges if not (stance is Stance.DENIES and _is_denied(h, statement)))
+
+
+def _is_denied(hedge: Hedge, statement: Statement) -> bool:
+    """Whether a hedge names what is denied, which makes the denial no weaker: "denied | rumours of a split"."""
+    start, claim = hedge.start - statement.claim.start, statement.claim.text
+    heads = start >= 0 and len(claim[:start].split()) <= _BEFORE and not claim[:start].strip().endswith((",", "that"))
+    return bool(statement.sources) and hedge.category in _WORDS_OF_OTHERS and heads
 
 
 def _bears_on(hedge: Hedge, statement: Statement) -> bool:

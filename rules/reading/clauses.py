@@ -77,9 +77,11 @@ class ClauseFinder:
             return self._participle(tokens, i, verb, found)
         if tag == "VBN" and self._phrases.is_passive(tokens, first, i):
             return self._passives.at(tokens, first, i, verb)
-        finite = self._phrases.is_finite(tokens, first, i) or is_finite_mistagged(tokens, i)
+        led = self._phrases.led_start(tokens, i)
+        finite = self._phrases.is_finite(tokens, first, i) or is_finite_mistagged(tokens, i) or led < i
         if tag in {"VB", "VBN"} and not finite:
             return None
+        first = min(first, led)
         return self._orders.at(tokens, first, i, verb, found)
 
     def _is_saying(self, tokens: Sequence[Token], first: int, i: int, verb: ReportingVerb) -> bool:
@@ -101,6 +103,8 @@ class ClauseFinder:
     ) -> Found | None:
         """"…, adding it had sunk": said by whoever said or did the rest; "citing officials" is found by `_inner`."""
         if verb.lemma in self._words.cites or (i and tokens[i - 1].lower not in {",", "and", "”", '"', "—", "–", "-"}):
+            return None
+        if i == 0 and tokens[1].tag == "IN" and tokens[1].lower != "that":  # "Writing in the Oar, the mayor said"
             return None
         content = self._contents.after(tokens, i, verb)
         source = found[-1].sources if found else self._subjects.first(tokens[: i - 1])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rules.reading.phrases import FINITE
+from rules.reading.phrases import FINITE, TIMES, over_time
 from rules.reading.tokens import Token, is_mark
 from rules.reading.words import clause_words
 from rules.rulebook import Rulebook
@@ -13,7 +13,6 @@ from rules.text.reporting import Act, ReportingVerb
 NOT_STATED = frozenset({Act.QUESTION, Act.REQUEST})
 _REACH, _FAR = 12, 24
 _STOPS = frozenset({".", ","})
-_TIMES = frozenset({"time", "day", "night", "week", "month", "year", "morning", "afternoon", "evening"})
 _RELATIVE = frozenset({"WDT", "WP", "WRB"})
 _THINGS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "DT", "JJ"})
 
@@ -28,7 +27,7 @@ class Contents:
         """What follows the verb, if it can be what is said: a clause, a quotation, or an object of the right verbs."""
         hearer = verb.lemma in self._words.addresses
         objective = verb.lemma in self._words.takes_object or verb.lemma in self._words.finds
-        start = self._start(tokens, i + 1 + _is_particle(tokens, i + 1, verb), hearer, objective)
+        start = self._start(tokens, _over_particle(tokens, i + 1, verb), hearer, objective)
         if start is None or (tokens[start].tag == "CC" and tokens[start - 1].text == ","):
             return None
         rest = tokens[start:]
@@ -87,15 +86,18 @@ class Contents:
 
     def _describes(self, tokens: Sequence[Token], start: int, k: int, hearer: bool) -> bool:
         """Whether "that" tells which thing what is said is about: "said | the team that tests it was cut"."""
-        when = tokens[start].lower in {"this", "last"} | self._words.days or tokens[k - 1].lower in _TIMES
+        when = tokens[start].lower in {"this", "last"} | self._words.days or tokens[k - 1].lower in TIMES
         about = not (when or hearer) and all(t.tag in _THINGS for t in tokens[start:k])
         return about and (tokens[start].lower == "the" or tokens[min(k + 1, len(tokens) - 1)].tag in FINITE)
 
     def _past(self, tokens: Sequence[Token], start: int, hearer: bool) -> int:
         """Past what says when and how it was said, and to whom."""
         k, end = start, len(tokens)
-        while k < end and (tokens[k].text == "," or tokens[k].tag == "RP" or self._says_when(tokens, k)):
-            k += 1
+        while k < end:
+            on = over_time(tokens, k)
+            if on == k and not (tokens[k].text == "," or tokens[k].tag == "RP" or self._says_when(tokens, k)):
+                break
+            k = max(on, k + 1)
         if hearer:
             k = self._over_phrase(tokens, k)
         if k + 1 < end and self._says_how(tokens[k], tokens[k + 1]):
@@ -144,9 +146,12 @@ def _points(tokens: Sequence[Token], objective: bool) -> bool:
     return after.text == "." or after.tag in FINITE or (tokens[0].tag == "DT" and not after.quoted) or phrase
 
 
-def _is_particle(tokens: Sequence[Token], k: int, verb: ReportingVerb) -> bool:
-    """Whether a word is part of the verb before it, but not said: "made | clear", not "claimed | responsibility"."""
-    return k < len(tokens) and tokens[k].lower == verb.lemma.partition(" ")[2] and not tokens[k].tag.startswith("NN")
+def _over_particle(tokens: Sequence[Token], k: int, verb: ReportingVerb) -> int:
+    """Past a word that is part of the verb before it: "made (it) | clear", but not "claimed | responsibility"."""
+    for part in range(k, min(k + 2, len(tokens))):
+        if tokens[part].lower == verb.lemma.partition(" ")[2] and not tokens[part].tag.startswith("NN"):
+            return part + 1
+    return k
 
 
 def _resumes(tokens: Sequence[Token], k: int) -> bool:

@@ -28,8 +28,9 @@ class CueVerbs:
             return None
         if token.tag != "VBG" and is_verb_for_other(tokens, i):
             return None
-        phrasal = f"{token.lower} {tokens[i + 1].lower}" if i + 1 < len(tokens) else ""
-        verb = self._verbs.of(phrasal) or self._verbs.of(token.lower)
+        after = [t.lower for t in tokens[i + 1 : i + 3]]
+        after = after[1:] if after[0:1] == ["it"] else after[:1]  # "made (it) clear"
+        verb = self._verbs.of(" ".join([token.lower, *after])) or self._verbs.of(token.lower)
         if verb is None or verb.act in NOT_STATED and verb.lemma not in self._words.addresses:
             return None
         if verb.act is Act.BELIEF and _is_held(tokens, i):

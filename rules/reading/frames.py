@@ -12,7 +12,8 @@ from rules.reading.words import clause_words
 from rules.rulebook import Rulebook
 from rules.text.reporting import ReportingVerbs
 
-_REACH = 6
+_REACH, _FAR = 6, 10
+_PUT = frozenset({"put", "puts"})
 _STOPS = frozenset({",", "."})
 _NAMES = frozenset({"DT", "JJ", "NNP", "NNPS", "NNS", "PRP$"})
 
@@ -51,15 +52,20 @@ class Frames:
         return Found(sources=sources, cue=cue, content=(end, len(tokens))) if end < len(tokens) else None
 
     def _as_stated(self, tokens: Sequence[Token], i: int) -> Found | None:
-        """"As was stated by the chairman, …", "…, as reported earlier by the agency"."""
+        """"As was stated by the chairman, …", "…, as reported earlier by the agency", "As the mayor put it, …"."""
+        put = next((k for k in range(i + 2, min(len(tokens) - 1, i + _FAR)) if tokens[k].lower in _PUT), None)
+        if put and tokens[put + 1].lower == "it":
+            return self._framed(tokens, i, (i + 1, put), put + 2)
         by = next((k for k in range(i + 2, min(len(tokens) - 1, i + _REACH)) if tokens[k].lower == "by"), None)
         if by is None or not any(t.tag == "VBN" and self._verbs.of(t.lower) for t in tokens[i + 1 : by]):
             return None
         return self._framed(tokens, i, (by + 1, self._ends.end_of_titled_name(tokens, by + 1)))
 
     def _in_view(self, tokens: Sequence[Token], i: int) -> Found | None:
-        """"In the captain's view …", "…, in her opinion"."""
+        """"In the captain's view …", "…, in her opinion", "in the words of the captain"."""
         view = next((k for k in range(i + 2, min(len(tokens), i + _REACH)) if tokens[k].lower in self._views), None)
+        if view == i + 2 < len(tokens) - 2 and tokens[view + 1].lower == "of":
+            return self._framed(tokens, i, (view + 2, self._ends.end_of_titled_name(tokens, view + 2)))
         if view is None or tokens[view - 1].tag not in {"PRP$", "POS"}:
             return None
         owner = (i + 1, view - (tokens[view - 1].tag == "POS"))

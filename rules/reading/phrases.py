@@ -9,6 +9,9 @@ from rules.reading.words import clause_words
 from rules.rulebook import Rulebook
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+TIMES = frozenset({"time", "day", "night", "week", "month", "year", "morning", "afternoon", "evening"})
+_LATELY, _TODAY = frozenset({"this", "last"}), frozenset({"today", "yesterday", "tonight"})
+_MORE = frozenset({"NN", "NNS", "NNP", "NNPS", "POS"}) | FINITE
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "WP", "CD", "DT"})
 _ASIDES = {",": ",", "-": "-–—", "–": "-–—", "—": "-–—", ")": "("}
 _LISTED = frozenset({"NN", "NNS", "NNP", "NNPS", "DT", "JJ", "POS", "PRP$", ",", "CC", "HYPH"})
@@ -39,6 +42,13 @@ class Phrases:
         if word in self._words.floating:
             return k > 0 and tokens[k - 1].lower in self._words.do_have | self._words.be
         return word in self._words.auxiliaries or (tokens[k].tag == "RB" and word.endswith("ly"))
+
+    def led_start(self, tokens: Sequence[Token], verb: int) -> int:
+        """Where words begin that make an infinitive what is done: "went on to say", "would only say"."""
+        for length in (3, 2):
+            if " ".join(t.lower for t in tokens[max(0, verb - length) : verb]) in self._words.leads_on:
+                return self.cue_start(tokens, verb - length)
+        return verb
 
     def is_passive(self, tokens: Sequence[Token], first: int, verb: int) -> bool:
         """Whether a participle has a form of "be" before it."""
@@ -179,8 +189,22 @@ def without_adverbial(tokens: Sequence[Token], j: int, end: int) -> int:
     """Past "On Monday" or "Meanwhile" at the beginning of a subject: to its first determiner or after its comma."""
     while j < end and (tokens[j].tag in {",", "CC", "RB", "RBR", ":"} or is_mark(tokens[j]) and tokens[j].tag == "''"):
         j += 1
+    day = over_time(tokens, j)
+    j = day if j < day < end else j
     if j < end and tokens[j].tag == "IN":
         for k in range(j + 1, end):
             if tokens[k].tag in {"DT", "PRP"} and k > j + 1:
                 return k
     return j
+
+
+def over_time(tokens: Sequence[Token], k: int) -> int:
+    """Past "this afternoon", "late last week" or "today", unless they are part of a phrase: "last week's vote"."""
+    end = k + (tokens[k].lower in {"late", "early", "earlier", "later"})
+    if end < len(tokens) and tokens[end].lower in _TODAY:
+        end += 1
+    elif end + 1 < len(tokens) and tokens[end].lower in _LATELY and tokens[end + 1].lower in TIMES:
+        end += 2
+    else:
+        return k
+    return k if end < len(tokens) and tokens[end].tag in _MORE else end

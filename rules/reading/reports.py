@@ -67,7 +67,7 @@ class ReportBuilder:
             stance=stance,
             act=act,
             interest=interest,
-            hedges=hedges_of(statement, page.hedges),
+            hedges=hedges_of(statement, page.hedges, stance),
             verification=None,
             facets=page.facets.of(claim, sentence),
             quoted=statement.quoted,
@@ -77,17 +77,17 @@ class ReportBuilder:
 
     def _checked(self, statement: Statement, check: Check, page: Page) -> ReadReport:
         """The report of a verification statement: its verifier is the innermost link."""
-        sentence = statement.sentence
+        sentence, stance = statement.sentence, _STANCES.get(check.outcome, Stance.UNRELATED)
         answered = check.outcome is not CheckOutcome.NO_ANSWER
         verifier = _moved(check.verifier, sentence.start) if answered and check.verifier else None
         return ReadReport(
             claim=Span(start=sentence.start, end=sentence.end, text=page.text[sentence.start : sentence.end]),
             chain=self._links.of_check(verifier, page),
             cue=_moved(check.cue, sentence.start),
-            stance=_STANCES.get(check.outcome, Stance.UNRELATED),
+            stance=stance,
             act=CHECKS,
             interest=Interest.NEUTRAL,
-            hedges=hedges_of(statement, page.hedges),
+            hedges=hedges_of(statement, page.hedges, stance),
             verification=check.verification if answered else None,
             facets=page.facets.of(sentence, sentence),
             quoted=False,

@@ -99,7 +99,7 @@ class StatementCutter:
         """The clause; if its verb runs on into what is said, that is all of it: "the Front claimed responsibility"."""
         cue, content, first = clause.cue, clause.content, clause.sources[-1].start
         verb = self._verbs.of(f"{cue.text.split()[-1]} {content.text.split()[0]}")
-        if verb is None or not first < cue.start < content.start:
+        if verb is None or not first < cue.start < content.start <= cue.end + 1:
             return clause
         said = Span(start=first, end=content.end, text=text[first : content.end])
         return msgspec.structs.replace(clause, content=said)

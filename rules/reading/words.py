@@ -45,6 +45,7 @@ class ClauseWords(Record, frozen=True, kw_only=True):
     beside: frozenset[str]
     relatives: frozenset[str]
     auxiliaries: frozenset[str]
+    leads_on: frozenset[str]
     floating: frozenset[str]
     focus: frozenset[str]
     be: frozenset[str]
