@@ -6,6 +6,7 @@ import re
 
 _AGE_BEFORE = re.compile(r"\b(\d{1,3})-year-old ([A-Z].*)$")
 _ASIDE = re.compile(r"(?<=\w) \([^()]*\)?")
+_STATE = re.compile(r", (?:[A-Z]\.[A-Z]\.|(?!(?:Jr|Sr|Inc|Corp|Ltd|Co|Esq)\.)[A-Z][a-z]{1,4}\.), (?=\w)")
 _DOING = re.compile(
     r", (?:\w+ly )?[a-z]+ing (?:to|on|in|at|for|from|with|about|an?|the|his|her|its|their|through|by|that|over)\b"
     r"(?!.*(?:anonym|named|authori))"
@@ -22,12 +23,12 @@ _OWNED = re.compile(rf"{_BODY}(?:[’']s|(?<=s)[’']) ((?:[A-Z][\w’.-]+ ){{1,
 
 
 def trimmed(name: str) -> str:
-    """A name without brackets and what somebody is just doing, his age behind it.
+    """A name without brackets, the state of a town and what somebody is just doing, his age behind it.
 
     >>> trimmed("24-year-old Ana Dovik (G-Lorn), speaking to reporters")
     'Ana Dovik, 24'
     """
-    return _AGE_BEFORE.sub(r"\2, \1", _DOING.split(_ASIDE.sub("", name))[0])
+    return _AGE_BEFORE.sub(r"\2, \1", _DOING.split(_STATE.sub(" ", _ASIDE.sub("", name)))[0])
 
 
 def is_share(name: str) -> bool:

@@ -7,7 +7,6 @@ from rules.model import Hedge, Stance
 from rules.reading.extents import Extents
 from rules.reading.statements import Statement
 
-
 _WORDS_OF_OTHERS = frozenset({"accusation", "appearance", "attribution", "hearsay", "indication", "rumour"})
 _BEFORE = 3
 """Words before the noun that is denied: "what he called | claims"."""

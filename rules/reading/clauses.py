@@ -17,7 +17,7 @@ from rules.reading.cue_verbs import CueVerbs
 from rules.reading.cuts import Found, resumed, trimmed
 from rules.reading.frames import Frames
 from rules.reading.mistags import is_finite_mistagged
-from rules.reading.openings import behind_question, without_marks
+from rules.reading.openings import behind_question, without_marks, without_states
 from rules.reading.orders import Orders
 from rules.reading.passives import Passives
 from rules.reading.phrases import Phrases
@@ -44,7 +44,7 @@ class ClauseFinder:
 
     def find(self, tokens: Sequence[Token], text: str) -> list[Clause]:
         """The clauses outside quotation marks; `tokens` are those of one sentence of `text`."""
-        tokens = without_marks(behind_question(tokens))
+        tokens = without_states(without_marks(behind_question(tokens)), self._words.states)
         found: list[Found] = []
         for index, token in enumerate(tokens):
             if token.lower not in self._cues or token.quoted and not is_mark(token):

@@ -94,7 +94,7 @@ class Contents:
         """Past what says when and how it was said, and to whom."""
         k, end = start, len(tokens)
         while k < end:
-            on = over_time(tokens, k)
+            on = over_time(tokens, k, self._words.days)
             if on == k and not (tokens[k].text == "," or tokens[k].tag == "RP" or self._says_when(tokens, k)):
                 break
             k = max(on, k + 1)

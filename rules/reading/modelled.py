@@ -17,7 +17,7 @@ from rules.reading.relatives import is_restrictive
 from rules.reading.tokens import Sentence, Token
 from rules.reading.words import clause_words
 from rules.rulebook import Rulebook
-from rules.text.reporting import Act, ReportingVerbs
+from rules.text.reporting import Act, ReportingVerb, ReportingVerbs
 
 _UNSAID = re.compile(
     r"\b(?:is|are|was|were|been|being|be)\b(?!.*\bby\b)|\b(?:to|will|would|can|could|should|must|may|might) \w"
@@ -26,6 +26,7 @@ _UNSAID = re.compile(
 )
 """Cues of which nobody is the agent, or that have not been said: "was said", "needs to tell", "accused of"."""
 _HELD = frozenset({Act.BELIEF, Act.INTENTION, Act.PREDICTION})
+_MARKS = frozenset("\"'“‘«")
 _OURS = frozenset({"i", "we", "you"})
 
 
@@ -51,12 +52,12 @@ class ModelledClauses:
     def clauses(self, sentence: Sentence, found: Extents[Cued], text: str) -> list[Clause]:
         """What the statistical model finds in one sentence, without beliefs, wishes and questions."""
         cued = found.within(sentence.extent.start, sentence.extent.end)
-        clauses = [_as_clause(c.attribution, sentence, text) for c in cued if self._reports(c.attribution)]
+        clauses = [_as_clause(c.attribution, sentence, text) for c in cued if self._reports(c.attribution, text)]
         whole = (c for c in clauses if c and not _is_restrictive(c, sentence.tokens))
         stated = [(c, _inside(sentence.tokens, c.content)) for c in whole]
         return [c for c, tokens in stated if not self._is_demand(c.cue.text, tokens)]
 
-    def _reports(self, found: Attribution) -> bool:
+    def _reports(self, found: Attribution, text: str) -> bool:
         """Whether an attribution found by other means states something, and does not ask, wish or film it."""
         source, cue = (span.text.lower().split() if span else [] for span in (found.source, found.cue))
         pairs = map(" ".join, zip(cue, cue[1:], strict=False))
@@ -66,7 +67,16 @@ class ModelledClauses:
         says = bool(verbs) or "according" in cue or not self._words.saying.isdisjoint(cue)
         held = any(v.act in _HELD for v in verbs)
         meant = held and (not _OURS.isdisjoint(source) or any(v.lemma in self._words.never_reports for v in verbs))
-        return somebody and says and not meant and all(v.act not in NOT_STATED for v in verbs)
+        opened = found.content is not None and _is_opened(found.content, text)
+        shown = bool(verbs) and not any(self._tells(verb, source, opened) for verb in verbs)
+        return somebody and says and not meant and not shown and all(v.act not in NOT_STATED for v in verbs)
+
+    def _tells(self, verb: ReportingVerb, source: Sequence[str], opened: bool) -> bool:
+        """Whether a verb says or finds something: "a poll | shows", "he | posted that", not "his death | shows"."""
+        words = self._words
+        if verb.lemma in words.shows:
+            return not (words.studies | words.saying).isdisjoint(word.removesuffix("s") for word in source)
+        return opened or verb.lemma not in words.never_reports or verb.lemma in words.finds | words.before_that
 
     def _is_demand(self, cue: str, content: Sequence[Token]) -> bool:
         """Whether somebody is told to do something, which states nothing: "told | people to leave"."""
@@ -74,6 +84,11 @@ class ModelledClauses:
         tags = {token.tag for token in content if not token.quoted}
         opens = bool(content) and content[0].tag == "TO"
         return addressed and (opens or ("TO" in tags and FINITE.isdisjoint(tags)))
+
+
+def _is_opened(content: Span, text: str) -> bool:
+    """Whether "that" or a quotation mark opens what is said."""
+    return content.text[0] in _MARKS or "that " in (content.text[:5], text[max(0, content.start - 5) : content.start])
 
 
 def _as_clause(found: Attribution, sentence: Sentence, text: str) -> Clause | None:

@@ -12,6 +12,7 @@ from rules.rulebook import Rulebook
 _NAME_ENDS = frozenset(",;:.!?—–")
 _APPOSED = frozenset({"DT", "NN", "NNS", "NNP", "JJ", "PRP$"})
 _COMMON, _PROPER = frozenset({"NN", "NNS"}), frozenset({"NNP", "NNPS"})
+_RELATIVE = frozenset({"WP", "WDT"})
 _OPENERS = frozenset({"DT", "PDT", "PRP"})
 
 
@@ -48,12 +49,13 @@ class NameEnds:
         return end + 1 + len(said) if named else end
 
     def _apposed(self, tokens: Sequence[Token], end: int) -> Sequence[Token]:
-        """What stands between a comma at `end` and the next mark, if no verb, clause or quotation does."""
+        """What stands between a comma at `end` and the next mark or relative clause, if no verb or quotation does."""
         if end >= len(tokens) or tokens[end].text != ",":
             return ()
         close = self.end_of_name(tokens, end + 1)
-        said = tokens[end + 1 : close]
-        stops = close == len(tokens) or tokens[close].text in _NAME_ENDS
+        told = next((k for k in range(end + 2, close) if tokens[k].tag in _RELATIVE), close)
+        said = tokens[end + 1 : told]
+        stops = told < close or close == len(tokens) or tokens[close].text in _NAME_ENDS
         quotes = any(is_mark(t) and t.tag != "POS" for t in said)  # "president of the Nurses' Union" has none
         return said if stops and not quotes else ()
 

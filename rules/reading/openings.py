@@ -1,8 +1,8 @@
-"""What is cleared away before clauses are looked for: what somebody was asked, and quotation marks around a verb."""
+"""What is cleared away before clauses are looked for: questions, quotation marks around a verb, states of towns."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 import msgspec
 
@@ -13,6 +13,7 @@ _ASKED = frozenset({"asked", "pressed", "questioned", "quizzed"})
 _SUBJECTS = frozenset({"DT", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "CD"})
 _BEFORE_VERB = _SUBJECTS | {","}
 _VERBAL = FINITE | {"RB", "VB"}
+_NAMES, _COMMON = frozenset({"NNP", "NNPS"}), frozenset({"NN", "NNS"})
 _REACH, _LONGEST = 14, 4
 
 
@@ -57,3 +58,23 @@ def _verbal(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
             verb = words and (words[-1].tag in FINITE or _is_noun_for_verb(words))
             if verb and all(t.tag in _VERBAL for t in words[:-1]):
                 yield k + 1, last
+
+
+def without_states(tokens: Sequence[Token], states: Set[str]) -> Sequence[Token]:
+    """The tokens without the state that commas add to a town: "a baker from Lorn | , Ohio, | said"."""
+    kept: list[Token] = []
+    k = 0
+    while k < len(tokens):
+        end = _state_end(tokens, k, states) if kept and kept[-1].tag in _NAMES else k
+        k = end + (end > k and tokens[end + 1].tag in _COMMON) if end > k else k
+        kept.append(tokens[k])
+        k += 1
+    return kept
+
+
+def _state_end(tokens: Sequence[Token], comma: int, states: Set[str]) -> int:
+    """The comma that closes ", Ohio,", or `comma` where there is none."""
+    for end in range(comma + 2, min(comma + 4, len(tokens) - 1)) if tokens[comma].text == "," else ():
+        if tokens[end].text == "," and " ".join(t.lower for t in tokens[comma + 1 : end]) in states:
+            return end
+    return comma

@@ -9,7 +9,7 @@ from rules.reading.contents import Contents
 from rules.reading.cuts import Found
 from rules.reading.mistags import is_job_for_verb
 from rules.reading.name_ends import NameEnds
-from rules.reading.phrases import FINITE, Phrases
+from rules.reading.phrases import FINITE, Phrases, over_time
 from rules.reading.relatives import behind_aside, is_noun_phrase, is_restrictive, named_by
 from rules.reading.subjects import Subjects
 from rules.reading.tokens import Token, is_mark
@@ -18,6 +18,7 @@ from rules.rulebook import Rulebook
 from rules.text.reporting import ReportingVerb, ReportingVerbs
 
 _ENDS = frozenset({",", ".", ";", "!", "?", "—", "–"})
+_NAMED = frozenset({"NNP", "NNPS", "NN", "NNS", "JJ", "CD", "DT"})
 _NO_NAME = frozenset({"IN", "TO", "RB", "VBG", "VBN", ",", "."})
 
 
@@ -42,10 +43,22 @@ class Orders:
         if i + 1 == len(tokens) or tokens[i + 1].text in _ENDS:
             after = self._after(tokens, first, i)
             return after if verb.lemma in self._words.finds else after or self._before(tokens, first, i, verb, found)
+        if self._closes(tokens, first, i) and (after := self._after(tokens, first, i)):
+            return after
         before = self._before(tokens, first, i, verb, found)
         if before is None or self._is_beside(tokens, before.content[0]):
             return self._after(tokens, first, i) or before
         return before
+
+    def _closes(self, tokens: Sequence[Token], first: int, i: int) -> bool:
+        """Whether a verb behind a whole clause and its source end what is said: "It sank, said Ana Dovik, who …"."""
+        verb = next((k for k in range(first - 1) if tokens[k].tag in FINITE and not tokens[k].quoted), None)
+        whole = verb and tokens[first - 1].text == "," and not self._phrases.is_relative(tokens, verb)
+        if not whole or tokens[i].lower in self._words.told or tokens[i + 1].tag not in _NAMED:
+            return False
+        end = self._ends.end_of_name(tokens, i + 1)
+        who = any(t.tag == "WP" for t in tokens[end + 1 : end + 2])
+        return who or (tokens[i + 1].tag != "DT" and (end == len(tokens) or tokens[end].text in _ENDS))
 
     def _is_beside(self, tokens: Sequence[Token], start: int) -> bool:
         """Whether what follows only says how or when: "Nine died, police said, | as …", "he told us | over coffee"."""
@@ -75,7 +88,9 @@ class Orders:
     def _leading(self, tokens: Sequence[Token], i: int, verb: ReportingVerb) -> Found | None:
         """"Not so, says the priest, Ana Dovik: nine never left": verb and source before a colon."""
         inverted = i > 0 and tokens[i - 1].text == "," and verb.lemma not in self._words.addresses
-        if not inverted or i + 1 == len(tokens) or tokens[i + 1].tag in _NO_NAME:
+        if not inverted or i + 1 == len(tokens) or tokens[i + 1].tag in _NO_NAME | {"CC"}:
+            return None
+        if tokens[i + 1].lower in self._words.days or over_time(tokens, i + 1, self._words.days) > i + 1:
             return None
         end = self._ends.end_of_titled_name(tokens, i + 1)
         colon = i + 1 < end < len(tokens) and tokens[end].text == ":" and not tokens[end].quoted
@@ -116,7 +131,11 @@ class Orders:
     def _is_inverted(self, tokens: Sequence[Token], first: int, i: int, start: int | None) -> bool:
         """Whether the source follows its verb: "…,” said the mayor", but not "…,” the owner, Ana Dovik, said"."""
         before, after = tokens[first - 1], tokens[min(i + 1, len(tokens) - 1)]
-        if first < 2 or before.text not in {",", '"', "”", "’", "'"} or tokens[i].lower in self._words.told:
+        closes = before.text in {",", "’", "'"} or is_mark(before)
+        if first < 2 or not closes or tokens[i].lower in self._words.told:
+            return False
+        verb = self._verbs.of(tokens[i].lower)
+        if after.tag == "PRP$" and verb and verb.lemma in self._words.addresses:  # "“Today,” reminded | his staff"
             return False
         if before.text == "," and tokens[first - 2].tag == "CD":  # "Ana Dovik, 58, accepted the verdict"
             return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from rules.reading.tokens import Token, is_mark
 from rules.reading.words import clause_words
@@ -10,8 +10,8 @@ from rules.rulebook import Rulebook
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 TIMES = frozenset({"time", "day", "night", "week", "month", "year", "morning", "afternoon", "evening"})
-_LATELY, _TODAY = frozenset({"this", "last"}), frozenset({"today", "yesterday", "tonight"})
-_MORE = frozenset({"NN", "NNS", "NNP", "NNPS", "POS"}) | FINITE
+_LATELY = frozenset({"this", "last"})
+_MORE = frozenset({"NN", "NNS", "POS"}) | FINITE
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "WP", "CD", "DT"})
 _ASIDES = {",": ",", "-": "-–—", "–": "-–—", "—": "-–—", ")": "("}
 _LISTED = frozenset({"NN", "NNS", "NNP", "NNPS", "DT", "JJ", "POS", "PRP$", ",", "CC", "HYPH"})
@@ -70,7 +70,7 @@ class Phrases:
             j = min(j - 1, self._over_relative(tokens, j - 1, limit)) if tokens[j - 1].tag in FINITE else j - 1
         if _opens_aside(tokens, j, end):
             return self.subject_start(tokens, j - 1)
-        j = 0 if _lists(tokens, j, end) else without_adverbial(tokens, j, end)
+        j = 0 if _lists(tokens, j, end) else without_adverbial(tokens, j, end, self._words.days)
         named = any(t.tag in _NOUNS for t in tokens[j:end])
         alone = [t.tag for t in tokens[j:end]] == ["JJ"]  # "; military blames the fog"
         return j if j < end and (named or alone) else None
@@ -185,12 +185,22 @@ def _joins(tokens: Sequence[Token], k: int) -> bool:
     return tokens[k].text in "-–" and k > 0 and tokens[k].start == tokens[k - 1].end
 
 
-def without_adverbial(tokens: Sequence[Token], j: int, end: int) -> int:
+def without_adverbial(tokens: Sequence[Token], j: int, end: int, days: Set[str]) -> int:
     """Past "On Monday" or "Meanwhile" at the beginning of a subject: to its first determiner or after its comma."""
+    j = _over_adverbs(tokens, j, end)
+    on = j < end and tokens[j].lower == "on"
+    day = over_time(tokens, j + on, days)
+    return day if j + on < day < end else _over_phrase(tokens, j, end)
+
+
+def _over_adverbs(tokens: Sequence[Token], j: int, end: int) -> int:
     while j < end and (tokens[j].tag in {",", "CC", "RB", "RBR", ":"} or is_mark(tokens[j]) and tokens[j].tag == "''"):
         j += 1
-    day = over_time(tokens, j)
-    j = day if j < day < end else j
+    return j
+
+
+def _over_phrase(tokens: Sequence[Token], j: int, end: int) -> int:
+    """Past a preposition and its object, where a determiner opens the subject."""
     if j < end and tokens[j].tag == "IN":
         for k in range(j + 1, end):
             if tokens[k].tag in {"DT", "PRP"} and k > j + 1:
@@ -198,11 +208,11 @@ def without_adverbial(tokens: Sequence[Token], j: int, end: int) -> int:
     return j
 
 
-def over_time(tokens: Sequence[Token], k: int) -> int:
-    """Past "this afternoon", "late last week" or "today", unless they are part of a phrase: "last week's vote"."""
+def over_time(tokens: Sequence[Token], k: int, days: Set[str]) -> int:
+    """Past "this afternoon", "late last week" or "Sunday night", unless more follows of the phrase: "Sunday's vote"."""
     end = k + (tokens[k].lower in {"late", "early", "earlier", "later"})
-    if end < len(tokens) and tokens[end].lower in _TODAY:
-        end += 1
+    if end < len(tokens) and tokens[end].lower in days:
+        end += 1 + (end + 1 < len(tokens) and tokens[end + 1].lower in TIMES)
     elif end + 1 < len(tokens) and tokens[end].lower in _LATELY and tokens[end + 1].lower in TIMES:
         end += 2
     else:
