@@ -16,6 +16,7 @@ from rules.linking.headlines import Headlines
 from rules.linking.prepared import Prepared, Preparer
 from rules.linking.records import LinkedCase, LinkedReport, Read
 from rules.linking.statement import PlaceNouns, Statement, report_number
+from rules.linking.unison import Unison
 from rules.linking.words import LinkWords
 from rules.matching import Contradiction
 from rules.matching.words import Words
@@ -52,7 +53,8 @@ class CaseBuilder:
         self._bearing, self._prepare = rulebook.part(Bearing), rulebook.part(Preparer).prepare
         self._gazetteer = rulebook.part(Gazetteer)
         self._registry = rulebook.part(Registry)
-        self._headlines, self._echoes = rulebook.part(Headlines), rulebook.part(Echoes)
+        self._headlines, self._unison = rulebook.part(Headlines), rulebook.part(Unison)
+        self._echoes = rulebook.part(Echoes)
         self._contradiction = rulebook.part(Contradiction)
         data = rulebook.table("en/linking.yaml", LinkWords)
         self._refutations, self._footage = data.refutations, data.footage
@@ -82,7 +84,8 @@ class CaseBuilder:
     ) -> tuple[LinkedReport, ...]:
         found = (linked for item in group for linked in self._reports(item, wording, read[item.document]))
         members = list({(linked.document, linked.number): linked for linked in found}.values())
-        return tuple(self._echoes.attributed([*self._headlines.attributed(members, read)], read))
+        members = [*self._unison.attributed([*self._headlines.attributed(members, read)], read)]
+        return tuple(self._echoes.attributed(members, read))
 
     def _claim(self, wording: Statement, source: Read) -> str:
         """The wording as people read it: where it names nobody, says no deed or is short, the sentence around it."""

@@ -74,7 +74,8 @@ class PairLinker:
         odds = (
             self._likeness(*sorted((a.item.text, b.item.text))) - self._weights.bar
             + self._weights.same_place * self._places.shared(a.item, b.item) * telling + self._by_action(a, b)
-            + self._by_figures(a, b) * telling + self._by_answer(a, b) + self._by_substance(a, b) + self._by_story(a, b)
+            + self._by_figures(a, b) * telling + self._by_answer(a, b, telling) + self._by_substance(a, b)
+            + self._by_story(a, b)
             + self._weights.other_day * _days_between(a.item, b.item) + self._crowd(a, b) * (1 - telling)
         )
         return float("-inf") if odds > 0 and self._contradict_themselves(a, b) else odds
@@ -104,11 +105,11 @@ class PairLinker:
         elsewhere = a.document != b.document and not a.among and not b.among and self._places.set_apart(a, b)
         return elsewhere or None not in (a.past, b.past) and a.past != b.past
 
-    def _by_answer(self, a: Prepared, b: Prepared) -> float:
+    def _by_answer(self, a: Prepared, b: Prepared, telling: float) -> float:
         """A denial answers what somebody says, surest what somebody else says in its own article."""
         if not self._bearing.answers(a, b):
             return 0.0
-        return self._weights.answer_beside if self._bearing.answers_beside(a, b) else self._weights.answer
+        return self._weights.answer_beside if self._bearing.answers_beside(a, b) else self._weights.answer * telling
 
     def _by_substance(self, a: Prepared, b: Prepared) -> float:
         """Statements that share little are alike by chance, unless they tell of one deed, or one answers the other."""

@@ -24,6 +24,7 @@ from rules.text.reporting import Act
 
 _PUNCTUATION = ".,;:!?\"'”’)"
 _NAMED = re.compile(r"\b\w+ of (?=[A-Z])")  # "the town of Orrin" is not the town before
+_GERUND = re.compile(r"^[a-z]+ing\b")  # "denied hitting a school"
 SELDOM = 3  # statements of an article that may tell of one kind of action before it is what the article is about
 TOLD = 0.15  # the share of an article's statements that tell of war and disaster, if it does
 
@@ -162,7 +163,7 @@ def _statement(
         figure=figure_of(report.facets.get("number")),
         speaker=next((link.name for link in report.chain[-1:] if link.name != document.publisher), None),
         doer=actor.text if actor else None,
-        deed=action.value if action else report.claim.text.partition(" ")[0],  # "denied hitting a school"
+        deed=action.value if action else next(iter(_GERUND.findall(report.claim.text)), None),
         story=story,
     )
 

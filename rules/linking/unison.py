@@ -1,0 +1,65 @@
+"""Unison: what people are said to say in one breath is one statement, made together or summed up by who quotes them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+import msgspec
+
+from rules.linking.records import LinkedReport, Read
+from rules.model import Stance
+from rules.provenance import Identity, Registry
+from rules.reading.anaphora import SourceWords
+from rules.rulebook import Rulebook
+
+_Breath = tuple[str, int, int, Stance | None]
+
+
+class Unison:
+    """Gives what several people say at once to one of them."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self._registry, self._words = rulebook.part(Registry), rulebook.part(SourceWords)
+
+    def attributed(self, members: Sequence[LinkedReport], read: Mapping[str, Read]) -> Iterator[LinkedReport]:
+        """The members of one case; of people quoted for the very same words, those who say it nowhere else have the
+        source of one who does, else of the first by name.
+
+        "Ana Moll and Ivo Brandt write that …" is one paper. Bodies and outlets know of the same each for themselves,
+        and so do two sides.
+        """
+        breaths: dict[_Breath, dict[str, tuple[Identity, LinkedReport]]] = defaultdict(dict)
+        for member in members:
+            if who := self._person(member):
+                breaths[_breath(member, read)].setdefault(who.id, (who, member))
+        joint = {breath: by for breath, by in breaths.items() if len(by) > 1 and _of_one_side(by.values())}
+        alone = {id_ for breath in breaths.keys() - joint.keys() for id_ in breaths[breath]}
+        for member in members:
+            beside, who = joint.get(_breath(member, read), {}), self._person(member)
+            if who and beside and who.id not in alone:
+                _, voice = beside[min(alone & beside.keys() or beside)]
+                yield _spoken_by(member, voice)
+            else:
+                yield member
+
+    def _person(self, member: LinkedReport) -> Identity | None:
+        """Who says it, if that is a person with a name."""
+        name = member.report.source.name if member.report.source else None
+        who = self._registry.identify(name)
+        person = name and who.named and (self._registry.is_person(name) or self._words.kind(name, who) == "person")
+        return who if person else None
+
+
+def _breath(member: LinkedReport, read: Mapping[str, Read]) -> _Breath:
+    claim = read[member.document].reading.reports[member.number].claim
+    return member.document, claim.start, claim.end, member.report.stance
+
+
+def _of_one_side(speakers: Iterable[tuple[Identity, LinkedReport]]) -> bool:
+    return len({who.side for who, _ in speakers} - {None}) < 2
+
+
+def _spoken_by(member: LinkedReport, voice: LinkedReport) -> LinkedReport:
+    report = msgspec.structs.replace(member.report, source=voice.report.source, via=voice.report.via)
+    return msgspec.structs.replace(member, report=report)
