@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from rules.facets.words import FacetWords
 from rules.model import Span
+from rules.provenance import Registry
 from rules.reading.chains import Clause
 from rules.reading.citing import Citing
 from rules.reading.contents import Contents
@@ -28,6 +29,10 @@ from rules.reading.words import clause_words
 from rules.rulebook import Rulebook
 from rules.text.reporting import ReportingVerb, ReportingVerbs
 
+_OBJECTS = frozenset({"him", "her", "them", "us", "me", "it"})
+_BARE = frozenset({"NN", "NNP", "NNS", "JJ", "JJR", "CD", "VBG"})
+_SAYS = frozenset({"say", "says", "said"})
+
 
 class ClauseFinder:
     """Finds the reporting clauses of a sentence, from left to right."""
@@ -38,6 +43,7 @@ class ClauseFinder:
         self._citing, self._frames = rulebook.part(Citing), rulebook.part(Frames)
         self._predicates, self._contents = rulebook.part(Predicates), rulebook.part(Contents)
         self._passives, self._orders = rulebook.part(Passives), rulebook.part(Orders)
+        self._registry = rulebook.part(Registry)
         self._footage = rulebook.part(FacetWords).footage
         verbs = {form.partition(" ")[0] for form in rulebook.part(ReportingVerbs).by_form}
         self._cues = verbs | self._words.publishes | self._predicates.cues | self._frames.opens
@@ -50,11 +56,23 @@ class ClauseFinder:
             if token.lower not in self._cues or token.quoted and not is_mark(token):
                 continue
             clause = self._at(tokens, index, found)
-            if clause is not None:
+            if clause is not None and not self._is_object(clause, tokens, text):
                 found.append(clause)
         found += resumed(found, tokens)
         clauses = (_as_clause(f, tokens, text) for f in trimmed(found, tokens, self._words.beside))
         return [c for c in clauses if c is not None and self.is_somebody(c.sources[0])]
+
+    def _is_object(self, found: Found, tokens: Sequence[Token], text: str) -> bool:
+        """Whether what follows a verb behind a comma is its object: "…, said a vet", but not "took leave, began work"."""
+        (start, end), (first, last) = found.sources[0], found.cue
+        behind_comma = start == last and tokens[last - 1].tag.startswith("V") and tokens[first - 1].text == ","
+        if not behind_comma or any(t.quoted for t in tokens[slice(*found.content)]):
+            return False
+        if tokens[start].tag == "PRP" and tokens[start].lower in _OBJECTS:
+            return True
+        source, bare = span_of(tokens[start:end], text), tokens[start].text.islower() and tokens[start].tag in _BARE
+        plain = bare and tokens[last - 1].lower not in _SAYS
+        return plain and source is not None and self._registry.identify(source.text).class_ == "unattributed"
 
     def is_somebody(self, source: Span) -> bool:
         """Whether a source can speak at all, which an event cannot."""

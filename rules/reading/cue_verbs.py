@@ -13,6 +13,7 @@ from rules.rulebook import Rulebook
 from rules.text.reporting import Act, ReportingVerb, ReportingVerbs
 
 _STOPS = frozenset({".", ","})
+_ALONE = frozenset({".", ",", ":", "HYPH", "NFP", "IN", "CC", "TO"})
 
 
 class CueVerbs:
@@ -33,13 +34,28 @@ class CueVerbs:
         verb = self._verbs.of(" ".join([token.lower, *after])) or self._verbs.of(token.lower)
         if verb is None or verb.act in NOT_STATED and verb.lemma not in self._words.addresses:
             return None
-        if verb.act is Act.BELIEF and _is_held(tokens, i):
+        if verb.act is Act.BELIEF and _is_held(tokens, i) or self.is_agentless(tokens, i):
             return None
         ends = i + 1 == len(tokens) or tokens[i + 1].text == "."
         found = verb.lemma in self._words.finds and (ends or self._is_study(tokens, verb) or _is_finding(tokens, i))
         if verb.lemma in self._words.never_reports and not (found or self._is_thought(tokens, i, verb)):
             return None
         return None if any(t.lower in verb.not_before for t in tokens[i + 1 : i + 4]) else verb
+
+    def is_agentless(self, tokens: Sequence[Token], i: int) -> bool:
+        """Whether a participle is taken for a finite verb: "firm | reported to be near ruin", "two | feared dead"."""
+        verb, after = self._verbs.of(tokens[i].lower), tokens[i + 1 : i + 3]
+        has = i > 0 and tokens[i - 1].lower in self._words.do_have
+        if verb is None or tokens[i].tag not in {"VBD", "VBN"} or not after or has:
+            return False
+        if after[0].tag == "TO":
+            before = self._words.passive_before.get(verb.lemma)
+            leads = len(after) == 2 and after[1].tag == "VB" and (before is None or after[1].lower in before)
+            return leads and verb.lemma in self._words.passive_to
+        if after[0].lower == "as":
+            return verb.lemma in self._words.passive_as
+        alone = len(after) == 1 or after[1].tag in _ALONE
+        return alone and after[0].tag in {"JJ", "VBN"} and verb.lemma in self._words.passive_state
 
     def _is_thought(self, tokens: Sequence[Token], i: int, verb: ReportingVerb) -> bool:
         """Whether "that" opens what somebody thinks, or is it: "doubts that it sank", "doubts that", not "that way"."""

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 
 from rules.model import Span
 from rules.provenance import Registry
+from rules.provenance.judging import ALIAS
 from rules.reading.anaphora import COUNTRY
 from rules.reading.chains import Clause
 from rules.reading.contents import NOT_STATED
+from rules.reading.cue_verbs import CueVerbs
 from rules.reading.evidence import Evidence
 from rules.reading.name_ends import NameEnds
 from rules.reading.people import Genders
@@ -23,6 +25,7 @@ _INVERTED = frozenset({"NNP", "DT"})
 _SUBJECTS = frozenset({"DT", "PRP", "PRP$", "NN", "NNS", "NNP", "JJ", "CD"})
 _CREDITS = frozenset({":", "–", "—", "-"})
 _PERCEIVING, _OWN = frozenset({"witness", "ngo", "media", "expert"}), frozenset({"PRP$", "PRP", "IN", "TO", ".", ","})
+_TOLD = frozenset({"PRP", "VB", "VBG"})
 _PREPOSITIONS = frozenset({"IN", "TO", "."})
 _LONGEST_NAME, _LONGEST_RUN, _NEAR = 14, 5, 3
 
@@ -35,6 +38,7 @@ class LooseClauses:
         self._evidence = rulebook.part(Evidence)
         self._phrases, self._ends = rulebook.part(Phrases), rulebook.part(NameEnds)
         self._verbs, self._genders = rulebook.part(ReportingVerbs), rulebook.part(Genders)
+        self._cue_verbs = rulebook.part(CueVerbs)
         self._words = rulebook.part(clause_words)
 
     def find(self, tokens: Sequence[Token], text: str, alone: bool) -> list[Clause]:
@@ -51,8 +55,19 @@ class LooseClauses:
         if start >= colon or colon + 2 >= len(tokens) or any(t.tag in FINITE or t.quoted for t in tokens[:colon]):
             return None
         headline = all(t.tag.startswith("NNP") for t in tokens[start:colon]) and colon - start > _LONGEST_RUN
-        known = not headline and (self._known(tokens[start:colon], text) or self._heads(tokens, start, colon, text))
+        if headline or self._is_heading(tokens[start:colon], text):
+            return None
+        known = self._known(tokens[start:colon], text) or self._heads(tokens, start, colon, text)
         return self._clause(tokens, text, (start, colon), colon, (colon + 1, len(tokens))) if known else None
+
+    def _is_heading(self, label: Sequence[Token], text: str) -> bool:
+        """Whether a label is a topic, or tells news itself: "Photo gallery: …", "Ana Dovik dead: …"."""
+        if not label[-1].tag.startswith("NN") or any(t.tag in _TOLD for t in label):
+            return True
+        span = span_of(label, text)
+        identity = self._registry.identify(span.text) if span else None
+        listed = identity is not None and (identity.basis == ALIAS or identity.id.startswith("outlet:"))
+        return label[-1].lower in self._words.headings and not listed
 
     def _heads(self, tokens: Sequence[Token], start: int, colon: int, text: str) -> bool:
         """"Dovik: No proof of sabotage" above an article in which Ana Dovik speaks."""
@@ -150,6 +165,8 @@ class LooseClauses:
         words = [t.lower for t in (tokens[verb], *after)] if verb else []
         said = self._verbs.of(" ".join(words)) or self._verbs.of(words[0]) if words else None
         if said is None or said.act in NOT_STATED or said.lemma in self._words.never_reports:
+            return None
+        if self._cue_verbs.is_agentless(tokens, verb):
             return None
         if after and after[0].tag not in _PREPOSITIONS:
             return None

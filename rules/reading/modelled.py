@@ -11,6 +11,7 @@ from rules.model import Attribution, Extent, Span
 from rules.reading.chains import Clause, holds
 from rules.reading.clauses import ClauseFinder
 from rules.reading.contents import NOT_STATED
+from rules.reading.cue_verbs import CueVerbs
 from rules.reading.extents import Extents
 from rules.reading.phrases import FINITE
 from rules.reading.relatives import is_restrictive
@@ -46,6 +47,7 @@ class ModelledClauses:
 
     def __init__(self, rulebook: Rulebook) -> None:
         self._verbs, self._clauses = rulebook.part(ReportingVerbs), rulebook.part(ClauseFinder)
+        self._cue_verbs = rulebook.part(CueVerbs)
         self._words = rulebook.part(clause_words)
         self._footage = rulebook.part(FacetWords).footage
 
@@ -54,7 +56,8 @@ class ModelledClauses:
         cued = found.within(sentence.extent.start, sentence.extent.end)
         clauses = [_as_clause(c.attribution, sentence, text) for c in cued if self._reports(c.attribution, text)]
         whole = (c for c in clauses if c and not _is_restrictive(c, sentence.tokens))
-        stated = [(c, _inside(sentence.tokens, c.content)) for c in whole]
+        active = (c for c in whole if not self._is_agentless(c, sentence.tokens))
+        stated = [(c, _inside(sentence.tokens, c.content)) for c in active]
         return [c for c, tokens in stated if not self._is_demand(c.cue.text, tokens)]
 
     def _reports(self, found: Attribution, text: str) -> bool:
@@ -77,6 +80,11 @@ class ModelledClauses:
         if verb.lemma in words.shows:
             return not (words.studies | words.saying).isdisjoint(word.removesuffix("s") for word in source)
         return opened or verb.lemma not in words.never_reports or verb.lemma in words.finds | words.before_that
+
+    def _is_agentless(self, clause: Clause, tokens: Sequence[Token]) -> bool:
+        """Whether the verb of a cue has nobody for its agent: "a firm | reported to be near ruin"."""
+        verb = bisect_left([t.end for t in tokens], clause.cue.end)
+        return verb < len(tokens) and self._cue_verbs.is_agentless(tokens, verb)
 
     def _is_demand(self, cue: str, content: Sequence[Token]) -> bool:
         """Whether somebody is told to do something, which states nothing: "told | people to leave"."""

@@ -1,0 +1,68 @@
+"""Headlines sent alone: passives without "was" have no agent, topics before a colon say nothing, objects are no sources."""
+
+from __future__ import annotations
+
+import pytest
+
+from rules.reading import read_statement
+from rules.rulebook import Rulebook
+
+RULEBOOK = Rulebook()
+
+
+def names(headline: str) -> list[str]:
+    return [link.name for link in read_statement(headline, RULEBOOK).chain]
+
+
+@pytest.mark.parametrize("headline", [
+    "Northmill reported to be near buying the ferry line",
+    "Orlund teacher believed to have been held in Lorn",
+    "Two feared dead after the Lorn ferry sinks",
+    "Northmill said to be planning a second mine",
+    "Smuggler Nils Berg reported wounded in raid",
+    "Berg's letter confirmed as genuine",
+])
+def test_who_is_only_spoken_of_in_a_headline_says_nothing(headline):
+    assert names(headline) == []
+
+
+@pytest.mark.parametrize(("headline", "chain"), [
+    ("Police reported injured hikers on the ridge", ["Police"]),
+    ("Officials said to expect delays on the ferry", ["Officials"]),
+    ("The ministry has confirmed dead fish in the harbour", ["The ministry"]),
+])
+def test_who_acts_by_the_same_verbs_does(headline, chain):
+    assert names(headline) == chain
+
+
+@pytest.mark.parametrize("headline", [
+    "Photo gallery: how the Lorn bridge was rebuilt",
+    "Lorn Ferry Fire Update: Two More Found",
+    "Nils Berg dead: singer found in his car",
+    "IT'S OFFICIAL: the mine will close",
+    "Ana Dovik arrested: mayor held over the mine",
+    "Breaking news: the Lorn ferry has sunk",
+    "Northmill to buy the ferry line: Orlund paper",
+])
+def test_a_topic_before_a_colon_is_no_source(headline):
+    assert names(headline) == []
+
+
+@pytest.mark.parametrize(("headline", "chain"), [
+    ("Sky News: the Lorn ferry has sunk", ["Sky News"]),
+    ("Source close to the talks: the deal is dead", ["Source close to the talks"]),
+    ("Retired general: the bridge was never mined", ["Retired general"]),
+])
+def test_a_speaker_before_a_colon_is_one(headline, chain):
+    assert [name.lower() for name in names(headline)] == [name.lower() for name in chain]
+
+
+@pytest.mark.parametrize(("headline", "chain"), [
+    ("Clinic nurse took leave, began work on a memoir", []),
+    ("Raiders burn a farm near Lorn, threaten more to come", []),
+    ("A clerk was rude to a guest, charged him for a towel, police said", ["police"]),
+    ("Bridge was never mined, admits minister", ["minister"]),
+    ("Pills do not help sleep, reveals study", ["study"]),
+])
+def test_the_object_of_a_verb_behind_a_comma_is_no_source(headline, chain):
+    assert names(headline) == chain
