@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 import msgspec
 
@@ -45,6 +46,8 @@ from rules.text.quotes import Quotation, find_quotations
 
 LONGEST_TEXT = 1_048_576
 """Most characters that are read as one article."""
+# A claim is scored again with every report that joins it.
+_REMEMBERED, _SHORT = 1024, 600
 _LONG = 20
 """Quotations longer than this many characters are a speaker's words; who they name does not speak in the article."""
 
@@ -71,6 +74,7 @@ class Reader:
         self._anonymity, self._accused = rulebook.part(Anonymity), rulebook.part(Accused)
         self._turns, self._posts = rulebook.part(Turns), rulebook.part(Posts)
         self._builder = rulebook.part(ReportBuilder)
+        self._remembered = lru_cache(maxsize=_REMEMBERED)(self._statement)
 
     def reports(
         self, document: Document, publisher: Link | None, left_out: Sequence[Extent] = (), credit: Link | None = None
@@ -171,6 +175,9 @@ class Reader:
 
     def statement(self, text: str) -> ReadReport:
         """The one report that a short text is: the first attributed or checked statement, else its own."""
+        return self._remembered(text) if len(text) <= _SHORT else self._statement(text)
+
+    def _statement(self, text: str) -> ReadReport:
         credits = self._credits.find(text)
         if len(blank(text, credits).strip()) < _LONG:
             credits = ()
