@@ -8,6 +8,8 @@ from rules.provenance.items import Item
 from rules.provenance.records import Title
 from rules.provenance.speaking import WITNESS
 
+_OFFICE = "ministry"
+
 
 def head_item(items: Sequence[Item]) -> Item | None:
     """The noun that decides: the last title of the first part that has one, before any comma or small word."""
@@ -51,7 +53,15 @@ def head_of(items: Sequence[Item], head: Item | None) -> tuple[Title | None, Tit
     bare = head.title.class_ is None
     plain = (t for t in others if t.kind or t.office or bare or not t.speaks_for or _lends(t, head.title))
     followed = (t for t in plain if head.title.class_ != WITNESS or t.class_ == "party")
-    return head.title, next(followed, None)
+    complement = next(followed, None)
+    return head.title, _within(complement, behind) or complement
+
+
+def _within(office: Title | None, behind: Sequence[Item]) -> Title | None:
+    """The body of another kind that an office is part of: "the physics department | at Lorn University"."""
+    part = next((i.part for i in behind if i.title is office), None) if office and office.id == _OFFICE else None
+    bodies = (i.title for i in behind if part is not None and i.part == part + 1 and i.title and i.title.kind)
+    return next((title for title in bodies if office and title.class_ != office.class_), None)
 
 
 def _lends(title: Title, head: Title) -> bool:

@@ -8,7 +8,7 @@ from rules.provenance.items import Item
 from rules.provenance.names import Token
 from rules.provenance.records import Grammar
 
-_WHOSE = "whose"
+_WHOSE, _WHOM = "whose", "whom"
 _FOR = frozenset({"for", "at"})
 
 
@@ -22,7 +22,7 @@ def without_deeds(items: Sequence[Item], tokens: Sequence[Token], grammar: Gramm
     if first is None or before not in grammar.relatives:  # "who is | a nurse"
         return list(items)
     does = first.word is None and first.text[0].islower() and first.text not in grammar.leads
-    if not does and before != _WHOSE:
+    if not does and before not in {_WHOSE, _WHOM}:
         return list(items)
     return [i for i in items if not i.relative or _stays(i, items, tokens)]
 

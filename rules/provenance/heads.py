@@ -9,7 +9,7 @@ import msgspec
 
 from rules.provenance.items import Item
 from rules.provenance.lexicon import Word
-from rules.provenance.nouns import HeadNouns
+from rules.provenance.nouns import MAKER, HeadNouns
 from rules.provenance.records import Title
 
 _NAMES = 2  # capitalised words before one from which that is a noun of bodies rather than a surname
@@ -60,9 +60,10 @@ def _noun(item: Item, part: Sequence[Item], nouns: HeadNouns) -> Title | None:
     if title is None or item.text[0].islower():
         return title
     names = sum(i.proper for i in part) - 1
-    opens = item.position == 0 and item is part[0] and not (title.kind and names)
+    maker = item.text.lower().endswith(MAKER)  # "Chipmaker Norn", but "Tech Daily"
+    opens = item.position == 0 and item is part[0] and (maker or not (title.kind and names))
     plural = item.text.endswith(("s", "men", "people")) and (len(part) == 1 or not part[1].proper)
     known = nouns.lists(item.text.lower())  # "Butcher Alan Voss", but "Walter Alan Voss"
-    if opens and (plural or (known and names == _NAMES == len(part) - 1)):
+    if opens and (maker or plural or (known and names == _NAMES == len(part) - 1)):
         return title
     return title if title.kind and item is part[-1] and names >= _NAMES else None

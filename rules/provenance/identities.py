@@ -117,7 +117,8 @@ class Identities:
 
     def _member(self, body: str, name: str) -> Identity | None:
         """Somebody of whom only his body is known, if that is one of people who speak for themselves."""
-        of, who = self._known(body), self._known(name)
+        outlet = self._lexicon.tails.get(body.rpartition(" ")[2])  # "the Post's Ana Dovik"
+        of, who = self._as_given(body, outlet.class_, None) if outlet else self._known(body), self._known(name)
         if who.class_ != "unattributed" or not who.id.startswith("name:") or of.class_ in {"unattributed", "official"}:
             return None
         return self._make.of_class(who.id, who.name, of.class_, of.side, "of a body that is known")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -11,6 +12,7 @@ from rules.provenance.lexicon import Phrase, Word
 from rules.provenance.names import STOP, Token
 from rules.provenance.records import Organisation, Title
 
+OFFICIAL = "official"
 _OPENING = {"parts", "callings", "asides", "relatives"}
 
 class Item(Record, frozen=True, kw_only=True):
@@ -50,6 +52,7 @@ def items_of(
     items = list(_parted(name, tokens, {p.first: p for p in phrases}))
     named = (i for i in items if i.key in surnames or _is_adjective(i))
     names = [*filter(lambda i: _is_strangers(items, i), items), *filter(lambda i: _is_surname(items, i), named)]
+    names += [i for i, after in pairwise(items) if _is_part_of_name(i, after)]
     strange = {i.position for i in names}
     return [msgspec.structs.replace(i, word=None) if i.position in strange else i for i in items], ties, fights
 
@@ -120,6 +123,12 @@ def _is_strangers(items: Sequence[Item], item: Item) -> bool:
 def _is_adjective(item: Item) -> bool:
     """Whether it is an adjective of a side, which some people bear as a name: "Mark Cuban"."""
     return item.word is not None and item.word.side is not None and not (item.word.actor or item.word.organisation)
+
+
+def _is_part_of_name(item: Item, after: Item) -> bool:
+    """Whether "Official" is a word of a longer name: "the Committee for the Review of Official Documents"."""
+    adjective = item.key == OFFICIAL and item.part > 0 and item.text[0].isupper()
+    return adjective and after.proper and after.part == item.part
 
 
 def _is_surname(items: Sequence[Item], item: Item) -> bool:

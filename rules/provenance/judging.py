@@ -17,6 +17,8 @@ from rules.rulebook import Rulebook
 
 NOTHING = "nothing known"
 AGED = "an age is given"
+SLIGHT = frozenset({AGED, "head noun “dr”"})
+"""Bases that give way to anything else that a text tells of a name."""
 ALIAS = "alias in the registry"
 _OWNS = re.compile(r"\w[’'](?:s |(?<=s[’']) )")
 
@@ -55,6 +57,7 @@ class ClueJudge:
     def _by_title(self, name: str, clues: Clues, head: Title) -> Identity:
         deciding = self._named_so(clues.proper, clues.complement or head)
         class_ = (clues.proper and deciding.named_class) or deciding.class_ or head.class_ or "unattributed"
+        class_ = "state_media" if class_ == "media" and clues.official else class_
         side = self._side(clues, class_)
         if side and class_ == "official" and head.speaks_for and not deciding.office:
             class_ = self._class_of_side(side)
@@ -63,7 +66,8 @@ class ClueJudge:
             found = self._office(name, clues, deciding, side, basis)
             if found:
                 return found
-        if clues.body and deciding.common and not deciding.office and not self._is_public(clues.body):
+        holds = deciding.common and (not deciding.office or clues.glossed)
+        if clues.body and holds and not self._is_public(clues.body):
             class_ = self._class_of_body(clues.body) or "party"
             if not clues.proper and _OWNS.search(name):  # "Fairhand's directors" are not Fairhand
                 return self._make.unnamed(name, class_, None, basis)
@@ -143,7 +147,8 @@ class ClueJudge:
             return self._alliances.only_opponent(clues.fights[0]) if class_ == "party" else None
         if clues.sides:
             return clues.sides[0] if len(clues.sides) == 1 else None
-        return self._governments.of_place(clues.place) if clues.place and class_ == "official" else None
+        public = class_ == "official" and not (clues.head and clues.head.thing)  # a hospital is no government's
+        return self._governments.of_place(clues.place) if clues.place and public else None
 
 
 def _label(title: Title | None) -> str:

@@ -71,11 +71,8 @@ class Lexicon:
 
         def meaning(first: int, last: int, words: tuple[Word, ...]) -> Word | None:
             prefix = tokens[last - 1].hyphen  # a title before a hyphen is none: "post-debate"
-            fitting = [
-                w
-                for w in words
-                if not (prefix and w.title and not w.title.breaks) and not (strict and _unfit(w, tokens[first:last]))
-            ]
+            meant = [w for w in words if not (prefix and w.title and not w.title.breaks)]
+            fitting = [w for w in meant if not _unfit(w, tokens[first:last])] or ([] if strict else meant)
             return _merged(fitting) if fitting else None
 
         return [Phrase(first, last, word) for first, last, word in self._finder.choose(tokens, meaning)]
@@ -138,7 +135,7 @@ class Lexicon:
     def _refuse_double(self, text: str, word: Word, other: Word) -> None:
         for field in ("organisation", "title", "side"):
             one, two = getattr(other, field), getattr(word, field)
-            if one and two and one != two:
+            if one and two and one != two and word.capitals == other.capitals:  # "Rep Dovik", "her rep"
                 names = [getattr(entry, "id", entry) for entry in (one, two)]
                 problem = f"“{text}” stands for both “{names[0]}” and “{names[1]}”"
                 raise self._rulebook.blame(_file(word), text, problem)

@@ -12,7 +12,7 @@ from rules.model import Record
 from rules.provenance.deciding import head_item, head_of
 from rules.provenance.deeds import without_deeds
 from rules.provenance.heads import with_heads
-from rules.provenance.items import Item, items_of, side_of
+from rules.provenance.items import OFFICIAL, Item, items_of, side_of
 from rules.provenance.lexicon import TOLD, Lexicon, Word
 from rules.provenance.names import Token
 from rules.provenance.proper import proper
@@ -29,7 +29,8 @@ class Clues(Record, frozen=True, kw_only=True):
     `people`: those of a country, of whom more is said ("Russians who fled"), so that they are not its government.
     `body`: the unlisted body that he is of ("the head of Fairhand Mills", "a Fairhand spokesman").
     `aged`: an age is given, as news gives those of private people ("Ana Dovik, 71"); `told`: the kind of people of
-    whom such things are told ("who fled").
+    whom such things are told ("who fled"). `glossed`: the title stands behind the name ("Ana Dovik, its head"),
+    `official`: so its noun is called ("the official Lornian newspaper").
     """
 
     organisation: Organisation | None = None
@@ -47,6 +48,8 @@ class Clues(Record, frozen=True, kw_only=True):
     aged: bool = False
     told: Title | None = None
     body: str = ""
+    glossed: bool = False
+    official: bool = False
 
 
 class NameReader:
@@ -90,6 +93,8 @@ class NameReader:
             aged=any(i.after_stop and i.text.isdigit() and len(i.text) < _YEAR for i in items),
             told=told,
             body=body_of(items, tokens, item),
+            glossed=item is not None and item.after_stop,
+            official=item is not None and any(i.key == OFFICIAL and i.position < item.position for i in items),
         )
 
 

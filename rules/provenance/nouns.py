@@ -17,7 +17,7 @@ from rules.provenance.tables import Tables
 from rules.rulebook import Rulebook
 
 FILE = "en/head_nouns.yaml"
-_BODILY = "maker"  # an ending of firms, where the others are of people
+MAKER = "maker"  # an ending of firms, where the others are of people
 _REMEMBERED = 4096
 _TELLING = 6  # letters of an ending that no surname has by chance
 
@@ -45,7 +45,7 @@ class HeadNouns:
         listed = ((word, title) for title in tables.titles.values() for word in title.words)
         self._titles |= {singular(word, self._plurals): title for word, title in listed}
         ends = ((end, title) for title in tables.titles.values() for end in title.endings)
-        self._endings = tuple((end, t if end.startswith(_BODILY) else _of_people(t)) for end, t in ends)
+        self._endings = tuple((end, t if end.startswith(MAKER) else _of_people(t)) for end, t in ends)
         self._things = frozenset(table.things.split())
         self._telling = tuple(end for end, _ in self._endings if len(end) >= _TELLING)
         self.person, self._agents = tables.titles[tables.grammar.person], tables.grammar.agents

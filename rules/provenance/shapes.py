@@ -11,6 +11,10 @@ _DOING = re.compile(
     r", (?:\w+ly )?[a-z]+ing (?:to|on|in|at|for|from|with|about|an?|the|his|her|its|their|through|by|that|over)\b"
     r"(?!.*(?:anonym|named|authori))"
 )
+_SAYING = re.compile(
+    r", (?:in (?:an?|his|her|its|their) (?:[\w-]+ ){0,2}?(?:statement|letter|interview|speech|email|post|tweet|message)"
+    r"|in (?:response|reply|answer|remarks|comments)|when asked)\b"
+)
 _ABOUT = r"(?:(?:about|nearly|almost|some|only|just|roughly|over|more than|fewer than|less than|at least) )*"
 _NUMBER = r"(?:\d+(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten)"
 _SHARE = re.compile(
@@ -28,7 +32,7 @@ def trimmed(name: str) -> str:
     >>> trimmed("24-year-old Ana Dovik (G-Lorn), speaking to reporters")
     'Ana Dovik, 24'
     """
-    return _AGE_BEFORE.sub(r"\2, \1", _DOING.split(_STATE.sub(" ", _ASIDE.sub("", name)))[0])
+    return _AGE_BEFORE.sub(r"\2, \1", _DOING.split(_SAYING.split(_STATE.sub(" ", _ASIDE.sub("", name)))[0])[0])
 
 
 def is_share(name: str) -> bool:

@@ -2,29 +2,53 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from itertools import groupby, takewhile
 
 from rules.provenance.deciding import is_followed
 from rules.provenance.items import Item
 from rules.provenance.names import Token
 
 _SPOKESMAN = "spokesman"
-_OF = frozenset({"of", "for", "at"})
+_NATION = re.compile(r"\w+(?:an|ese|ish|i)")
+"""Adjectives of nations: "the Lornian leader" leads no body."""
+_OF, _AT = frozenset({"of", "for", "at"}), frozenset({"at"})
 
 
 def body_of(items: Sequence[Item], tokens: Sequence[Token], head: Item | None) -> str:
-    """The unlisted body whose spokesman or head somebody is, behind "of" or before his title; else nothing."""
+    """The unlisted body whose spokesman or head somebody is, before his title or behind "of"; else nothing."""
     part = head.part if head else 0
     before = [i for i in items if head and i.part == part and i.position < head.position]
-    if head and before and all(map(_is_capital, before)) and before[-1].position + 1 == head.position:
-        spoken_for = head.title is not None and head.title.id == _SPOKESMAN and is_followed(items, head)
-        owns = tokens[head.position].start - tokens[head.position - 1].end > len(" ")  # "Fairhand's director"
-        return " ".join(i.text for i in before) if spoken_for or owns or before[0].position else ""
-    behind = [i for i in items if i.part == part + 1 and not (head and is_followed(items, head))]
-    if not behind or not all(_is_capital(i) and not i.relative and not i.after_stop for i in behind):
-        return ""
-    leads = {t.key for t in tokens[max(0, behind[0].position - 2) : behind[0].position]}
-    return " ".join(i.text for i in behind) if leads & _OF else ""
+    owner = list(takewhile(_is_capital, before))
+    if head and owner:
+        return _whose(before, owner, tokens, head, items)
+    behind = [i for i in items if i.part > part and not (head and is_followed(items, head))]
+    for number, of in groupby(behind, key=lambda i: i.part):
+        body = list(of)
+        leads = {t.key for t in tokens[max(0, body[0].position - 2) : body[0].position]}
+        if all(_is_capital(i) and not i.relative and not i.after_stop for i in body):
+            if leads & (_OF if number == part + 1 else _AT):
+                return " ".join(i.text for i in body)
+        elif any(i.word for i in body):
+            return ""
+    return ""
+
+
+def _whose(
+    before: Sequence[Item], owner: Sequence[Item], tokens: Sequence[Token], head: Item, items: Sequence[Item]
+) -> str:
+    """The capitalised words before a title if they own it, or are more than the beginning of a name."""
+    last = owner[-1].position
+    owns = tokens[last + 1].start - tokens[last].end > len(" ")  # "Fairhand's director", "Fairhand's sales director"
+    whole = len(owner) == len(before) and last + 1 == head.position
+    followed = is_followed(items, head)
+    spoken_for = head.title is not None and head.title.id == _SPOKESMAN and followed
+    several = len(owner) > 1 and followed
+    named = owner[0].position > 0 and not _NATION.fullmatch(owner[-1].text)
+    if owns or (whole and (spoken_for or several or named)):
+        return " ".join(i.text for i in owner)
+    return ""
 
 
 def name_of_two_parts(items: Sequence[Item], tokens: Sequence[Token]) -> str:

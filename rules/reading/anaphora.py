@@ -98,8 +98,9 @@ class SourceWords:
 
     def speaks_for_other(self, text: str) -> bool:
         """Whether `text` is somebody of a body that it does not name: "a spokesman", "its leader, Ana Dovik"."""
-        words = [w.lower() for w in WORD.findall(text.split(",")[0])]
-        head = next((w for w in words if w not in self._determiners), None)
+        said = WORD.findall(text.split(",")[0])
+        words = [w.lower() for w in said]
+        head = next((w for w in said if w.lower() not in self._determiners), None)
         alone = head in self._speakers and _OF.search(text) is None
         owned = not self._owned.isdisjoint({*words[:1], " ".join(words[:2]).replace("’", "'")})
         return bool(words) and (owned or alone)

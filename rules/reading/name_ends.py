@@ -41,6 +41,13 @@ class NameEnds:
         title = any(t.tag in _COMMON or _is_small(t) for t in said) or tokens[start].lower in self._members
         return end + 1 + len(said) if said and title and said[0].tag in _APPOSED else end
 
+    def end_of_told_name(self, tokens: Sequence[Token], start: int) -> int:
+        """As `end_of_titled_name`, with what "who" adds: "Ana Dovik, who heads the port"."""
+        end = self.end_of_titled_name(tokens, start)
+        if end + 2 >= len(tokens) or tokens[end].text != "," or tokens[end + 1].lower != "who":
+            return end
+        return next((k for k in range(end + 2, len(tokens)) if tokens[k].text in _NAME_ENDS or is_mark(tokens[k])), end)
+
     def end_of_named_title(self, tokens: Sequence[Token], start: int) -> int:
         """As `end_of_name`, with whose title it is: "its head, Ana Dovik"."""
         end = self.end_of_name(tokens, start)

@@ -8,7 +8,7 @@ import msgspec
 
 from rules.model import Link, Record
 from rules.provenance import Identity
-from rules.provenance.judging import AGED
+from rules.provenance.judging import SLIGHT
 from rules.reading.anaphora import WORD
 
 UNKNOWN = "unattributed"
@@ -80,18 +80,18 @@ class Names:
     def full(self, voice: Voice) -> Voice | None:
         """The fuller name that an unknown name is a form of; of several that of who has a class or spoke.
 
-        A surname that is given in full nowhere may have a title elsewhere: "President Dovik". Of whom only the age is
-        told beside it ("Dovik, 52") nothing is known by that, if the full name tells more.
+        A surname that is given in full nowhere may have a title elsewhere: "President Dovik". Of whom only the age
+        or "Dr" stands beside it ("Dovik, 52") nothing is known by that, if the full name tells more.
         """
-        aged = voice.identity.basis == AGED
-        if not is_unlisted(voice.identity) or not (aged or voice.identity.class_ == UNKNOWN):
+        slight = voice.identity.basis in SLIGHT
+        if not is_unlisted(voice.identity) or not (slight or voice.identity.class_ == UNKNOWN):
             return None
         form = " ".join(_words(voice.identity.name))
         keys = [(form, voice.gender), (form, None)] if voice.gender else [(form, None)]
         of_form = [names[key] for key in keys for names in (self._spoke, self._named) if key in names]
         found = [v for v in of_form if _agree(v.gender, voice.gender)]
         known = next((v for v in found if v.identity.class_ != UNKNOWN), None)
-        if aged:
+        if slight:
             return known
         bearers = [g for g in self._bearers.get(form, {}).values() if _agree(g, voice.gender)]
         if known is None and (form, None) not in self._spoke and len(bearers) > 1:

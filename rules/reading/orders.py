@@ -115,7 +115,7 @@ class Orders:
         if spoken_of and tokens[first - 1].text == "," and not (start and is_mark(tokens[start - 1])):
             return None
         if self._is_inverted(tokens, first, i, start):
-            source, end = (i + 1, self._ends.end_of_titled_name(tokens, i + 1)), first
+            source, end = (i + 1, self._ends.end_of_told_name(tokens, i + 1)), first
         else:
             source, end = (start or first, first), start or 0
         spoken = any(t.tag.startswith(("V", "MD")) or t.quoted for t in tokens[:end])

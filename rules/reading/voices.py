@@ -8,7 +8,7 @@ import msgspec
 
 from rules.model import Span
 from rules.provenance import Identity, Registry
-from rules.provenance.judging import AGED
+from rules.provenance.judging import SLIGHT
 from rules.reading.anaphora import SourceWords
 from rules.reading.evidence import HEAD_ENDS
 from rules.reading.names import UNKNOWN, Voice, is_unlisted
@@ -45,7 +45,7 @@ class VoiceMaker:
         if (not found.named or is_unlisted(found)) and self._is_recording(span.text):
             return msgspec.structs.replace(self._registry.identify(None, class_=_POSTED), name=span.text)
         part = self._parts.get(found.name) if " " in found.name else None
-        if part and (found.class_ == UNKNOWN or found.basis == AGED or (found.class_, part) == _ADVOCATES):
+        if part and (found.class_ == UNKNOWN or found.basis in SLIGHT or (found.class_, part) == _ADVOCATES):
             return self._registry.identify(found.name, class_=part)
         if not is_unlisted(found) or span.start not in self._starts:
             return found

@@ -10,6 +10,10 @@ REGISTRY = Rulebook().part(Registry)
 KNOWN = [
     ("Senator Ana Dovik (G-Lorn)", "official", "Ana Dovik"),
     ("Ana Dovik, speaking to reporters on her plane", "unattributed", "Ana Dovik"),
+    ("Ana Dovik, in a letter to the mayor", "unattributed", "Ana Dovik"),
+    ("Lorn County, Ore., Coroner Ana Dovik", "official", "Ana Dovik"),
+    ("the Post's Ana Dovik", "media", "Ana Dovik"),
+    ("Chipmaker Velmoor", "party", "Velmoor"),
     ("about half", "witness", "about half"),
     ("more than 4 in 10", "witness", "more than 4 in 10"),
     ("47%", "witness", "47%"),
@@ -20,6 +24,7 @@ KNOWN = [
     ("the Republican chairman", "party", "the Republican chairman"),
     ("a spokesman for the striker", "party", "a spokesman for the striker"),
     ("Seaward, based in Port Lorn", "party", "Seaward"),
+    ("Chipmaker Velmoor", "party", "Chipmaker Velmoor"),
 ]  # fmt: skip
 
 

@@ -69,3 +69,8 @@ def test_data_that_contradicts_itself_stops_the_start(tmp_path, file, entry, pro
         Rulebook(folder).part(Registry)
     assert problem in str(error.value)
     assert (error.value.file, error.value.line) == (file, len(lines) + 1)
+
+
+def test_a_hospital_is_of_no_government_though_the_police_beside_it_are():
+    assert REGISTRY.identify("the hospital in Gaza").side is None
+    assert REGISTRY.identify("the police in Gaza").side == "hamas"
