@@ -13,7 +13,6 @@ KNOWN = [
     ("Ana Dovik, in a letter to the mayor", "unattributed", "Ana Dovik"),
     ("Lorn County, Ore., Coroner Ana Dovik", "official", "Ana Dovik"),
     ("the Post's Ana Dovik", "media", "Ana Dovik"),
-    ("Chipmaker Velmoor", "party", "Velmoor"),
     ("about half", "witness", "about half"),
     ("more than 4 in 10", "witness", "more than 4 in 10"),
     ("47%", "witness", "47%"),
