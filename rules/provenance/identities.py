@@ -59,13 +59,14 @@ class Identities:
     def in_sentence(self, identity: Identity) -> Identity:
         """A source that is only described as it is called within a sentence: "Two people" are "two people"."""
         name = identity.name
-        if not name[0].isupper():
+        if not name[0].isupper() or (name[1:2].isupper() and not name.isupper()):  # "GOP officials"
             return identity
         first, _, rest = name.partition(" ")
         described = first.lower() in self._small and rest[:1].islower() if identity.named else self._common(name)
         if not described:
             return identity
-        return msgspec.structs.replace(identity, name=name[0].lower() + name[1:])
+        lowered = name.lower() if name[1:2].isupper() else name[0].lower() + name[1:]
+        return msgspec.structs.replace(identity, name=lowered)
 
     def _is_common(self, name: str) -> bool:
         """Whether a name begins with an article, a number or a noun for people, none of which has a capital."""

@@ -63,7 +63,7 @@ class ClauseFinder:
         return [c for c in clauses if c is not None and self.is_somebody(c.sources[0])]
 
     def _is_object(self, found: Found, tokens: Sequence[Token], text: str) -> bool:
-        """Whether what follows a verb behind a comma is its object: "…, said a vet", but not "took leave, began work"."""
+        """Whether what follows a verb behind a comma is its object: "took leave, began work", not "…, said a vet"."""
         (start, end), (first, last) = found.sources[0], found.cue
         behind_comma = start == last and tokens[last - 1].tag.startswith("V") and tokens[first - 1].text == ","
         if not behind_comma or any(t.quoted for t in tokens[slice(*found.content)]):

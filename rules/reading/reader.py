@@ -17,6 +17,7 @@ from rules.reading.accused import Accused
 from rules.reading.anaphora import SourceWords
 from rules.reading.anonymity import Anonymity
 from rules.reading.boilerplate import Boilerplate, blank
+from rules.reading.capitals import Capitals
 from rules.reading.checks import joined
 from rules.reading.credits import Credit, Credits
 from rules.reading.datelines import Datelines
@@ -62,6 +63,7 @@ class Reader:
         self._registry = rulebook.part(Registry)
         self._hedges = rulebook.part(HedgeFinder)
         self._languages = rulebook.part(LanguageGuesser)
+        self._capitals = rulebook.part(Capitals)
         self._boilerplate, self._datelines = rulebook.part(Boilerplate), rulebook.part(Datelines)
         self._credits, self._tracer = rulebook.part(Credits), rulebook.part(Tracer)
         self._words = rulebook.part(SourceWords)
@@ -86,7 +88,7 @@ class Reader:
         bare = blank(document.text, left_out)
         turns = self._turns.find(bare) or self._posts.turns(bare)
         left_out = united([*left_out, *(turn.label for turn in turns), *self._posts.addressees(bare)])
-        text = blank(document.text, left_out)
+        text = self._capitals.plain(blank(document.text, left_out))
         quotations = find_quotations(text)
         tokens, attributions = self._parsed(text, quotations)
         sentences = list(sentences_of(text, tokens, self._clause_words))
@@ -110,7 +112,7 @@ class Reader:
         built = [report for statement in statements for report in self._builder.build(statement, page)]
         aimed = self._retorts.aimed(joined(built, text, self._checks), text)
         reports = self._verdicts.given(aimed, document.text)
-        return [as_submitted(report, document.text) for report in reports] if left_out else reports
+        return [as_submitted(report, document.text) for report in reports] if text != document.text else reports
 
     def _voices(
         self, text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention], publisher: Link | None

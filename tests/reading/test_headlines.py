@@ -1,10 +1,11 @@
-"""Headlines sent alone: passives without "was" have no agent, topics before a colon say nothing, objects are no sources."""
+"""Headlines sent alone: passives without "was" have no agent; topics before a colon and objects are no sources."""
 
 from __future__ import annotations
 
 import pytest
 
 from rules.reading import read_statement
+from rules.reading.capitals import Capitals
 from rules.rulebook import Rulebook
 
 RULEBOOK = Rulebook()
@@ -66,3 +67,30 @@ def test_a_speaker_before_a_colon_is_one(headline, chain):
 ])
 def test_the_object_of_a_verb_behind_a_comma_is_no_source(headline, chain):
     assert names(headline) == chain
+
+
+@pytest.mark.parametrize(("headline", "chain"), [
+    ("Man Mauled By Bear Says He Owes His Life To A Song", ["man mauled by Bear"]),
+    ("Iraqi Official Accuses Rebels Of Selling Grain To Finance Operations", ["Iraqi official"]),
+    ("Nils Berg Denies Making 72 Million From Trading Stocks", ["Nils Berg"]),
+    ("Northmill Denies Report That It Will Shut Down The Ferry", ["Northmill"]),
+    ("Pope Francis Confirms The Chapel In Lorn Is Open", ["Francis"]),
+])
+def test_capitals_of_title_case_make_no_names(headline, chain):
+    assert [name.lower() for name in names(headline)] == [name.lower() for name in chain]
+
+
+def test_the_claim_of_a_headline_keeps_its_capitals():
+    headline = "Iraqi Official Says The Lorn Bridge Was Reportedly Blown Up"
+    report = read_statement(headline, RULEBOOK)
+    assert report.claim.text == headline[report.claim.start : report.claim.end]
+    assert "Bridge Was Reportedly Blown Up" in report.claim.text
+
+
+@pytest.mark.parametrize("line", [
+    "The mayor of Lorn said that the bridge over the Arn had been closed since Monday.",
+    "LORN BRIDGE CLOSED AFTER FLOOD, POLICE SAY",
+    "Lorn",
+])
+def test_only_lines_in_title_case_are_written_anew(line):
+    assert Capitals(RULEBOOK).plain(line) == line
