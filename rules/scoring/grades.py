@@ -21,8 +21,9 @@ _CREDIBILITY = {
 
 
 def grades(scene: Scene, state: Status, score: float, judged: bool) -> Grades:
-    """All grades; F6, no term and no number where nothing was there to judge."""
+    """All grades; F6, no term and no number where nothing was there to judge, or nobody known to stand for it."""
     letter, digit = (_reliability(scene), _credibility(scene, state)) if judged else ("F", 6)
+    judged = (letter, digit) != ("F", 6)
     return Grades(
         admiralty=Admiralty(reliability=letter, credibility=digit, code=f"{letter}{digit}"),
         likelihood=Likelihood(scale="ICD 203", term=_term(score) if judged else None),

@@ -24,7 +24,7 @@ def for_sites(origins: tuple[str, ...]) -> Step:
             drain()
         if origins:
             _allow(request, response, origins)
-        if request.method == "GET" and response.status_code == 200 and response.mimetype == JSON:
+        if request.method in ("GET", "HEAD") and response.status_code == 200 and response.mimetype == JSON:
             response.add_etag()
             response.make_conditional(request.environ)
         return response

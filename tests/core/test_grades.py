@@ -46,3 +46,8 @@ def test_stix_confidence_is_the_score_on_the_0_to_100_scale(assess):
     result = assess(says(), verifies())
     assert result.grades.stix_confidence == round(100 * result.score)
     assert value_to_admiralty_credibility(result.grades.stix_confidence).startswith("1")
+
+
+def test_what_nobody_known_says_cannot_be_judged_on_any_scale(assess):
+    grades = assess(says(None, "unattributed", None)).grades
+    assert (grades.admiralty.code, grades.likelihood.term, grades.stix_confidence) == ("F6", None, None)

@@ -63,6 +63,11 @@ def test_streams_are_bounded_and_their_places_come_back(make_app: MakeApp) -> No
         assert (again.status_code, again.mimetype) == (200, "text/event-stream")
 
 
+def test_a_stream_cannot_be_filtered_and_says_so(client: FlaskClient) -> None:
+    problem = client.get("/v1/events?status=contested").get_json()
+    assert (problem["status"], [error["field"] for error in problem["errors"]]) == (422, ["status"])
+
+
 def test_a_stream_beats_and_ends(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(streams, "HEARTBEAT", 0.0)
     pieces = list(streams.stream(lambda _: [], 0, 0.001, 0.05))
@@ -111,6 +116,7 @@ def test_what_did_not_change_is_not_sent_again(make_app: MakeApp, path: str) -> 
     etag = client.get(path).headers["ETag"]
     again = client.get(path, headers={"If-None-Match": etag})
     assert (again.status_code, again.data, again.headers["ETag"]) == (304, b"", etag)
+    assert client.head(path).headers["ETag"] == etag
 
 
 def test_a_changed_claim_has_another_etag(client: FlaskClient, stored: dict[str, Any]) -> None:
