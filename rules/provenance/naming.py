@@ -60,10 +60,10 @@ class NameReader:
 
     def read(self, name: str, tokens: Sequence[Token]) -> Clues:
         """The clues in a name, which has these tokens, that is not in the registry as it stands."""
-        mixed = not name.isupper() and not name.islower()
-        phrases = self._lexicon.find(tokens, strict=mixed)
-        parted, ties, fights = items_of(name, tokens, phrases, self._lexicon.tables.grammar.surnames)
-        items = without_deeds(with_heads(parted, self._lexicon.nouns), tokens, self._lexicon.tables.grammar)
+        grammar = self._lexicon.tables.grammar
+        phrases = self._lexicon.find(tokens, strict=not name.isupper() and not name.islower())
+        parted, ties, fights = items_of(name, tokens, phrases, grammar.surnames)
+        items = without_deeds(with_heads(parted, self._lexicon.nouns), tokens, grammar)
         words = [i.word for i in items if i.word]
         people = _are_people(items, bool(ties))
         told = next((p.word.title for p in phrases if p.word.grammar == TOLD and p.word.title), None)
@@ -74,19 +74,18 @@ class NameReader:
         head, complement = head_of(items, item)
         if breaking and not (head and head.class_ == WITNESS):
             head, complement = breaking, None
-        sided = [side for i in _sided(items, item) if i.word and (side := side_of(i.word))]
-        if any(w.title and w.title.dissents for w in words):
-            sided, fights = [], (*fights, *sided)
+        sides = _sides(items, item)
+        dissents = any(w.title and w.title.dissents for w in words)
         return Clues(
             organisation=organisation,
             head=head,
             complement=complement,
-            sides=() if breaking else tuple(dict.fromkeys(sided)),
+            sides=() if breaking or dissents else tuple(dict.fromkeys(sides)),
             ties=ties,
-            fights=fights,
+            fights=(*fights, *sides) if dissents else fights,
             actor=any(w.actor for w in words),
             place=_place(words),
-            proper=name_of_two_parts(items, tokens) or proper(items, self._lexicon.tables.grammar.holders),
+            proper=name_of_two_parts(items, tokens) or proper(items, grammar.holders),
             modifiers=_modifiers(items, item),
             pronoun=any(w.grammar == "pronouns" for w in words),
             people=people,
@@ -106,10 +105,11 @@ def _are_people(items: Sequence[Item], tied: bool) -> bool:
     return not any(i.title and i.part == first.part for i in items) and (tied or items[-1].part > first.part)
 
 
-def _sided(items: Sequence[Item], head: Item | None) -> list[Item]:
-    """The items whose side may be the source's: not those of a later part with a name of its own ("Bank of …")."""
+def _sides(items: Sequence[Item], head: Item | None) -> list[str]:
+    """The sides that may be the source's: not those of a later part with a name of its own ("Bank of …")."""
     strange = {i.part for i in items if i.proper and i.part > 0}
-    return [i for i in items if i.part not in strange or (head is not None and i.part <= head.part)]
+    mine = (i for i in items if i.part not in strange or (head is not None and i.part <= head.part))
+    return [side for i in mine if i.word and (side := side_of(i.word))]
 
 
 def _place(words: Sequence[Word]) -> str | None:

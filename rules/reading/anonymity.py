@@ -31,14 +31,14 @@ class Anonymity:
         for statement in statements:
             if statement.sources:
                 kept.append(self._marked(statement, text))
-            elif kept and kept[-1].sources and self._tells(statement, text):
+            elif kept and kept[-1].sources and self._tells(statement):
                 speaker = kept[-1].sources
                 kept = [_withheld(s) if s.sources == speaker else s for s in kept]
             else:
                 kept.append(statement)
         return kept
 
-    def _tells(self, statement: Statement, text: str) -> bool:
+    def _tells(self, statement: Statement) -> bool:
         """Whether a sentence tells of the condition, and of nobody new: "He spoke on condition of anonymity"."""
         claim = statement.claim
         return not _NEW.match(claim.text) and self._words.found(claim.text)

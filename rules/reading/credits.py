@@ -72,7 +72,7 @@ class Credits:
             for match in pattern.finditer(text, line.start(), line.end()):
                 begins = not text[line.start() : match.start()].strip()
                 if begins or (form.lines == "any" and _ends_sentence(text, match.start())):
-                    yield self._credit(form, match)
+                    yield self._credit(match)
                     return
 
     def _of_end(self, text: str, lines: Sequence[re.Match[str]], found: Container[int]) -> Iterator[Credit]:
@@ -82,12 +82,12 @@ class Credits:
             for form, pattern in self._forms:
                 match = pattern.search(text, line.start(), line.end()) if form.lines == "last" else None
                 if match and _ends_sentence(text, match.start()):
-                    yield self._credit(form, match)
+                    yield self._credit(match)
                     return
             if line.start() not in found and not any(e.start <= line.start() and line.end() <= e.end for e in left_out):
                 return
 
-    def _credit(self, form: CreditForm, match: re.Match[str]) -> Credit:
+    def _credit(self, match: re.Match[str]) -> Credit:
         start, end = match.span("agency")
         known = self._registry.identify(match["agency"])
         link = Link(name=known.name, start=start, end=end, class_=known.class_, side=known.side)

@@ -45,6 +45,10 @@ class CheckWording(Wording, frozen=True, kw_only=True):
     films: bool = False
 
 
+Found = tuple[CheckWording, re.Match[str]]
+"""A wording and where it stands."""
+
+
 class CheckWords(Record, frozen=True, kw_only=True):
     """`en/verification.yaml`."""
 
@@ -110,9 +114,7 @@ class CheckFinder:
         found = self._matches(sentence)
         if not found:
             return None
-        starts = [match.start() for _, match in found[1:]]
-        ends = [*starts, len(sentence)]
-        clauses = [(wording, _clause(sentence[:end], match)) for (wording, match), end in zip(found, ends, strict=True)]
+        clauses = _clauses(sentence, found)
         verified = self._facets(clauses, CheckOutcome.VERIFIED)
         failed = self._facets(clauses, CheckOutcome.FAILED)
         outcome = _overall(wording.outcome for wording, _ in found)
@@ -136,9 +138,9 @@ class CheckFinder:
         """Whether `text` speaks of a recording."""
         return self._footage.search(text) is not None
 
-    def _matches(self, sentence: str) -> list[tuple[CheckWording, re.Match[str]]]:
+    def _matches(self, sentence: str) -> list[Found]:
         """Wordings from left to right, apart from each other; failures win, since they contain words of success."""
-        found: list[tuple[CheckWording, re.Match[str]]] = []
+        found: list[Found] = []
         order = sorted(self._wordings, key=lambda pair: pair[0].outcome is CheckOutcome.VERIFIED)
         for wording, pattern in order:
             for match in pattern.finditer(sentence):
@@ -163,6 +165,12 @@ class CheckFinder:
 
     def _method(self, sentence: str) -> str | None:
         return next((name for name, pattern in self._methods.items() if pattern.search(sentence)), None)
+
+
+def _clauses(sentence: str, found: list[Found]) -> list[tuple[CheckWording, str]]:
+    """Each wording with its clause, which ends at the latest where the next wording begins."""
+    ends = [*(match.start() for _, match in found[1:]), len(sentence)]
+    return [(wording, _clause(sentence[:end], match)) for (wording, match), end in zip(found, ends, strict=True)]
 
 
 def _clause(sentence: str, match: re.Match[str]) -> str:
