@@ -47,11 +47,16 @@ class VoiceMaker:
         part = self._parts.get(found.name) if " " in found.name else None
         if part and (found.class_ == UNKNOWN or found.basis in SLIGHT or (found.class_, part) == _ADVOCATES):
             return self._registry.identify(found.name, class_=part)
-        if not is_unlisted(found) or span.start not in self._starts:
+        if not is_unlisted(found) or span.start not in self._starts or not self._opens_with_noun(span.text, found):
             return found
         lowered = self._registry.identify(span.text[0].lower() + span.text[1:])
         shorter = lowered.named and lowered.class_ == found.class_ and found.name.endswith(f" {lowered.name}")
         return lowered if shorter else found
+
+    def _opens_with_noun(self, text: str, found: Identity) -> bool:
+        """Whether a name begins with a noun: "Ferry firm Bluewater", "Engineer Ana Dovik", but not "Tasker Mill Co"."""
+        first, _, rest = text.partition(" ")
+        return rest[:1].islower() or self._registry.identify(first.lower()).class_ == found.class_
 
     def _is_recording(self, text: str) -> bool:
         """Whether a source is a recording: "A viral video shared on Facebook", but no "video editor"."""

@@ -53,6 +53,8 @@ SHAPES = [
     ("A man died of cold, a coroner has ruled.", [("a coroner", "A man died of cold")]),
     ("In a survey, Ana Dovik found lead in nine wells.", [("Ana Dovik", "lead in nine wells")]),
     ("Police found a body in the well.", []),
+    ("Tasker Pine Corp. said the ferry had sunk.", [("Tasker Pine Corp", "the ferry had sunk")]),
+    ("Ferry firm Tasker Pine said the hull leaked.", [("Tasker Pine", "the hull leaked")]),
     ("The ferry has sunk, divers confirmed late last night.", [("divers", "The ferry has sunk")]),
     ("Divers said this afternoon's ferry had sunk.", [("Divers", "this afternoon's ferry had sunk")]),
     ("But today the company admitted the ferry had sunk.", [("the company", "the ferry had sunk")]),
