@@ -22,7 +22,7 @@ def is_handle(name: str) -> bool:
     >>> is_handle("acct:81f3"), is_handle("north.example"), is_handle("residents")
     (True, True, False)
     """
-    return _HANDLE.fullmatch(name) is not None
+    return _HANDLE.fullmatch(name) is not None and not name.isdigit()
 
 
 def is_domain(name: str) -> bool:

@@ -17,6 +17,7 @@ from rules.provenance.phrases import PhraseFinder
 from rules.provenance.records import Organisation, Title
 from rules.provenance.tables import GRAMMAR_FIELDS, Tables
 from rules.rulebook import Rulebook
+from rules.text.folding import fold
 
 TOLD = "relatives"
 _TELLING = 4
@@ -28,7 +29,7 @@ class Word(Record, frozen=True, kw_only=True):
 
     `grammar` is the phrase's field in `Grammar` ("parts", "ties_after"); with it a title is but what is told of
     somebody. `capitals` says for each word of the phrase how it must be written: 0 in any way, 1 with a capital, 2 all
-    in capitals; `spelled` is the one spelling of a surname so short that others have its key.
+    in capitals; `spelled` is the one spelling of a side, or of a surname so short that others have its key.
     """
 
     organisation: Organisation | None = None
@@ -94,12 +95,12 @@ class Lexicon:
     def _add_sides_and_places(self) -> None:
         for side in self.tables.sides.values():
             for text in (side.name, *side.aliases):
-                self._add(text, Word(side=side.id, actor=True))
+                self._add(text, Word(side=side.id, actor=True, spelled=_alone(text)))
             for text in side.adjectives:
-                self._add(text, Word(side=side.id))
+                self._add(text, Word(side=side.id, spelled=_alone(text)))
         for place in self.tables.places.values():
             for text in (place.name, *place.aliases):
-                self._add(text, Word(place=place.name))
+                self._add(text, Word(place=place.name, spelled=_alone(text) if place.may_act else ""))
 
     def _add_organisations(self) -> None:
         for organisation in self.tables.organisations.values():
@@ -141,6 +142,15 @@ class Lexicon:
                 raise self._rulebook.blame(_file(word), text, problem)
 
 
+def _alone(text: str) -> str:
+    """The spelling of a side or country that is one word: Cameron, who has the key of Cameroon, is no country."""
+    return "" if " " in text or "-" in text else _spelling(text)
+
+
+def _spelling(word: str) -> str:
+    return fold(word).text.replace(".", "")
+
+
 def _file(word: Word) -> str:
     """Where the entry of a word is written."""
     if word.organisation:
@@ -158,7 +168,7 @@ def _capitals(text: str) -> tuple[int, ...]:
 
 def _unfit(word: Word, tokens: Sequence[Token]) -> bool:
     """Whether a capital or the one spelling that the phrase needs is missing."""
-    if word.spelled and word.spelled != tokens[0].text.lower():
+    if word.spelled and word.spelled != _spelling(tokens[0].text):
         return True
     for need, token in zip(word.capitals, tokens, strict=False):
         if need and not (token.text.isupper() if need == 2 else not token.text[0].islower()):

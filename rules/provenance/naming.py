@@ -20,6 +20,7 @@ from rules.provenance.records import Organisation, Title
 from rules.provenance.speaking import WITNESS, is_hidden, organisation_of
 from rules.provenance.unlisted import body_of, name_of_two_parts
 
+THE = "the"
 _YEAR = 4  # digits, too many for an age
 
 
@@ -65,7 +66,7 @@ class NameReader:
         parted, ties, fights = items_of(name, tokens, phrases, grammar.surnames)
         items = without_deeds(with_heads(parted, self._lexicon.nouns), tokens, grammar)
         words = [i.word for i in items if i.word]
-        people = _are_people(items, bool(ties))
+        people = _are_people(items, bool(ties) or self._are_counted(tokens))
         told = next((p.word.title for p in phrases if p.word.grammar == TOLD and p.word.title), None)
         item = head_item(items)
         if told and item and item.relative:  # "Ana Dovik, who teaches | at the college"
@@ -96,13 +97,20 @@ class NameReader:
             official=item is not None and any(i.key == OFFICIAL and i.position < item.position for i in items),
         )
 
+    def _are_counted(self, tokens: Sequence[Token]) -> bool:
+        """Whether a name begins with how many they are: "some Russians", "two Russians", but not "the Russians"."""
+        first = tokens[0].key if tokens else THE
+        return first != THE and (first.isdigit() or first in self._lexicon.tables.grammar.articles)
 
-def _are_people(items: Sequence[Item], tied: bool) -> bool:
-    """Whether a name begins with the people of a country and goes on about them: "Russians who fight for …"."""
+
+def _are_people(items: Sequence[Item], some: bool) -> bool:
+    """Whether a name begins with people of a country, `some` of them or of whom it goes on: "Russians who fight …"."""
     first = items[0] if items else None
-    if first is None or first.word is None or first.word.side is None or first.word.actor or first.text[-1] != "s":
+    if first is None or first.word is None or first.word.side is None or first.word.actor:
         return False
-    return not any(i.title and i.part == first.part for i in items) and (tied or items[-1].part > first.part)
+    if first.text[-1] != "s":  # "a Russian", but "a Russian official"
+        return some and len(items) == 1
+    return not any(i.title and i.part == first.part for i in items) and (some or items[-1].part > first.part)
 
 
 def _sides(items: Sequence[Item], head: Item | None) -> list[str]:

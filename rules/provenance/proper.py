@@ -20,7 +20,7 @@ def proper(items: Sequence[Item], holders: Collection[str]) -> str:
             named = _before(head, part, after)
         else:
             named = _behind(head, part, holders)
-        if _is_name(named) or (last and named):
+        if (_is_name(named) or (last and named)) and any(not i.text.isdigit() for i in named):
             return " ".join(i.text for i in named)
     return ""
 

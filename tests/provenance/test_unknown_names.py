@@ -158,3 +158,20 @@ def test_unknown_names_get_class_and_side_from_their_words(name, class_, side, n
 ])  # fmt: skip
 def test_a_source_that_is_only_described_is_called_as_within_a_sentence(name: str, shown: str) -> None:
     assert REGISTRY.in_sentence(REGISTRY.identify(name)).name == shown
+
+
+@pytest.mark.parametrize("name", ["Cameron", "David Cameron", "Hanna Berg", "Bjorn Dovik", "Herman Lorn"])
+def test_a_name_that_only_resembles_a_country_is_somebodys(name):
+    found = REGISTRY.identify(name)
+    assert (found.name, found.side) == (name, None)
+
+
+@pytest.mark.parametrize("name", ["some Russians", "two Russians", "a Russian", "many Ukrainians"])
+def test_some_people_of_a_country_are_not_its_government(name):
+    found = REGISTRY.identify(name)
+    assert (found.class_, found.named) == ("witness", False)
+
+
+@pytest.mark.parametrize("name", ["19", "80"])
+def test_a_number_is_nobodys_name(name):
+    assert not REGISTRY.identify(name).named
