@@ -50,7 +50,7 @@ class Cue(Record, frozen=True, kw_only=True):
     `strength` is the share of commitment they take, 0 to 1. `pseudo` are longer phrases around a form that do not hedge
     ("as soon as possible"). A form does not count either with one of the words `not_after` right before it or one of
     `not_before` among the three words after it, and where `only_before` is given, only with one of these as the next
-    word; `#` stands for any number. One that is `likely` counts only where its probability would call a sentence
+    word or two; `#` stands for any number. One that is `likely` counts only where its probability would call a sentence
     uncertain, for most of its uses do not hedge ("said it would"). With `name_if_capital` a form with a capital after a
     word without one is a name ("this May", "on 12 May"), and so is one between a number and no word ("12 may,").
     """

@@ -64,7 +64,8 @@ class Matcher:
             after = _WORD.findall(text, end, end + _NEAR)[:3]
             if any(self._is_one_of(word, cue.not_before) for word in after):
                 return False
-            return not cue.only_before or (bool(after) and self._is_one_of(after[0], cue.only_before))
+            fits = bool(after) and self._is_one_of(after[0], cue.only_before)
+            return not cue.only_before or fits or " ".join(after[:2]) in cue.only_before
         return True
 
     def _is_one_of(self, word: str, words: tuple[str, ...]) -> bool:

@@ -95,3 +95,10 @@ def test_an_act_that_was_read_decides_before_the_words(act, interest):
 @pytest.mark.parametrize("text", ["", "\0", "no no no", "by from", "captured", "🙂 captured", "captured " * 3000])
 def test_odd_claims_are_answered(text):
     assert REGISTRY.interest(text, SAYS, REGISTRY.identify("Kyiv")) in Interest
+
+
+@pytest.mark.parametrize("claim", ["The Islamic State killed a journalist.", "The Islamic State bombed a market."])
+def test_an_armed_group_that_boasts_of_its_deed_speaks_not_against_itself(claim):
+    group = REGISTRY.identify("Islamic State")
+    assert REGISTRY.interest(claim, SAYS, group) is not AGAINST
+    assert REGISTRY.interest(claim, SAYS, group, "admission") is AGAINST
