@@ -9,6 +9,7 @@ import msgspec
 from rules.errors import CaseError
 from rules.hedging import HedgeFinder, check_categories
 from rules.model import Case, Evidence, Hedge, Interest, ReadReport, Report, Stance, Verification
+from rules.origins.parties import as_party
 from rules.origins.standing import SILENT, admits, interest_of, stance_of, withdraws
 from rules.origins.tracing import origin_of
 from rules.provenance import Identity, Registry
@@ -70,6 +71,7 @@ def _resolve(index: int, report: Report, case: Case, rulebook: Rulebook) -> Reso
         identity, traced_by = origin_of(report, reading, publisher, registry)
     except CaseError as error:
         raise CaseError(f"reports.{index}.source.{error.field}", error.problem) from error
+    identity = as_party(identity, case, rulebook)
     unread = rulebook.part(LanguageGuesser).unread(report.text) if reading else None
     unknown = registry.makes_up(identity.class_) or (unread and not report.stance)  # it may be a denial as well as not
     stance, grounds = (Stance.UNRELATED, "") if unknown else stance_of(report, reading, case, rulebook)
@@ -84,7 +86,7 @@ def _resolve(index: int, report: Report, case: Case, rulebook: Rulebook) -> Reso
         traced_by=traced_by,
         stance=stance,
         grounds=grounds,
-        interest=interest_of(case.text, report, reading, stance, identity, registry),
+        interest=interest_of(case, report, reading, stance, identity, rulebook),
         admits=admits(report, reading),
         withdraws=withdraws(reading, stance),
         hedges=hedges,

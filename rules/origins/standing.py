@@ -6,6 +6,7 @@ import re
 
 from rules.matching import Contradiction, Exclusions, Figures, Occasions, Strangers
 from rules.model import Case, Event, Interest, ReadReport, Report, Stance
+from rules.origins.parties import denies_of_itself
 from rules.provenance import ADMITTERS, Identity, Registry
 from rules.rulebook import Rulebook
 from rules.text.reporting import Act
@@ -57,16 +58,19 @@ def _is_bare(report: Report, reading: ReadReport) -> bool:
 
 
 def interest_of(
-    claim: str, report: Report, reading: ReadReport | None, stance: Stance, identity: Identity, registry: Registry
+    case: Case, report: Report, reading: ReadReport | None, stance: Stance, identity: Identity, rulebook: Rulebook
 ) -> Interest:
     """Whether taking this stance on the claim serves the source."""
     if report.source and report.source.interest:
         return report.source.interest
+    if denies_of_itself(identity, stance, case, rulebook):
+        return Interest.SELF_SERVING
+    registry = rulebook.part(Registry)
     if reading and reading.act == Act.ADMISSION and stance is Stance.SUPPORTS and identity.class_ in ADMITTERS:
         return registry.interest(reading.claim.text, stance, identity, reading.act)
     if reading and reading.interest not in (Interest.UNKNOWN, Interest.NEUTRAL):
         return reading.interest
-    found = registry.interest(claim, stance, identity)  # "denied shelling it" says less than the claim that it denies
+    found = registry.interest(case.text, stance, identity)  # "denied shelling it" says less than the claim it denies
     return reading.interest if reading and found is Interest.UNKNOWN else found
 
 

@@ -1,0 +1,36 @@
+"""Those of whom the claim tells are parties to it, whatever else is known of them."""
+
+import pytest
+
+import rules
+from rules.model import Case, Interest, Report, Source, Stance, Status
+from rules.rulebook import Rulebook
+
+THEFT = "Hackers stole customer data from Tello."
+
+
+def origin(claim: str, text: str, **given: object):
+    report = Report(text=text, publisher="lorn.example", **given)
+    [found] = rules.assess(Case(text=claim, reports=(report,)), Rulebook()).origins
+    return found
+
+
+@pytest.mark.parametrize(("claim", "text", "class_"), [
+    (THEFT, "Tello said no customer data had been taken.", "party"),
+    (THEFT, "Falk said that customer data had been stolen.", "unattributed"),
+    ("Renn said that Tello lost customer data.", "Renn said that customer data had been lost.", "unattributed"),
+    (THEFT, "Somebody said that no customer data had been taken.", "unattributed"),
+])  # fmt: skip
+def test_somebody_of_unknown_standing_is_a_party_where_the_claim_tells_of_him(claim, text, class_):
+    assert origin(claim, text).class_ == class_
+
+
+def test_who_denies_what_is_told_of_him_serves_himself_unless_the_request_says_otherwise():
+    denial = "Tello said no customer data had been taken."
+    assert (origin(THEFT, denial).stance, origin(THEFT, denial).interest) == (Stance.DENIES, Interest.SELF_SERVING)
+    assert origin(THEFT, denial, source=Source(name="Tello", interest=Interest.NEUTRAL)).interest is Interest.NEUTRAL
+
+
+def test_an_admission_of_whom_the_claim_tells_confirms_it():
+    report = Report(text="Tello admitted that hackers had stolen customer data.", publisher="lorn.example")
+    assert rules.assess(Case(text=THEFT, reports=(report,)), Rulebook()).status is Status.CONFIRMED
