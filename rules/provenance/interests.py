@@ -74,7 +74,7 @@ class Interests:
         done = effect.foe if stand < 0 and effect.foe is not None else stand * event.worth.doer
         if stand > 0 and effect.foe and stance is Stance.DENIES:  # to boast of it says nothing, to deny it serves
             done = -effect.foe
-        elif stand > 0 and identity.class_ == PARTY and stance is not Stance.DENIES:  # nor does it damage an armed group
+        elif stand > 0 and identity.class_ == PARTY and stance is not Stance.DENIES:  # nor does it hurt an armed group
             done = max(done, 0)
         worth = done + self._stand(bearer, side) * event.worth.bearer + effect.speaker
         return -worth if event.negated else worth

@@ -12,6 +12,7 @@ from rules.rulebook import Rulebook
 _NAME_ENDS = frozenset(",;:.!?—–")
 _APPOSED = frozenset({"DT", "NN", "NNS", "NNP", "JJ", "PRP$"})
 _COMMON, _PROPER = frozenset({"NN", "NNS"}), frozenset({"NNP", "NNPS"})
+_PLURAL = _COMMON | {"NNPS"}
 _RELATIVE = frozenset({"WP", "WDT"})
 _OPENERS = frozenset({"DT", "PDT", "PRP"})
 
@@ -29,7 +30,7 @@ class NameEnds:
             token = tokens[k]
             if (token.tag in FINITE and k > start) or token.text in _NAME_ENDS or token.lower in {"that", "as"}:
                 break
-            if k > start and token.tag in _OPENERS and tokens[k - 1].tag in _COMMON:  # "police | the driver had …"
+            if k > start and token.tag in _OPENERS and tokens[k - 1].tag in _PLURAL:  # "police | the driver had …"
                 break
             k += 1
         return k
