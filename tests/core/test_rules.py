@@ -73,6 +73,12 @@ def test_bad_data_stop_the_start_and_say_where(copy, file, old, new, message):
     assert message in str(caught.value)
 
 
+def test_a_file_of_entries_that_holds_something_else_stops_the_start(copy):
+    (copy / "rules" / "hedging.yaml").write_text("# no list\nfactor: hedging\n")
+    with pytest.raises(rules.RulebookError, match="rules/hedging.yaml:2: must be a list of entries"):
+        rules.load_rulebook(copy)
+
+
 @pytest.mark.parametrize("name", ["attribution.npz", "hedge_context.json", "matching_frequencies.json",
                                   "matching_model.json"])
 @pytest.mark.parametrize("content", [b"", b"{}", b"no model"])

@@ -36,6 +36,7 @@ ORIGINS = [
     ("The council wrote on its website.", "official", "wrote", "supports"),
     ("The minister ruled out a snap vote.", "official", "ruled", "denies"),
     ("Prosecutors allege he fled.", "official", "allege", "supports"),
+    ("The union pledges to strike on Friday.", "party", "pledges", "supports"),
     ("Doctors warn it spreads fast.", "witness", "warn", "supports"),
     ("Labour accused ministers of delay.", "party", "accused", "supports"),
     ("A lawyer for the president said the deal stood.", "party", "said", "supports"),
@@ -127,6 +128,12 @@ def test_facets_are_named_with_values() -> None:
     }  # fmt: skip
     assert facets["actor"].text == "at least 12 raiders"
     assert facets["action"].text == "had entered"
+    assert _read("The mayor said the pier was burned by masked men.").facets["actor"].text == "masked men"
+    assert "actor" not in _read("The mayor said the pier was closed.").facets
+
+
+def test_a_thing_that_is_told_apart_belongs_to_the_claim() -> None:
+    assert _read("The mayor said teams that were cut had left.").claim.text == "teams that were cut had left"
 
 
 @settings(max_examples=60, deadline=None)

@@ -186,6 +186,7 @@ def test_who_accuse_each_other_or_both_say_they_won_do_not_agree(text: str, name
 DEMANDS = [
     "Campaigners called on the council to publish the study.",
     "Police told people in the harbour to leave their homes.",
+    "Police told residents to leave because the river was rising.",
     "The minister urged both sides to come back to the table.",
 ]
 
