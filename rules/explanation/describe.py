@@ -15,6 +15,9 @@ def describe_rules(rulebook: Rulebook) -> list[dict[str, Any]]:
     """Every rule with its question, condition, citation, examples and weight, as plain data, by id.
 
     A rule without an entry in `weights.yaml` has the weight None: it weighs 0 and is still reported.
+
+    >>> {rule["id"]: rule["question"] for rule in describe_rules(Rulebook())}["provenance.interest"]
+    'Does the statement serve the side that makes it?'
     """
     weights = rulebook.part(load_weights).rules
     return [

@@ -29,19 +29,31 @@ class ExampleResult(Record, frozen=True, kw_only=True):
 
 
 def run_examples(rulebook: Rulebook) -> Iterator[ExampleResult]:
-    """Run every example of every rule. What does not hold is the rule's error or the example's."""
+    """Run every example of every rule. What does not hold is the rule's error or the example's.
+
+    >>> next(run_examples(Rulebook()))
+    ExampleResult(rule='corroboration.supports', kind='hit', number=1, held=True)
+    """
     for rule, entry in rulebook.part(Rules).entries.items():
         yield from _tried(rule, entry.hits, entry.misses, partial(_fires, rule, rulebook))
 
 
 def run_cue_examples(rulebook: Rulebook) -> Iterator[ExampleResult]:
-    """Run every example sentence of every hedging cue, the reporting verbs among them; `rule` is the cue's id."""
+    """Run every example sentence of every hedging cue, the reporting verbs among them; `rule` is the cue's id.
+
+    >>> next(run_cue_examples(Rulebook()))
+    ExampleResult(rule='purporting', kind='hit', number=1, held=True)
+    """
     for cue in rulebook.part(Cues).all:
         yield from _tried(cue.id, cue.hits, cue.misses, partial(_hedges, cue.id, rulebook.part(HedgeFinder)))
 
 
 def run_source_examples(rulebook: Rulebook) -> Iterator[ExampleResult]:
-    """Look up every example of every source class, and every name of every organisation; `rule` is the entry's id."""
+    """Look up every example of every source class, and every name of every organisation; `rule` is the entry's id.
+
+    >>> next(run_source_examples(Rulebook()))
+    ExampleResult(rule='party', kind='hit', number=1, held=True)
+    """
     registry, tables = rulebook.part(Registry), rulebook.part(Tables)
     for class_ in tables.classes.values():
         yield from _tried(class_.id, class_.hits, class_.misses, partial(_has_class, class_.id, registry))
