@@ -15,6 +15,7 @@ from rules.text.patterns import any_of
 NEARLY_ALL = 0.6  # share of the claim's words, by weight, from which a clause is about the same
 ALIKE = 0.5  # cosine from which two words may speak of one thing
 _PRONOUN = re.compile(r"\b(?:s?he|they|it)\b", re.IGNORECASE)
+_WONT = r"(?:planned|usual|normal|scheduled|expected|before|well)\b"  # "as planned" is no clause
 _OWNED = re.compile(r"\W*(?:his|her|its|their)\b", re.IGNORECASE)
 
 
@@ -30,11 +31,11 @@ class Clauses:
 
     def __init__(self, rulebook: Rulebook) -> None:
         self._words, self._profile = rulebook.part(Words), rulebook.part(Profiler).profile
-        ends = any_of((self._words.clause_ends | self._words.asides) - {"and"})
-        self._ends = re.compile(rf"[.;:,!?]\s|\b(?:{ends}|and(?! (?-i:[A-Z])))\b", re.IGNORECASE)
+        ends = any_of((self._words.clause_ends | self._words.asides) - {"and", "as"})
+        self._ends = re.compile(rf"[.;:,!?]\s|\b(?:{ends}|and(?! (?-i:[A-Z]))|as(?! {_WONT}))\b", re.IGNORECASE)
 
     def split(self, text: str) -> list[str]:
-        """The clauses of a text; "and" between names joins these."""
+        """The clauses of a text; "and" between names joins these, and "as planned" begins none."""
         return [clause.strip() for clause in self._ends.split(text)]
 
     def share(self, claim: str, stems: Collection[str], clause: str) -> float:

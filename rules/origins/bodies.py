@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from rules.model import Stance
+from rules.model import Interest, Stance
 from rules.origins.resolve import ResolvedReport
 from rules.provenance import NAMELESS, Identity
 
@@ -27,6 +27,20 @@ def of_two_minds(reports: Sequence[ResolvedReport]) -> frozenset[str]:
         if report.stance in said and not report.identity.named:
             said[report.stance].add(body(report.identity))
     return frozenset(said[Stance.SUPPORTS] & said[Stance.DENIES] - {""})
+
+
+def admitting(reports: Sequence[ResolvedReport]) -> frozenset[str]:
+    """The bodies without a name of which some report has it that they admit it, and whoever may be one of them.
+
+    Who says so of them is somebody else: "police said that the mayor was drunk", "the mayor admitted it".
+    """
+    found = {body(report.identity) for report in reports if _admits(report)}
+    return frozenset(found | {""}) if found else frozenset()
+
+
+def _admits(report: ResolvedReport) -> bool:
+    against = report.stance is Stance.SUPPORTS and report.interest is Interest.AGAINST_INTEREST
+    return report.admits and against and not report.identity.named
 
 
 def body(identity: Identity) -> str:

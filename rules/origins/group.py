@@ -8,14 +8,14 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from rules.model import Evidence, Facet, Hedge, Interest, Stance
-from rules.origins.bodies import body, of_two_minds
+from rules.origins.bodies import admitting, body, of_two_minds
 from rules.origins.held import CAUTION, Held, stance_held
 from rules.origins.resolve import ResolvedReport
 from rules.provenance import Identity
 
 _PLACE = {stance: place for place, stance in enumerate(reversed(CAUTION))}
 _NONE: frozenset[Facet] = frozenset()
-_Key = tuple[str, str, bool, bool]
+_Key = tuple[str, str, bool, bool, bool]
 
 
 class OriginGroup(msgspec.Struct, frozen=True):
@@ -52,25 +52,25 @@ def group(reports: Iterable[ResolvedReport]) -> tuple[OriginGroup, ...]:
     """
     members: dict[_Key, list[ResolvedReport]] = defaultdict(list)
     reports = tuple(reports)
-    bodies = of_two_minds(reports)
+    divided, admitted = of_two_minds(reports), admitting(reports)
     for report in reports:
-        members[_key(report, bodies)].append(report)
+        members[_key(report, divided, admitted)].append(report)
     stances = [(key, stance_held(found)) for key, found in members.items()]
     order = sorted([(_PLACE[held.stance], key, held) for key, held in stances])
     return tuple([_merge(f"o{n}", key, held, members[key]) for n, (_, key, held) in enumerate(order, 1)])
 
 
-def _key(report: ResolvedReport, bodies: frozenset[str]) -> _Key:
+def _key(report: ResolvedReport, divided: frozenset[str], admitted: frozenset[str]) -> _Key:
     """Sources that nobody names cannot be shown to differ, so they are one origin for each class and side.
 
     But neither can the one who denies be shown to be the one who said it ("police said", "the mayor denied"), unless
-    both are called by the name of one body: "police said", "police denied".
+    both are called by the name of one body: "police said", "police denied". And nobody admits what he says of others.
     """
     identity = report.identity
     if identity.named:
-        return (identity.id, "", report.checks, False)
-    denies = report.stance is Stance.DENIES or (bool(bodies) and body(identity) in bodies)
-    return (identity.id, identity.side or "", report.checks, denies)
+        return (identity.id, "", report.checks, False, False)
+    denies = report.stance is Stance.DENIES or (bool(divided) and body(identity) in divided)
+    return (identity.id, identity.side or "", report.checks, denies, bool(admitted) and body(identity) in admitted)
 
 
 def _merge(id_: str, key: _Key, held: Held, reports: list[ResolvedReport]) -> OriginGroup:

@@ -34,3 +34,16 @@ def test_who_denies_what_is_told_of_him_serves_himself_unless_the_request_says_o
 def test_an_admission_of_whom_the_claim_tells_confirms_it():
     report = Report(text="Tello admitted that hackers had stolen customer data.", publisher="lorn.example")
     assert rules.assess(Case(text=THEFT, reports=(report,)), Rulebook()).status is Status.CONFIRMED
+
+
+DRUNK = "The mayor of Pell crashed her car while drunk."
+
+
+@pytest.mark.parametrize(("texts", "origins"), [
+    (["Police said the mayor of Pell had been drunk.", "The mayor admitted that she had been drunk."], 2),
+    (["Officials said the mayor of Pell had been drunk.", "The mayor admitted that she had been drunk."], 1),
+    (["Police said the mayor of Pell had been drunk.", "The governor said the mayor of Pell had been drunk."], 1),
+])  # fmt: skip
+def test_a_body_without_a_name_that_admits_it_is_not_another_that_says_so_of_it(texts, origins):
+    reports = tuple(Report(text=text, publisher=f"outlet{n}.example") for n, text in enumerate(texts))
+    assert len(rules.assess(Case(text=DRUNK, reports=reports), Rulebook()).origins) == origins
