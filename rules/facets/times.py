@@ -21,6 +21,8 @@ _MONTH_FOLLOWS = re.compile(
 )
 _DEADLINE = re.compile(r"\bby (?:(?:the|start|end|of|early|late|mid|this) )*$")  # not "freed by a jury on Monday"
 _CLAUSE_END = re.compile(r"[.,;:!?]")
+_BEFORE_YEARS = ("in", "of", "during", "by", "until", "before", "after", "through")
+_STEPS = {"last": -1, "this": 0, "next": 1}
 REACH = 60  # characters of the clause before a day in which its verb may stand
 NEARLY_A_YEAR = 335  # days back from which on a day without its year is rather one of the coming month
 
@@ -57,18 +59,23 @@ class TimeReader:
         data = self._data
         months, days, units, seasons = map(any_of, (data.months, data.weekdays, data.units, data.seasons))
         day, year, which = r"[0-3]?\d(?:st|nd|rd|th)?", r"(?:19|20)\d\d", "last|this|next|past"
-        starts = (*data.months, *data.weekdays, *data.days, *self._count, "last", "past", "next", "in", "of", "during")
+        counts = r"(?! (?:[a-z]+s|people|men|women)\b)"  # "after 2000 men had fled"
+        whose = r"(?:,? (?:of )?(?P<{}_whose>last|this|next) year\b)?"
+        starts = (*data.months, *data.weekdays, *data.days, *self._count, "last", "past", "next", *_BEFORE_YEARS)
         initials = "".join(sorted({word[0] for word in starts}))
         return rf"\b(?=[\d{initials}])(?:" + "|".join((
             r"(?P<iso>(?:19|20)\d\d-[01]\d-[0-3]\d)\b",
-            rf"(?P<day>{day})(?: of)? (?P<day_month>{months})\b(?:\.?,? (?P<day_year>{year})\b)?",
-            rf"(?P<month>{months})\b(?:\.?(?= \d))?(?: (?P<month_day>{day})\b(?!:))?(?:,? (?P<month_year>{year})\b)?",
+            rf"(?P<day>{day})(?: of)? (?P<day_month>{months})\b(?:\.?,? (?P<day_year>{year})\b)?"
+            + whose.format("day"),
+            rf"(?P<month>{months})\b(?:\.?(?= \d))?(?: (?P<month_day>{day})\b(?!:))?(?:,? (?P<month_year>{year})\b)?"
+            + whose.format("month"),
             rf"(?:(?P<which>{which}) )?(?P<weekday>{days})\b(?: (?:early |late )?(?:morning|afternoon|evening|night))?",
             rf"(?:earlier )?(?P<relative>{any_of(data.days)})\b",
             rf"(?P<season_which>{which}) (?P<season>{seasons})\b",
             rf"(?P<span_which>{which}|previous) (?P<span>week|month|year)\b",
             rf"(?P<count>{any_of(self._count)}|\d+) (?P<unit>{units})s? (?:ago|earlier)\b",
-            rf"(?:in|since|during|of) (?P<year>{year})\b",
+            rf"(?:in|since|during|of) (?:(?:early|late|mid)[ -])?(?P<year>{year})\b",
+            rf"(?:by|until|before|after|through) (?:(?:early|late|mid)[ -])?(?P<bound>{year})\b{counts}",
         )) + ")"  # fmt: skip
 
     def _lies_ahead(self, text: str, match: re.Match[str]) -> bool:
@@ -81,8 +88,8 @@ class TimeReader:
         kind = match.lastgroup
         if match["iso"]:
             return (match["iso"], 1) if _day(match["iso"]) else None
-        if match["year"]:
-            return match["year"], 5
+        if year := match["year"] or match["bound"]:
+            return year, 5
         if match["day_month"] or match["month"]:
             return self._calendar(match, published, ahead)
         if published is None or kind is None:
@@ -102,10 +109,12 @@ class TimeReader:
         month = self._data.months[(match["day_month"] or match["month"]).lower()]
         digits = match["day"] or match["month_day"]
         day = int(re.sub(r"\D", "", digits)) if digits else None
-        year = match["day_year"] or match["month_year"]
+        year, whose = match["day_year"] or match["month_year"], match["day_whose"] or match["month_whose"]
         if year is None and published is None:
             return None
         number = int(year) if year else _year_of(month, day, published, ahead)
+        if whose and published:
+            number = published.year + _STEPS[whose.lower()]
         if day is None:
             return f"{number:04}-{month:02}", 4
         found = _day(f"{number:04}-{month:02}-{day:02}")
@@ -149,7 +158,7 @@ def _year_of(month: int, day: int | None, published: date | None, ahead: bool) -
 
 
 def _span(unit: str, which: str, published: date) -> _Resolved:
-    step = {"this": 0, "next": 1}.get(which, -1)
+    step = _STEPS.get(which, -1)
     if unit == "week":
         return _week(published + timedelta(7 * step)), 3
     if unit == "year":
