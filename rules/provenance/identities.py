@@ -20,7 +20,6 @@ from rules.rulebook import Rulebook
 
 GIVEN = "given in the request"
 LONGEST = 400  # characters of a name that are read
-NAMELESS = frozenset({"anonymous", "unattributed"})  # classes of sources that nobody could ask again
 _LONGEST_NOUN = 3  # words: "head of state"
 
 

@@ -10,6 +10,7 @@ from rules.provenance.tables import Tables
 from rules.rulebook import Rulebook
 
 NOBODY = "somebody not named"
+NAMELESS = frozenset({"anonymous", "unattributed"})  # classes of sources that nobody could ask again
 
 
 class IdentityMaker:
@@ -43,7 +44,7 @@ class IdentityMaker:
         label = self.called(name)
         return Identity(
             id=unnamed_id(class_, side),
-            name=label if label not in ("", class_) else NOBODY,
+            name=label if label and label not in NAMELESS and "_" not in label else NOBODY,
             class_=class_,
             side=side,
             reliability=self._tables.classes[class_].reliability,

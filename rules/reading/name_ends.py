@@ -21,19 +21,26 @@ class NameEnds:
     """Walks over the tokens of one sentence from the beginning of a name."""
 
     def __init__(self, rulebook: Rulebook) -> None:
-        self._members = rulebook.part(clause_words).members
+        words = rulebook.part(clause_words)
+        self._members, self._abbreviations = words.members, words.abbreviations
 
     def end_of_name(self, tokens: Sequence[Token], start: int) -> int:
         """Where a name or noun phrase that begins at `start` ends: at a comma, a mark, a verb or a new clause."""
         k = start
         while k < len(tokens):
             token = tokens[k]
-            if (token.tag in FINITE and k > start) or token.text in _NAME_ENDS or token.lower in {"that", "as"}:
+            ends = token.text in _NAME_ENDS and not self._abbreviates(tokens, k, start)
+            if (token.tag in FINITE and k > start) or ends or token.lower in {"that", "as"}:
                 break
             if k > start and token.tag in _OPENERS and tokens[k - 1].tag in _PLURAL:  # "police | the driver had …"
                 break
             k += 1
         return k
+
+    def _abbreviates(self, tokens: Sequence[Token], k: int, start: int) -> bool:
+        """Whether a full stop belongs to the title before it: "Capt. Nils Berg"."""
+        titled = tokens[k].text == "." and k > start and tokens[k - 1].lower in self._abbreviations
+        return titled and tokens[k - 1].end == tokens[k].start and k + 1 < len(tokens)
 
     def end_of_titled_name(self, tokens: Sequence[Token], start: int) -> int:
         """As `end_of_named_title`, with what else a comma adds: "Ana Dovik, head of the port", "one, Ana Dovik"."""

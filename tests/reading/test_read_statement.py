@@ -193,3 +193,12 @@ def test_what_only_seems_to_report_is_the_carriers_own(text: str) -> None:
 
 def _said_by(text: str) -> str:
     return read(Document(text=text), RULEBOOK).reports[-1].chain[-1].name
+
+
+@pytest.mark.parametrize(("text", "name"), [
+    ("It sank, according to Capt. Nils Berg, a spokesman for the port.", "Nils Berg"),
+    ("Police quoted Sgt. Nils Berg as saying that it sank.", "Nils Berg"),
+])
+def test_the_full_stop_of_a_title_ends_no_name(text, name):
+    chain = read_statement(text, RULEBOOK).chain
+    assert chain[-1].name == name
