@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from rules.errors import unknown
 from rules.findings import Rules
-from rules.model import Record
+from rules.model import Interest, Record
+from rules.provenance.tables import Tables
 from rules.rulebook import Rulebook
+
+FILE = "weights.yaml"
+_LETTERS = "ABCDEF"  # of reliability
 
 
 class Level(Record, frozen=True, kw_only=True):
@@ -66,10 +72,19 @@ _WEIGHTLESS = Weight()
 
 
 def load_weights(rulebook: Rulebook) -> Weights:
-    """The weights, checked: every rule named must exist. Used as `rulebook.part(load_weights)`."""
-    weights = rulebook.table("weights.yaml", Weights)
-    known = rulebook.part(Rules).entries
-    for rule in weights.rules:
-        if rule not in known:
-            raise rulebook.blame("weights.yaml", f"{rule}:", unknown("rule", rule, known))
+    """The weights, checked: every rule, level and class named must exist. Used as `rulebook.part(load_weights)`."""
+    weights = rulebook.table(FILE, Weights)
+    entries, classes = rulebook.part(Rules).entries, rulebook.part(Tables).classes
+    values: dict[str | None, Collection[str]] = {"class": classes, "interest": tuple(Interest), "reliability": _LETTERS}
+    _check(rulebook, "rule", weights.rules, entries, "{}:")
+    _check(rulebook, "source class", weights.counted_apart, classes, "counted_apart")
+    for rule, weight in weights.rules.items():
+        known = values.get(entries[rule].level, weight.levels)
+        _check(rulebook, f"level of {rule}", weight.levels, known, "{}:")
     return weights
+
+
+def _check(rulebook: Rulebook, what: str, named: Collection[str], known: Collection[str], where: str) -> None:
+    for name in sorted(named):
+        if name not in known:
+            raise rulebook.blame(FILE, where.format(name), unknown(what, name, known))

@@ -54,6 +54,8 @@ def copy(tmp_path: Path) -> Path:
     [
         ("weights.yaml", "prior:", "priro:", "weights.yaml:4: unknown key “priro”, did you mean “prior”?"),
         ("weights.yaml", "corroboration.supports:", "corroboration.suports:", "weights.yaml:9: unknown rule"),
+        ("weights.yaml", "witness: {add", "witnes: {add", "weights.yaml:24: unknown level of provenance.source_class"),
+        ("weights.yaml", "[social]", "[socal]", "weights.yaml:6: unknown source class “socal”, did you mean “social”?"),
         ("rules/hedging.yaml", "fact: hedge_strength", "fact: hedge_strenght",
          "rules/hedging.yaml:8: rule hedging.cue_in_scope: unknown fact “hedge_strenght”, did you mean “hedge_str"),
         ("rules/hedging.yaml", "factor: hedging", "factor: hegding", "rules/hedging.yaml:"),
