@@ -52,8 +52,14 @@ def verified_share(origin: OriginGroup, scene: Scene) -> float:
 
 @fact("origin")
 def verified_facets(origin: OriginGroup, scene: Scene) -> str:
-    """The facets that the check established, in words."""
+    """The facets that the check was on, in words."""
     return ", ".join(sorted(origin.verified)) or "the claim as a whole"
+
+
+@fact("origin")
+def check_result(origin: OriginGroup, scene: Scene) -> str:
+    """Whether the check verified the claim or refuted it, in a word."""
+    return "refuted" if origin.stance is Stance.DENIES else "verified"
 
 
 @fact("origin")

@@ -59,6 +59,8 @@ WITHDRAWN = (says(at="2024-05-01T08:00:00Z"), says(stance="denies", at="2024-05-
         ("verified_share", (verifies(["time"]),), 0.0),
         ("verified_facets", (verifies(["time", "place"]),), "place, time"),
         ("verified_facets", (verifies(),), "the claim as a whole"),
+        ("check_result", (verifies(),), "verified"),
+        ("check_result", (verifies(stance="denies"),), "refuted"),
         ("withdrawn", WITHDRAWN, True),
         ("withdrawn", WITHDRAWN[:1], False),
         ("wavers", WITHDRAWN, ""),
