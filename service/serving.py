@@ -94,5 +94,6 @@ def require_free(host: str, port: int) -> None:
             probe.bind(address)
     except OSError as error:
         taken = error.errno == errno.EADDRINUSE
-        problem = "another program listens there" if taken else (error.strerror or str(error)).lower()
+        other = "another program listens there; choose another port"
+        problem = other if taken else (error.strerror or str(error)).lower()
         raise SettingsError(f"cannot listen on {host} port {port}: {problem}") from error

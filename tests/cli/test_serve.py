@@ -50,7 +50,8 @@ def test_it_is_ready_and_tells_the_rulebook(server):
 def test_a_taken_port_is_refused_in_one_line(server):
     second = subprocess.run([COMMAND, "serve", "--port", str(server[1])], capture_output=True, text=True, timeout=60)
     assert second.returncode == 2
-    assert second.stderr == f"corrobora: cannot listen on 127.0.0.1 port {server[1]}: another program listens there\n"
+    problem = "another program listens there; choose another port"
+    assert second.stderr == f"corrobora: cannot listen on 127.0.0.1 port {server[1]}: {problem}\n"
 
 
 def test_it_stops_gracefully_and_finishes_the_request_under_way(server):
