@@ -77,6 +77,11 @@ class Bearing:
         same = [p for p, q in self._comparable(a.item, b.item) if p.value == q.value >= RARE]
         return bool(same and (kinds & others or not kinds | others))
 
+    def count_alike(self, a: Statement, b: Statement) -> bool:
+        """Whether both count to one figure, of what may be the same or to one seldom met by chance."""
+        equal = [(p, q) for p in a.figures for q in b.figures if p.value == q.value > 1]
+        return any(p.value >= RARE or self._figures.may_be_one(p, q) for p, q in equal)
+
     def _comparable(self, a: Statement, b: Statement) -> list[tuple[Figure, Figure]]:
         """The pairs of their figures that count the same."""
         return [(p, q) for p in a.figures for q in b.figures if self._figures.may_be_one(p, q)]

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date, timedelta
 
 from rules.model import FacetMention
 
-SINCE = "since "
+SINCE = re.compile(r"\bsince(?: [a-z]+){0,3} $", re.IGNORECASE)  # "since March", "since the end of March"
+FAR = 40  # characters before a time in which it may begin
 WEEK = len("2024-W11")
 NEWS_LAG = 2  # days that news comes after its event, where the text gives no date
 
@@ -60,4 +62,5 @@ def apart(a: tuple[int, int] | None, b: tuple[int, int] | None, slack: timedelta
 
 def lasts(time: FacetMention, text: str) -> bool:
     """Whether what a text dates has gone on "since" then."""
-    return SINCE in text[max(0, time.start - len(SINCE)) : time.end].lower()
+    before = text[max(0, time.start - FAR) : time.start]
+    return SINCE.search(before) is not None or time.text.lower().startswith("since ")

@@ -12,12 +12,13 @@ from math import sqrt
 
 from rules.facets import name_key
 from rules.linking.bearing import Bearing
+from rules.linking.briefs import brevity, one_edition
 from rules.linking.days import apart
 from rules.linking.places import Places
 from rules.linking.prepared import Prepared, Preparer
 from rules.linking.statement import Statement
 from rules.linking.stories import MOST, one_story
-from rules.matching import PairModel
+from rules.matching import Likeness, PairModel
 from rules.matching.actions import Actions
 from rules.model import Record, Stance
 from rules.rulebook import Rulebook
@@ -27,6 +28,7 @@ COMPARED = 4096  # pairs of wordings whose likeness is kept
 FURTHER_NAMED = 0.5  # how much a further action of a `named` kind counts beside others
 ENDED = 0.5  # how much of it an action gives to what tells that it is over
 FEW = 10  # statements of two articles each, so that hardly any two of them share something by chance
+SIMILAR = 0.5  # how much a similar word counts beside the same
 SUBSTANCE = 13.0  # the weight of shared words, some two rare ones, from which wordings are not alike by chance
 
 
@@ -45,6 +47,8 @@ class LinkWeights(Record, frozen=True, kw_only=True):
     story_action: float
     little_shared: float
     other_story: float
+    edition: float
+    figure_in_story: float
     crowd: float
     crowd_beside: float
     answer: float
@@ -72,10 +76,10 @@ class PairLinker:
             return float("-inf")
         telling = _telling(a, b)
         odds = (
-            self._likeness(*sorted((a.item.text, b.item.text))) - self._weights.bar
+            self._like(a, b).log_odds - self._weights.bar
             + self._weights.same_place * self._places.shared(a.item, b.item) * telling + self._by_action(a, b)
             + self._by_figures(a, b) * telling + self._by_answer(a, b, telling) + self._by_substance(a, b)
-            + self._by_story(a, b)
+            + self._by_story(a, b) + self._by_brevity(a, b)
             + self._weights.other_day * _days_between(a.item, b.item) + self._crowd(a, b) * (1 - telling)
         )
         return float("-inf") if odds > 0 and self._contradict_themselves(a, b) else odds
@@ -90,9 +94,12 @@ class PairLinker:
             return False
         return self._bearing.opposed(a, b) or self._bearing.by_figures(a, b) is Stance.DENIES
 
-    def _compare(self, a: str, b: str) -> float:
+    def _like(self, a: Prepared, b: Prepared) -> Likeness:
+        return self._likeness(*sorted((a.item.text, b.item.text)))
+
+    def _compare(self, a: str, b: str) -> Likeness:
         """What the pair model gives to two wordings. Outlets reprint each other, so that the same two meet again."""
-        return self._model.log_odds(self._profile(a), self._profile(b))
+        return self._model.likeness(self._profile(a), self._profile(b))
 
     def unlinkable(self, a: Statement, b: Statement) -> bool:
         """Whether date or place alone rule one event out; cheap, so asked before anything is prepared."""
@@ -118,13 +125,21 @@ class PairLinker:
         names = a.names | b.names
         shared = sum([weight / (1 + _is_detail(stem, names)) for stem, weight in sorted(a.words.weights.items())
                       if stem in b.words.weights])
-        return self._weights.little_shared * max(0.0, 1 - shared / SUBSTANCE)
+        return self._weights.little_shared * max(0.0, 1 - (shared + SIMILAR * self._like(a, b).similar) / SUBSTANCE)
 
     def _by_story(self, a: Prepared, b: Prepared) -> float:
         """What speaks against two articles that tell of something else, each long enough to know of what."""
         mine, other = a.item.story, b.item.story
         known = min(len(mine), len(other)) >= MOST
         return self._weights.other_story * (known and not self._one_story(mine, other))
+
+    def _by_brevity(self, a: Prepared, b: Prepared) -> float:
+        """Two short articles on one story have little else to tell, least within half a day or of one figure."""
+        short = brevity(a.item, b.item)
+        if not short or not self._told(a, b):
+            return 0.0
+        soon, counted = one_edition(a.item, b.item), self._bearing.count_alike(a.item, b.item)
+        return short * (self._weights.edition * soon + self._weights.figure_in_story * counted)
 
     def _by_figures(self, a: Prepared, b: Prepared) -> float:
         return self._weights.same_toll * (self._bearing.one_figure(a, b) or self._bearing.one_toll(a, b))
@@ -146,9 +161,12 @@ class PairLinker:
             return max(weights[n] for n in shared) + data.further_action * further
         if opposite := _opposite(a, b) & weights.keys():
             return data.excluded_action * max(weights[n] * (ENDED if kinds[n].ends else 1) for n in opposite)
-        differ = a.actions and b.actions and (told or not any(kind.named for kind in kinds.values()))
-        if differ and not a.kinds & b.kinds:
-            return data.rival_account if self._bearing.rivals(a, b) and self._meet(a, b) else data.other_action
+        named = any(kind.named for kind in kinds.values())
+        if a.actions and b.actions and not a.kinds & b.kinds and (told or not named):
+            if self._bearing.rivals(a, b) and self._meet(a, b):
+                return data.rival_account
+            if not named:
+                return data.other_action
         return data.no_action_in_story if told and not self._places.shared(a.item, b.item) else data.no_action
 
     def _one_deed(self, a: Prepared, b: Prepared) -> frozenset[int]:

@@ -49,8 +49,9 @@ class Statement(Record, frozen=True, kw_only=True):
     exact number, `further` are the others; `speaker` is the origin, None for the outlet itself, `doer` whoever is said
     to have done the `deed`. `story` has the words that its article is about, the heaviest first, `topics` those of its
     kinds of action that tell nothing: the article speaks of them again and again, or of war and disaster in passing.
-    `among` is how many statements its article makes, where that is on ordinary news, else 0; `setting` has the towns
-    and villages that the article names; `past` is whether it was weeks before that, None of a sent claim.
+    `total` is how many statements its article makes, 0 of a sent claim, `among` the same where that is on ordinary
+    news, else 0; `setting` has the towns and villages that the article names; `past` is whether it was weeks before
+    that, None of a sent claim.
     """
 
     id: str
@@ -67,6 +68,7 @@ class Statement(Record, frozen=True, kw_only=True):
     deed: str | None = None
     story: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
+    total: int = 0
     among: int = 0
     setting: tuple[str, ...] = ()
     past: bool | None = None
@@ -142,8 +144,8 @@ def _with_topics(found: Sequence[Statement], actions: Actions) -> list[Statement
     wars = sum(any(not kind.named for kind in told) for told in kinds)
     passing = wars < TOLD * len(found)
     idle = {kind for kind, count in counts.items() if (count > SELDOM if kind.named else passing)}
-    among = len(found) if passing else 0
-    return [msgspec.structs.replace(item, among=among, topics=tuple(sorted(kind.id for kind in told & idle)))
+    total, among = len(found), len(found) if passing else 0
+    return [msgspec.structs.replace(item, total=total, among=among, topics=tuple(sorted(k.id for k in told & idle)))
             for item, told in zip(found, kinds, strict=True)]
 
 

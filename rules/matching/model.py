@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from rules.matching.linear import Linear, load, logistic
 from rules.matching.pair import compare, unordered
 from rules.matching.profile import Profile, Profiler
 from rules.rulebook import Rulebook
 
 FILE = "en/matching_model.json"
+
+
+class Likeness(NamedTuple):
+    """How two texts compare: the log-odds of one event, and the weight of words that only similar ones answer."""
+
+    log_odds: float
+    similar: float
 
 
 class PairModel:
@@ -26,4 +35,10 @@ class PairModel:
 
     def log_odds(self, a: Profile, b: Profile) -> float:
         """The same for texts whose profiles are known, in log-odds."""
-        return self._model.log_odds(unordered(compare(a, b)))
+        return self.likeness(a, b).log_odds
+
+    def likeness(self, a: Profile, b: Profile) -> Likeness:
+        """The log-odds with the weight of what is similar, of the text that has less of it in common."""
+        features = compare(a, b)
+        alike = min(features["soft_of_a"] * a.total, features["soft_of_b"] * b.total)
+        return Likeness(self._model.log_odds(unordered(features)), max(0.0, alike - features["shared"]))

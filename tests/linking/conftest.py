@@ -55,7 +55,7 @@ def desk(rulebook: Rulebook) -> Desk:
     return Desk(rulebook)
 
 
-def told(desk: Desk, text: str) -> list[Statement]:
+def told(desk: Desk, text: str, day: str | None = DAY) -> list[Statement]:
     """What an article with this text states."""
-    read = desk.article(text)
+    read = desk.article(text, day=day)
     return statements(read.reading, read.document, read.key, desk.rulebook)
