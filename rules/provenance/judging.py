@@ -108,7 +108,9 @@ class ClueJudge:
         organisation = self._governments.office(title.office, seat)
         if organisation:
             return self._make.of_organisation(organisation, basis)
-        called = self._make.called(name)
+        if clues.proper and not title.local:  # one of many who sit there
+            return None
+        called = clues.proper or self._make.called(name)
         return self._make.of_class(f"office:{title.office}/{seat}", called, title.class_ or "official", side, basis)
 
     def _government(self, name: str, clues: Clues) -> Identity:

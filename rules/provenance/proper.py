@@ -15,7 +15,7 @@ def proper(items: Sequence[Item], holders: Collection[str]) -> str:
         head = next((i for i in reversed(part) if i.title), None)
         last = head is part[-1]
         if head is None:
-            named = [i for i in part if i.word is None] if part[0].part == 0 or part[0].after_stop else []
+            named = _unknown(part) if part[0].part == 0 or part[0].after_stop else []
         elif last and head.title and head.title.kind:
             named = _before(head, part, after)
         else:
@@ -25,13 +25,32 @@ def proper(items: Sequence[Item], holders: Collection[str]) -> str:
     return ""
 
 
+def _unknown(part: list[Item]) -> list[Item]:
+    """The words that no list has, with a place that opens their name: "Arizona Republic"."""
+    return [i for n, i in enumerate(part) if i.word is None or _opens_name(i, part[n + 1 :])]
+
+
+def _opens_name(item: Item, after: Sequence[Item]) -> bool:
+    """Whether a place is the first word of a longer name: "Ohio State University", but not "Ohio police"."""
+    return item.word is not None and item.word.place is not None and any(i.proper for i in after[:1])
+
+
 def _before(head: Item, part: list[Item], after: list[Item]) -> list[Item]:
     """The name that ends with a kind noun, or that follows a comma: "a Norwegian start-up, Aurel Health"."""
     if head.text[0].islower() and after and after[0].after_stop and all(i.proper for i in after):
         return after
-    first = next((n for n, i in enumerate(part) if i.proper), len(part))
+    first = next((n for n, i in enumerate(part) if i.proper or _opens_name(i, part[n + 1 :])), len(part))
+    if first == len(part) and _is_placed(part, head):
+        return part[-2:]
     site = head.title is not None and head.title.class_ == "social" and not _is_capital(head)
     return part[first:-1] if site else part[first:]  # "the North Desk channel" is called North Desk
+
+
+def _is_placed(part: list[Item], head: Item) -> bool:
+    """Whether a place and a capitalised noun of no office are a name together: "Indiana University"."""
+    place = part[-2].word if len(part) > 1 else None
+    public = head.title is not None and head.title.class_ == "official"
+    return place is not None and place.place is not None and _is_capital(head) and not public
 
 
 def _behind(head: Item, part: list[Item], holders: Collection[str]) -> list[Item]:

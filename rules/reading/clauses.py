@@ -113,7 +113,8 @@ class ClauseFinder:
         if tokens[i].tag != "VBD" or not any(t.lower in self._footage for t in tokens[i + 1 : i + 7]):
             return None
         first = self._phrases.cue_start(tokens, i)
-        sources = self._subjects.of(tokens, first)
+        asked = any(t.tag == "WP" for t in tokens[max(0, first - 2) : first])  # "to tell who first | posted it"
+        sources = () if asked else self._subjects.of(tokens, first)
         return Found(sources=sources, cue=(first, i + 1), content=(i + 1, len(tokens))) if sources else None
 
     def _participle(

@@ -29,8 +29,8 @@ class Subjects:
         self, tokens: Sequence[Token], first: int, found: Sequence[Found] = ()
     ) -> tuple[tuple[int, int], ...]:
         """Who stands before the verb; after "and" whoever spoke before in the sentence, or its subject."""
-        if first > 2 and tokens[first - 1].lower in self._words.days and tokens[first - 2].lower == "on":
-            first -= 2  # "and on Monday | announced"
+        if first > 2 and tokens[first - 1].lower in self._words.days:  # "Fenn, a mill, today | announced"
+            first -= 1 + (tokens[first - 2].lower == "on")
         if first and tokens[first - 1].tag == "CC":
             return found[-1].sources[-1:] if found else self.first(tokens)
         start = self._phrases.subject_start(tokens, first)
