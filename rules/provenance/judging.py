@@ -20,6 +20,8 @@ AGED = "an age is given"
 SLIGHT = frozenset({AGED, "head noun “dr”"})
 """Bases that give way to anything else that a text tells of a name."""
 ALIAS = "alias in the registry"
+SIDE = "names a side"
+_COUNTRY = 6  # precision of a place
 _OWNS = re.compile(r"\w[’'](?:s |(?<=s[’']) )")
 
 
@@ -52,7 +54,14 @@ class ClueJudge:
             return self._unknown(clues)
         if clues.sides and not clues.pronoun:
             return self._government(name, clues)
+        if country := self._country(key):
+            return self._make.of_class(f"government:{country}", country, "official", None, SIDE)
         return self._make.unnamed(name, "unattributed", None, NOTHING)
+
+    def _country(self, key: str) -> str | None:
+        """The country that a name is, of which no side is known: "Malawi", but not "reports in Malawi"."""
+        places = (word.place for word in self._lexicon.words.get(key.removeprefix("the "), ()) if word.place)
+        return next((place for place in places if self._tables.places[place].precision == _COUNTRY), None)
 
     def _by_title(self, name: str, clues: Clues, head: Title) -> Identity:
         deciding = self._named_so(clues.proper, clues.complement or head)
@@ -119,7 +128,7 @@ class ClueJudge:
             return self._make.unnamed(name, "party", self._side(clues, "party"), "names the side it fights")
         side = self._side(clues, "official")
         organisation = self._governments.office("government", side) if side else None
-        basis = "names a side"
+        basis = SIDE
         if organisation:
             return self._make.of_organisation(organisation, basis)
         if side is None or not clues.actor:

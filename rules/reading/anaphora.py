@@ -6,6 +6,7 @@ import re
 
 from rules.model import Record
 from rules.provenance import Identity
+from rules.provenance.judging import SIDE
 from rules.rulebook import Rulebook
 
 WORD = re.compile(r"[^\W_][\w’'&.-]*")
@@ -17,7 +18,7 @@ _BODIES = frozenset({"party", "media", "state_media", "social"})
 _BODILY = frozenset({"body", "group"})
 _PEOPLE, _ONE = frozenset({"witness", "anonymous"}), frozenset({"a", "an", "one", "another"})
 _EPITHET = re.compile(r"[Tt]he (?:\d+-year-old(?: \w+)?|[A-Z]\w+(?:an|ese|ish|ard|ch|[eo]n|i))")
-COUNTRY = "names a side"
+COUNTRY = SIDE
 """The basis of an identity that stands for a country or its government."""
 
 

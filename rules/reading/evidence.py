@@ -11,6 +11,7 @@ import msgspec
 from rules.facets.words import FacetWords
 from rules.model import Span
 from rules.provenance import Registry
+from rules.provenance.judging import SIDE
 from rules.reading.chains import Clause
 from rules.reading.words import clause_words
 from rules.rulebook import Rulebook
@@ -49,12 +50,18 @@ class Evidence:
         author = _ADDED.split(source.text[by.end() :])[0].strip() if by else ""
         if not author or not self._speaks(author, silent is not None) or (had and self._only_has(author, had)):
             return silent
+        if self._is_whence(author, by):
+            return silent
         start = source.start + source.text.index(author, by.end() if by else 0)
         return Span(start=start, end=start + len(author), text=author)
 
     def _only_has(self, author: str, verb: re.Match[str]) -> bool:
         """Whether an outlet only has or looked at the evidence: "a memo seen by the Herald"."""
         return verb[0].lower() in self._obtained and self._registry.identify(author).class_ == "media"
+
+    def _is_whence(self, author: str, by: re.Match[str] | None) -> bool:
+        """Whether it is but the country where the evidence comes from: "a video from China"."""
+        return by is not None and by[0].lower() == "from" and self._registry.identify(author).basis == SIDE
 
     def _speaks(self, author: str, named: bool) -> bool:
         """Whether something is known of an author, or, of a study's, at least the name."""

@@ -181,3 +181,12 @@ def test_some_people_of_a_country_are_not_its_government(name):
 @pytest.mark.parametrize("name", ["19", "80"])
 def test_a_number_is_nobodys_name(name):
     assert not REGISTRY.identify(name).named
+
+
+@pytest.mark.parametrize("name", ["Malawi", "the Philippines", "South Africa"])
+def test_a_country_that_speaks_is_its_government(name):
+    assert REGISTRY.identify(name).class_ == "official"
+
+
+def test_what_is_somewhere_is_not_the_government_there():
+    assert REGISTRY.identify("reports in Malawi").class_ == "unattributed"

@@ -94,3 +94,11 @@ def test_the_claim_of_a_headline_keeps_its_capitals():
 ])
 def test_only_lines_in_title_case_are_written_anew(line):
     assert Capitals(RULEBOOK).plain(line) == line
+
+
+@pytest.mark.parametrize("headline", [
+    "A viral photo in Malawi shows a white lion",
+    "A video from China shows a bridge falling",
+])
+def test_the_country_where_a_recording_was_made_did_not_publish_it(headline):
+    assert names(headline) == []
