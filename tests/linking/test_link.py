@@ -51,6 +51,14 @@ def test_five_outlets_with_one_origin_are_one_vote(desk: Desk) -> None:
     assert five.score <= one.score
 
 
+def test_a_case_has_the_wording_that_is_likest_to_the_others(desk: Desk) -> None:
+    (case,) = desk.link(*outlets(
+        desk, "A drone struck the grain depot in Dolny Lug at dawn, injuring nobody, the governor said.",
+        "A drone struck the depot in Dolny Lug, officials said.",
+        "The depot in Dolny Lug was struck by a drone, residents told reporters."))
+    assert case.case.text == "A drone struck the depot in Dolny Lug"
+
+
 def test_a_denial_by_the_other_side_contests_the_claim(desk: Desk) -> None:
     case = desk.one("Berezy", *outlets(desk, SEIZED, DENIED))
     assert desk.stances(case) == {"outlet-0.example": Stance.SUPPORTS, "outlet-1.example": Stance.DENIES}
