@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from rules.nlp import Parser
 from rules.provenance.lexicon import Lexicon, Word
+from rules.reading.words import clause_words
 from rules.rulebook import Rulebook
 from rules.text.reporting import ReportingVerbs
 
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
-_WORD = re.compile(r"[^\W\d_]{4,}")
-_LONGEST, _LEAST, _SHARE = 200, 4, 0.8
+_WORD, _TITLED = re.compile(r"[^\W\d_]{4,}"), re.compile(r"(?<=[\w,;] )[^\W\d_][^\W\d_]*")
+_SMALL, _NAMED = re.compile(r"\b[a-z]+\b"), re.compile(r"(?<=[a-z,] )[A-Z][a-z]+\b")
+_LONGEST, _LEAST, _SHARE, _BODY = 200, 4, 0.8, 5
 _NATIONS = ("an", "ish", "ese")
 _PROPER = frozenset({"NNP", "NNPS"})
 _OF_NAMES = _PROPER | {":"}
@@ -23,22 +26,27 @@ class Capitals:
 
     def __init__(self, rulebook: Rulebook) -> None:
         self._parser, self._verbs = rulebook.part(Parser), rulebook.part(ReportingVerbs)
-        self._lexicon = rulebook.part(Lexicon)
+        self._lexicon, self._helping = rulebook.part(Lexicon), rulebook.part(clause_words).auxiliaries
 
     def plain(self, text: str) -> str:
         """The text, of the same length, with small letters in its title-case lines wherever no name is.
 
+        In an article those words get them that it writes so elsewhere; where there is no article, tags decide.
+
         >>> Capitals(Rulebook()).plain("Man Mauled By Bear Says He Is Safe")
         'Man mauled by Bear says he is safe'
         """
-        return _LINE.sub(self._line, text)
+        lines = [line for line in _LINE.finditer(text) if _is_titled(line[0])]
+        if not lines:
+            return text
+        alone = sum(len(line[0]) for line in lines) * _BODY > len(text)
+        lowered = self._twice if alone else _as_elsewhere(text, self._helping)
+        for line in lines:
+            text = text[: line.start()] + lowered(line[0]) + text[line.end() :]
+        return text
 
-    def _line(self, line: re.Match[str]) -> str:
-        words = _WORD.findall(line[0]) if len(line[0]) <= _LONGEST else []
-        titled = sum(word[0].isupper() and not word.isupper() for word in words)
-        if len(words) < _LEAST or titled < _SHARE * len(words):
-            return line[0]
-        return self._lowered(self._lowered(line[0]))  # with some small letters the tags of the rest are better
+    def _twice(self, line: str) -> str:
+        return self._lowered(self._lowered(line))  # with some small letters the tags of the rest are better
 
     def _lowered(self, line: str) -> str:
         parsed, letters = self._parser.parse(line), list(line)
@@ -64,3 +72,24 @@ class Capitals:
 
     def _meanings(self, word: str) -> tuple[Word, ...]:
         return self._lexicon.words.get(self._lexicon.keys.of(word), ())
+
+
+def _is_titled(line: str) -> bool:
+    words = _WORD.findall(line) if len(line) <= _LONGEST else []
+    titled = sum(word[0].isupper() and not word.isupper() for word in words)
+    return len(words) >= _LEAST and titled >= _SHARE * len(words)
+
+
+def _as_elsewhere(text: str, helping: frozenset[str]) -> Callable[[str], str]:
+    """Writes the words of a line as the article does: small where it has them so and never as a name."""
+    small, named = helping.union(_SMALL.findall(text)), set(_NAMED.findall("\n".join(_untitled(text))))
+
+    def lowered(found: re.Match[str]) -> str:
+        word = found[0]
+        return word.lower() if word.istitle() and word.lower() in small and word not in named else word
+
+    return lambda line: _TITLED.sub(lowered, line)
+
+
+def _untitled(text: str) -> list[str]:
+    return [line for line in text.splitlines() if not _is_titled(line)]

@@ -102,3 +102,12 @@ def test_only_lines_in_title_case_are_written_anew(line):
 ])
 def test_the_country_where_a_recording_was_made_did_not_publish_it(headline):
     assert names(headline) == []
+
+
+def test_a_headline_above_an_article_is_written_as_the_article_writes_its_words():
+    article = (
+        "Lorn Mayor Just Closed The Old Bridge\n\n"
+        "The mayor closed the old bridge over the Arn on Monday. Lorn has no other. He said that the piers were weak, "
+        "that the bridge had been watched for a year, and that Ana Dovik, who runs the ferry, would help.\n"
+    )
+    assert Capitals(RULEBOOK).plain(article).splitlines()[0] == "Lorn mayor just closed the old bridge"
