@@ -112,7 +112,8 @@ class ClueJudge:
     def _office(self, name: str, clues: Clues, title: Title, side: str | None, basis: str) -> Identity | None:
         """The institution of a side or place that has only one of its kind."""
         seat = clues.place if title.local else side
-        if title.office is None or seat is None:
+        regional = not title.local and clues.place and not (clues.sides or clues.ties)  # "Ohio's secretary of state"
+        if title.office is None or seat is None or regional:
             return None
         organisation = self._governments.office(title.office, seat)
         if organisation:

@@ -86,7 +86,7 @@ class NameReader:
             fights=(*fights, *sides) if dissents else fights,
             actor=any(w.actor for w in words),
             place=_place(words),
-            proper=name_of_two_parts(items, tokens) or proper(items, grammar.holders),
+            proper=name_of_two_parts(items, tokens) or proper(items, tokens, grammar.holders),
             modifiers=_modifiers(items, item),
             pronoun=any(w.grammar == "pronouns" for w in words),
             people=people,

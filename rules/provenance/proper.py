@@ -6,18 +6,19 @@ from collections.abc import Collection, Sequence
 from itertools import groupby, takewhile
 
 from rules.provenance.items import Item
+from rules.provenance.names import Token
 
 
-def proper(items: Sequence[Item], holders: Collection[str]) -> str:
+def proper(items: Sequence[Item], tokens: Sequence[Token], holders: Collection[str]) -> str:
     """A person's name, or an unknown organisation's with its kind noun; `holders` are nouns that are no part of it."""
     parts = [list(group) for _, group in groupby(items, key=lambda i: i.part)]
     for part, after in zip(parts, [*parts[1:], []], strict=False):
         head = next((i for i in reversed(part) if i.title), None)
         last = head is part[-1]
         if head is None:
-            named = _unknown(part) if part[0].part == 0 or part[0].after_stop else []
+            named = _unknown(part, tokens) if part[0].part == 0 or part[0].after_stop else []
         elif last and head.title and head.title.kind:
-            named = _before(head, part, after)
+            named = _before(head, part, after, tokens)
         else:
             named = _behind(head, part, holders)
         if (_is_name(named) or (last and named)) and any(not i.text.isdigit() for i in named):
@@ -25,21 +26,23 @@ def proper(items: Sequence[Item], holders: Collection[str]) -> str:
     return ""
 
 
-def _unknown(part: list[Item]) -> list[Item]:
+def _unknown(part: list[Item], tokens: Sequence[Token]) -> list[Item]:
     """The words that no list has, with a place that opens their name: "Arizona Republic"."""
-    return [i for n, i in enumerate(part) if i.word is None or _opens_name(i, part[n + 1 :])]
+    return [i for n, i in enumerate(part) if i.word is None or _opens_name(i, part[n + 1 :], tokens)]
 
 
-def _opens_name(item: Item, after: Sequence[Item]) -> bool:
-    """Whether a place is the first word of a longer name: "Ohio State University", but not "Ohio police"."""
-    return item.word is not None and item.word.place is not None and any(i.proper for i in after[:1])
+def _opens_name(item: Item, after: Sequence[Item], tokens: Sequence[Token]) -> bool:
+    """Whether a place is the first word of a longer name: "Ohio Fenn College", not "Ohio police", "Ohio's Dovik"."""
+    if item.word is None or item.word.place is None or not any(i.proper for i in after[:1]):
+        return False
+    return tokens[after[0].position].start - tokens[after[0].position - 1].end == 1
 
 
-def _before(head: Item, part: list[Item], after: list[Item]) -> list[Item]:
+def _before(head: Item, part: list[Item], after: list[Item], tokens: Sequence[Token]) -> list[Item]:
     """The name that ends with a kind noun, or that follows a comma: "a Norwegian start-up, Aurel Health"."""
     if head.text[0].islower() and after and after[0].after_stop and all(i.proper for i in after):
         return after
-    first = next((n for n, i in enumerate(part) if i.proper or _opens_name(i, part[n + 1 :])), len(part))
+    first = next((n for n, i in enumerate(part) if i.proper or _opens_name(i, part[n + 1 :], tokens)), len(part))
     if first == len(part) and _is_placed(part, head):
         return part[-2:]
     site = head.title is not None and head.title.class_ == "social" and not _is_capital(head)

@@ -60,6 +60,8 @@ CALLED = [
     ("Hill Fenn chairman Ana Dovik", "Ana Dovik", "party"),
     ("Ohio Fenn University", "Ohio Fenn University", "expert"),
     ("Ohio University", "Ohio University", "expert"),
+    ("Ohio's Ana Dovik", "Ana Dovik", "unattributed"),
+    ("Ohio Secretary of State Ana Dovik", "Ana Dovik", "official"),
     ("the Texas Fenn Star", "Texas Fenn Star", "media"),
     ("Ana Dovik, a senator from Texas", "Ana Dovik", "official"),
     ("Governor Ana Dovik of Ohio", "Ana Dovik", "official"),
