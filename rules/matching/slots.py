@@ -18,7 +18,7 @@ from rules.text.patterns import any_of
 FILE = "en/slots.yaml"
 _KIN = 0.3  # cosine from which two words may be two names of one thing
 _STEM = 4  # letters with which two spellings of one name begin alike
-_NAME = r"(?-i:[A-Z])[\w’'-]*(?: (?-i:[A-Z])[\w’'-]*)*"
+_NAME = r"(?<![\w’'-])(?-i:[A-Z])[\w’'-]{0,30}(?: (?-i:[A-Z])[\w’'-]{0,30}){0,4}"  # bounded: texts may be hostile
 
 
 class Slot(Record, frozen=True, kw_only=True):
@@ -41,7 +41,7 @@ class Slots:
     def __init__(self, rulebook: Rulebook) -> None:
         self._words, self._clauses = rulebook.part(Words), rulebook.part(Clauses)
         self._vectors, self._gazetteer = rulebook.part(WordVectors), rulebook.part(Gazetteer)
-        word = rf"(?!(?:{any_of(self._words.stop_words)})\b)[^\W_][\w’'-]*"
+        word = rf"(?!(?:{any_of(self._words.stop_words)})\b)[^\W_][\w’'-]{{0,30}}"
         parts = {"{name}": _NAME, "{words}": rf"(?:(?:an?|the|his|her|its|their|some) )?{word}(?: {word}){{0,3}}"}
         self._patterns = [re.compile(_filled(slot.pattern, parts), re.IGNORECASE)
                           for slot in rulebook.entries(FILE, Slot)]

@@ -13,7 +13,7 @@ from rules.reading.anaphora import WORD, SourceWords
 from rules.reading.names import Voice, is_unlisted
 from rules.rulebook import Rulebook
 
-_CALLED = re.compile(r"\b([A-Z][\w’'-]+)\.?(?: [A-Z]\.)* ([A-Z][\w’'-]+)")
+_CALLED = re.compile(r"\b([A-Z][\w’'-]{1,30})\.?(?: [A-Z]\.)* ([A-Z][\w’'-]+)")  # bounded: a text may be one word
 _FULL = re.compile(r"\b([A-Z][a-z’'-]+)(?: [A-Z]\.)* [A-Z][\w’-]+\b(?! [A-Z])")
 _ASKED = re.compile(r"\b(?:asked|pressed|questioned|quizzed|grilled) (?=[A-Z])")
 _ASKED_LAG = -2
