@@ -15,7 +15,7 @@ _NAME = r"(?P<name{n}>(?-i:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{{least},3}})(?<!
 class TrialWording(Wording, frozen=True, kw_only=True):
     """One way of telling what part somebody has in a trial; `surname`: it holds for the surname of a full name too.
 
-    A line without one of the words of its own `gate`, where it has one, is not searched for it.
+    A line without one of the words of its `gate`, if it has none of the file's, is not searched for it.
     """
 
     class_: str
@@ -55,8 +55,9 @@ class Trials:
         return {name: wording.class_ for wording, name in self._told(text)}
 
     def _told(self, text: str) -> Iterator[tuple[TrialWording, str]]:
-        lines = [line for line in text.splitlines() if any(map(line.lower().__contains__, self._gate))]
-        pairs = ((wording, p, line) for wording, p in self._wordings for line in lines if _may_tell(wording, line))
+        lines = text.splitlines()
+        open_ = [line for line in lines if any(map(line.lower().__contains__, self._gate))]
+        pairs = ((w, p, line) for w, p in self._wordings for line in (lines if w.gate else open_) if _may_tell(w, line))
         found = ((wording, m) for wording, p, line in pairs for m in p.finditer(line))
         return ((wording, name) for wording, match in found for name in match.groups() if name)
 
