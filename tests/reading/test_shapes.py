@@ -213,6 +213,16 @@ def test_a_check_in_the_same_sentence_is_nobodys_claim_and_about_that(text: str)
     assert (check.stance, check.applies_to) == ("cannot_verify", (0,))
 
 
+def test_what_a_clause_of_time_or_concession_tells_is_no_statement_beside_the_check() -> None:
+    text = "Although two houses burned, Northwire could not verify the footage."
+    (check,) = read(Document(text=text, publisher="northwire.example"), RULEBOOK).reports
+    assert check.verification is not None and check.verification.failed == ("authenticity",)
+
+
+def test_what_is_nobody_leads_up_to_no_quotation() -> None:
+    assert said("Rain fell on the weir: “It is shaking badly now.”") == []
+
+
 def test_neither_claim_means_the_last_two() -> None:
     text = "Rain fell, the mayor said. The chief said soldiers came once. The army said they came thrice. "
     reports = read(Document(text=text + "Neither claim could be checked.", publisher="lorn.example"), RULEBOOK).reports

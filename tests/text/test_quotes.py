@@ -17,6 +17,7 @@ def quoted(text: str) -> list[str]:
         ('"We hold it," he said.', ['"We hold it,"']),
         ("The “raid” and the «Gegenschlag»", ["“raid”", "«Gegenschlag»"]),
         ("„Wir sind da“, sagte er.", ["„Wir sind da“"]),
+        ("“We left, he said. “They came,” she said.", ["“We left, he said.", "“They came,”"]),
         ("They vow to 'free Lorn' soon", ["'free Lorn'"]),
         ("Troops ‘STORM the pier’", ["‘STORM the pier’"]),
         ("The crew's boat, the crews' boats, don't", []),
