@@ -38,7 +38,7 @@ from rules.reading.submitted import as_submitted
 from rules.reading.tokens import Sentence, Token, sentences_of, tokens_of
 from rules.reading.tracing import Tracer, Traces
 from rules.reading.trials import Lives, Trials
-from rules.reading.turns import Turns
+from rules.reading.turns import Turn, Turns
 from rules.reading.verdicts import Verdicts
 from rules.reading.verification import CheckFinder
 from rules.reading.words import clause_words
@@ -85,10 +85,7 @@ class Reader:
 
         What the text says in its own voice is that of the agency that it credits.
         """
-        bare = blank(document.text, left_out)
-        turns = self._turns.find(bare) or self._posts.turns(bare)
-        left_out = united([*left_out, *(turn.label for turn in turns), *self._posts.addressees(bare)])
-        text = self._capitals.plain(blank(document.text, left_out))
+        text, turns = self._plain(document.text, left_out)
         quotations = find_quotations(text)
         tokens, attributions = self._parsed(text, quotations)
         sentences = list(sentences_of(text, tokens, self._clause_words))
@@ -113,6 +110,14 @@ class Reader:
         aimed = self._retorts.aimed(joined(built, text, self._checks), text)
         reports = self._verdicts.given(aimed, document.text)
         return [as_submitted(report, document.text) for report in reports] if text != document.text else reports
+
+    def _plain(self, submitted: str, left_out: Sequence[Extent]) -> tuple[str, Sequence[Turn]]:
+        """The text to be read, of the same length, without labels and whom a post answers, and who speaks where."""
+        bare = blank(submitted, left_out)
+        turns = self._turns.find(bare) or self._posts.turns(bare)
+        labels = (turn.label for turn in turns)
+        blanked = blank(submitted, united([*left_out, *labels, *self._posts.addressees(bare)]))
+        return self._capitals.plain(blanked), turns
 
     def _voices(
         self, text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention], publisher: Link | None
