@@ -9,10 +9,12 @@ from rules.provenance.effects import MARKS, ClaimReading, InterestWords
 from rules.provenance.governments import Governments
 from rules.provenance.lexicon import Lexicon, Phrase
 from rules.provenance.mentions import MentionFinder
-from rules.provenance.names import NameKeys, Token
+from rules.provenance.names import STOP, NameKeys, Token
 from rules.provenance.phrases import PhraseFinder
 from rules.provenance.scene import STAND_INS, Found, Scene
 from rules.rulebook import Rulebook
+
+_BEHIND = frozenset({"ends", "agents", "clauses"})
 
 
 class ClaimReader:
@@ -39,10 +41,17 @@ class ClaimReader:
         found = [Found(effect, first, last) for first, last, effect in matches if first not in stand_ins]
         refuted = "refutations" in marks.values()
         asserted = found if refuted else _asserted(found, marks)
-        scene = Scene(tokens, marks, sides, doers)
+        reduced = {f.first for f in found if self._is_reduced(f, tokens, marks)}
+        scene = Scene(tokens, marks, sides, doers, reduced)
         events = tuple(scene.events(asserted) if asserted else scene.events(found, known=True))
         denies = refuted or any(e.negated or e.effect.denies for e in events)
         return ClaimReading(events, frozenset(sides.values()), refuted, denies)
+
+    def _is_reduced(self, found: Found, tokens: Sequence[Token], marks: Mapping[int, str]) -> bool:
+        """Whether a participle without "was" is passive, for no object follows: "31 drones destroyed overnight"."""
+        if " ".join(t.text.lower() for t in tokens[found.first : found.last]) not in self.words.transitive:
+            return False
+        return found.last == len(tokens) or tokens[found.last].key == STOP or marks.get(found.last) in _BEHIND
 
     def _sides(self, claim: str, tokens: Sequence[Token]) -> tuple[dict[int, str], set[int], set[int]]:
         """The sides by token; the tokens that may name a doer, no mere places; all tokens of names with a side."""

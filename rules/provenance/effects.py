@@ -51,6 +51,8 @@ class InterestWords(Record, frozen=True, kw_only=True):
     definite: tuple[str, ...]
     refutations: tuple[str, ...]
     attempts: tuple[str, ...]
+    transitive: frozenset[str]
+    ends: tuple[str, ...]
     passives: tuple[str, ...]
     origins: tuple[str, ...]
     agents: tuple[str, ...]
@@ -66,7 +68,7 @@ class InterestWords(Record, frozen=True, kw_only=True):
 
 
 MARKS = tuple(
-    f for f in InterestWords.__struct_fields__ if f not in {"effects", "admissions", "accusations"}
+    f for f in InterestWords.__struct_fields__ if f not in {"effects", "transitive", "admissions", "accusations"}
 )  # the small words
 
 

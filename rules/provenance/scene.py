@@ -25,11 +25,14 @@ class Found(NamedTuple):
 
 
 class Scene:
-    """A claim's tokens with the marks, sides and possible doers that start at them."""
+    """A claim's tokens with the marks, sides and possible doers that start at them; `reduced` passives lack "was"."""
 
-    def __init__(self, tokens: Sequence[Token], marks: dict[int, str], sides: dict[int, str], doers: set[int]) -> None:
+    def __init__(
+        self, tokens: Sequence[Token], marks: dict[int, str], sides: dict[int, str], doers: set[int],
+        reduced: Collection[int] = (),
+    ) -> None:
         stand_ins = {p: m for p, m in marks.items() if m in STAND_INS}
-        self._marks = marks
+        self._marks, self._reduced = marks, reduced
         self._sides = stand_ins | sides
         self._doers = doers | set(stand_ins)
         self._bounds = sorted(
@@ -57,7 +60,8 @@ class Scene:
             agent = self._agent(item.last, min(end, following), whence)
             agent = agent or self._agent(max(start, previous), item.first, whence)
             subject = before or subject
-            passive = not item.effect.stative and self._has("passives", item.first - 3, item.first)
+            passive = item.first in self._reduced or self._has("passives", item.first - 3, item.first)
+            passive = passive and not item.effect.stative
             others = self._has("others", start, item.first)
             subject_here = before or (None if agent else subject)
             doer, bearer = self._roles(item.effect, subject_here, after, agent, passive, others)

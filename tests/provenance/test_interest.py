@@ -102,3 +102,17 @@ def test_an_armed_group_that_boasts_of_its_deed_speaks_not_against_itself(claim)
     group = REGISTRY.identify("Islamic State")
     assert REGISTRY.interest(claim, SAYS, group) is not AGAINST
     assert REGISTRY.interest(claim, SAYS, group, "admission") is AGAINST
+
+
+@pytest.mark.parametrize("claim", [
+    "31 Ukrainian drones destroyed overnight",
+    "Ukrainian drones shot down over Belgorod",
+    "Two Ukrainian tanks destroyed near Kozinka, ministry says",
+])
+def test_a_headlines_passive_befalls_who_stands_before_it(claim):
+    assert REGISTRY.interest(claim, SAYS, REGISTRY.identify("Russian defence ministry")) is OWN
+
+
+def test_the_same_verb_with_an_object_is_done_by_who_stands_before_it():
+    ministry = REGISTRY.identify("Russian defence ministry")
+    assert REGISTRY.interest("Ukrainian drones destroyed two Russian tanks", SAYS, ministry) is AGAINST
