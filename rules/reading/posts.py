@@ -18,6 +18,7 @@ _REPOST = re.compile(
     r"|\b[RMQ]T[ \t]*(?P<bare>@\w+)(?=\s)"
 )
 _VIA = re.compile(r"\b(?:via|[Hh]/?[Tt])[ \t]+(?P<author>@\w+)(?=(?:[ \t]+(?:https?://\S+|[#@]\w+))*\s*\Z)")
+LONGEST_POST = 600
 _MARKS, _CLOSES = frozenset("\"“”"), re.compile(r"[\"”](?!\w)")
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -58,22 +59,27 @@ class Posts:
         return word in self._says or (verb is not None and word != verb.lemma)
 
     def turns(self, text: str) -> tuple[Turn, ...]:
-        """What a post passes on from other accounts: "RT @northdesk: …", "“@northdesk: …”", "… via @northdesk"."""
-        via = _VIA.search(text)
+        """What a post passes on from other accounts: "RT @northdesk: …", "“@northdesk: …”", "… via @northdesk".
+
+        A text too long for a post is an article, in which a post ends with its line and nobody is credited at the end.
+        """
+        article = len(text) > LONGEST_POST
+        via = None if article else _VIA.search(text)
         last = via.start() if via else len(text)
-        turns = list(_reposted(list(_REPOST.finditer(text, 0, last)), last, text))
+        turns = list(_reposted(list(_REPOST.finditer(text, 0, last)), last, text, "\n" if article else "\n\n"))
         if via is None:
             return tuple(turns)
         whole = Turn(start=0, end=last, label=_extent(via), speaker=None)
         return (*turns[:-1], msgspec.structs.replace(turns[-1] if turns else whole, speaker=_author(via)))
 
 
-def _reposted(found: Sequence[re.Match[str]], last: int, text: str) -> Iterator[Turn]:
-    """Each up to the mark that closes its quotation, else to the next."""
+def _reposted(found: Sequence[re.Match[str]], last: int, text: str, end_of_post: str) -> Iterator[Turn]:
+    """Each up to the mark that closes its quotation, else to the next or to where the post ends."""
     for repost, following in zip(found, [*(f.start() for f in found[1:]), last], strict=False):
         quoted = not _MARKS.isdisjoint(repost[0])
         closes = _CLOSES.search(text, repost.end(), following) if quoted else None
-        end = closes.start() if closes else following
+        ends = text.find(end_of_post, repost.end(), following)
+        end = closes.start() if closes else following if ends < 0 else ends
         yield Turn(start=repost.end(), end=end, label=_extent(repost), speaker=_author(repost))
 
 

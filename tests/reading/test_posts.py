@@ -52,3 +52,11 @@ def test_spans_of_a_post_are_those_of_the_text_as_submitted():
     report = read_statement(post, RULEBOOK)
     assert all(post[hedge.start : hedge.end] == hedge.text for hedge in report.hedges)
     assert post[report.claim.start : report.claim.end] == report.claim.text
+
+
+def test_what_stands_behind_a_post_in_an_article_is_the_articles_own():
+    body = "The harbour office closed both piers. Divers searched the basin until dark and found nothing at all. " * 6
+    post = "RT @northdesk: The ferry has sunk off Lorn"
+    article = f"The ferry Arna was late on Monday.\n\n{post}\n\n{body}\n\nMore via @lornlad"
+    (turn,) = Posts(RULEBOOK).turns(article)
+    assert article[turn.start : turn.end].strip() == "The ferry has sunk off Lorn"
