@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator
 
 from rules.model import Record
+from rules.provenance.making import IdentityMaker
 from rules.provenance.outlets import Outlets
-from rules.provenance.publishers import Publishers
+from rules.provenance.publishers import ON_PLATFORM, SOCIAL, Publishers
 from rules.provenance.records import Identity
 from rules.provenance.tables import Tables
 from rules.rulebook import Rulebook
 
 HANDLE = re.compile(r"@\w+")
-SOCIAL = "social"
 _SIGNS = re.compile(r"[\W_]+")
 _PLAIN = re.compile(r"[A-Za-z][\w.&' -]*")
 
@@ -32,7 +32,7 @@ class Accounts:
     """
 
     def __init__(self, rulebook: Rulebook) -> None:
-        self._publishers = rulebook.part(Publishers)
+        self._publishers, self._make = rulebook.part(Publishers), rulebook.part(IdentityMaker)
         self._endings = rulebook.table("en/account_endings.yaml", AccountEndings).endings
         organisations = rulebook.part(Tables).organisations.values()
         outlets = rulebook.part(Outlets).by_domain.values()
@@ -45,10 +45,7 @@ class Accounts:
         """Who writes under a handle, which begins with "@"."""
         bearer = next(filter(None, map(self._bearers.get, self._stems(_squeezed(handle)))), None)
         known = self._publishers.find(bearer, None) if bearer else None
-        return known or Identity(
-            id=f"account:{handle.lower()}", name=handle, class_=SOCIAL, side=None, reliability="F", named=True,
-            basis="an account on a platform",
-        )
+        return known or self._make.of_class(f"account:{handle.lower()}", handle, SOCIAL, None, ON_PLATFORM)
 
     def _stems(self, account: str) -> Iterator[str]:
         """The account's name as it stands, then without what an outlet adds to its own."""

@@ -16,6 +16,8 @@ from rules.provenance.records import Identity
 from rules.provenance.tables import Tables
 from rules.rulebook import Rulebook
 
+SOCIAL, ON_PLATFORM = "social", "an account on a platform"
+
 
 class _Suffixes(Record, frozen=True, kw_only=True):
     """Second labels of a country's suffix (`co` in .co.uk); hosts whose first path segment is an account, unless it is
@@ -75,7 +77,7 @@ class Publishers:
             return None
         if domains and domains[0] in self._suffixes.platforms:
             page = url.partition("//")[2] or url
-            return self._unknown(page, page.removeprefix("www."), "social", "a page on a platform")
+            return self._unknown(page, page.removeprefix("www."), SOCIAL, "a page on a platform")
         return self.find(None, url)
 
     def _known_as(self, given: str) -> Identity | None:
@@ -102,7 +104,7 @@ class Publishers:
             if domain in self._by_domain:
                 return self._by_domain[domain]
             if "/" in domain:
-                return self._unknown(domain, domain, "social", "an account on a platform")
+                return self._unknown(domain, domain, SOCIAL, ON_PLATFORM)
         return None
 
     def _unknown(self, id_: str, name: str, class_: str = "media", basis: str = NOTHING) -> Identity:
