@@ -14,19 +14,20 @@ from rules.rulebook import Rulebook
 _LINE = re.compile(r"[^\n]+")
 _STAMP = re.compile(
     r"^[ \t•*]*\d{1,2}(?:[:.]\d\d\b(?: ?[ap]\.?m\b\.?)?|[:.]?\d{0,2} ?[ap]\.?m\b\.?)(?: ?(?:GMT|UTC|[A-Z]{1,4}T)\b)?"
-    r"(?:[ \t]*[-–—:|]+[ \t]*|[ \t]+(?=[A-Z])|$)",
+    r"(?:[ \t]*[-–—:|]+[ \t]*|[ \t]+(?=[A-Z\"“‘'])|$)",
     re.MULTILINE,
 )
 _PLACE = r"[A-Z][A-Z’'.-]{2,}(?: [A-Z’'.-]{2,}){0,3}"
 _DATELINE = re.compile(
-    rf"^{_PLACE}(?:(?:, [A-Z\d][\w ]{{1,24}}){{0,3}}(?: ?\([^()\n]{{2,30}}\))?\s?[-–—]{{1,2}}\s(?=[A-Z\"“‘])"
+    rf"^[ \t]*{_PLACE}(?:(?:, [A-Z\d][\w ]{{1,24}}){{0,3}}(?: ?\([^()\n]{{2,30}}\))?\s?[-–—_]{{1,2}}\s(?=[A-Z\"“‘])"
     rf"|, (?:\d{{1,2}} [A-Z]\w+|[A-Z]\w+ \d{{1,2}})\. (?:/[^/\n]{{2,30}}/[.:]?\s)?)",
     re.MULTILINE,
 )
-_NUMBER = re.compile(r"^[ \t]*\(?\d{1,2}[.)][ \t]+(?=[A-Z\"“‘'])", re.MULTILINE)
+_NUMBER = re.compile(r"^[ \t]*\(?\d{1,2}(?:[.)][ \t]+(?=[A-Z\"“‘'])|/\d{0,2}[.):]?[ \t]+(?=\S))", re.MULTILINE)
 _TABLE = re.compile(r"(?:^[^\n|]{0,200}\|[^\n]{0,500}(?:\n|\Z)){2,}", re.MULTILINE)
 _BLOCK = re.compile(r"[^\n<]*@\w|</?(?:p|h[1-6]|div|li|ul|ol|tr|table|section|article|main|header|blockquote|"
     r"head|nav|aside|footer|figure|figcaption|body|title|br|hr|dt|dd)\b", re.IGNORECASE)
+_WORD_END = re.compile("-[ \t]*\r?\n[ \t]*|[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]+")
 _SENTENCE_END = re.compile(r"[.!?:;][\"'”’)]*$")
 _LONGEST_LINE, _HEAD = 700, 1000
 
@@ -93,17 +94,19 @@ def without(text: str, left_out: Sequence[Extent], start: int, end: int) -> str:
     >>> without("It <b>reportedly</b> sank.", (Extent(start=3, end=6), Extent(start=16, end=20)), 0, 26)
     'It reportedly sank.'
     """
-    kept, position = text[start:start], start
+    kept, position, gap = text[start:start], start, ""
     for extent in left_out[bisect_left(left_out, start, key=lambda e: e.end) :]:
         if extent.start >= end:
             break
-        piece = text[position : extent.start]
-        kept, position = _apart(kept, piece), min(end, extent.end)
-    return _apart(kept, text[position:end]) if position > start else text[start:end]
+        kept = _joined(kept, gap, text[position : extent.start])
+        position, gap = min(end, extent.end), text[extent.start : extent.end]
+    return _joined(kept, gap, text[position:end]) if position > start else text[start:end]
 
 
-def _apart(before: str, after: str) -> str:
-    return f"{before} {after}" if before[-1:].isalnum() and after[:1].isalnum() else before + after
+def _joined(before: str, gap: str, after: str) -> str:
+    """Both without what stood between them; a space parts two words, unless they are the halves of one."""
+    apart = before[-1:].isalnum() and after[:1].isalnum() and not _WORD_END.fullmatch(gap)
+    return f"{before} {after}" if apart else before + after
 
 
 def _is_caption(line: str) -> bool:

@@ -1,4 +1,4 @@
-"""HTML in a text that should be plain: tags, entities, and the elements of a page that are not its article."""
+"""HTML and Markdown in a text that should be plain, the elements of a page that are not its article, and pictograms."""
 
 from __future__ import annotations
 
@@ -14,6 +14,12 @@ _TAG = re.compile(
 _ELEMENT = re.compile(
     r"<(?P<name>script|style|head|nav|aside|footer|figure|button|noscript|svg|template)\b[^<>]{0,1000}>", re.IGNORECASE
 )
+_MARKDOWN = re.compile(
+    r"^[ \t]*#{1,6}[ \t]+(?=\S)|\*\*|__|(?<![\w*])\*(?=\w[^*\n]{0,200}\*)|(?<=[\w.,!?])\*(?![\w*])"
+    r"|!?\[(?=[^\[\]\n]{1,200}\]\(\S)|(?<=\])\((?:https?://|/|mailto:)[^()\s]{1,500}\)|\](?=\((?:https?://|/|mailto:))",
+    re.MULTILINE,
+)
+_PICTOGRAMS = re.compile("[\u203c\u2049\u2190-\u21ff\u2600-\u27bf\u2b00-\u2bff\ufe0f\u20e3\U0001f000-\U0001faff]+")
 
 
 def markup(text: str) -> tuple[Extent, ...]:
@@ -22,9 +28,8 @@ def markup(text: str) -> tuple[Extent, ...]:
     >>> [f.start for f in markup("<nav>Home</nav><p>The ferry sank.</p>")]
     [0, 15, 33]
     """
-    if "<" not in text and "&" not in text:
-        return ()
-    return united((*_elements(text), *_tags(text)))
+    html = (*_elements(text), *_tags(text)) if "<" in text or "&" in text else ()
+    return united((*html, *_other_signs(text)))
 
 
 def _elements(text: str) -> Iterator[Extent]:
@@ -43,3 +48,9 @@ def _elements(text: str) -> Iterator[Extent]:
 def _tags(text: str) -> Iterator[Extent]:
     for match in _TAG.finditer(text):
         yield Extent(start=match.start(), end=match.end())
+
+
+def _other_signs(text: str) -> Iterator[Extent]:
+    patterns = ([_MARKDOWN] if any(sign in text for sign in ("**", "__", "](", "# ")) else [])
+    for pattern in patterns if text.isascii() else [*patterns, _PICTOGRAMS]:
+        yield from (Extent(start=m.start(), end=m.end()) for m in pattern.finditer(text))

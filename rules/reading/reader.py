@@ -31,10 +31,11 @@ from rules.reading.people import Genders
 from rules.reading.posts import Posts
 from rules.reading.reports import ReportBuilder
 from rules.reading.retorts import Retorts
+from rules.reading.running import running
 from rules.reading.sources import Cast, Voices
 from rules.reading.statements import StatementCutter
 from rules.reading.subjects import named_subject
-from rules.reading.submitted import as_submitted
+from rules.reading.submitted import as_submitted, moved_back, report_moved_back
 from rules.reading.tokens import Sentence, Token, sentences_of, tokens_of
 from rules.reading.tracing import Tracer, Traces
 from rules.reading.trials import Lives, Trials
@@ -158,6 +159,12 @@ class Reader:
             raise CaseError("text", "is empty, so there is nothing to read")
         if len(document.text) > LONGEST_TEXT:
             raise CaseError("text", f"is longer than {LONGEST_TEXT:,} characters")
+        runs = running(document.text)
+        if runs is None:
+            return self._read(document)
+        return moved_back(self._read(msgspec.structs.replace(document, text=runs.text)), runs, document.text)
+
+    def _read(self, document: Document) -> Reading:
         language = self._languages.check(document.text, document.language)
         tags = markup(document.text)
         bare = blank(document.text, tags)
@@ -185,6 +192,10 @@ class Reader:
         return self._remembered(text) if len(text) <= _SHORT else self._statement(text)
 
     def _statement(self, text: str) -> ReadReport:
+        runs = running(text)
+        return report_moved_back(self._plain_statement(runs.text), runs, text) if runs else self._plain_statement(text)
+
+    def _plain_statement(self, text: str) -> ReadReport:
         credits = self._credits.find(text)
         if len(blank(text, credits).strip()) < _LONG:
             credits = ()
