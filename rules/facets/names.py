@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # Romanisations differ in how they write ы/й/и, г, х, щ, ё and soft signs (BGN/PCGN, ISO 9, press usage).
 _STEPS = (
@@ -13,8 +14,10 @@ _STEPS = (
 _DOUBLED = re.compile(r"(\w)\1+")
 _SIGNS = re.compile(r"[’'ʼ`´]s?\b|[’'ʼ`´.]")
 _GAPS = re.compile(r"[\s-]+")
+_REMEMBERED = 8192  # articles on one story say the same names again and again
 
 
+@lru_cache(_REMEMBERED)
 def name_key(name: str) -> str:
     """What all spellings of a name share.
 

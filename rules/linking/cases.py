@@ -122,7 +122,7 @@ class CaseBuilder:
         shows = not self._footage.isdisjoint(words)
         likeness = sum(odds.get(pair(item.id, other.id), UNPROPOSED) for other in group if other is not item)
         denies = item.denies or any(excluded for _, excluded in self._prepare(item).actions)
-        refers, placeless = words[:1] and words[0] in self._references, not any(self._gazetteer.find(item.text))
+        refers, placeless = words[:1] and words[0] in self._references, not self._gazetteer.names_one(item.text)
         return (denies, shows, bool(refers), placeless, -likeness, item.order)
 
     def _reports(self, item: Statement, wording: Prepared, source: Read) -> list[LinkedReport]:

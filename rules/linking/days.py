@@ -6,12 +6,14 @@ import re
 from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 
 from rules.model import FacetMention
 
 SINCE = re.compile(r"\bsince(?: [a-z]+){0,3} $", re.IGNORECASE)  # "since March", "since the end of March"
 FAR = 40  # characters before a time in which it may begin
 WEEK = len("2024-W11")
+DATES = 1024  # dates that are remembered: statements of one article share theirs, and meet many others
 NEWS_LAG = 2  # days that news comes after its event, where the text gives no date
 
 
@@ -42,6 +44,7 @@ def days_between(published: Sequence[str]) -> tuple[int, int] | None:
     return (first - NEWS_LAG, last) if first is not None and last is not None else None
 
 
+@lru_cache(DATES)
 def day_of(iso: str | None) -> int | None:
     """The first ordinal day of an ISO date, moment or prefix; None where there is none."""
     if not iso:

@@ -10,7 +10,7 @@ from itertools import chain, pairwise
 import msgspec
 
 from rules.facets import Gazetteer, NumberReader
-from rules.linking.days import day_of, days_between, days_of, lasts
+from rules.linking.days import NEWS_LAG, day_of, days_between, days_of, lasts
 from rules.linking.settings import Settings
 from rules.linking.stories import Stories
 from rules.matching.actions import Actions
@@ -81,8 +81,8 @@ class Statement(Record, frozen=True, kw_only=True):
     @property
     def window(self) -> tuple[int, int] | None:
         """The days of whatever may be the same: what is to come is announced before, often without its day."""
-        told = days_between([self.published_at] if self.published_at else [])
-        return (told[0], self.days[1]) if told and self.days and self.days[0] > told[1] else self.days
+        told = day_of(self.published_at)
+        return (told - NEWS_LAG, self.days[1]) if told and self.days and self.days[0] > told else self.days
 
     @property
     def latest(self) -> int | None:
