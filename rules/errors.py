@@ -11,15 +11,29 @@ from __future__ import annotations
 from collections.abc import Iterable
 from difflib import get_close_matches
 
+LISTED = 30
+
 
 def unknown(what: str, key: object, valid: Iterable[str]) -> str:
-    """What is said of a key that nobody defines, with the valid one that looks most like it.
+    """What is said of a key that nobody defines, with what was perhaps meant.
 
     >>> unknown("class", "offical", ["party", "official"])
     'unknown class “offical”, did you mean “official”?'
     """
-    close = get_close_matches(str(key), sorted(valid), n=1, cutoff=0.0)
-    return f"unknown {what} “{key}”" + (f", did you mean “{close[0]}”?" if close else "")
+    meant = perhaps(key, valid)
+    return f"unknown {what} “{key}”" + (f", {meant}" if meant else "")
+
+
+def perhaps(key: object, valid: Iterable[str]) -> str:
+    """The valid key that looks like this one; or all there are, unless they are more than anybody reads.
+
+    >>> perhaps("newspaper", ["party", "official"])
+    'known are: official, party'
+    """
+    known = sorted(valid)
+    if near := get_close_matches(str(key), known, n=1):
+        return f"did you mean “{near[0]}”?"
+    return f"known are: {', '.join(known)}" if len(known) <= LISTED else ""
 
 
 class CorroboraError(Exception):

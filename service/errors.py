@@ -21,6 +21,8 @@ from werkzeug.exceptions import HTTPException
 from rules.errors import CaseError, LanguageError
 
 MEDIA_TYPE = "application/problem+json"
+TOLD = 3
+"""So many fields that are wrong are told in one sentence; all of them are in the list beside it."""
 WORDS = {404: "There is nothing at this address; /openapi.json lists what there is.",
          405: "This address does not take {method}; the header Allow lists what it takes.",
          413: "The body is larger than the {limit} bytes that this server takes."}
@@ -91,9 +93,9 @@ class InvalidError(ServiceError):
 
     def __init__(self, errors: list[FieldProblem]) -> None:
         self.errors = errors
-        first, more = errors[0], len(errors) - 1
-        where = f"{first.field}: " if first.field else "the whole "
-        super().__init__(f"{where}{first.problem}" + (f" (and {more} more)" if more else ""))
+        told = [f"{e.field}: {e.problem}" if e.field else f"the whole {e.problem}" for e in errors[:TOLD]]
+        more = [f"and {len(errors) - TOLD} more"] if len(errors) > TOLD else []
+        super().__init__("; ".join([*told, *more]))
 
 
 def problem_of(error: Exception) -> Problem:

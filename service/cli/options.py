@@ -24,7 +24,8 @@ def _checked(_: click.Context, option: click.Parameter, value: str | None) -> An
     try:
         return value and ARTICLE.fields[option.name].deserialize(value)
     except ValidationError as error:
-        raise click.BadParameter("; ".join(error.messages)) from None
+        day = ", or a day such as 2024-03-12" if option.name == "published_at" else ""
+        raise click.BadParameter("; ".join(error.messages) + day) from None
 
 
 def opened(database: str | None, rulebook: Path | None, create: bool = True) -> Runtime:

@@ -14,14 +14,14 @@ from rich.text import Text
 import rules
 from rules.errors import unknown
 from service.cli import options
-from service.cli.show import terminal
+from service.cli.show import table, terminal
 
 UNWEIGHED = "nothing: it only tells (no entry in weights.yaml)"
 
 
 @click.group("rules")
 def command() -> None:
-    """Check the rulebook, or explain one of its rules."""
+    """Check the rulebook, list its rules, or explain one of them."""
 
 
 @command.command("check", short_help="Try every source, rule and cue on its own examples.")
@@ -39,6 +39,16 @@ def check(rulebook: Path | None) -> None:
         raise click.UsageError(f"{len(wrong)} of {len(results)} examples came out wrong")
     counts = f"{_count(of_sources)} sources, {_count(of_rules)} rules, {_count(of_cues)} cues, {len(results)} examples"
     click.echo(f"Rulebook {book.version} ({book.sha256[:12]}): {counts}, all as they should be.")
+
+
+@command.command("list")
+@options.rulebook
+def list_(rulebook: Path | None) -> None:
+    """List the rules, each with the question that it asks."""
+    rows = table("rule", "question")
+    for entry in rules.describe_rules(rules.load_rulebook(rulebook)):
+        rows.add_row(entry["id"], entry["question"])
+    terminal().print(rows)
 
 
 @command.command("explain", short_help="Say what a rule asks, what it weighs and why.")

@@ -20,6 +20,15 @@ def printable(text: str) -> str:
     return "".join("�" if unicodedata.category(c) in STEERING and c != "\n" else c for c in text)
 
 
+def quoted(text: str) -> str:
+    """A span of a text in quotation marks; one that brings its own keeps them.
+
+    >>> quoted("claimed"), quoted("“freed”")
+    ('“claimed”', '“freed”')
+    """
+    return printable(text if text[:1] in ("“", '"') else f"“{text}”")
+
+
 def counted(number: int, thing: str) -> str:
     """So many things.
 

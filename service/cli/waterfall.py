@@ -9,7 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from rules.model import Assessment, Contribution, Evidence
-from service.cli.text import printable, signed
+from service.cli.text import printable, quoted, signed
 from service.wording import score
 
 BAR = 24
@@ -58,6 +58,6 @@ def _reason(contribution: Contribution, evidence: tuple[Evidence, ...]) -> Text:
     text = Text(printable(contribution.reason))
     text.append(f"  {' '.join(filter(None, (contribution.origin, contribution.rule)))}", style="dim")
     for report in sorted({span.report for span in evidence}):
-        spans = ", ".join(f"“{printable(span.text)}”" for span in evidence if span.report == report)
+        spans = ", ".join(quoted(span.text) for span in evidence if span.report == report)
         text.append(f"\n  report {report}: {spans}", style="dim italic")
     return text

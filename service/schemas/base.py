@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import difflib
 from typing import Any
 
 from marshmallow import RAISE, Schema, ValidationError, post_load
+
+from rules.errors import perhaps
 
 
 class Input(Schema):
@@ -21,10 +22,10 @@ class Input(Schema):
         return {key: value for key, value in data.items() if value is not None}
 
     def handle_error(self, error: ValidationError, data: Any, *, many: bool, **kwargs: Any) -> None:
-        """Name the nearest valid field where an unknown one was sent."""
-        known = sorted(field.data_key or name for name, field in self.load_fields.items())
-        messages = error.messages if isinstance(error.messages, dict) else {}
-        for key in set(messages) - set(known) - {"_schema"}:
-            near = difflib.get_close_matches(str(key), known, n=1)
-            hint = f"did you mean “{near[0]}”?" if near else f"known are: {', '.join(known)}"
-            messages[key] = [f"is not a known field; {hint}"]
+        """Name the nearest valid field where an unknown one was sent, in the order in which they were sent."""
+        known = {field.data_key or name for name, field in self.load_fields.items()}
+        if not (isinstance(error.messages, dict) and isinstance(data, dict)):
+            return
+        for key in [key for key in data if key in error.messages and key not in known]:
+            del error.messages[key]
+            error.messages[key] = [f"is not a known field, {perhaps(key, known)}"]

@@ -29,7 +29,7 @@ def streamed() -> Response:
     Server-sent events. After some minutes the stream ends; browsers then come again by themselves, where they were.
     """
     if request.args:
-        raise InvalidError([FieldProblem(name, "is not a known field; a stream has all") for name in request.args])
+        raise InvalidError([FieldProblem(name, "is not a known field: a stream has all") for name in request.args])
     run = runtime()
     last = _last()
     last = events.newest(run) if last is None else last

@@ -49,6 +49,13 @@ def test_a_bad_rulebook_stops_with_file_and_line(corrobora, tmp_path):
         assert refused.err == "corrobora: en/cues/own.yaml:2: unknown key “froms”, did you mean “forms”?\n"
 
 
+def test_rules_list_names_every_rule_with_its_question(corrobora):
+    listed = corrobora("rules", "list").out.splitlines()
+    asked = dict(line.split(maxsplit=1) for line in listed[1:] if not line.startswith(" "))
+    assert asked["provenance.interest"].strip() == "Does the statement serve the side that makes it?"
+    assert len(asked) == len(re.findall(r"^- id: ", "".join(p.read_text() for p in DATA.glob("rules/*.yaml")), re.M))
+
+
 def test_rules_explain_shows_question_weight_and_citation(corrobora):
     explained = corrobora("rules", "explain", "corroboration.denies").out
     assert explained.startswith("corroboration.denies: Does an origin")
@@ -60,6 +67,11 @@ def test_an_unknown_rule_is_answered_with_the_nearest(corrobora):
     refused = corrobora("rules", "explain", "corroboration.denise")
     assert refused.status == 2
     assert "did you mean “corroboration.denies”?" in refused.err
+
+
+def test_a_rule_like_no_other_is_answered_with_all(corrobora):
+    refused = corrobora("rules", "explain", "zzz")
+    assert refused.err.startswith("corrobora: unknown rule “zzz”, known are: corroboration.")
 
 
 def test_loading_twice_stores_once(corrobora, tmp_path):

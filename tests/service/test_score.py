@@ -99,6 +99,13 @@ def test_every_wrong_field_is_named_at_once(client: FlaskClient) -> None:
     assert {error["field"] for error in errors} == {"text", "event.date", "reports.0.url", "reports.1.stance"}
 
 
+def test_the_detail_tells_what_is_wrong_with_three_fields_and_counts_the_others(client: FlaskClient) -> None:
+    body = '{"txt": "x", "evnt": {}, "via": [], "url": "x"}'
+    detail = client.post("/v1/score", data=body, content_type="application/json").get_json()["detail"]
+    assert detail == ("text: is required; txt: is not a known field, did you mean “text”?; "
+                      "evnt: is not a known field, did you mean “event”?; and 2 more")
+
+
 def test_a_source_class_that_the_rulebook_lacks_is_refused(client: FlaskClient) -> None:
     body = CASE | {"reports": [CASE["reports"][0], {"text": "y", "source": {"class": "prty"}}]}
     answer = client.post("/v1/score", json=body)
