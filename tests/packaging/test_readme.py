@@ -34,6 +34,11 @@ def test_the_server_prints_the_same_question():
     assert QUESTION.search(README)[1] == EXAMPLE
 
 
+def test_it_names_every_source_class():
+    classes = yaml.safe_load((DATA / "classes.yaml").read_text(encoding="utf-8"))
+    assert {entry["id"] for entry in classes} <= set(re.findall(r"`(\w+)`", README))
+
+
 def test_every_make_target_and_command_that_it_names_exists():
     makefile = (ROOT / "Makefile").read_text()
     for target in set(re.findall(r"`?make ([a-z]+)\b", README)) - {"make"}:
