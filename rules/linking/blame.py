@@ -22,11 +22,11 @@ class Blame:
         self._parties = lru_cache(REMEMBERED)(self._party)
 
     def excludes(self, a: Statement, b: Statement) -> bool:
-        """Whether they name different doers, and one of these is whoever speaks in the other."""
-        doers = self._parties(a.doer), self._parties(b.doer)
-        if not all(doers) or _meet(*doers):
+        """Whether they name different doers, and one of these is whoever speaks in the other, for another party."""
+        doers, speakers = (tuple(map(self._parties, names)) for names in ((a.doer, b.doer), (a.speaker, b.speaker)))
+        if not all(doers) or _meet(*doers) or _meet(*speakers):
             return False
-        return _meet(doers[0], self._parties(b.speaker)) or _meet(doers[1], self._parties(a.speaker))
+        return _meet(doers[0], speakers[1]) or _meet(doers[1], speakers[0])
 
     def _party(self, name: str | None) -> frozenset[str]:
         """The side that a name speaks for, else the keys of its capital words; empty for pronouns and common nouns."""

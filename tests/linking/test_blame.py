@@ -52,6 +52,24 @@ def test_two_words_for_one_doer_are_no_contradiction(desk: Desk) -> None:
     assert set(desk.stances(case).values()) == {Stance.SUPPORTS}
 
 
+def test_who_words_its_own_deed_in_two_ways_blames_nobody(desk: Desk) -> None:
+    one = "Russian troops took control of the village of Malye Berezy, the Russian defence ministry said."
+    again = "Units of Battlegroup Oak liberated the village of Malye Berezy, the Russian defence ministry reported."
+    (case,) = desk.link(desk.article(one, "outlet-0.example"), desk.article(again, "outlet-1.example"))
+    assert set(desk.stances(case).values()) == {Stance.SUPPORTS}
+
+
+def test_who_says_no_of_the_same_words_answers_without_denying(desk: Desk) -> None:
+    minister = desk.article(
+        "Three carriages of a goods train left the track near Lorn on Monday. Ivo Brandt, the minister, said that bolts "
+        "had been taken out and that it looked like sabotage. Traffic on the line to Lorn stopped for a day.")
+    engineers = desk.article(
+        "Engineers have looked at the track near Lorn where a goods train derailed. Ana Moll, who led them, said that "
+        "nobody had taken any bolts. Rust had eaten through them. The railway will replace the whole line to Lorn.",
+        "outlet-1.example", "2025-03-05T13:00:00Z")
+    assert desk.assess(desk.one("nobody", minister, engineers)).status is Status.CONTESTED
+
+
 def test_a_denial_joins_what_it_answers_though_it_says_less(desk: Desk) -> None:
     article = desk.article(
         "The union of the Varno mill alleged that the brakes of the lift had been removed to save money. "
