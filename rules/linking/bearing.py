@@ -13,6 +13,7 @@ from rules.matching.words import Words
 from rules.model import Stance
 from rules.rulebook import Rulebook
 
+TELLING = 4.5  # the weight of a word that a negation may speak of by more than chance
 RARE = 12  # smaller figures than this meet by chance
 _NEAREST = (Stance.SUPPORTS, Stance.UPDATES, Stance.DENIES)  # of several figures, those nearest to each other count
 
@@ -90,6 +91,12 @@ class Bearing:
         """Whether one denies what the other says."""
         return a.item.denies != b.item.denies and self.opposed(a, b)
 
+    def negates(self, a: Prepared, b: Prepared) -> bool:
+        """Whether a negation of one speaks of a telling word of the other: "nobody cut that rail"."""
+        if a.item.speaker == b.item.speaker or not self.opposed(a, b):
+            return False
+        return max(_negated(a, b), _negated(b, a)) >= TELLING
+
     def answers_beside(self, a: Prepared, b: Prepared) -> bool:
         """Whether one may deny, with its verb, what somebody else says in its own article."""
         denial, other = (a, b) if a.item.denies else (b, a)
@@ -102,6 +109,13 @@ def _negative(item: Prepared, other: Prepared, shared: set[int]) -> bool:
     if shared:
         return item.item.denies or any((number, True) in item.actions for number in shared)
     return item.item.denies or not item.negated.isdisjoint(other.words.weights)
+
+
+def _negated(item: Prepared, other: Prepared) -> float:
+    """The weight of the words of the other statement that the negations of one speak of, names and numbers aside."""
+    names = item.names | other.names
+    return max((weight for stem, weight in other.words.weights.items()
+                if stem in item.negated and not stem[0].isdigit() and name_key(stem) not in names), default=0.0)
 
 
 def _repeats(a: Prepared, b: Prepared) -> bool:

@@ -8,13 +8,15 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import lru_cache
 
-from rules.model import FacetMention
+from rules.model import Document, FacetMention, ReadReport, Stance
+from rules.text.reporting import Act
 
 SINCE = re.compile(r"\bsince(?: [a-z]+){0,3} $", re.IGNORECASE)  # "since March", "since the end of March"
 FAR = 40  # characters before a time in which it may begin
 WEEK = len("2024-W11")
 DATES = 1024  # dates that are remembered: statements of one article share theirs, and meet many others
 NEWS_LAG = 2  # days that news comes after its event, where the text gives no date
+ANSWERED = 14  # days after which what was said is still denied, admitted or brought up to date
 
 
 def days_of(stated: str | None) -> tuple[int, int] | None:
@@ -67,3 +69,29 @@ def lasts(time: FacetMention, text: str) -> bool:
     """Whether what a text dates has gone on "since" then."""
     before = text[max(0, time.start - FAR) : time.start]
     return SINCE.search(before) is not None or time.text.lower().startswith("since ")
+
+
+def days_told(report: ReadReport, document: Document) -> tuple[int, int] | None:
+    """The days on which what a report tells may have happened: those of its time, on to publication where it has lasted
+    "since" then. Where nobody states them, those just before it was said or published, and more of what is an answer.
+    """
+    time = report.facets.get("time")
+    stated, told = days_of(time.value if time else None), days_between([document.published_at or ""])
+    if is_guessed(report):
+        said = stated or (told and (told[1], told[1]))
+        return said and (said[0] - _lag(report), said[1])
+    if time is None or stated is None or told is None:
+        return stated or told
+    return (stated[0], max(stated[1], told[1])) if lasts(time, document.text) else stated
+
+
+def is_guessed(report: ReadReport) -> bool:
+    """Whether nobody states the day: none is named, or only that on which somebody said so."""
+    time, claim = report.facets.get("time"), report.claim
+    return time is None or report.cue is not None and not claim.start <= time.start < claim.end
+
+
+def _lag(report: ReadReport) -> int:
+    """How many days a report may come after what it tells of."""
+    answers = report.stance in (Stance.DENIES, Stance.UPDATES) or report.act == Act.ADMISSION
+    return ANSWERED if answers else NEWS_LAG

@@ -53,6 +53,7 @@ class LinkWeights(Record, frozen=True, kw_only=True):
     crowd_beside: float
     answer: float
     answer_beside: float
+    answer_negated: float
     bar: float
     days_of_slack: int
 
@@ -103,7 +104,8 @@ class PairLinker:
 
     def unlinkable(self, a: Statement, b: Statement) -> bool:
         """Whether date or place alone rule one event out; cheap, so asked before anything is prepared."""
-        return apart(a.window, b.window, self._slack) or self._places.apart(a, b) or self._set_apart(a, b)
+        slack = timedelta() if a.guessed and b.guessed else self._slack  # a guess has its own
+        return apart(a.window, b.window, slack) or self._places.apart(a, b) or self._set_apart(a, b)
 
     def _set_apart(self, a: Statement, b: Statement) -> bool:
         """Where a date is missing: whether one tells of the past, or two articles on war or disaster of other towns."""
@@ -114,13 +116,21 @@ class PairLinker:
 
     def _by_answer(self, a: Prepared, b: Prepared, telling: float) -> float:
         """A denial answers what somebody says, surest what somebody else says in its own article."""
+        said_no = self._weights.answer_negated * self._negates(a, b)
         if not self._bearing.answers(a, b):
-            return 0.0
-        return self._weights.answer_beside if self._bearing.answers_beside(a, b) else self._weights.answer * telling
+            return said_no
+        if self._bearing.answers_beside(a, b):
+            return self._weights.answer_beside
+        return self._weights.answer * telling + said_no
+
+    def _negates(self, a: Prepared, b: Prepared) -> bool:
+        """Whether one says "no" of a word of the other, in short articles on one story."""
+        return a.item.total * b.item.total <= FEW * FEW and self._told(a, b) and self._bearing.negates(a, b)
 
     def _by_substance(self, a: Prepared, b: Prepared) -> float:
         """Statements that share little are alike by chance, unless they tell of one deed, or one answers the other."""
-        if self._one_deed(a, b) and self._meet(a, b) or self._told(a, b) and self._bearing.answers(a, b):
+        answers = self._negates(a, b) or self._told(a, b) and self._bearing.answers(a, b)
+        if answers or self._one_deed(a, b) and self._meet(a, b):
             return 0.0
         names = a.names | b.names
         shared = sum([weight / (1 + _is_detail(stem, names)) for stem, weight in sorted(a.words.weights.items())

@@ -9,6 +9,7 @@ from rules.linking.statement import Statement
 from rules.rulebook import Rulebook
 
 REMEMBERED = 2048  # names and pairs of places whose relation is kept
+AREA = 3  # UCDP precision of a district, in which a village of no list may lie
 COUNTRY = 6  # UCDP precision of a whole country, which rules no place in it out
 
 
@@ -44,6 +45,10 @@ class Places:
                      if place is None or place.precision < COUNTRY)
 
     def _relate(self, p: str, q: str) -> bool:
-        """Whether one is, lies in, or is called after the other, as a district is after its town."""
+        """Whether one is, lies in, or is called after the other, as a district is after its town; what no list has may
+        lie in any district or region."""
+        known = [place for name in (p, q) if (place := self._gazetteer.place(name))]
+        if len(known) == 1 and known[0].precision >= AREA:
+            return True
         named_after = f"{p} ".startswith(f"{q} ") or f"{q} ".startswith(f"{p} ")
         return named_after or p in self._gazetteer.within(q) or q in self._gazetteer.within(p)

@@ -10,12 +10,12 @@ from itertools import chain, pairwise
 import msgspec
 
 from rules.facets import Gazetteer, NumberReader
-from rules.linking.days import NEWS_LAG, day_of, days_between, days_of, lasts
+from rules.linking.days import NEWS_LAG, day_of, days_told, is_guessed
 from rules.linking.settings import Settings
 from rules.linking.stories import Stories
 from rules.matching.actions import Actions
 from rules.matching.figures import Figure, figure_of
-from rules.model import Document, Extent, FacetMention, Reading, ReadReport, Record, Stance
+from rules.model import Document, Extent, Reading, ReadReport, Record, Stance
 from rules.reading.boilerplate import without
 from rules.reading.extents import Extents
 from rules.reading.verification import CHECKS
@@ -45,13 +45,13 @@ class Statement(Record, frozen=True, kw_only=True):
     """One report of one document as linking sees it.
 
     `id` is unique and says nothing about the order of arrival; `days` is the first and last ordinal day on which the
-    event may have happened, None where nothing is known; `places` are the gazetteer's names. `figure` is the most
-    exact number, `further` are the others; `speaker` is the origin, None for the outlet itself, `doer` whoever is said
-    to have done the `deed`. `story` has the words that its article is about, the heaviest first, `topics` those of its
-    kinds of action that tell nothing: the article speaks of them again and again, or of war and disaster in passing.
-    `total` is how many statements its article makes, 0 of a sent claim, `among` the same where that is on ordinary
-    news, else 0; `setting` has the towns and villages that the article names; `past` is whether it was weeks before
-    that, None of a sent claim.
+    event may have happened, None where nothing is known, `guessed` if nobody states them; `places` are the gazetteer's
+    names. `figure` is the most exact number, `further` are the others; `speaker` is the origin, None for the outlet
+    itself, `doer` whoever is said to have done the `deed`. `story` has the words that its article is about, the
+    heaviest first, `topics` those of its kinds of action that tell nothing: the article speaks of them again and
+    again, or of war and disaster in passing. `total` is how many statements its article makes, 0 of a sent claim,
+    `among` the same where that is on ordinary news, else 0; `setting` has the towns and villages that the article
+    names; `past` is whether it was weeks before that, None of a sent claim.
     """
 
     id: str
@@ -61,6 +61,7 @@ class Statement(Record, frozen=True, kw_only=True):
     published_at: str | None
     places: tuple[str, ...]
     days: tuple[int, int] | None
+    guessed: bool = False
     figure: Figure | None = None
     further: tuple[Figure, ...] = ()
     speaker: str | None = None
@@ -153,7 +154,7 @@ def _statement(
     number: int, report: ReadReport, document: Document, key: str, places: tuple[str, ...],
     left_out: Sequence[Extent], story: tuple[str, ...],
 ) -> Statement:
-    time, actor, action = (report.facets.get(name) for name in ("time", "actor", "action"))
+    actor, action = report.facets.get("actor"), report.facets.get("action")
     return Statement(
         id=f"{key}-{number:04d}",
         document=key,
@@ -161,7 +162,8 @@ def _statement(
         denies=report.stance is Stance.DENIES,
         published_at=document.published_at,
         places=places,
-        days=_days(time, document),
+        days=days_told(report, document),
+        guessed=is_guessed(report),
         figure=figure_of(report.facets.get("number")),
         speaker=next((link.name for link in report.chain[-1:] if link.name != document.publisher), None),
         doer=actor.text if actor else None,
@@ -178,11 +180,3 @@ def _meant(text: str, nouns: PlaceNouns, named: list[tuple[str, ...]]) -> tuple[
         return next((places for places in reversed(named) if len(places) > 1), ())
     there = words and words[-1].strip(_PUNCTUATION) == "there"
     return named[-1] if named and (there or nouns.singular.intersection(said)) else ()
-
-
-def _days(time: FacetMention | None, document: Document) -> tuple[int, int] | None:
-    """The days of a time, on to publication where it has lasted "since" then; without one, those just before that."""
-    stated, told = days_of(time.value if time else None), days_between([document.published_at or ""])
-    if time is None or stated is None or told is None:
-        return stated or told
-    return (stated[0], max(stated[1], told[1])) if lasts(time, document.text) else stated

@@ -61,8 +61,8 @@ def test_who_words_its_own_deed_in_two_ways_blames_nobody(desk: Desk) -> None:
 
 def test_who_says_no_of_the_same_words_answers_without_denying(desk: Desk) -> None:
     minister = desk.article(
-        "Three carriages of a goods train left the track near Lorn on Monday. Ivo Brandt, the minister, said that bolts "
-        "had been taken out and that it looked like sabotage. Traffic on the line to Lorn stopped for a day.")
+        "Three carriages of a goods train left the track near Lorn on Monday. Ivo Brandt, the minister, said that "
+        "bolts had been taken out and that it looked like sabotage. Traffic on the line to Lorn stopped for a day.")
     engineers = desk.article(
         "Engineers have looked at the track near Lorn where a goods train derailed. Ana Moll, who led them, said that "
         "nobody had taken any bolts. Rust had eaten through them. The railway will replace the whole line to Lorn.",

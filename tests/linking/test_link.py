@@ -98,6 +98,12 @@ def test_villages_in_no_list_keep_evacuations_apart_however_they_are_named(desk:
         assert len({name for name in ("Ostrelka", "Yarvino") for m in case.members if name in m.report.text}) == 1
 
 
+def test_a_village_in_no_list_may_lie_in_the_region_that_another_outlet_names(desk: Desk) -> None:
+    told = ("A dam burst in the village of Malye Berezy on Tuesday, Ana Moll said.",
+            "A dam burst in the Belgorod region on Tuesday, Ana Moll said.")
+    assert len(desk.link(*outlets(desk, *told))) == 1
+
+
 def test_two_spellings_of_a_village_in_no_list_are_one_place(desk: Desk) -> None:
     told = "Rebels seized the village of {}, officials said on Monday."
     assert len(desk.link(*outlets(desk, told.format("Vyshelka"), told.format("Vishelka")))) == 1
