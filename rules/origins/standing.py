@@ -8,6 +8,7 @@ from rules.matching import Contradiction, Exclusions, Figures, Occasions, Strang
 from rules.model import Case, Event, Interest, ReadReport, Report, Stance
 from rules.origins.parties import denies_of_itself
 from rules.provenance import ADMITTERS, Identity, Registry
+from rules.reading import read_statement
 from rules.rulebook import Rulebook
 from rules.text.reporting import Act
 
@@ -92,7 +93,7 @@ def _towards(case: Case, report: Report, reading: ReadReport, rulebook: Rulebook
     A report may exclude the claim without a word of denial, and who denies what a claim denies supports it.
     """
     claim, said = case.text, reading.claim.text
-    if reading.stance is Stance.DENIES and rulebook.part(Contradiction).is_undone(claim, said):
+    if reading.stance is Stance.DENIES and _both_say_no(claim, said, rulebook):
         return Stance.SUPPORTS, ", for both say no"
     if reading.stance is not Stance.SUPPORTS:
         return reading.stance, ""
@@ -103,6 +104,13 @@ def _towards(case: Case, report: Report, reading: ReadReport, rulebook: Rulebook
     if occasion := rulebook.part(Occasions).other(claim, case.event, said):
         return Stance.UNRELATED, occasion
     return reading.stance, ""
+
+
+def _both_say_no(claim: str, said: str, rulebook: Rulebook) -> bool:
+    """Whether a claim denies what a report denies, or tells of a denial as it does: "the bank denied the merger"."""
+    told = read_statement(claim, rulebook)
+    denial = told.stance is Stance.DENIES and told.cue is not None
+    return denial or rulebook.part(Contradiction).is_undone(claim, said)
 
 
 def _place_and(claim: str, event: Event | None) -> str:

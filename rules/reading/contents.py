@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rules.reading.deeds import Deeds
 from rules.reading.phrases import FINITE, TIMES, over_time
 from rules.reading.tokens import Token, is_mark
 from rules.reading.words import clause_words
@@ -12,6 +13,7 @@ from rules.text.reporting import Act, ReportingVerb
 
 NOT_STATED = frozenset({Act.QUESTION, Act.REQUEST})
 _REACH, _FAR = 12, 24
+_ANSWERS, _ANSWER = frozenset({"yes", "no"}), 2  # "he said | no.", full stop included
 _STOPS = frozenset({".", ","})
 _RELATIVE = frozenset({"WDT", "WP", "WRB"})
 _THINGS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "DT", "JJ"})
@@ -21,7 +23,7 @@ class Contents:
     """Finds what is said behind a verb."""
 
     def __init__(self, rulebook: Rulebook) -> None:
-        self._words = rulebook.part(clause_words)
+        self._words, self._deeds = rulebook.part(clause_words), rulebook.part(Deeds)
 
     def after(self, tokens: Sequence[Token], i: int, verb: ReportingVerb) -> tuple[int, int] | None:
         """What follows the verb, if it can be what is said: a clause, a quotation, or an object of the right verbs."""
@@ -31,6 +33,8 @@ class Contents:
         if start is None or (tokens[start].tag == "CC" and tokens[start - 1].text == ","):
             return None
         rest = tokens[start:]
+        if self._deeds.done_to(verb.lemma, rest):
+            return None
         if rest[0].lower == "because" or (rest[0].lower == "for" and verb.act is Act.BELIEF):
             return None  # "insisted on anonymity because he was not allowed to talk", "feared for her job"
         if rest[0].tag == "VBG" and tokens[start - 1].text == ",":  # "it said in a post, | adding that it was shut"
@@ -49,7 +53,9 @@ class Contents:
         phrase = rest[0].tag == "IN" and rest[0].lower != "that" and len(rest) > 2 and not whom
         named = objective and not (rest[0].tag.startswith(("RB", ".")) or phrase)
         that = verb.lemma in self._words.before_that and any(t.text in _STOPS for t in rest[1:2])
-        return (start, next(adds, len(tokens))) if (clausal or quoting or named or that) and not asks else None
+        answer = rest[0].lower in _ANSWERS and len(rest) <= _ANSWER
+        said = clausal or quoting or named or that or answer
+        return (start, next(adds, len(tokens))) if said and not asks else None
 
     def _start(self, tokens: Sequence[Token], start: int, hearer: bool, objective: bool) -> int | None:
         """Where what is said begins after a reporting verb: past adverbs, hearers and "on Telegram".

@@ -12,6 +12,7 @@ from rules.reading.chains import Clause, holds
 from rules.reading.clauses import ClauseFinder
 from rules.reading.contents import NOT_STATED
 from rules.reading.cue_verbs import CueVerbs
+from rules.reading.deeds import Deeds
 from rules.reading.extents import Extents
 from rules.reading.phrases import FINITE
 from rules.reading.relatives import is_restrictive
@@ -47,7 +48,7 @@ class ModelledClauses:
 
     def __init__(self, rulebook: Rulebook) -> None:
         self._verbs, self._clauses = rulebook.part(ReportingVerbs), rulebook.part(ClauseFinder)
-        self._cue_verbs = rulebook.part(CueVerbs)
+        self._cue_verbs, self._deeds = rulebook.part(CueVerbs), rulebook.part(Deeds)
         self._words = rulebook.part(clause_words)
         self._footage = rulebook.part(FacetWords).footage
 
@@ -58,7 +59,7 @@ class ModelledClauses:
         whole = (c for c in clauses if c and not _is_restrictive(c, sentence.tokens))
         active = (c for c in whole if not self._is_agentless(c, sentence.tokens))
         stated = [(c, _inside(sentence.tokens, c.content)) for c in active]
-        return [c for c, tokens in stated if not self._is_demand(c.cue.text, tokens)]
+        return [c for c, tokens in stated if not self._states_nothing(c.cue.text, tokens)]
 
     def _reports(self, found: Attribution, text: str) -> bool:
         """Whether an attribution found by other means states something, and does not ask, wish or film it."""
@@ -85,6 +86,12 @@ class ModelledClauses:
         """Whether the verb of a cue has nobody for its agent: "a firm | reported to be near ruin"."""
         verb = bisect_left([t.end for t in tokens], clause.cue.end)
         return verb < len(tokens) and self._cue_verbs.is_agentless(tokens, verb)
+
+    def _states_nothing(self, cue: str, content: Sequence[Token]) -> bool:
+        """Whether it is a demand, or a verb tells what was done: "dismissed | the lawsuit brought by farmers"."""
+        verbs = [verb for word in cue.split() if (verb := self._verbs.of(word))]
+        done = bool(verbs) and self._deeds.done_to(verbs[-1].lemma, content)
+        return done or self._is_demand(cue, content)
 
     def _is_demand(self, cue: str, content: Sequence[Token]) -> bool:
         """Whether somebody is told to do something, which states nothing: "told | people to leave"."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from rules.reading.contents import Contents
 from rules.reading.cuts import Found
+from rules.reading.deeds import Deeds
 from rules.reading.name_ends import NameEnds
 from rules.reading.phrases import Phrases
 from rules.reading.tokens import Token
@@ -22,7 +23,7 @@ class Passives:
     def __init__(self, rulebook: Rulebook) -> None:
         self._verbs, self._words = rulebook.part(ReportingVerbs), rulebook.part(clause_words)
         self._phrases, self._ends = rulebook.part(Phrases), rulebook.part(NameEnds)
-        self._contents = rulebook.part(Contents)
+        self._contents, self._deeds = rulebook.part(Contents), rulebook.part(Deeds)
 
     def at(self, tokens: Sequence[Token], first: int, i: int, verb: ReportingVerb) -> Found | None:
         """The clause of the participle at `i`, whose verb group begins at `first`."""
@@ -37,6 +38,8 @@ class Passives:
         start, end = self._phrases.subject_start(tokens, first), self._ends.end_of_name(tokens, i + 2)
         told = verb.lemma in self._words.addresses
         if start is None or (told and not (tokens[end : end + 1] and tokens[end].lower == "that")):
+            return None
+        if self._deeds.done_to(verb.lemma, tokens[start:first]):
             return None
         content = (end + 1, len(tokens)) if told else (start, first)
         return Found(sources=((i + 2, end),), cue=(first, i + 2), content=content)

@@ -13,10 +13,12 @@ from rules.reading.bearing import hedges_of
 from rules.reading.links import Links
 from rules.reading.page import Page
 from rules.reading.refuted import Refuted
+from rules.reading.replies import Replies
 from rules.reading.stance import StanceReader
 from rules.reading.statements import Statement
 from rules.reading.verification import CHECKS, Check, CheckFinder, CheckOutcome
 from rules.rulebook import Rulebook
+from rules.text.reporting import Act
 
 _MUTUAL = re.compile(r"\W*(?:each other|one another|the other)\b", re.IGNORECASE)
 _THEIRS = re.compile(r"\W*(?:they|their|to)\b", re.IGNORECASE)
@@ -31,6 +33,7 @@ class ReportBuilder:
         self._checks = rulebook.part(CheckFinder)
         self._stances = rulebook.part(StanceReader)
         self._links, self._refuted = rulebook.part(Links), rulebook.part(Refuted)
+        self._replies = rulebook.part(Replies)
 
     def build(self, statement: Statement, page: Page) -> Iterator[ReadReport]:
         """A report for each origin of the statement; of a sentence that tells of a check, the check."""
@@ -55,7 +58,10 @@ class ReportBuilder:
         claim, sentence = statement.claim, statement.sentence
         links, last, traced_by = self._links.of(statement, page)
         stance, act = self._stances.of(statement, page.text)
-        if stance is Stance.DENIES:
+        asked = self._replies.denied(claim, page.text[sentence.start : sentence.end], sentence.start)
+        if asked and statement.sources:
+            claim, stance, act = asked, Stance.DENIES, str(Act.DENIAL)
+        elif stance is Stance.DENIES:
             claim = self._refuted.said(claim)
         interest = Interest.UNKNOWN
         if last is not None:

@@ -29,6 +29,19 @@ def test_origin_and_stance(assess, report, origin, stance):
     assert (found.name, found.stance) == (origin, stance)
 
 
+@pytest.mark.parametrize(
+    ("claim", "text", "stance"),
+    [
+        ("The army denied shelling Bala.", "The army rejected reports that it had shelled Bala.", "supports"),
+        ("The army shelled Bala.", "The army rejected reports that it had shelled Bala.", "denies"),
+        ("Velmoor dismissed coach Ana Dovik.", "Velmoor dismissed its coach, Ana Dovik, on Monday.", "supports"),
+        ("Ana Dovik will leave Bala.", "Asked whether she would leave Bala, Dovik said: “No.”", "denies"),
+    ],
+)
+def test_who_tells_of_the_denial_that_is_claimed_supports_it(assess, claim, text, stance):
+    assert assess(Report(text=text, publisher=OUTLET), text=claim).origins[0].stance == stance
+
+
 def test_a_claim_that_names_nobody_is_no_voice_beside_those_who_report_on_it(assess):
     own, said = Report(text="Bala has fallen."), Report(text="The Oak Legion said Bala had fallen.", publisher=OUTLET)
     both, alone = (assess(*reports, text=own.text) for reports in ((own, said), (said,)))

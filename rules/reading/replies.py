@@ -1,0 +1,45 @@
+"""Who answers "No" denies what was asked: "Asked whether | the dam had burst |, she said: | “No.”"."""
+
+from __future__ import annotations
+
+import re
+
+from rules.model import Record, Span
+from rules.rulebook import Rulebook
+
+FILE = "en/replies.yaml"
+
+
+class ReplyWords(Record, frozen=True, kw_only=True):
+    """Patterns of what `denies` by itself, and of where a sentence tells what was `asked`."""
+
+    denies: str
+    asked: tuple[str, ...]
+    hits: tuple[str, ...]
+    misses: tuple[str, ...]
+
+
+class Replies:
+    """Finds them.
+
+    >>> Replies(Rulebook()).denied(Span(start=37, end=39, text="No"), "Asked whether the dam burst, she replied: No", 0)
+    Span(start=14, end=27, text='the dam burst')
+    """
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        words = rulebook.table(FILE, ReplyWords)
+        self._no = re.compile(words.denies, re.IGNORECASE)
+        self._asked = [re.compile(pattern, re.IGNORECASE) for pattern in words.asked]
+
+    def denied(self, claim: Span, sentence: str, start: int) -> Span | None:
+        """What a reply that says no denies: what the sentence, which starts at `start`, tells was asked, else itself.
+
+        None for any other statement.
+        """
+        if not self._no.fullmatch(claim.text):
+            return None
+        found = next((match for pattern in self._asked if (match := pattern.search(sentence))), None)
+        if found is None:
+            return claim
+        said = found["said"].rstrip(" .")
+        return Span(start=start + found.start("said"), end=start + found.start("said") + len(said), text=said)
