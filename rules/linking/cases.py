@@ -38,6 +38,7 @@ from rules.reading.boilerplate import without
 from rules.rulebook import Rulebook
 from rules.text.reporting import Act
 
+_TURNED = (Stance.SUPPORTS, Stance.DENIES)
 _OPPOSITE = {Stance.SUPPORTS: Stance.DENIES, Stance.DENIES: Stance.SUPPORTS}
 _COMPLEMENTIZER = "that "  # in small letters: that of "said on Monday that", not a pointing word at the start
 _QUOTES = " \"“”'‘’"
@@ -128,7 +129,7 @@ class CaseBuilder:
     def _reports(self, item: Statement, wording: Prepared, source: Read) -> list[LinkedReport]:
         number, reports = report_number(item.id), source.reading.reports
         stance = self._stance(item, wording, reports[number])
-        turned = stance is _OPPOSITE.get(reports[number].stance)  # who denies what speaks against the claim backs it
+        turned = (reports[number].stance, stance) == _TURNED  # who denies what speaks against the claim backs it
         told = [(number, stance, reports[number])]
         told += [(n, _OPPOSITE.get(r.stance, r.stance) if turned else r.stance, r) for n, r in enumerate(reports)
                  if number in r.applies_to and r.stance is not Stance.UNRELATED and not (turned and _is_partial(r))]

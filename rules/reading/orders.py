@@ -93,7 +93,8 @@ class Orders:
         if tokens[i + 1].lower in self._words.days or over_time(tokens, i + 1, self._words.days) > i + 1:
             return None
         end = self._ends.end_of_titled_name(tokens, i + 1)
-        colon = i + 1 < end < len(tokens) and tokens[end].text == ":" and not tokens[end].quoted
+        pointer = end == i + 2 and (tokens[i + 1].tag == "DT" or tokens[i + 1].lower == "it")
+        colon = not pointer and i + 1 < end < len(tokens) and tokens[end].text == ":" and not tokens[end].quoted
         if not colon or not any(t.tag in FINITE for t in tokens[end + 1 :]):
             return None
         return Found(sources=((i + 1, end),), cue=(i, i + 1), content=(end + 1, len(tokens)))

@@ -29,6 +29,7 @@ from rules.reading.markup import markup
 from rules.reading.page import Page
 from rules.reading.people import Genders
 from rules.reading.posts import Posts
+from rules.reading.reasons import Reasons
 from rules.reading.reports import ReportBuilder
 from rules.reading.retorts import Retorts
 from rules.reading.running import running
@@ -71,6 +72,7 @@ class Reader:
         self._checks = rulebook.part(CheckFinder)
         self._trials, self._lives = rulebook.part(Trials), rulebook.part(Lives)
         self._retorts, self._verdicts = rulebook.part(Retorts), rulebook.part(Verdicts)
+        self._reasons = rulebook.part(Reasons)
         self._clause_words = rulebook.part(clause_words)
         self._cutter = rulebook.part(StatementCutter)
         self._genders = rulebook.part(Genders)
@@ -108,7 +110,8 @@ class Reader:
             facets=Facets(self._rulebook, text, document.published_at, tokens, mentions),
         )
         built = [report for statement in statements for report in self._builder.build(statement, page)]
-        aimed = self._retorts.aimed(joined(built, text, self._checks), text)
+        parted = list(self._reasons.parted(joined(built, text, self._checks), text))
+        aimed = self._retorts.aimed(parted, text)
         reports = self._verdicts.given(aimed, document.text)
         return [as_submitted(report, document.text) for report in reports] if text != document.text else reports
 

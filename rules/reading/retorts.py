@@ -9,7 +9,9 @@ import msgspec
 
 from rules.model import ReadReport, Stance
 from rules.reading.answered import FAR, before, is_said, said_last
+from rules.reading.verification import CHECKS
 from rules.reading.wording import Wording
+from rules.reading.words import clause_words
 from rules.rulebook import Rulebook
 from rules.text.reporting import Act
 
@@ -18,6 +20,7 @@ _LABEL = re.compile(r"\w[ ,]+[\"“‘']| as ")
 _OWNER = re.compile(r"\W*(?:the |an? )?(?P<name>\w[\w -]{2,40}?)(?:['’]s|s['’]) (?!own)", re.IGNORECASE)
 _MARKS = " \t\n\"'“”‘’«».,;:"
 _STANCES = (Stance.SUPPORTS, Stance.DENIES)
+_WORD, _BEGINNING = re.compile(r"[^\W\d_]{4,}"), 4  # of words: "exit", "exits"
 _LONGEST = 150  # characters of a claim that only points back
 
 
@@ -26,6 +29,8 @@ class Retorts:
 
     def __init__(self, rulebook: Rulebook) -> None:
         entries = rulebook.entries(FILE, Wording)
+        words = rulebook.part(clause_words)
+        self._empty = words.auxiliaries | words.do_have | words.be | words.relatives | words.subordinates | words.days
         self._pattern = re.compile("|".join(f"(?:{entry.pattern})" for entry in entries), re.IGNORECASE)
 
     def points_back(self, claim: str) -> bool:
@@ -54,9 +59,24 @@ class Retorts:
         pointing = self._pattern.fullmatch(_said(reports[index], text).strip(_MARKS))
         noun = pointing and pointing["published"]
         published = [i for i in others if noun and noun.lower() in _sentence(reports[i], text)]
-        meant = said_last(reports, published or others, text)
+        meant = self._reasoned(index, reports, text) or said_last(reports, published or others, text)
         accused = tuple(i for i in meant if reports[i].act == Act.ACCUSATION)
         return accused if accused and pointing and pointing["accuses"] else meant
+
+    def _reasoned(self, index: int, reports: Sequence[ReadReport], text: str) -> tuple[int, ...]:
+        """What shares most words with the reason given next to it: "rejected this. “No door was locked,” he said"."""
+        reason = self._telling(reports[index + 1], text) if _has_reason(index, reports, text) else frozenset()
+        speaker = reports[index].chain[-1:]
+        others = [i for i in before(index) if reports[i].act != CHECKS and reports[i].chain[-1:] != speaker
+                  and not self._is_retort(reports[i], text)]
+        shared = [(len(reason & self._telling(reports[i], text)), i) for i in others]
+        most, meant = max(shared, default=(0, 0))
+        return (meant,) if most else ()
+
+    def _telling(self, report: ReadReport, text: str) -> frozenset[str]:
+        """The beginnings of the longer words of what is said."""
+        words = _WORD.findall(text[report.claim.start : report.claim.end].lower())
+        return frozenset(word[:_BEGINNING] for word in words if word not in self._empty)
 
     def _owned(self, index: int, reports: Sequence[ReadReport], text: str) -> tuple[int, ...]:
         """What he said whose account it is called, before or after: "contradicting the army's account"."""
@@ -74,6 +94,12 @@ class Retorts:
         said = _said(report, text)
         labels = report.stance is Stance.SUPPORTS and _LABEL.search(said) is not None  # "sabotage" backs nothing
         return not labels and self.points_back(said)
+
+
+def _has_reason(index: int, reports: Sequence[ReadReport], text: str) -> bool:
+    """Whether what somebody says next stands in the same paragraph as a retort."""
+    following = reports[index + 1 : index + 2]
+    return any(r.cue and "\n" not in text[reports[index].sentence.start : r.claim.start] for r in following)
 
 
 def _said(report: ReadReport, text: str) -> str:

@@ -5,6 +5,7 @@ import re
 import pytest
 
 import rules
+from rules.linking import Read
 from rules.model import Document, Stance
 from rules.reading.retorts import FILE, Retorts
 from rules.reading.wording import Wording
@@ -79,3 +80,30 @@ def test_of_all_that_the_other_said_an_accusation_rejected_means_the_accusations
 ])
 def test_where_nobody_else_has_spoken_or_the_claim_has_words_of_its_own_nothing_is_answered(text: str) -> None:
     assert answers(text) == []
+
+
+@pytest.mark.parametrize("retort", [
+    "Ana Moll, who runs the mill, denied this: “The gates were open.”",
+    "The mill's director, Ana Moll, rejected this: “The gates were open.”",
+    "The mill contradicted them: the gates were open.",
+])
+def test_what_follows_the_colon_of_a_denial_is_stated_and_not_denied(retort: str) -> None:
+    text = f"Workers said that all gates had been locked. {retort}"
+    reports = rules.read(Document(text=text, publisher="northwire.example"), RULEBOOK).reports
+    assert answers(text) == [(Stance.DENIES, (0,))]
+    assert [r.stance for r in reports if "open" in r.claim.text] == [Stance.SUPPORTS]
+    assert not any(link.name == "this" for r in reports for link in r.chain)
+
+
+def test_the_reason_given_for_a_denial_tells_what_is_denied() -> None:
+    text = ("Workers said that the gates had been locked. The toll has reached nine, the hospital said. "
+            "The millers' guild rejected this. “No gate was locked,” its chairman, Ivo Brandt, said.")
+    assert answers(text) == [(Stance.DENIES, (0,))]
+
+
+def test_who_denies_what_says_no_speaks_against_the_claim_that_says_no() -> None:
+    text = ("Former workers said that the tower of the Orrin mill had not been cleaned for a year. "
+            "The mill rejected this: “The tower was cleaned in March.”")
+    read = Read.of(document := Document(text=text, publisher="northwire.example"), rules.read(document, RULEBOOK))
+    (case,) = [c for c in rules.link([read], RULEBOOK) if "not been cleaned" in c.case.text]
+    assert [member.report.stance for member in case.members] == [Stance.SUPPORTS, Stance.DENIES]
