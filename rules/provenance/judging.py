@@ -81,12 +81,16 @@ class ClueJudge:
             if not clues.proper and _OWNS.search(name):  # "Fairhand's directors" are not Fairhand
                 return self._make.unnamed(name, class_, None, basis)
             name = clues.proper if clues.proper and clues.proper not in clues.body else clues.body
-            return self._make.of_class(f"name:{self._lexicon.keys.of(name)}", name, class_, None, basis)
+            return self._make.of_class(self._id(name), name, class_, None, basis)
         if not clues.proper and clues.modifiers and deciding is head and head.kind and head.class_ == "official":
             return self._make.of_class(f"name:{clues.modifiers}", name, class_, side, basis)
         if not clues.proper or deciding.hides:
             return self._make.unnamed(name, class_, side, basis)
-        return self._make.of_class(f"name:{self._lexicon.keys.of(clues.proper)}", clues.proper, class_, side, basis)
+        return self._make.of_class(self._id(clues.proper), clues.proper, class_, side, basis)
+
+    def _id(self, proper: str) -> str:
+        """One for "Fire & Rescue" and "Fire and Rescue"."""
+        return f"name:{self._lexicon.keys.of(proper)}".replace(" and ", " ")
 
     def _is_public(self, body: str) -> bool:
         """Whether a body is likely one of the state: an acronym ("the EPA"), or of some level of government."""
@@ -147,7 +151,7 @@ class ClueJudge:
         told = clues.told or (self._lexicon.tails.get(tail) if first else None) or opening
         if told and told.class_:
             class_, basis = told.class_, f"named or told of like a “{_label(told)}”"
-        return self._make.of_class(f"name:{self._lexicon.keys.of(clues.proper)}", clues.proper, class_, None, basis)
+        return self._make.of_class(self._id(clues.proper), clues.proper, class_, None, basis)
 
     def _side(self, clues: Clues, class_: str) -> str | None:
         """Ties ("Ukraine-backed") say more than adjectives, these more than the place of an office."""

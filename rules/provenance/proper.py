@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from itertools import groupby, takewhile
+from itertools import groupby, pairwise, takewhile
 
 from rules.provenance.items import Item
 from rules.provenance.names import Token
 
 
-def proper(items: Sequence[Item], tokens: Sequence[Token], holders: Collection[str]) -> str:
+_JOINS = frozenset({"and", "&", "+"})
+
+
+def proper(name: str, items: Sequence[Item], tokens: Sequence[Token], holders: Collection[str]) -> str:
     """A person's name, or an unknown organisation's with its kind noun; `holders` are nouns that are no part of it."""
     parts = [list(group) for _, group in groupby(items, key=lambda i: i.part)]
     for part, after in zip(parts, [*parts[1:], []], strict=False):
@@ -20,10 +23,19 @@ def proper(items: Sequence[Item], tokens: Sequence[Token], holders: Collection[s
         elif last and head.title and head.title.kind:
             named = _before(head, part, after, tokens)
         else:
-            named = _behind(head, part, holders)
+            named = _behind(head, part, holders, tokens)
         if (_is_name(named) or (last and named)) and any(not i.text.isdigit() for i in named):
-            return " ".join(i.text for i in named)
+            return spelled(name, named, tokens)
     return ""
+
+
+def spelled(name: str, named: Sequence[Item], tokens: Sequence[Token]) -> str:
+    """Words of a name with what joins them: "Fire and Rescue Service", "Bruck & Sons"."""
+    words = [item.text for item in named[:1]]
+    for item, after in pairwise(named):
+        between = name[tokens[item.position + item.key.count(" ")].end : tokens[after.position].start].strip()
+        words += [between, after.text] if between.lower() in _JOINS else [after.text]
+    return " ".join(words)
 
 
 def _unknown(part: list[Item], tokens: Sequence[Token]) -> list[Item]:
@@ -56,10 +68,12 @@ def _is_placed(part: list[Item], head: Item) -> bool:
     return place is not None and place.place is not None and _is_capital(head) and not public
 
 
-def _behind(head: Item, part: list[Item], holders: Collection[str]) -> list[Item]:
+def _behind(head: Item, part: list[Item], holders: Collection[str], tokens: Sequence[Token]) -> list[Item]:
     """The name that follows a title, with it where it is a part of the name: "Radio Lozova", "Source 3"."""
     named = list(takewhile(lambda i: i.word is None, part[part.index(head) + 1 :]))
     kind = head.title is not None and head.title.kind and head.key.split()[-1] not in holders
+    if named and kind and head.text[0].isupper() and tokens[named[0].position - 1].key == "and":
+        return [head, *named]  # "Ministry of Health | and Welfare"
     return [head, *named] if named and ((kind and _is_capital(head)) or _is_number(named)) else named
 
 

@@ -9,6 +9,7 @@ from itertools import groupby, takewhile
 from rules.provenance.deciding import is_followed
 from rules.provenance.items import Item
 from rules.provenance.names import Token
+from rules.provenance.proper import spelled
 
 _SPOKESMAN = "spokesman"
 _NATION = re.compile(r"\w+(?:an|ese|ish|i)")
@@ -16,28 +17,28 @@ _NATION = re.compile(r"\w+(?:an|ese|ish|i)")
 _OF, _AT = frozenset({"of", "for", "at"}), frozenset({"at"})
 
 
-def body_of(items: Sequence[Item], tokens: Sequence[Token], head: Item | None) -> str:
+def body_of(name: str, items: Sequence[Item], tokens: Sequence[Token], head: Item | None) -> str:
     """The unlisted body whose spokesman or head somebody is, before his title or behind "of"; else nothing."""
     part = head.part if head else 0
     before = [i for i in items if head and i.part == part and i.position < head.position]
     owner = list(takewhile(_is_capital, before))
     if head and owner:
-        return _whose(before, owner, tokens, head, items)
+        return spelled(name, _owners(before, owner, tokens, head, items), tokens)
     behind = [i for i in items if i.part > part and not (head and is_followed(items, head))]
     for number, of in groupby(behind, key=lambda i: i.part):
         body = list(of)
         leads = {t.key for t in tokens[max(0, body[0].position - 2) : body[0].position]}
         if all(_is_capital(i) and not i.relative and not i.after_stop for i in body):
             if leads & (_OF if number == part + 1 else _AT):
-                return " ".join(i.text for i in body)
+                return spelled(name, body, tokens)
         elif any(i.word for i in body):
             return ""
     return ""
 
 
-def _whose(
+def _owners(
     before: Sequence[Item], owner: Sequence[Item], tokens: Sequence[Token], head: Item, items: Sequence[Item]
-) -> str:
+) -> Sequence[Item]:
     """The capitalised words before a title if they own it, or are more than the beginning of a name."""
     last = owner[-1].position
     owns = tokens[last + 1].start - tokens[last].end > len(" ")  # "Fairhand's director", "Fairhand's sales director"
@@ -47,8 +48,8 @@ def _whose(
     several = len(owner) > 1 and followed
     named = owner[0].position > 0 and not _NATION.fullmatch(owner[-1].text)
     if owns or (whole and (spoken_for or several or named)):
-        return " ".join(i.text for i in owner)
-    return ""
+        return owner
+    return ()
 
 
 def name_of_two_parts(items: Sequence[Item], tokens: Sequence[Token]) -> str:

@@ -143,4 +143,4 @@ def _forms(voice: Voice, words: Sequence[str]) -> Iterator[str]:
         if len(words) > 1 or any(w[0].islower() for w in voice.text.split()):
             yield " ".join(words)
         if len(words) > 1 and voice.identity.name.istitle():
-            yield from (words[0], words[-1], " ".join(words[:-1]), "".join(w[0] for w in words))
+            yield from (words[0], words[-1], " ".join(words[:-1]), "".join(w[0] for w in words if w != "and"))

@@ -36,6 +36,10 @@ CALLED = [
     ("a Telegram channel called Plain Words", "Plain Words", "social"),
     ("an activist known as Kestrel", "Kestrel", "ngo"),
     ("BBC Sport", "BBC", "media"),
+    ("Lorn Vale Fire and Rescue Service", "Lorn Vale Fire and Rescue Service", "official"),
+    ("a spokesman for Bruck & Sons", "Bruck & Sons", "party"),
+    ("the Ministry of Health and Welfare", "Ministry of Health and Welfare", "official"),
+    ("the mayor and Ana Dovik", "Ana Dovik", "official"),
     ("a spokesman for Brightlow Care", "Brightlow Care", "party"),
     ("Brightlow spokeswoman Ana Dovik", "Ana Dovik", "party"),
     ("the head of Lorn Aid", "Lorn Aid", "ngo"),
@@ -192,3 +196,7 @@ def test_a_country_that_speaks_is_its_government(name):
 
 def test_what_is_somewhere_is_not_the_government_there():
     assert REGISTRY.identify("reports in Malawi").class_ == "unattributed"
+
+
+def test_a_name_is_one_however_its_parts_are_joined() -> None:
+    assert REGISTRY.identify("Lorn Fire & Rescue Service").id == REGISTRY.identify("Lorn Fire and Rescue Service").id
