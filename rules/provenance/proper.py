@@ -8,7 +8,6 @@ from itertools import groupby, pairwise, takewhile
 from rules.provenance.items import Item
 from rules.provenance.names import Token
 
-
 _JOINS = frozenset({"and", "&", "+"})
 
 

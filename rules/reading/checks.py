@@ -117,7 +117,7 @@ def _about(
 def _since(index: int, reports: Sequence[ReadReport]) -> Iterator[int]:
     """What others than the outlet claimed since the last check, the last first."""
     for i in range(index - 1, -1, -1):
-        if reports[i].act == CHECKS and i < index - 1:
+        if reports[i].act == CHECKS and reports[i].verification and i < index - 1:
             return
         if reports[i].act != CHECKS and len(reports[i].chain) > 1:
             yield i

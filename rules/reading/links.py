@@ -17,7 +17,7 @@ from rules.rulebook import Rulebook
 from rules.text.patterns import AnyCase
 
 _SELF = re.compile(r"(?:this|our|we)\b", re.IGNORECASE)
-_CHECKER = "independent_verification"
+_CHECKER, _UNKNOWN = "independent_verification", "unattributed"
 _NAMELESS = frozenset({"social", "anonymous", "unattributed"})
 
 
@@ -73,17 +73,23 @@ class Links:
         points = not last.identity.named and self._sources.points(last.identity.name)
         return TracedBy.UNRESOLVED if points else TracedBy.NAMED
 
-    def of_check(self, verifier: Span | None, page: Page) -> tuple[Link, ...]:
-        """The chain of a check, whose verifier is the innermost link."""
+    def of_check(self, verifier: Span | None, page: Page, own: bool = False) -> tuple[Link, ...]:
+        """The chain of a check, whose verifier is the innermost link; an outlet's `own` one is what it found out."""
         outer = [page.publisher] if page.publisher else []
+        if own and page.publisher and verifier is None:
+            return (self._checking(page.publisher),)
         return _once([*outer, self._verifier(verifier, page)] if verifier else outer)
 
     def _verifier(self, span: Span, page: Page) -> Link:
-        """Who checked: "this newspaper" is the publisher; a side's body stays what it is, others are independent."""
+        """Who checked: "this newspaper" is the publisher; others are independent but for those who have a stake."""
         if page.publisher is not None and _SELF.match(span.text):
-            return msgspec.structs.replace(page.publisher, start=span.start, end=span.end, class_=_CHECKER)
-        link = page.voices.resolve(span).link()
-        return link if link.side else msgspec.structs.replace(link, class_=_CHECKER)
+            return self._checking(msgspec.structs.replace(page.publisher, start=span.start, end=span.end))
+        return self._checking(page.voices.resolve(span).link())
+
+    def _checking(self, link: Link) -> Link:
+        """The link as who checked; a side's body, an office or a firm stays what it is."""
+        stake = link.side or not (link.class_ == _UNKNOWN or self._registry.can_check(link.class_))
+        return link if stake else msgspec.structs.replace(link, class_=_CHECKER)
 
 
 def _is_nobody(identity: Identity) -> bool:

@@ -129,8 +129,10 @@ class LooseClauses:
         return self._clause(tokens, text, (0, verb), verb, (start, len(tokens)))
 
     def _shown(self, tokens: Sequence[Token], text: str) -> Clause | None:
-        """"Footage released by the militia shows a tank": whoever released it says so."""
+        """"Footage released by the militia shows a tank": whoever released it says so, but not what it is."""
         verb = self._main_verb(tokens)
+        if tokens[verb].lower in self._words.be:  # "A clip posted by the militia was filmed in 2014"
+            return None
         start = self._phrases.subject_start(tokens, verb) if verb else None
         subject = span_of(tokens[start:verb], text) if start is not None else None
         voice = self._evidence.voice(subject) if subject else None

@@ -22,7 +22,11 @@ from rules.text.reporting import Act
 
 _MUTUAL = re.compile(r"\W*(?:each other|one another|the other)\b", re.IGNORECASE)
 _THEIRS = re.compile(r"\W*(?:they|their|to)\b", re.IGNORECASE)
-_STANCES = {CheckOutcome.VERIFIED: Stance.SUPPORTS, CheckOutcome.FAILED: Stance.CANNOT_VERIFY}
+_STANCES = {
+    CheckOutcome.REFUTED: Stance.DENIES,
+    CheckOutcome.VERIFIED: Stance.SUPPORTS,
+    CheckOutcome.FAILED: Stance.CANNOT_VERIFY,
+}
 
 
 class ReportBuilder:
@@ -88,7 +92,7 @@ class ReportBuilder:
         verifier = _moved(check.verifier, sentence.start) if answered and check.verifier else None
         return ReadReport(
             claim=Span(start=sentence.start, end=sentence.end, text=page.text[sentence.start : sentence.end]),
-            chain=self._links.of_check(verifier, page),
+            chain=self._links.of_check(verifier, page, own=check.outcome is CheckOutcome.REFUTED),
             cue=_moved(check.cue, sentence.start),
             stance=stance,
             act=CHECKS,

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from rules.model import Attribution, Extent, Record, Span
+from rules.provenance import Registry
 from rules.reading.appositions import Appositions
 from rules.reading.bare import bared
 from rules.reading.beliefs import Beliefs
@@ -17,11 +18,12 @@ from rules.reading.extents import Extents
 from rules.reading.joints import joints
 from rules.reading.loose import LooseClauses
 from rules.reading.modelled import Cued, ModelledClauses, by_cue
+from rules.reading.names import UNKNOWN
 from rules.reading.own_voice import is_entry, own_words
 from rules.reading.parts import Parts
 from rules.reading.speakers import Speakers
 from rules.reading.tokens import Sentence, Token, span_of, unquoted
-from rules.reading.verification import CheckFinder
+from rules.reading.verification import Check, CheckFinder, CheckOutcome
 from rules.reading.words import clause_words
 from rules.rulebook import Rulebook
 from rules.text.quotes import Quotation
@@ -56,7 +58,7 @@ class StatementCutter:
         self._parts, self._checks = rulebook.part(Parts), rulebook.part(CheckFinder)
         self._evidence, self._beliefs = rulebook.part(Evidence), rulebook.part(Beliefs)
         self._loose, self._verbs = rulebook.part(LooseClauses), rulebook.part(ReportingVerbs)
-        words = rulebook.part(clause_words)
+        self._registry, words = rulebook.part(Registry), rulebook.part(clause_words)
         self._subordinates, self._days = words.subordinates, words.days
 
     def cut(
@@ -90,10 +92,16 @@ class StatementCutter:
         found = [bared(clause, sentence.tokens, self._days, text) for clause in found]
         found = self._beliefs.owned([self._with_deed(clause, text) for clause in found])
         check = self._checks.find(text[sentence.extent.start : sentence.extent.end]) if found else None
-        if check is None:
+        if check is None or self._is_told(check):
             return found
         start, end = (sentence.extent.start + edge for edge in (check.cue.start, check.cue.end))
         return [] if any(c.cue.start < end and start < c.cue.end for c in found) else found
+
+    def _is_told(self, check: Check) -> bool:
+        """Whether it is but the word of somebody with a stake: "the ministry confirmed that its memo was genuine"."""
+        known = self._registry.identify(check.verifier.text) if check.verifier else None
+        word = known is not None and not (known.class_ == UNKNOWN or self._registry.can_check(known.class_))
+        return word and check.outcome is CheckOutcome.VERIFIED
 
     def _with_deed(self, clause: Clause, text: str) -> Clause:
         """The clause; if its verb runs on into what is said, that is all of it: "the Front claimed responsibility"."""

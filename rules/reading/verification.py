@@ -29,11 +29,15 @@ _MEANS = re.compile(r"\b(?:by|after|through|using) \w+ing\b")
 
 
 class CheckOutcome(StrEnum):
-    """What a verification statement tells."""
+    """What a verification statement tells; the first of several counts."""
 
+    REFUTED = "refuted"
     VERIFIED = "verified"
     FAILED = "failed"
     NO_ANSWER = "no_answer"
+
+
+_ESTABLISHED = frozenset({CheckOutcome.REFUTED, CheckOutcome.VERIFIED})
 
 
 class CheckWording(Wording, frozen=True, kw_only=True):
@@ -125,7 +129,7 @@ class CheckFinder:
             outcome=outcome,
             verification=Verification(
                 facets=tuple(f for f in verified if f not in failed), failed=failed,
-                method=self._method(sentence) if outcome is CheckOutcome.VERIFIED else None,
+                method=self._method(sentence) if outcome in _ESTABLISHED else None,
             ),
             object=sentence[first.end() :] if first.end() < len(sentence.rstrip(" .")) else sentence,
             topic=stems(sentence[: first.start()] + sentence[first.end() :]) - self._words,
@@ -181,7 +185,7 @@ def _clause(sentence: str, match: re.Match[str]) -> str:
 
 
 def _overall(outcomes: Iterable[CheckOutcome]) -> CheckOutcome:
-    """Verified where anything was, failed where something could not be, else no answer."""
+    """Refuted or verified where anything was, failed where something could not be, else no answer."""
     found = set(outcomes)
     return next(outcome for outcome in CheckOutcome if outcome in found)
 

@@ -14,6 +14,7 @@ _NAME_BEFORE = re.compile(rf"(?P<name>(?:[Tt]he )?{_NAME}(?: (?:and |of )?{_NAME
 _NOUN_BEFORE = re.compile(
     r"\b(?P<name>(?:the|an?|two|three|both|its|their|our) (?:[\w’'-]+ ){0,2}[\w’'-]+) $", re.IGNORECASE
 )
+_OURSELVES = re.compile(r"(?:^|\W)(?P<name>[Ww]e) [^.;]{0,25}$")
 _DID_FIRST = re.compile(
     rf"(?P<name>(?:The )?{_NAME}(?: {_NAME})*) (?:has|have|had|did|was)(?: not|n['’]t)? [^,.;]*\b(?:and|but|nor) $"
 )
@@ -38,8 +39,8 @@ class Verifiers:
         if first:
             return Span(start=first.start("name"), end=first.end("name"), text=first["name"])
         passive = PASSIVE.search(found[0][0])
-        for pattern in (self._verifier, _NAME_BEFORE, *(() if passive else (_NOUN_BEFORE,))):
+        for pattern in (self._verifier, _NAME_BEFORE, *(() if passive else (_NOUN_BEFORE, _OURSELVES))):
             named = pattern.search(before)
-            if named and named["name"].lower() not in self._openers:
+            if named and (pattern is _OURSELVES or named["name"].lower() not in self._openers):
                 return Span(start=named.start("name"), end=named.end("name"), text=named["name"])
         return None

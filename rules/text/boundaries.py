@@ -7,8 +7,9 @@ _MARKS = _OPENING | _CLOSING | _EITHER
 _STOPS = frozenset(".?!…")
 _HOURS = frozenset({"a.m.", "p.m."})
 _OPENERS = frozenset({
-    "the", "a", "an", "another", "some", "no", "two", "three", "this", "these", "his", "her", "its", "their", "he",
-    "she", "it", "they", "we", "there", "in", "on", "at", "after", "when", "but", "and",
+    "the", "a", "an", "another", "one", "some", "many", "most", "several", "no", "two", "three", "four", "this",
+    "these", "his", "her", "its", "their", "he", "she", "it", "they", "we", "there", "in", "on", "at", "after", "as",
+    "by", "for", "when", "but", "and",
 })  # fmt: skip
 
 
