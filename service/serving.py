@@ -42,11 +42,12 @@ def serve(settings: Settings, host: str, port: int, workers: int, ready: Callabl
     with TemporaryDirectory(prefix="corrobora-metrics-") as shared:
         os.environ["PROMETHEUS_MULTIPROC_DIR"] = shared  # read when the metrics are imported: workers count together
         from service.app import create_app
+        from service.web.turns import TURNS
 
         app = create_app(settings)  # leaves no database connection open that a fork would share
         runtime: Runtime = app.extensions["corrobora"]
         rules.assess(WARM_UP, runtime.rulebooks.base)
-        run(app, host, port, workers, ready, runtime.stop, THREADS + settings.event_streams)
+        run(app, host, port, workers, ready, runtime.stop, THREADS + settings.event_streams + TURNS)
         runtime.database.fold()
 
 

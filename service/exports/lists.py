@@ -14,6 +14,7 @@ from flask import Response, request, stream_with_context
 from service.runtime import Runtime
 from service.web.answers import answer
 from service.web.describe import JSON, NDJSON
+from service.web.turns import until_sent
 
 CSV = "text/csv"
 FORMATS = {"json": JSON, "csv": CSV, "ndjson": NDJSON}
@@ -31,7 +32,7 @@ def listing(fetch: List, wanted: dict[str, Any], columns: tuple[str, ...], run: 
     else:
         pages = _items(fetch, wanted, first, run)
         rows = _csv(pages, columns) if media == CSV else _ndjson(pages)
-        response = Response(stream_with_context(rows), mimetype=media)
+        response = until_sent(Response(stream_with_context(rows), mimetype=media))
     response.vary.add("Accept")
     return response
 

@@ -15,6 +15,7 @@ from service.web import bodies
 from service.web.answers import answer
 from service.web.describe import BODY, NDJSON, either, operation
 from service.web.spool import Spool
+from service.web.turns import until_sent
 
 bp = APIBlueprint("score", __name__, url_prefix="/v1", tag={
     "name": "score", "description": "Score cases without storing them"})
@@ -40,5 +41,7 @@ def batch() -> Response:
     Answers are streamed while lines come in. A bad line spoils only its own row; blank lines are passed over.
     """
     run = runtime()
-    spool = Spool(bodies.stream_ndjson(run.settings.max_batch), run.settings.max_body)
-    return Response(batches.answers(spool.lines(), run), mimetype=NDJSON)
+    body = bodies.stream_ndjson(run.settings.max_batch)
+    response = until_sent(Response(mimetype=NDJSON))
+    response.response = batches.answers(Spool(body, run.settings.max_body).lines(), run)
+    return response

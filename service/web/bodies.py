@@ -8,7 +8,9 @@ from typing import IO, cast
 from flask import request
 from werkzeug.exceptions import UnsupportedMediaType
 
+from service.errors import UnavailableError
 from service.web.describe import JSON, NDJSON
+from service.web.turns import turn
 
 DRAINED = 64_000_000
 
@@ -19,11 +21,12 @@ def read_json() -> bytes:
     if asked.environ.get("CONTENT_TYPE") != JSON and not asked.is_json:
         raise UnsupportedMediaType(f"Send JSON, with the header Content-Type: {JSON}.")
     size, most = asked.content_length or 0, asked.max_content_length
-    if 0 < size <= most:
-        return cast(bytes, asked.environ["wsgi.input"].read(size))  # at once: each read lets other threads take over
-    body = asked.get_data(cache=False)
-    if len(body) == most:
-        asked.stream.read(1)  # a body of unknown length ends quietly at the limit; asking for more refuses it
+    with turn():
+        if 0 < size <= most:
+            return cast(bytes, asked.environ["wsgi.input"].read(size))  # at once: each read lets other threads run
+        body = asked.get_data(cache=False)
+        if len(body) == most:
+            asked.stream.read(1)  # a body of unknown length ends quietly at the limit; asking for more refuses it
     return cast(bytes, body)
 
 
@@ -31,7 +34,7 @@ def drain() -> None:
     """Take in what is left of a body that is refused: a client that sends all before it reads would miss the answer."""
     ends = request.environ.get("wsgi.input_terminated")
     left = DRAINED if ends and (request.content_length or 0) <= DRAINED else 0
-    with suppress(OSError):
+    with suppress(OSError, UnavailableError), turn():
         while left > 0 and (block := request.environ["wsgi.input"].read(65_536)):
             left -= len(block)
 

@@ -13,7 +13,7 @@ import sys
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from threading import Event
 from typing import Any
@@ -134,6 +134,17 @@ def test_a_server_that_is_told_to_stop_ends_its_streams_and_waits_for_none(tmp_p
         server.terminate()
         assert stream.read() == b"\n"  # to its proper end, which a worker that is killed never sends
         assert server.wait(timeout=60) == 0
+
+
+def test_slow_clients_cost_others_their_bodies_at_most(tmp_path: Path) -> None:
+    head = b"POST /v1/score HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{"
+    with serving(tmp_path / "claims.db", workers=1) as (port, _), ExitStack() as open_:
+        for _ in range(100):
+            open_.enter_context(socket.create_connection(("127.0.0.1", port))).sendall(head)
+        until(lambda: send(port, "POST", "/v1/score", claim("The dam broke."))[0] == 503)
+        assert send(port, "GET", "/readyz")[0] == 200
+        open_.close()
+        until(lambda: send(port, "POST", "/v1/score", claim("The dam broke."))[0] == 200)
 
 
 def test_workers_count_their_requests_together(tmp_path: Path) -> None:
