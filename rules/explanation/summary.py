@@ -16,7 +16,7 @@ _LEFT_OUT = {
     OTHER_DAY: "what {} told is of another day: give its stance if it is not",
     OTHER_PLACE: "what {} told is of another place: give its stance if it is not",
     ELSEWHERE: "what {} told is about something else: give its stance if it is not",
-    SILENT: "nothing in the article of {} was found to tell of it: give its stance if it does",
+    SILENT: "nothing that {} published was found to tell of it: give its stance if it does",
 }
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
@@ -138,7 +138,8 @@ def _elsewhere(scene: Scene) -> str:
 
 def _about(scene: Scene, grounds: str, sentence: str) -> str:
     """A sentence on whoever is left out on some grounds."""
-    names = sorted({r.identity.name for r in scene.reports if r.grounds == grounds})
+    told_by = {r.identity.name for r in scene.reports if r.grounds == grounds}
+    names = ["an unnamed outlet" if name == NOBODY else name for name in sorted(told_by)]
     return sentence.format(_list(names)) if names else ""
 
 

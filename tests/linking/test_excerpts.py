@@ -50,10 +50,16 @@ def test_each_article_stands_for_what_it_says_about_the_claim() -> None:
 def test_an_article_about_something_else_bears_on_nothing() -> None:
     found = rules.assess(case(GAZETTE), RULEBOOK)
     assert [origin.stance for origin in found.origins] == [Stance.UNRELATED]
-    assert found.summary.startswith("No report bears on the claim") and "give its stance" in found.summary
+    assert found.summary.startswith("No report bears on the claim")
+    assert "nothing that 0.example published was found to tell of it: give its stance if it does" in found.summary
     (row,) = [row for row in found.contributions if row.rule == "corroboration.no_bearing"]
     assert "none of its statements" in row.reason
     assert not found.hedges
+
+
+def test_an_article_of_no_publisher_is_told_of_as_that_of_an_unnamed_outlet() -> None:
+    found = rules.assess(Case(text=DAM, reports=(Report(text=GAZETTE),)), RULEBOOK)
+    assert "nothing that an unnamed outlet published was found to tell of it" in found.summary
 
 
 def test_the_spans_are_those_of_the_articles_as_submitted() -> None:
