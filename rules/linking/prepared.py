@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from rules.facets import name_key
 from rules.linking.statement import Statement
+from rules.linking.words import LinkWords
 from rules.matching.actions import Actions
 from rules.matching.opposites import Pole
 from rules.matching.profile import Profile, Profiler
@@ -39,6 +40,7 @@ class Preparer:
 
     def __init__(self, rulebook: Rulebook) -> None:
         self._actions, self._words = rulebook.part(Actions), rulebook.part(Words)
+        self._relations = rulebook.table("en/linking.yaml", LinkWords).relations
         self.prepare = lru_cache(REMEMBERED)(self._prepare)
         self.profile = lru_cache(REMEMBERED)(rulebook.part(Profiler).profile)
 
@@ -65,11 +67,16 @@ class Preparer:
         return frozenset(profile.names) - {name_key(word) for word in (first, *profile.times)}
 
     def _negated(self, words: Sequence[Word]) -> frozenset[str]:
-        """What negations speak of: the word that carries meaning before each, and the two after it."""
+        """What negations speak of: the word that carries meaning before each, and the two after it, of which the first
+        alone if that is what joins other things.
+        """
         content = [word for word in words if self._negates(word) or word.stem not in self._words.stop_words]
-        around = ((content[max(0, at - 1) : at], content[at + 1 : at + 3])
+        around = ((content[max(0, at - 1) : at], self._reach(content[at + 1 : at + 3]))
                   for at, word in enumerate(content) if self._negates(word))
         return frozenset(word.stem for before, after in around for word in (*before, *after))
+
+    def _reach(self, after: Sequence[Word]) -> Sequence[Word]:
+        return after[:1] if after and after[0].text.lower() in self._relations else after
 
     def _negates(self, word: Word) -> bool:
         return word.text.lower().replace("'", "") in self._words.negations

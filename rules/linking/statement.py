@@ -132,7 +132,16 @@ def statements(reading: Reading, document: Document, key: str, rulebook: Ruleboo
             counts = map(figure_of, numbers.within(report.claim.start, report.claim.end))
             item = msgspec.structs.replace(item, further=tuple([f for f in counts if f and f != item.figure]))
         found.append(msgspec.structs.replace(item, setting=setting, past=report.sentence in past))
-    return _with_topics(found, rulebook.part(Actions))
+    return _with_topics(_headed(found, reading, document.text), rulebook.part(Actions))
+
+
+def _headed(found: Sequence[Statement], reading: Reading, text: str) -> Sequence[Statement]:
+    """The statements of an article; a headline that names no place tells of where its first sentence is."""
+    first = text.lstrip().find("\n") + len(text) - len(text.lstrip())
+    in_head = [reading.reports[report_number(item.id)].claim.start < first for item in found]
+    if len(found) < 2 or found[0].places or in_head[:2] != [True, False]:
+        return found
+    return [msgspec.structs.replace(found[0], places=found[1].places), *found[1:]]
 
 
 def _with_topics(found: Sequence[Statement], actions: Actions) -> list[Statement]:

@@ -6,8 +6,11 @@ from rules.model import Record
 
 
 class LinkWords(Record, frozen=True, kw_only=True):
-    """Words that mean footage, verbs that take no clause, and ends of clauses that refute."""
+    """Words that mean footage, verbs that take no clause, ends of clauses that refute, and nouns for what joins two
+    things: who says that there is none denies neither of these.
+    """
 
     footage: frozenset[str]
     clauseless: frozenset[str]
     refutations: tuple[str, ...]
+    relations: frozenset[str]

@@ -78,6 +78,13 @@ def test_a_denial_joins_what_it_answers_though_it_says_less(desk: Desk) -> None:
     assert [member.report.stance for member in case.members] == [Stance.SUPPORTS, Stance.DENIES]
 
 
+def test_that_there_is_no_link_with_an_event_denies_no_event(desk: Desk) -> None:
+    leak = "The minister Ivo Brandt admitted that the maths exam had been leaked."
+    other = "There was no connection with the leak of the maths exam, the headmaster Jan Kolk said."
+    cases = desk.link(desk.article(leak, "outlet-0.example"), desk.article(other, "outlet-1.example"))
+    assert not any(member.report.stance is Stance.DENIES for case in cases for member in case.members)
+
+
 def test_a_deed_to_be_blamed_for_was_done_where_its_article_last_was(desk: Desk) -> None:
     ours = "Shells hit the village of Berezy on Tuesday, a nurse said. The militia accused the army of firing shells."
     theirs = "The militia shelled the village of Orlovka on Tuesday, the army said. It denied shelling Orlovka."

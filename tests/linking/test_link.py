@@ -104,6 +104,13 @@ def test_a_village_in_no_list_may_lie_in_the_region_that_another_outlet_names(de
     assert len(desk.link(*outlets(desk, *told))) == 1
 
 
+def test_a_headline_without_a_place_tells_of_where_its_first_sentence_is(desk: Desk) -> None:
+    lead = "Kidnapped nurses free after three weeks\n\nFour nurses kidnapped in Dolny Lug are free, the mayor said."
+    other = "Two engineers who were kidnapped in Malye Berezy last week are still missing, the mayor said."
+    first, second = outlets(desk, lead, other)
+    assert all(len({member.document for member in case.members}) == 1 for case in desk.link(first, second))
+
+
 def test_two_spellings_of_a_village_in_no_list_are_one_place(desk: Desk) -> None:
     told = "Rebels seized the village of {}, officials said on Monday."
     assert len(desk.link(*outlets(desk, told.format("Vyshelka"), told.format("Vishelka")))) == 1
