@@ -16,6 +16,7 @@ _REACH, _FAR = 12, 24
 _ANSWERS, _ANSWER = frozenset({"yes", "no"}), 2  # "he said | no.", full stop included
 _STOPS = frozenset({".", ","})
 _RELATIVE = frozenset({"WDT", "WP", "WRB"})
+_WHEN = frozenset({"after", "before", "when", "because", "since", "until"})
 _THINGS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "DT", "JJ"})
 
 
@@ -44,7 +45,8 @@ class Contents:
         asks = bare and (hearer or verb.act in NOT_STATED)
         if hearer and self._leads_to_topic(tokens, start):
             return start + 1, len(tokens)
-        clausal = _is_clause(rest) or rest[0].lower == "to"
+        thing = not hearer and verb.lemma != "say" and _is_dated(rest)
+        clausal = (_is_clause(rest) and not thing) or rest[0].lower == "to"
         quoting = any(t.quoted for t in rest[:3])
         adds = (k for k in range(start, len(tokens) - 1) if not clausal and _adds(tokens, k))
         whom = any(t.lower == "whom" for t in tokens[max(0, i - 4) : i])
@@ -178,6 +180,13 @@ def _is_clause(tokens: Sequence[Token]) -> bool:
     while verb and tokens[verb - 1].tag == "RB":
         verb -= 1
     return verb is not None and not (verb and tokens[verb - 1].tag == "CC")
+
+
+def _is_dated(tokens: Sequence[Token]) -> bool:
+    """Whether the only verb but tells when a thing came: "wrote | a letter after he had left"."""
+    verbs = [k for k, t in enumerate(tokens) if t.tag in FINITE]
+    dated = any(t.lower in _WHEN for t in tokens[1 : verbs[0]]) if len(verbs) == 1 else False
+    return dated and tokens[0].lower not in _WHEN
 
 
 def _without_source(tokens: Sequence[Token]) -> int:

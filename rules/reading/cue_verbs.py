@@ -46,14 +46,20 @@ class CueVerbs:
         """Whether a participle is taken for a finite verb: "firm | reported to be near ruin", "two | feared dead"."""
         verb, after = self._verbs.of(tokens[i].lower), tokens[i + 1 : i + 3]
         has = i > 0 and tokens[i - 1].lower in self._words.do_have
-        if verb is None or tokens[i].tag not in {"VBD", "VBN"} or not after or has:
+        if verb is None or tokens[i].tag not in {"VBD", "VBN"} or has:
             return False
+        if not after or after[0].text == "?":
+            return verb.lemma in self._words.passive_alone and not any(t.quoted or t.text == "," for t in tokens[:i])
         if after[0].tag == "TO":
             before = self._words.passive_before.get(verb.lemma)
             leads = len(after) == 2 and after[1].tag == "VB" and (before is None or after[1].lower in before)
             return leads and verb.lemma in self._words.passive_to
         if after[0].lower == "as":
             return verb.lemma in self._words.passive_as
+        if after[0].tag == "NNP" and verb.lemma in self._words.passive_name:
+            return _after_name(tokens, i + 1) not in {"DT", "JJ", "NN"}
+        if after[0].lower == "in" and verb.lemma in self._words.passive_alone:
+            return len(after) == 2 and after[1].tag == "NNP" and not any(t.tag in FINITE for t in tokens[i + 1 :])
         alone = len(after) == 1 or after[1].tag in _ALONE
         return alone and after[0].tag in {"JJ", "VBN"} and verb.lemma in self._words.passive_state
 
@@ -66,6 +72,11 @@ class CueVerbs:
         """Whether a study finds what is found, "in a survey she found nine", which is not the speaker's own."""
         studied = (k for k, t in enumerate(tokens) if t.lower in self._words.studies)
         return verb.lemma == "find" and any("PRP$" not in {t.tag for t in tokens[max(0, k - 3) : k]} for k in studied)
+
+
+def _after_name(tokens: Sequence[Token], k: int) -> str:
+    """The tag of what follows a name, or nothing."""
+    return next((t.tag for t in tokens[k:] if t.tag != "NNP"), "")
 
 
 def _is_held(tokens: Sequence[Token], i: int) -> bool:

@@ -25,6 +25,7 @@ _INVERTED = frozenset({"NNP", "DT"})
 _SUBJECTS = frozenset({"DT", "PRP", "PRP$", "NN", "NNS", "NNP", "JJ", "CD"})
 _CREDITS = frozenset({":", "–", "—", "-"})
 _PERCEIVING, _OWN = frozenset({"witness", "ngo", "media", "expert"}), frozenset({"PRP$", "PRP", "IN", "TO", ".", ","})
+_BEHIND_HEAD, _COMMON = frozenset({"IN", "VBN", "WP", ","}), frozenset({"NN", "NNS"})
 _TOLD = frozenset({"PRP", "VB", "VBG"})
 _PREPOSITIONS = frozenset({"IN", "TO", "."})
 _LONGEST_NAME, _LONGEST_RUN, _NEAR = 14, 5, 3
@@ -67,7 +68,16 @@ class LooseClauses:
         span = span_of(label, text)
         identity = self._registry.identify(span.text) if span else None
         listed = identity is not None and (identity.basis == ALIAS or identity.id.startswith("outlet:"))
-        return label[-1].lower in self._words.headings and not listed
+        return not listed and (label[-1].lower in self._words.headings or self._tells_news(label))
+
+    def _tells_news(self, label: Sequence[Token]) -> bool:
+        """Whether a label of several words is about a thing: "Lorn bus fare: …", "Man reportedly shot: …"."""
+        end = next((k for k, t in enumerate(label) if k and t.tag in _BEHIND_HEAD), len(label))
+        head = label[end - 1]
+        common = head.tag in _COMMON and head.lower not in self._words.saying
+        thing = common and self._registry.identify(head.text).class_ == "unattributed"
+        ours = label[0].tag == "PRP$" and not any(t.tag == "NNP" for t in label)  # "Our youngest pilot: …"
+        return len(label) > 1 and (thing or ours or any(t.lower.endswith("edly") for t in label))
 
     def _heads(self, tokens: Sequence[Token], start: int, colon: int, text: str) -> bool:
         """"Dovik: No proof of sabotage" above an article in which Ana Dovik speaks."""

@@ -9,6 +9,7 @@ from rules.reading.tokens import Token
 
 _NOUNS = frozenset({"NNS", "NNP", "NNPS"})
 _BEFORE_NOUNS = frozenset({"despite", "amid", "of", "over", "against", "about", "by", "with", "for", "from"})
+_CLAUSAL = frozenset({"as", "than", "that", "if", "though", "although", "because", "unless", "until", "once", "while"})
 _SUBJECTS = frozenset({"he", "she", "it", "they", "we", "there"})
 
 
@@ -48,10 +49,17 @@ def _is_plural_for_verb(tokens: Sequence[Token], i: int) -> bool:
 
 def is_verb_for_other(tokens: Sequence[Token], i: int) -> bool:
     """Whether a noun or adjective is tagged as a verb: "despite claims that he fled", "…, leaked memo suggests"."""
-    if i and tokens[i - 1].lower in _BEFORE_NOUNS:
+    if i and (tokens[i - 1].lower in _BEFORE_NOUNS or _describes(tokens, i)):
         return True
     ends = i > 0 and i + 3 == len(tokens) and tokens[i - 1].text == "," and tokens[i].tag in {"VBD", "VBN"}
     return ends and tokens[i + 1].tag in {"NN", "NNS"} and tokens[i + 2].tag in FINITE
+
+
+def _describes(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a participle stands between a preposition and a noun: "drives off | alleged thief", not "as agreed"."""
+    before, after = tokens[i - 1], tokens[i + 1].tag[:2] if i + 1 < len(tokens) else ""
+    behind = before.tag == "IN" and before.lower not in _CLAUSAL
+    return behind and tokens[i].tag == "VBN" and after in {"NN", "JJ"}
 
 
 def is_job_for_verb(tokens: Sequence[Token], i: int) -> bool:

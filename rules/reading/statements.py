@@ -19,6 +19,7 @@ from rules.reading.joints import joints
 from rules.reading.loose import LooseClauses
 from rules.reading.modelled import Cued, ModelledClauses, by_cue
 from rules.reading.names import UNKNOWN
+from rules.reading.noun_phrases import is_whole
 from rules.reading.own_voice import is_entry, own_words
 from rules.reading.parts import Parts
 from rules.reading.speakers import Speakers
@@ -89,6 +90,7 @@ class StatementCutter:
         found = self._clauses.find(sentence.tokens, text) or self._modelled.clauses(sentence, modelled, text)
         found = list(self._evidence.spoken(found))
         found = found or list(self._evidence.spoken(self._loose.find(sentence.tokens, text, alone)))
+        found = [clause for clause in found if is_whole(clause.sources[0], sentence.tokens)]
         found = [bared(clause, sentence.tokens, self._days, text) for clause in found]
         found = self._beliefs.owned([self._with_deed(clause, text) for clause in found])
         check = self._checks.find(text[sentence.extent.start : sentence.extent.end]) if found else None

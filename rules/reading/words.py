@@ -45,6 +45,8 @@ class ClauseWords(Record, frozen=True, kw_only=True):
     passive_before: dict[str, frozenset[str]]
     passive_state: frozenset[str]
     passive_as: frozenset[str]
+    passive_alone: frozenset[str]
+    passive_name: frozenset[str]
     saying: frozenset[str]
     publishes: frozenset[str]
     opens_clause: frozenset[str]

@@ -22,6 +22,12 @@ def names(headline: str) -> list[str]:
     "Northmill said to be planning a second mine",
     "Smuggler Nils Berg reported wounded in raid",
     "Berg's letter confirmed as genuine",
+    "Islamic court confirmed in Lorn",
+    "Is this Nils Berg: singer's old house revealed?",
+    "Sailor dubbed Ironfoot after ferry burns",
+    "New ferry expected to be sold in March",
+    "Angry crowd drives off alleged thief's van with sticks after a chase",
+    "Schoolgirl writes touching letter to baker after he shuts his shop",
 ])
 def test_who_is_only_spoken_of_in_a_headline_says_nothing(headline):
     assert names(headline) == []
@@ -44,6 +50,8 @@ def test_who_acts_by_the_same_verbs_does(headline, chain):
     "Ana Dovik arrested: mayor held over the mine",
     "Breaking news: the Lorn ferry has sunk",
     "Northmill to buy the ferry line: Orlund paper",
+    "Orlund airline strike: planes to stay on the ground",
+    "Our youngest pilot: ISIS boasts a boy aged nine was flown to Lorn",
 ])
 def test_a_topic_before_a_colon_is_no_source(headline):
     assert names(headline) == []
@@ -53,6 +61,7 @@ def test_a_topic_before_a_colon_is_no_source(headline):
     ("Sky News: the Lorn ferry has sunk", ["Sky News"]),
     ("Source close to the talks: the deal is dead", ["Source close to the talks"]),
     ("Retired general: the bridge was never mined", ["Retired general"]),
+    ("Team of divers: the ferry was holed twice", ["Team of divers"]),
 ])
 def test_a_speaker_before_a_colon_is_one(headline, chain):
     assert [name.lower() for name in names(headline)] == [name.lower() for name in chain]

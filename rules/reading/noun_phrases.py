@@ -1,0 +1,20 @@
+"""Whether a source is a phrase that can name somebody: in headlines some are cut out of the middle of what is told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rules.model import Span
+from rules.reading.tokens import Token
+
+_NO_OPENING = frozenset({"TO", "MD", "RP"})
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_INDEFINITE = frozenset({"a", "an"})
+
+
+def is_whole(source: Span, tokens: Sequence[Token]) -> bool:
+    """Whether a source is whole: not "to leave the town", "the fire and", or "Keeps a Promise", which holds a verb."""
+    inside = [t for t in tokens if source.start <= t.start < source.end]
+    if not inside or inside[0].tag in _NO_OPENING or inside[-1].tag == "CC":
+        return False
+    return not any(a.tag in _NOUNS and b.lower in _INDEFINITE for a, b in zip(inside, inside[1:], strict=False))
