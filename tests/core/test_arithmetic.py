@@ -78,3 +78,17 @@ def test_posts_count_for_less_beside_posts_and_not_beside_other_sources(assess):
 def test_voices_for_and_against_are_ranked_apart(assess):
     rows = assess(says(), denies()).contributions
     assert not any(c.rule in ("corroboration.shared_side", "corroboration.further_origin") for c in rows)
+
+
+SUREST_NO_FIRST = [
+    {"independent_verification"}, {"media"}, {"ngo"}, {"official"}, {"expert"}, {"witness", "party"}, {"state_media"},
+    {"social"}, {"anonymous", "unattributed"},
+]
+
+
+def test_a_denial_counts_by_the_kind_of_source(assess):
+    ranked = {}
+    for kind in set().union(*SUREST_NO_FIRST):
+        score = assess(denies("Vale Body", kind, None, interest="neutral")).score
+        ranked.setdefault(round(score, 9), set()).add(kind)
+    assert [ranked[score] for score in sorted(ranked)] == SUREST_NO_FIRST
