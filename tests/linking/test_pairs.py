@@ -31,7 +31,8 @@ def test_that_it_fell_by_itself_is_a_rival_account_of_what_was_shot_down(desk: D
 
 def test_a_denial_answers_what_somebody_else_says_with_its_verb_in_the_same_article(desk: Desk) -> None:
     case = desk.one("barns", desk.article(
-        "Villagers said soldiers had burned their barns in Dolny Lug. The army denied having burned houses."))
+        "Villagers said soldiers had burned their barns in Dolny Lug. "
+        "The army denied that its troops had burned houses."))
     assert [member.report.stance for member in case.members] == [Stance.SUPPORTS, Stance.DENIES]
 
 
