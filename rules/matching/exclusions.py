@@ -9,6 +9,7 @@ from rules.matching.counterparts import Counterparts
 from rules.matching.negated import Negated
 from rules.matching.reversals import Reversals
 from rules.matching.slots import Slots
+from rules.matching.states import States
 from rules.model import Record, Stance
 from rules.rulebook import Rulebook
 
@@ -26,7 +27,7 @@ class Exclusions:
     def __init__(self, rulebook: Rulebook) -> None:
         self._reversals, self._contradiction = rulebook.part(Reversals), rulebook.part(Contradiction)
         self._counterparts, self._negated = rulebook.part(Counterparts), rulebook.part(Negated)
-        self._slots = rulebook.part(Slots)
+        self._slots, self._states = rulebook.part(Slots), rulebook.part(States)
 
     def of(self, claim: str, said: str, sentence: str, beside: Sequence[str] = ()) -> Exclusion | None:
         """How what is `said`, in a `sentence`, excludes the claim; `beside` are the other texts about that.
@@ -36,6 +37,8 @@ class Exclusions:
         """
         if outcome := self._reversals.of(claim, said, beside):
             return Exclusion(stance=outcome.stance, grounds=f"going by “{outcome.words}”")
+        if belied := self._states.belied(claim, sentence):
+            return Exclusion(stance=belied.stance, grounds=f"going by “{belied.words}”")
         grounds = self._contradiction.grounds(claim, said) or self._by_clause(claim, sentence)
         return Exclusion(stance=Stance.DENIES, grounds=grounds) if grounds else None
 

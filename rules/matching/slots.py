@@ -13,7 +13,7 @@ from rules.matching.vectors import WordVectors
 from rules.matching.words import Words
 from rules.model import Record
 from rules.rulebook import Rulebook
-from rules.text.patterns import any_of
+from rules.text.patterns import any_of, filled
 
 FILE = "en/slots.yaml"
 _KIN = 0.3  # cosine from which two words may be two names of one thing
@@ -43,7 +43,7 @@ class Slots:
         self._vectors, self._gazetteer = rulebook.part(WordVectors), rulebook.part(Gazetteer)
         word = rf"(?!(?:{any_of(self._words.stop_words)})\b)[^\W_][\w’'-]{{0,30}}"
         parts = {"{name}": _NAME, "{words}": rf"(?:(?:an?|the|his|her|its|their|some) )?{word}(?: {word}){{0,3}}"}
-        self._patterns = [re.compile(_filled(slot.pattern, parts), re.IGNORECASE)
+        self._patterns = [re.compile(filled(slot.pattern, parts), re.IGNORECASE)
                           for slot in rulebook.entries(FILE, Slot)]
 
     def other(self, claim: str, said: str) -> str | None:
@@ -81,8 +81,3 @@ class Slots:
     def _full(self, value: str) -> Iterator[str]:
         return (word.text for word in self._words.split(value) if word.text.lower() not in self._words.stop_words)
 
-
-def _filled(pattern: str, parts: dict[str, str]) -> str:
-    for name, part in parts.items():
-        pattern = pattern.replace(name, part)
-    return pattern

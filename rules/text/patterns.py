@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
 _NOT_LETTERS = re.compile(r"\\.|\(\?P")
@@ -45,3 +45,14 @@ def any_of(words: Iterable[str]) -> str:
     'weekend|a\\\\.m\\\\.|week'
     """
     return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+
+
+def filled(pattern: str, parts: Mapping[str, str]) -> str:
+    """A pattern with what its parts stand for.
+
+    >>> filled("on {day}", {"{day}": "monday|sunday"})
+    'on monday|sunday'
+    """
+    for name, part in parts.items():
+        pattern = pattern.replace(name, part)
+    return pattern

@@ -1,0 +1,132 @@
+"""Does something go on that a claimed state rules out? Lorries cross the bridge that was destroyed."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, NamedTuple
+
+from rules.facets.calendar import Calendar
+from rules.matching.clauses import NEARLY_ALL, Clauses
+from rules.matching.profile import Profiler
+from rules.matching.words import Words
+from rules.model import Record, Stance
+from rules.rulebook import Rulebook
+from rules.text.patterns import AnyCase, any_of, filled
+
+FILE = "en/states.yaml"
+_PART = re.compile(r"[.;:!?]\s|\b(?:but|while|although|though|whereas)\b", re.IGNORECASE)
+_CLAUSE = re.compile(r"[,.;:!?]")
+_SOON = 3  # days within which one weekday is after another rather than before it
+_RARE = 0.7  # share of the weight of the rarest name from which another tells whom or what is meant: not "Beach"
+_OWNER = re.compile(r"['’]s?\s")
+
+
+class State(Record, frozen=True, kw_only=True):
+    """A state that a `claim` may tell of, and what then cannot go on; the other keys are explained in the data."""
+
+    id: str
+    theme: Literal["before", "any"]
+    claim: str
+    goes_on: str
+    subject: Literal["near", "next"] | None = None
+    stance: Stance = Stance.DENIES
+    hits: tuple[tuple[str, str], ...]
+    misses: tuple[tuple[str, str], ...]
+
+
+class _Data(Record, frozen=True, kw_only=True):
+    unreal: tuple[str, ...]
+    past: tuple[str, ...]
+    acts: str
+    passive: str
+    day: str
+    usual: str
+    states: tuple[State, ...]
+
+
+class Belied(NamedTuple):
+    """What a report's telling that something goes on means for a claim, and the words by which it does."""
+
+    stance: Stance
+    words: str
+
+
+class States:
+    """Compares a claim with what a report tells.
+
+    >>> States(Rulebook()).belied("The Lug bridge was destroyed.", "Lorries crossed the Lug bridge as usual.").words
+    'crossed the Lug bridge'
+    """
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        data = rulebook.table(FILE, _Data)
+        self._words, self._clauses = rulebook.part(Words), rulebook.part(Clauses)
+        self._profile = rulebook.part(Profiler).profile
+        self._weekdays = list(rulebook.table("en/times.yaml", Calendar).weekdays)
+        self._unreal = re.compile(rf"\b(?:{any_of(data.unreal)})\b|n['’]t\b", re.IGNORECASE)
+        self._past = re.compile(rf"\b(?:{any_of(data.past)})\b", re.IGNORECASE)
+        parts = {"{acts}": data.acts, "{passive}": data.passive, "{day}": data.day, "{usual}": data.usual}
+        ordered = sorted(data.states, key=lambda state: state.stance is Stance.DENIES)
+        self._states = [(state, AnyCase(state.claim), AnyCase(filled(state.goes_on, parts))) for state in ordered]
+
+    def belied(self, claim: str, said: str) -> Belied | None:
+        """What `said` tells to go on though `claim` rules it out; None where nothing does."""
+        if self._profile(claim).negations:
+            return None
+        for state, tells, goes_on in self._states:
+            told = next(tells.finditer(claim), None)
+            again = state.stance is Stance.DENIES and tells.found(said)
+            if told and not again and not self._was_before(claim, said) and not goes_on.found(claim):
+                theme = claim[: told.start()] + (" " + claim[told.end() :] if state.theme == "any" else "")
+                if words := self._on(theme, said, state, goes_on):
+                    return Belied(state.stance, words)
+        return None
+
+    def _on(self, theme: str, said: str, state: State, goes_on: AnyCase) -> str | None:
+        """The words that tell what goes on with whom or what the claim is about."""
+        found = ((part, match) for part in _PART.split(said) for match in goes_on.finditer(part))
+        return next((match[0].strip() for part, match in found if self._is_on(theme, part, match, state)), None)
+
+    def _was_before(self, claim: str, said: str) -> bool:
+        """Whether what went on may have been before: both name days or months, and no day is the same or soon after."""
+        mine, theirs = self._profile(claim).times, self._profile(said).times
+        later = {(day - other) % 7 <= _SOON for day in self._days(theirs) for other in self._days(mine)}
+        return bool(mine and theirs) and mine.isdisjoint(theirs) and later != {True}
+
+    def _days(self, times: frozenset[str]) -> list[int]:
+        return [self._weekdays.index(time) for time in times if time in self._weekdays]
+
+    def _is_on(self, theme: str, part: str, match: re.Match[str], state: State) -> bool:
+        """Whether it does go on, and with whom or what the claim is about."""
+        if self._unreal.search(_CLAUSE.split(part[: match.start()])[-1]) or self._past.search(part):
+            return False
+        names = self._names(theme)
+        if not names:
+            return self._clauses.share(theme, (), part) >= NEARLY_ALL
+        if state.subject:
+            return self._has_subject(names, part[: match.start()], state.subject == "next")
+        weights = self._profile(theme).weights
+        rarest = max(weights.get(name, 0.0) for name in names)
+        return any(weights.get(name, 0.0) >= _RARE * rarest for name in names & self._capitals(part).keys())
+
+    def _has_subject(self, names: frozenset[str], before: str, next_to: bool) -> bool:
+        """Whether one of the names is the last of those that stand before the verb, and owns nothing."""
+        last = next(reversed(self._capitals(before).items()), None)
+        behind = before[before.rfind(last[1]) + len(last[1]) :] if last else ""
+        return last is not None and last[0] in names and not (behind.strip() if next_to else _OWNER.match(behind))
+
+    def _names(self, text: str) -> frozenset[str]:
+        """The stems of what is written like a name; the first word is one if the next is."""
+        words = self._words.split(text)
+        first = "" if len(words) > 1 and words[1].capital else words[0].stem if words else ""
+        return frozenset(self._capitals(text).keys() - {first})
+
+    def _capitals(self, text: str) -> dict[str, str]:
+        """The words with a capital by their stems, in the order in which they stand last; no days or stop words."""
+        aside = self._profile(text).times | self._words.stop_words
+        found: dict[str, str] = {}
+        for word in self._words.split(text):
+            if word.capital and word.text.lower() not in aside:
+                found.pop(word.stem, None)
+                found[word.stem] = word.text
+        return found
