@@ -69,7 +69,7 @@ class NameReader:
         people = _are_people(items, bool(ties) or self._are_counted(tokens))
         told = next((p.word.title for p in phrases if p.word.grammar == TOLD and p.word.title), None)
         item = head_item(items)
-        if told and item and item.relative:  # "Ana Dovik, who teaches | at the college"
+        if item and item.relative and (told or _is_of_thing(item, tokens)):  # "Ana Dovik, who teaches | at the college"
             item = None
         organisation, breaking = (None, None) if people or is_hidden(items, item) else organisation_of(items, item)
         head, complement = head_of(items, item)
@@ -101,6 +101,12 @@ class NameReader:
         """Whether a name begins with how many they are: "some Russians", "two Russians", but not "the Russians"."""
         first = tokens[0].key if tokens else THE
         return first != THE and (first.isdigit() or first in self._lexicon.tables.grammar.articles)
+
+
+def _is_of_thing(item: Item, tokens: Sequence[Token]) -> bool:
+    """Whether people are but spoken of in what is told of a thing: "Fairhand, which the | family owns"."""
+    private = item.title is not None and item.title.class_ == WITNESS
+    return private and any(token.key == "which" for token in tokens[: item.position])
 
 
 def _are_people(items: Sequence[Item], some: bool) -> bool:

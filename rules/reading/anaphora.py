@@ -27,7 +27,7 @@ class Anaphor(Record, frozen=True, kw_only=True):
 
     `kind`: person, body, group or item. `generic` nouns say no more than their class ("group"); the others are looked
     for as words of a name ("legion"). Who spoke may be of one of the classes `also`. A `sole` one stands for the only
-    body of its class, or of none, told of before.
+    body of its class, or of none, told of before; a `definite` one is an anaphor only behind such a word as "the".
     """
 
     words: tuple[str, ...]
@@ -35,6 +35,7 @@ class Anaphor(Record, frozen=True, kw_only=True):
     pronoun: bool = False
     generic: bool = False
     sole: bool = False
+    definite: bool = False
     class_: str | None = None
     also: tuple[str, ...] = ()
     gender: str | None = None
@@ -85,7 +86,8 @@ class SourceWords:
         content = partitive or [w for w in words if w not in self._determiners] or words[-1:]
         if len(content) != 1 or content[0] not in self._by_word:
             return None
-        return content[0], self._by_word[content[0]]
+        found = self._by_word[content[0]]
+        return None if found.definite and words[0] not in self.definite else (content[0], found)
 
     def is_member(self, text: str) -> bool:
         """Whether `text` is some of a group that it does not name: "one", "another, Ana Dovik"."""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 import msgspec
 
-from rules.model import Span
+from rules.model import Extent, Span
 from rules.provenance import Registry
 from rules.provenance.speaking import WITHHELD
 from rules.reading.anaphora import COUNTRY, WORD, Anaphor, SourceWords
@@ -57,12 +57,16 @@ class Antecedents:
         first = self._sentence(span.start) - 2
         return next((v for v in self.before(span) if fits(v) and self._sentence(v.start) >= first), None)
 
-    def meant(self, span: Span, word: str, anaphor: Anaphor) -> Voice | None:
-        """Whom `span` means, whose head `word` is an anaphor."""
+    def meant(self, span: Span, word: str, anaphor: Anaphor, said: Extent | None = None) -> Voice | None:
+        """Whom `span` means, whose head `word` is an anaphor; rather nobody of whom he speaks in what is `said`."""
         candidates = self.before(span)
+        if said and anaphor.gender:
+            candidates = [v for v in candidates if not _is_within(v, said)] or candidates
         if anaphor.pronoun:
             return self._by_pronoun(span.text.lower(), anaphor, candidates)
         of_word = self._bearing(span, word, candidates)
+        if of_word and (anaphor.kind, anaphor.class_, of_word.kind) == ("body", None, "person"):
+            of_word = None  # "the club" is not club captain Ana Dovik
         if anaphor.sole:
             return of_word or self._sole(candidates)
         of_class = [v for v in candidates if _is_of(v, anaphor)]
@@ -82,7 +86,7 @@ class Antecedents:
             candidates = [v for v in candidates if v.identity != self._spoken[-1].identity]
         candidates = [v for v in candidates if None in (anaphor.gender, v.gender) or v.gender == anaphor.gender]
         agreeing = [v for v in candidates if _agrees(anaphor.kind, v)]
-        persons = [v for v in candidates if anaphor.gender is None or v.identity.basis != COUNTRY]
+        persons = [v for v in candidates if anaphor.gender is None or not _is_impersonal(v)]
         return next(iter(agreeing or persons), None)
 
     def _sole(self, candidates: Sequence[Voice]) -> Voice | None:
@@ -120,10 +124,20 @@ class Antecedents:
         return bisect_right(self._sentences, position)
 
 
+def _is_impersonal(voice: Voice) -> bool:
+    """Whether it is a country or an outlet, which is no "she"."""
+    return voice.identity.basis == COUNTRY or (voice.kind == "body" and voice.identity.class_ == "media")
+
+
+def _is_within(voice: Voice, said: Extent) -> bool:
+    return said.start <= voice.start and voice.end <= said.end
+
+
 def _is_of(voice: Voice, anaphor: Anaphor) -> bool:
     """Whether a voice has the class that a role noun asks for: "the agency" reports news, or helps if it spoke."""
     class_ = voice.identity.class_
-    also = voice.speaks and voice.kind == anaphor.kind and class_ in anaphor.also
+    like = voice.kind == anaphor.kind or (anaphor.definite and "person" not in (voice.kind, anaphor.kind))
+    also = voice.speaks and like and class_ in anaphor.also
     return also or (anaphor.class_ is not None and class_.endswith(anaphor.class_))
 
 

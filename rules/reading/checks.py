@@ -13,6 +13,7 @@ from rules.reading.verification import CHECKS, Check, CheckFinder, CheckOutcome,
 
 _NEAR = 3
 _JOINT = re.compile(r"\s*[,;—–]\s*(?:and |but )?")
+_AGAIN = re.compile(r"(?:(?:However|But|Still|Yet),? )?(?:it|they)\b", re.IGNORECASE)
 _PAIR = re.compile(
     r"\b(?:either|neither|both) (?:of (?:the|these|those) )?(?:claim|account|version|statement|report|figure)s?\b",
     re.IGNORECASE,
@@ -46,8 +47,9 @@ def _continues(last: ReadReport, report: ReadReport, text: str) -> bool:
     one_verifier = last.chain[-1:] and report.chain[-1:] and last.chain[-1].name == report.chain[-1].name
     between = text[last.sentence.end : report.sentence.start]
     still = between.strip() and len(report.chain) < 2 and _JOINT.fullmatch(between)
+    again = len(report.chain) < 2 and _AGAIN.match(report.claim.text) is not None
     return bool(
-        (still or (one_verifier and not between.strip()))
+        (still or ((one_verifier or again) and not between.strip()))
         and last.act == report.act == CHECKS and last.verification and report.verification
         and last.stance is Stance.SUPPORTS and report.stance is Stance.CANNOT_VERIFY
     )  # fmt: skip

@@ -30,7 +30,10 @@ class Contents:
         """What follows the verb, if it can be what is said: a clause, a quotation, or an object of the right verbs."""
         hearer = verb.lemma in self._words.addresses
         objective = verb.lemma in self._words.takes_object or verb.lemma in self._words.finds
-        start = self._start(tokens, _over_particle(tokens, i + 1, verb), hearer, objective)
+        behind = _over_particle(tokens, i + 1, verb)
+        if behind == i + 3 and objective and tokens[behind : behind + 1] and tokens[behind].text in _STOPS:
+            return i + 1, i + 2  # "ruled | that | out"
+        start = self._start(tokens, behind, hearer, objective)
         if start is None or (tokens[start].tag == "CC" and tokens[start - 1].text == ","):
             return None
         rest = tokens[start:]
@@ -107,10 +110,17 @@ class Contents:
                 break
             k = max(on, k + 1)
         if hearer:
-            k = self._over_phrase(tokens, k)
+            k = self._without_subject(tokens, k, self._over_phrase(tokens, k))
         if k + 1 < end and self._says_how(tokens[k], tokens[k + 1]):
             k = self._over_phrase(tokens, k + 1)
         return k
+
+    def _without_subject(self, tokens: Sequence[Token], start: int, k: int) -> int:
+        """Where the hearer ends if what follows him has lost its subject: "told the court | crews were pressed"."""
+        if k >= len(tokens) or tokens[k].tag not in FINITE:
+            return k
+        hearers = (j + 1 for j in range(start, k - 1) if tokens[j].lower in self._words.hearers)
+        return next(hearers, k)
 
     def _leads_to_topic(self, tokens: Sequence[Token], k: int) -> bool:
         """Whether "of" leads from the hearer to what he is told: "told them | of it", not "members of the board"."""

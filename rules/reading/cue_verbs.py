@@ -12,6 +12,8 @@ from rules.reading.words import clause_words
 from rules.rulebook import Rulebook
 from rules.text.reporting import Act, ReportingVerb, ReportingVerbs
 
+_POINTING = frozenset({"that", "this", "them"})
+_PARTING = _POINTING | {"it"}
 _STOPS = frozenset({".", ","})
 _ALONE = frozenset({".", ",", ":", "HYPH", "NFP", "IN", "CC", "TO"})
 
@@ -29,9 +31,7 @@ class CueVerbs:
             return None
         if token.tag != "VBG" and is_verb_for_other(tokens, i):
             return None
-        after = [t.lower for t in tokens[i + 1 : i + 3]]
-        after = after[1:] if after[0:1] == ["it"] else after[:1]  # "made (it) clear"
-        verb = self._verbs.of(" ".join([token.lower, *after])) or self._verbs.of(token.lower)
+        verb = self._with_particle(tokens, i) or self._verbs.of(token.lower)
         if verb is None or verb.act in NOT_STATED and verb.lemma not in self._words.addresses:
             return None
         if verb.act is Act.BELIEF and _is_held(tokens, i) or self.is_agentless(tokens, i):
@@ -41,6 +41,14 @@ class CueVerbs:
         if verb.lemma in self._words.never_reports and not (found or self._is_thought(tokens, i, verb)):
             return None
         return None if any(t.lower in verb.not_before for t in tokens[i + 1 : i + 4]) else verb
+
+    def _with_particle(self, tokens: Sequence[Token], i: int) -> ReportingVerb | None:
+        """The verb of two words: "made (it) clear", "ruled that out"; "pointed this out" is no report of it."""
+        after = [t.lower for t in tokens[i + 1 : i + 3]]
+        parted = after[:1] and after[0] in _PARTING
+        verb = self._verbs.of(" ".join([tokens[i].lower, *(after[1:] if parted else after[:1])]))
+        pointing = after[:1] and after[0] in _POINTING
+        return None if verb is None or (pointing and verb.act is not Act.DENIAL) else verb
 
     def is_agentless(self, tokens: Sequence[Token], i: int) -> bool:
         """Whether a participle is taken for a finite verb: "firm | reported to be near ruin", "two | feared dead"."""

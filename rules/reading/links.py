@@ -18,6 +18,8 @@ from rules.text.patterns import AnyCase
 
 _SELF = re.compile(r"(?:this|our|we)\b", re.IGNORECASE)
 _CHECKER, _UNKNOWN = "independent_verification", "unattributed"
+_ADDED = frozenset({"added", "adds", "continued", "went on"})
+"""What somebody does who spoke before: in "Dovik was ill, he added" he is not Dovik."""
 _NAMELESS = frozenset({"social", "anonymous", "unattributed"})
 
 
@@ -32,7 +34,9 @@ class Links:
     def of(self, statement: Statement, page: Page) -> tuple[tuple[Link, ...], Identity | None, TracedBy]:
         """The chain, publisher first, who its last link is if that is not the outlet itself, and what led to it."""
         heard = self._is_heard(statement, page.text)
-        voices = [page.voices.resolve(s) for s in (statement.sources[:-1] if heard else statement.sources)]
+        sources = statement.sources[:-1] if heard else statement.sources
+        added = statement.cue is not None and statement.cue.text.lower() in _ADDED
+        voices = [page.voices.resolve(source, statement.claim if added else None) for source in sources]
         if statement.withheld and voices:
             voices[-1] = self._nameless(voices[-1])
         last = voices[-1] if voices else None

@@ -85,7 +85,13 @@ def _is_participle_for_past(tokens: Sequence[Token], i: int) -> bool:
     object_follows = i + 1 < len(tokens) and tokens[i + 1].tag.startswith(("NN", "DT", "PRP", "JJ"))
     if tokens[i].tag != "VBN" or not object_follows:
         return False
-    return _closes_aside(tokens, i) or not any(t.tag in FINITE for t in tokens if not t.quoted)
+    verbs = [k for k, t in enumerate(tokens) if t.tag in FINITE and not t.quoted]
+    return _closes_aside(tokens, i) or not verbs or _has_object(tokens, i, verbs[0])
+
+
+def _has_object(tokens: Sequence[Token], i: int, verb: int) -> bool:
+    """Whether a pronoun that a comma follows is the object of a verb before any other: "an aide disputed | this, …"."""
+    return verb > i + 2 and tokens[i + 1].lower in {"this", "that", "it", "them"} and tokens[i + 2].text == ","
 
 
 def _closes_aside(tokens: Sequence[Token], i: int) -> bool:

@@ -83,7 +83,8 @@ class Orders:
             return None
         if sources[0][0] and tokens[sources[0][0] - 1].lower == "what":
             content = named_by(tokens, content)
-        return Found(sources=(*sources, *((inner,) if inner else ())), cue=(first, i + 1), content=content)
+        end = i + 3 if content == (i + 1, i + 2) and " " in verb.lemma else i + 1  # "ruled that out"
+        return Found(sources=(*sources, *((inner,) if inner else ())), cue=(first, end), content=content)
 
     def _leading(self, tokens: Sequence[Token], i: int, verb: ReportingVerb) -> Found | None:
         """"Not so, says the priest, Ana Dovik: nine never left": verb and source before a colon."""

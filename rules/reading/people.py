@@ -15,7 +15,10 @@ from rules.rulebook import Rulebook
 
 _CALLED = re.compile(r"\b([A-Z][\w’'-]{1,30})\.?(?: [A-Z]\.)* ([A-Z][\w’'-]+)")  # bounded: a text may be one word
 _FULL = re.compile(r"\b([A-Z][a-z’'-]+)(?: [A-Z]\.)* [A-Z][\w’-]+\b(?! [A-Z])")
-_ASKED = re.compile(r"\b(?:asked|pressed|questioned|quizzed|grilled) (?=[A-Z])")
+_ASKED = re.compile(
+    r"\b(?:asked|pressed|questioned|quizzed|grilled|interviewed"
+    r"|(?:spoke|spoken|talked|talking|speaking) (?:to|with)) (?=[A-Z])"
+)
 _ASKED_LAG = -2
 _OF = frozenset({"of", "for", "by", "to", "from", "with", "and", "against"})
 _JOINED = re.compile(r"[^,]*\w and (?:the )?[A-Z]")
@@ -89,8 +92,8 @@ class People:
                 yield Span(start=match.start(), end=match.end(), text=match[0])
 
     def knows(self, voice: Voice) -> bool:
-        """Whether a name begins with a known first name: then "he" or "she" may mean it wherever it stands."""
-        return voice.identity.name.partition(" ")[0].lower() in self._first
+        """Whether a name begins with a known first name or is asked: then "he" may mean it wherever it stands."""
+        return voice.start in self._asked or voice.identity.name.partition(" ")[0].lower() in self._first
 
     def by_surname(self, voices: Iterable[Voice]) -> dict[str, Voice]:
         """The people among these by their surnames, but for those that several have."""

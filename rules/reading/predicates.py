@@ -11,6 +11,7 @@ from rules.reading.words import clause_words
 from rules.rulebook import Rulebook
 
 _REACH, _NEAR = 12, 5
+_TO = frozenset({"to", "from", "by"})
 _NOBODY = frozenset({"it", "that", "this", "there", "what", "which"})
 _SUBJECTS = frozenset({"DT", "PRP", "PRP$", "EX", "NN", "NNS", "NNP", "NNPS", "JJ", "CD"})
 
@@ -20,13 +21,17 @@ class Predicates:
 
     def __init__(self, rulebook: Rulebook) -> None:
         self._words, self._phrases = rulebook.part(clause_words), rulebook.part(Phrases)
-        self.cues = self._words.gauges | self._words.counts | self._words.convictions
+        self.cues = self._words.gauges | self._words.counts | self._words.convictions | self._words.revises
 
     def at(self, tokens: Sequence[Token], i: int) -> Found | None:
         """The report that turns on the word at `i`."""
         word, finite = tokens[i].lower, tokens[i].tag in FINITE
         if word in self._words.convictions:
             return self._convinced(tokens, i)
+        if word in self._words.revises:
+            return self._revising(tokens, i) if finite or self._has(tokens, i) else None
+        if word == "put" and [t.lower for t in tokens[i + 1 : i + 3]] == ["it", "to"]:
+            return self._putting(tokens, i) if finite else None
         if word in self._words.counts:
             return self._counting(tokens, i) if finite else None
         gauges = word in self._words.gauges and (finite or self._has(tokens, i))
@@ -43,18 +48,38 @@ class Predicates:
         end = next((k for k in range(i, len(tokens)) if tokens[k].text in {";", "."}), len(tokens))
         gives = tokens[i].lower in self._words.gives
         at = next((k for k in range(i + 1, min(end, i + _REACH)) if self._leads(tokens, k, gives)), end)
-        numbered = any(t.tag == "CD" or t.lower in self._words.portions for t in tokens[at + 1 : at + _NEAR])
+        caused = gives and at < end and any(t.lower in self._words.causes for t in tokens[i + 1 : at])
+        numbered = any(t.tag == "CD" or t.lower in self._words.portions for t in tokens[at + 1 : at + _NEAR]) or caused
         first = self._phrases.cue_start(tokens, i)
         start = self._phrases.subject_start(tokens, first) if numbered else None
         content = (i + 1, end)
         return Found(sources=((start, first),), cue=(first, i + 1), content=content) if start is not None else None
+
+    def _revising(self, tokens: Sequence[Token], i: int) -> Found | None:
+        """"The agency has revised the toll to 214": what it does so is what it says."""
+        end = next((k for k in range(i, len(tokens)) if tokens[k].text in {";", "."}), len(tokens))
+        to = next((k for k in range(i + 2, min(end, i + _REACH)) if tokens[k].lower in _TO), end)
+        figure = any(t.lower in self._words.figures for t in tokens[i + 1 : to])
+        first = self._phrases.cue_start(tokens, i)
+        numbered = figure and any(t.tag == "CD" for t in tokens[to + 1 : to + _NEAR])
+        start = self._phrases.subject_start(tokens, first) if numbered else None
+        return Found(sources=((start, first),), cue=(first, i + 1), content=(i, end)) if start is not None else None
+
+    def _putting(self, tokens: Sequence[Token], i: int) -> Found | None:
+        """"Counsel put it to him that he had slept": what is put to a witness is what counsel says."""
+        that = next((k for k in range(i + 3, min(len(tokens) - 2, i + _REACH)) if tokens[k].lower == "that"), None)
+        start = self._phrases.subject_start(tokens, i)
+        if that is None or start is None:
+            return None
+        return Found(sources=((start, i),), cue=(i, i + 1), content=(that + 1, len(tokens)))
 
     def _leads(self, tokens: Sequence[Token], k: int, gives: bool) -> bool:
         """Whether a number may follow: "at" after "put", "of" or "as" after the figure that somebody gives."""
         if not gives:
             return tokens[k].lower == "at"
         figure = any(t.lower in self._words.answered for t in tokens[max(0, k - 2) : k])
-        return tokens[k].lower in {"of", "as", "at"} and figure
+        caused = tokens[k].lower == "as" and any(t.lower in self._words.causes for t in tokens[max(0, k - _REACH) : k])
+        return caused or (tokens[k].lower in {"of", "as", "at"} and figure)
 
     def _counting(self, tokens: Sequence[Token], i: int) -> Found | None:
         """"The monitors, however, counted more than 200 incidents"."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import msgspec
 
-from rules.model import Link, Record, Span
+from rules.model import Extent, Link, Record, Span
 from rules.provenance import Mention, Registry
 from rules.reading.anaphora import COUNTRY, SourceWords
 from rules.reading.antecedents import Antecedents
@@ -17,6 +18,8 @@ from rules.reading.names import UNKNOWN, Names, Voice, is_unlisted
 from rules.reading.people import Genders
 from rules.reading.short_names import ShortNames
 from rules.reading.voices import VoiceMaker
+
+_ONE_OF = re.compile(r"one of ", re.IGNORECASE)
 
 
 class Cast(Record, frozen=True, kw_only=True):
@@ -97,15 +100,15 @@ class Voices:
         """Whether a source joins names of several sides."""
         return len({v.identity.side for v in self._joint.of(span)} - {None}) > 1
 
-    def resolve(self, span: Span) -> Voice:
-        """Who `span` stands for. Resolved voices are remembered, so ask in the order of the text."""
+    def resolve(self, span: Span, said: Extent | None = None) -> Voice:
+        """Who `span` stands for, who says `said`. Resolved voices are remembered, so ask in the order of the text."""
         key = (span.start, span.end)
         if key not in self._resolved:
-            self._resolved[key] = self._people.seen(self._resolve(span))
+            self._resolved[key] = self._people.seen(self._resolve(span, said))
             self._others.spoke(self._resolved[key])
         return self._resolved[key]
 
-    def _resolve(self, span: Span) -> Voice:
+    def _resolve(self, span: Span, said: Extent | None) -> Voice:
         if self._words.is_member(span.text):
             return self._member(span)
         if self._words.is_utterance(span.text) and (speaker := self._others.near(span, lambda voice: voice.speaks)):
@@ -114,12 +117,14 @@ class Voices:
         if found is None:
             return self._jointly(span) or self._called(span) or self._shortly(span) or self._named_by(span)
         word, anaphor = found
-        meant = self._others.meant(span, word, anaphor)
+        meant = self._others.meant(span, word, anaphor, said)
         if meant is not None:
             meant = self._names.full(meant) or meant
+            if _ONE_OF.match(span.text):
+                meant = msgspec.structs.replace(meant, kind="unknown")
             return msgspec.structs.replace(meant, start=span.start, end=span.end, speaks=True)
-        if short := self._shortly(span):
-            return short
+        if (short := self._shortly(span)) or anaphor.definite:
+            return short or self._named_by(span)
         voice = self._maker.of(span, self._registry.identify(span.text, class_=anaphor.class_))
         return self._lender.lent(voice) if self._words.speaks_for_other(span.text) else voice
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -12,6 +13,7 @@ from rules.reading.tokens import Sentence, is_mark, span_of
 from rules.text.quotes import Quotation
 
 Speaker = tuple[Span, ...]
+_STOPPED = re.compile(r"[.,!?…:;-][\"'”’)\s]*\Z")
 
 
 class Speakers:
@@ -38,6 +40,8 @@ class Speakers:
             quotation = self._whole(sentence)
             if clauses[number]:
                 last = max((chain_of(c, clauses[number]) for c in clauses[number]), key=len)
+            elif quotation is not None and quotation not in named and _is_heading(sentence, text):
+                continue
             elif quotation is None:
                 last = _introduced(sentence, text) if self._quotes_follow(number) else None
             else:
@@ -68,6 +72,13 @@ class Speakers:
         if number + 1 >= len(self._sentences):
             return False
         return self._whole(self._sentences[number + 1]) is not None
+
+
+def _is_heading(sentence: Sentence, text: str) -> bool:
+    """Whether a quotation without a stop has a line of its own: "“We dig with our hands”" above an entry."""
+    before, after = text[: sentence.extent.start].rstrip(" \t"), text[sentence.extent.end :].lstrip(" \t")
+    alone = before[-1:] == "\n" and after[:1] == "\n"
+    return alone and _STOPPED.search(text, sentence.extent.start, sentence.extent.end) is None
 
 
 def _introduced(sentence: Sentence, text: str) -> Speaker | None:

@@ -167,7 +167,7 @@ def _pieces(
         while piece and start and (piece[0].tag in {"CC", ","} or piece[0].lower == "that"):
             piece = piece[1:]
         claim = span_of(unquoted(piece), text)
-        if claim and len(tokens) == 1 and tokens[0].tag in {"DT", "PRP"}:
+        if claim and len(tokens) == 1 and tokens[0].tag in {"DT", "PRP", "IN"}:
             claim = span_of(_up_to(content.end, sentence.tokens, cue), text)
         if claim:
             yield Statement(claim=claim, sources=sources, cue=cue, sentence=sentence.extent, quoted=quoted)
@@ -175,7 +175,7 @@ def _pieces(
 
 def _up_to(end: int, tokens: Sequence[Token], cue: Span | None) -> Sequence[Token]:
     """The sentence up to a pronoun that follows its cue: "Lorn denies it | and blames the crew"."""
-    return [t for t in tokens if t.end <= end] if cue and cue.start < end else tokens
+    return [t for t in tokens if t.end <= max(end, cue.end)] if cue and cue.start < end else tokens
 
 
 def _share(content: Extent, inner: Sequence[Clause]) -> float:

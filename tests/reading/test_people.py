@@ -21,6 +21,14 @@ MEANT = [
     ("Vladimir Putin and Lena Tarrow met on Friday. She said the weir would hold.", "Lena Tarrow"),
     ("Lena Osk and Viktor Osk own the mill. Mr. Osk spoke. Mrs. Osk said the weir would hold.", "Lena Osk"),
     ("Viktor Osk signed. “I’m a team player,” he said. He said the weir would hold.", "Viktor Osk"),
+    ("Mr Osk said it leaked. Lena Tarrow said it held. Ms Osk had a limp, she added.", "Lena Tarrow"),
+    ("Our reporter has spoken to Yusra Halvim, who lost her brother. She said the weir would hold.", "Yusra Halvim"),
+    ("The Daily Oar saw a guard at dawn. She said the weir would hold.", "She"),
+    ("Team captain Viktor Osk spoke. The club signed him. The club said the weir would hold.", "The club"),
+    ("It will shut, three people familiar with the talks said. The people said the weir would hold.",
+     "three people familiar with the talks"),
+    ("The wall cracks, two researchers said. The team said the weir would hold.",
+     "two researchers"),
     ("Lena French ran the mill. French officials came. French said the weir would hold.", "Lena French"),
 ]  # fmt: skip
 

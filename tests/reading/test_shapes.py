@@ -148,6 +148,15 @@ SHAPES = [
     ("“A trifle,” Ana Dovik said, and changed the subject.", [("Ana Dovik", "A trifle")]),
     ("According to Ana Dovik, who was there, it sank.", [("Ana Dovik", "it sank")]),
     ("A boat thought lost in May may be safe, divers said.", [("divers", "A boat thought lost in May may be safe")]),
+    ("Party leader Ana Dovik ruled that out.", [("Ana Dovik", "Party leader Ana Dovik ruled that out")]),
+    ("An aide close to Ana Dovik disputed this, saying no talks had been planned.",
+     [("An aide close to Ana Dovik", "An aide close to Ana Dovik disputed this"),
+      ("An aide close to Ana Dovik", "no talks had been planned")]),
+    ("The agency has revised the toll to 31 from 22.", [("The agency", "revised the toll to 31 from 22")]),
+    ("The firm has cut its prices to 12 crowns.", []),
+    ("Ana Dovik put it to him that he had slept.", [("Ana Dovik", "he had slept")]),
+    ("Ana Dovik told the inquest crews were never warned.", [("Ana Dovik", "crews were never warned")]),
+    ("Dr Ana Dovik gave the cause of death as drowning.", [("Ana Dovik", "the cause of death as drowning")]),
     ("The board knew for days of the crack, leaked memo suggests\nThe pump was new.", []),
 ]  # fmt: skip
 
