@@ -107,9 +107,8 @@ def _towards(case: Case, report: Report, reading: ReadReport, rulebook: Rulebook
 
 
 def _both_say_no(claim: str, said: str, rulebook: Rulebook) -> bool:
-    """Whether a claim denies what a report denies, or tells of a denial as it does: "the bank denied the merger"."""
-    told = read_statement(claim, rulebook)
-    denial = told.stance is Stance.DENIES and told.cue is not None
+    """Whether a claim denies what a report denies ("it is a lie"), or tells of a denial: "the bank denied it"."""
+    denial = read_statement(claim, rulebook).stance is Stance.DENIES
     return denial or rulebook.part(Contradiction).is_undone(claim, said)
 
 

@@ -107,6 +107,13 @@ def test_who_neither_says_nor_denies_it_stands_for_nothing(assess, text):
         ("The mayor has not resigned.", "The mayor has not resigned, her office said.", "supports"),
         ("The mayor has not resigned.", "Her office denied that the mayor had resigned.", "supports"),
         ("The mayor has not resigned.", "The mayor resigned on Tuesday, her office said.", "denies"),
+        ("The evacuation of Dreb is a lie.", "The evacuation is a lie, the governor said.", "supports"),
+        ("The mayor of Dreb has resigned.", "Dreb mayor shoots down resignation rumour", "denies"),
+        ("The mayor of Dreb has resigned.", "Dreb mayor resigns? No, she hasn't", "denies"),
+        ("The mayor of Dreb has resigned.", "Dreb council casts doubt on mayor's resignation", "cannot_verify"),
+        ("The mayor of Dreb has resigned.", "Dreb council won't say if mayor has resigned", "unrelated"),
+        ("The mayor of Dreb has resigned.", "The council did not say that the mayor had resigned.", "cannot_verify"),
+        ("The mayor of Dreb has resigned.", "Fake-news report claims mayor of Dreb has resigned", "unrelated"),
     ],
 )
 def test_a_report_without_a_stance_is_set_against_the_claim(assess, claim, text, stance):
