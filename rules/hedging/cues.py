@@ -9,7 +9,7 @@ from typing import Annotated
 
 import msgspec
 
-from rules.errors import RulebookError
+from rules.errors import RulebookError, unknown
 from rules.model import Record
 from rules.rulebook import Rulebook
 from rules.text.folding import fold
@@ -80,7 +80,7 @@ class Cues:
         self.pseudo: set[str] = set()
         for file, cue in _entries(rulebook):
             if cue.category not in self.categories:
-                raise _error(rulebook, file, cue, f"unknown category “{cue.category}” of cue “{cue.id}”")
+                raise _error(rulebook, file, cue, unknown("category", cue.category, self.categories))
             for phrase in cue.forms:
                 other = self.phrases.setdefault(fold(phrase).text, cue)
                 if other is not cue:

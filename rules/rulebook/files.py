@@ -8,18 +8,17 @@ from __future__ import annotations
 import hashlib
 import re
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import msgspec
 import yaml
 
-from rules.errors import RulebookError, unknown
+from rules.errors import RulebookError
+from rules.rulebook.faults import located
 
 T = TypeVar("T")
 DATA = Path(__file__).resolve().parent.parent / "data"
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_PATH = re.compile(r" - at `\$(?P<path>[^`]*)`$")
-_UNKNOWN = re.compile(r"unknown field `(?P<key>[^`]*)`")
 
 
 def read_bytes(directory: Path, name: str) -> bytes:
@@ -62,12 +61,12 @@ def read_one(directory: Path, name: str, kind: type[T]) -> T:
 
 
 def last_line(directory: Path, pattern: str, text: str) -> tuple[str, int]:
-    """File and number of the last line that holds `text` in the files matching `pattern`; else of the first line."""
-    found = (pattern, 1)
+    """File and number of the last line with the words `text` in the files of `pattern`; else of the first line."""
+    found, words = (pattern, 1), re.compile(rf"(?<!\w){re.escape(text)}(?!\w)")
     for path in sorted(directory.glob(pattern)):
         name = path.relative_to(directory).as_posix()
         for number, line in enumerate(read_bytes(directory, name).decode("utf-8").splitlines(), start=1):
-            if text in line:
+            if words.search(line):
                 found = (name, number)
     return found
 
@@ -98,43 +97,7 @@ def _convert(name: str, node: yaml.Node, kind: type[T]) -> T:
     try:
         return msgspec.convert(constructor.construct_document(node), kind)
     except msgspec.ValidationError as error:
-        raise _located(name, node, kind, str(error)) from error
+        raise located(name, node, kind, str(error)) from error
     except yaml.constructor.ConstructorError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise RulebookError(name, line, str(error.problem)) from error
-
-
-def _located(name: str, node: yaml.Node, kind: type[Any], message: str) -> RulebookError:
-    match = _PATH.search(message)
-    path = re.findall(r"\w+", match["path"]) if match else []
-    problem = _PATH.sub("", message)
-    stranger = _UNKNOWN.search(problem)
-    if stranger:
-        path, problem = [*path, stranger["key"]], unknown("key", stranger["key"], _keys(kind))
-    elif path:
-        problem = f"key “{'.'.join(path)}”: {problem}"
-    return RulebookError(name, _line(node, path), problem)
-
-
-def _keys(kind: Any, seen: frozenset[Any] = frozenset()) -> set[str]:
-    """All field names of a record type and of the record types inside it."""
-    if kind in seen:
-        return set()
-    if isinstance(kind, type) and issubclass(kind, msgspec.Struct):
-        inner = [_keys(f.type, seen | {kind}) for f in msgspec.structs.fields(kind)]
-        return set(kind.__struct_encode_fields__).union(*inner)
-    return set().union(*(_keys(a, seen) for a in getattr(kind, "__args__", ())))
-
-
-def _line(node: yaml.Node, path: list[str]) -> int:
-    """The line of the deepest node on `path` that exists."""
-    for step in path:
-        if isinstance(node, yaml.SequenceNode) and step.isdigit() and int(step) < len(node.value):
-            node = node.value[int(step)]
-        elif isinstance(node, yaml.MappingNode):
-            found = [(k, v) for k, v in node.value if k.value == step]
-            if not found:
-                break
-            key, value = found[0]
-            node = value if isinstance(value, yaml.CollectionNode) else key
-    return int(node.start_mark.line) + 1

@@ -58,7 +58,8 @@ def copy(tmp_path: Path) -> Path:
         ("weights.yaml", "[social]", "[socal]", "weights.yaml:6: unknown source class “socal”, did you mean “social”?"),
         ("rules/hedging.yaml", "fact: hedge_strength", "fact: hedge_strenght",
          "rules/hedging.yaml:8: rule hedging.cue_in_scope: unknown fact “hedge_strenght”, did you mean “hedge_str"),
-        ("rules/hedging.yaml", "factor: hedging", "factor: hegding", "rules/hedging.yaml:"),
+        ("rules/hedging.yaml", "factor: hedging", "factor: hegding",
+         "rules/hedging.yaml:4: key “factor”: unknown value “hegding”, did you mean “hedging”?"),
         ("rules/hedging.yaml", "more_than: 0", "mroe_than: 0", "did you mean “more_than”?"),
         ("rules/hedging.yaml", "- id:", "- id", "is not valid YAML"),
         ("en/verification.yaml", "outcome: verified", "outcome: verfied", "en/verification.yaml:"),
@@ -73,6 +74,13 @@ def test_bad_data_stop_the_start_and_say_where(copy, file, old, new, message):
     with pytest.raises(rules.RulebookError) as caught:
         rules.load_rulebook(copy)
     assert message in str(caught.value)
+
+
+def test_a_misspelt_word_is_found_where_it_stands_and_not_inside_others(copy):
+    (copy / "rules/own.yaml").write_text((copy / "rules/hedging.yaml").read_text(encoding="utf-8").replace(
+        "id: hedging.", "id: own.").replace("fact: hedge_strength", "fact: clas"))
+    with pytest.raises(rules.RulebookError, match=r"^rules/own.yaml:8: rule own.cue_in_scope: unknown fact “clas”"):
+        rules.load_rulebook(copy)
 
 
 def test_a_file_of_entries_that_holds_something_else_stops_the_start(copy):

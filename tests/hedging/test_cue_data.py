@@ -35,7 +35,7 @@ def test_one_entry_is_all_that_a_new_cue_takes(rulebook: Rulebook) -> None:
     ("entries", "message"),
     [
         ([GOOD, GOOD.replace("possibility", "posibility").replace("perchance", "mayhap")],
-         "en/cues/new.yaml:2: unknown category “posibility” of cue “mayhap”"),
+         "en/cues/new.yaml:2: unknown category “posibility”, did you mean “possibility”?"),
         ([GOOD, GOOD.replace("id: perchance", "id: again")],
          "en/cues/new.yaml:2: phrase “perchance” of “again” is already one of “perchance”"),
         ([GOOD, GOOD], "en/cues/new.yaml:2: cue “perchance” is there twice"),
@@ -44,7 +44,7 @@ def test_one_entry_is_all_that_a_new_cue_takes(rulebook: Rulebook) -> None:
         ([GOOD.replace("0.5", "1.5")], "en/cues/new.yaml:1: key “strength”: .*<= 1"),
         ([GOOD.replace("[perchance]", "[]")], "en/cues/new.yaml:1: key “forms”: .*length >= 1"),
         ([GOOD.replace("hits:", "hit:")], "en/cues/new.yaml:1: unknown key “hit”, did you mean “hits”?"),
-        ([GOOD + ", direction: sideways"], "en/cues/new.yaml:1: key “direction”: "),
+        ([GOOD + ", direction: sideways"], "en/cues/new.yaml:1: key “direction”: unknown value “sideways”, "),
     ],
 )  # fmt: skip
 def test_bad_data_is_refused(rulebook: Rulebook, entries: list[str], message: str) -> None:
