@@ -55,7 +55,7 @@ class States:
     """Compares a claim with what a report tells.
 
     >>> States(Rulebook()).belied("The Lug bridge was destroyed.", "Lorries crossed the Lug bridge as usual.").words
-    'crossed the Lug bridge'
+    'as usual'
     """
 
     def __init__(self, rulebook: Rulebook) -> None:
