@@ -254,15 +254,15 @@ def test_of_several_figures_the_toll_is_compared_with_the_toll(desk: Desk) -> No
 def test_whom_an_attack_struck_is_contested_between_civilians_and_a_target_of_war(desk: Desk) -> None:
     monitor = "At least 17 civilians were killed in an airstrike on Dolny Lug, the Hill Monitor said."
     army = "The army said its airstrike on Dolny Lug had hit a command post and killed dozens of fighters."
-    for case in desk.about(desk.link(*outlets(desk, monitor, army)), "civilians"):
-        assert desk.stances(case).get("outlet-1.example") is not Stance.SUPPORTS
+    case = desk.one("civilians", *outlets(desk, monitor, army))
+    assert desk.stances(case).get("outlet-1.example") is not Stance.SUPPORTS
 
 
 def test_that_an_earlier_figure_was_wrong_denies_that_figure_and_no_other(desk: Desk) -> None:
     toll = "Three people are missing after the flood in Dolny Lug, the mayor said."
     wrong = "An earlier report that four people were missing in Dolny Lug was wrong, police said."
-    for case in desk.about(desk.link(*outlets(desk, toll, wrong)), "Three"):
-        assert Stance.DENIES not in desk.stances(case).values()
+    case = desk.one("Three", *outlets(desk, toll, wrong))
+    assert Stance.DENIES not in desk.stances(case).values()
 
 
 @pytest.mark.parametrize(("time", "day"), [
