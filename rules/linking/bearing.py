@@ -13,7 +13,7 @@ from rules.matching.words import Words
 from rules.model import Stance
 from rules.rulebook import Rulebook
 
-TELLING = 4.5  # the weight of a word that a negation may speak of by more than chance
+TELLING = 7.0  # the weight of words, one rare or two, that a negation speaks of by more than chance
 RARE = 12  # smaller figures than this meet by chance
 _NEAREST = (Stance.SUPPORTS, Stance.UPDATES, Stance.DENIES)  # of several figures, those nearest to each other count
 
@@ -114,8 +114,8 @@ def _negative(item: Prepared, other: Prepared, shared: set[int]) -> bool:
 def _negated(item: Prepared, other: Prepared) -> float:
     """The weight of the words of the other statement that the negations of one speak of, names and numbers aside."""
     names = item.names | other.names
-    return max((weight for stem, weight in other.words.weights.items()
-                if stem in item.negated and not stem[0].isdigit() and name_key(stem) not in names), default=0.0)
+    return sum([weight for stem, weight in sorted(other.words.weights.items())
+                if stem in item.negated and not stem[0].isdigit() and name_key(stem) not in names])
 
 
 def _repeats(a: Prepared, b: Prepared) -> bool:

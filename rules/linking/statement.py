@@ -24,6 +24,7 @@ from rules.text.reporting import Act
 
 _PUNCTUATION = ".,;:!?\"'”’)"
 _NAMED = re.compile(r"\b\w+ of (?=[A-Z])")  # "the town of Orrin" is not the town before
+_HEADLINE = re.compile(r"\s*[^\n]*[^\n.!?\s][^\S\n]*\n")  # a first line without a stop
 _GERUND = re.compile(r"^[a-z]+ing\b")  # "denied hitting a school"
 SELDOM = 3  # statements of an article that may tell of one kind of action before it is what the article is about
 TOLD = 0.15  # the share of an article's statements that tell of war and disaster, if it does
@@ -137,7 +138,8 @@ def statements(reading: Reading, document: Document, key: str, rulebook: Ruleboo
 
 def _headed(found: Sequence[Statement], reading: Reading, text: str) -> Sequence[Statement]:
     """The statements of an article; a headline that names no place tells of where its first sentence is."""
-    first = text.lstrip().find("\n") + len(text) - len(text.lstrip())
+    headline = _HEADLINE.match(text)
+    first = headline.end() if headline else 0
     in_head = [reading.reports[report_number(item.id)].claim.start < first for item in found]
     if len(found) < 2 or found[0].places or in_head[:2] != [True, False]:
         return found

@@ -19,6 +19,7 @@ FILE = "en/retorts.yaml"
 _LABEL = re.compile(r"\w[ ,]+[\"“‘']| as ")
 _OWNER = re.compile(r"\W*(?:the |an? )?(?P<name>\w[\w -]{2,40}?)(?:['’]s|s['’]) (?!own)", re.IGNORECASE)
 _MARKS = " \t\n\"'“”‘’«».,;:"
+_PRONOUN = re.compile(r"(?:it|this|that|these|them)\b", re.IGNORECASE)
 _STANCES = (Stance.SUPPORTS, Stance.DENIES)
 _WORD, _BEGINNING = re.compile(r"[^\W\d_]{4,}"), 4  # of words: "exit", "exits"
 _LONGEST = 150  # characters of a claim that only points back
@@ -67,8 +68,9 @@ class Retorts:
         """What shares most words with the reason given next to it: "rejected this. “No door was locked,” he said"."""
         reason = self._telling(reports[index + 1], text) if _has_reason(index, reports, text) else frozenset()
         speaker = reports[index].chain[-1:]
+        whatever = _PRONOUN.match(_said(reports[index], text).strip(_MARKS)) is not None  # "the claim" is somebody's
         others = [i for i in before(index) if reports[i].act != CHECKS and reports[i].chain[-1:] != speaker
-                  and not self._is_retort(reports[i], text)]
+                  and (whatever or reports[i].cue) and not self._is_retort(reports[i], text)]
         shared = [(len(reason & self._telling(reports[i], text)), i) for i in others]
         most, meant = max(shared, default=(0, 0))
         return (meant,) if most else ()

@@ -65,7 +65,7 @@ def test_who_says_no_of_the_same_words_answers_without_denying(desk: Desk) -> No
         "bolts had been taken out and that it looked like sabotage. Traffic on the line to Lorn stopped for a day.")
     engineers = desk.article(
         "Engineers have looked at the track near Lorn where a goods train derailed. Ana Moll, who led them, said that "
-        "nobody had taken any bolts. Rust had eaten through them. The railway will replace the whole line to Lorn.",
+        "nobody had touched the bolts. Rust had eaten through them. The railway will replace the whole line to Lorn.",
         "outlet-1.example", "2025-03-05T13:00:00Z")
     assert desk.assess(desk.one("nobody", minister, engineers)).status is Status.CONTESTED
 
@@ -76,6 +76,14 @@ def test_a_denial_joins_what_it_answers_though_it_says_less(desk: Desk) -> None:
         "Lotus Paper, which owns the mill, denied that any brake had been removed.")
     case = desk.one("denied", article)
     assert [member.report.stance for member in case.members] == [Stance.SUPPORTS, Stance.DENIES]
+
+
+def test_a_common_word_behind_a_no_answers_nothing(desk: Desk) -> None:
+    theft = desk.article("Hackers stole the data of a million customers, the insurer Medisana admitted. Medisana "
+                         "had told the data guardian at once. Its customers were told later.", "outlet-0.example")
+    other = desk.article("The city of Lorn was attacked too. No data were lost, the mayor said. Nothing pointed to the "
+                         "hackers who attacked Medisana and its customers.", "outlet-1.example")
+    assert len({m.document for m in desk.one("No data", theft, other).members}) == 1
 
 
 def test_that_there_is_no_link_with_an_event_denies_no_event(desk: Desk) -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from rules.linking import Read
 from rules.model import Stance, Status
-from tests.linking.conftest import Desk
+from tests.linking.conftest import Desk, told
 
 SEIZED = "The Freedom of Russia Legion said on Telegram that it had seized the village of Malye Berezy."
 DENIED = "Russia's defence ministry denied that Malye Berezy had been taken."
@@ -108,6 +108,8 @@ def test_a_headline_without_a_place_tells_of_where_its_first_sentence_is(desk: D
     lead = "Kidnapped nurses free after three weeks\n\nFour nurses kidnapped in Dolny Lug are free, the mayor said."
     other = "Two engineers who were kidnapped in Malye Berezy last week are still missing, the mayor said."
     first, second = outlets(desk, lead, other)
+    (sentence, *_) = told(desk, "Two suspects have been held.\nIn Dolny Lug a nurse was beaten.")
+    assert sentence.places == ()  # no headline ends in a stop
     assert all(len({member.document for member in case.members}) == 1 for case in desk.link(first, second))
 
 

@@ -101,6 +101,12 @@ def test_the_reason_given_for_a_denial_tells_what_is_denied() -> None:
     assert answers(text) == [(Stance.DENIES, (0,))]
 
 
+def test_the_claim_denied_is_somebodys_and_not_the_outlets_own_line() -> None:
+    text = ("An engineer had told the council that its cables were rusty. The bridge was busy on Sunday. "
+            "The council rejected the claim. “Nobody told us that the bridge was unsafe,” Ana Moll said.")
+    assert answers(text) == [(Stance.DENIES, (0,))]
+
+
 def test_who_denies_what_says_no_speaks_against_the_claim_that_says_no() -> None:
     text = ("Former workers said that the tower of the Orrin mill had not been cleaned for a year. "
             "The mill rejected this: “The tower was cleaned in March.”")
