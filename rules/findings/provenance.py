@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rules.findings.facts import Scene, fact
-from rules.model import Interest
+from rules.model import Interest, Stance
 from rules.origins import OriginGroup
 
 _SERVES = {
@@ -56,8 +56,8 @@ def interest(origin: OriginGroup, scene: Scene) -> str | None:
 
 @fact("origin")
 def interest_words(origin: OriginGroup, scene: Scene) -> str:
-    """Whom the statement serves, in plain words."""
-    return _SERVES[origin.interest]
+    """What the origin's statement or denial is to whom, in plain words."""
+    return f"the {'denial' if origin.stance is Stance.DENIES else 'statement'} is {_SERVES[origin.interest]}"
 
 
 @fact("origin")

@@ -5,12 +5,14 @@ from __future__ import annotations
 import msgspec
 
 from rules.findings.facts import Scene, fact
+from rules.model import Stance
+from rules.origins import OriginGroup
 
 
 class Rank(msgspec.Struct, frozen=True):
     """The place of an origin among those of its stance, the strongest first."""
 
-    name: str
+    origin: OriginGroup
     earlier_origins: int
     earlier_of_side: int
 
@@ -18,7 +20,13 @@ class Rank(msgspec.Struct, frozen=True):
 @fact("rank")
 def name(rank: Rank, scene: Scene) -> str:
     """The origin's name as the registry has it."""
-    return rank.name
+    return rank.origin.identity.name
+
+
+@fact("rank")
+def vote(rank: Rank, scene: Scene) -> str:
+    """What the origin gives, in plain words: a vote for the claim or one against it."""
+    return f"vote {'against' if rank.origin.stance is Stance.DENIES else 'for'} the claim"
 
 
 @fact("rank")

@@ -78,7 +78,7 @@ class Scorer:
 
     def _rank_rows(self, kept: Kept, scene: Scene) -> list[Contribution]:
         origin = kept.term.origin
-        rank = Rank(origin.identity.name, kept.earlier_origins, kept.earlier_of_side)
+        rank = Rank(origin, kept.earlier_origins, kept.earlier_of_side)
         losses = {SHARED_SIDE: kept.term.strength - kept.by_side, FURTHER: kept.by_side - kept.left}
         findings = self._rules.of_rank(rank, scene, origin.id)
         return [row(f, -kept.term.direction * losses.get(f.observed.rule, 0.0)) for f in findings]

@@ -40,7 +40,8 @@ WITHDRAWN = (says(at="2024-05-01T08:00:00Z"), says(stance="denies", at="2024-05-
         ("reliability", (verifies(),), "B"),
         ("interest", (says(interest="self_serving"),), "self_serving"),
         ("interest", (says(interest="unknown"),), None),
-        ("interest_words", (says(interest="against_interest"),), "against the interest of"),
+        ("interest_words", (says(interest="against_interest"),), "the statement is against the interest of"),
+        ("interest_words", (denies(interest="self_serving"),), "the denial is in the interest of"),
         ("hedge_strength", (says(),), 0.0),
         ("hedge_text", (HEDGED,), "reportedly"),
         ("hedge_category", (says(),), "none"),
@@ -104,7 +105,7 @@ def test_facts_of_a_report_and_of_a_rank():
     assert facts["report_stance"](scene.reports[0], scene) == "denies"
     assert facts["reporter"](scene.reports[0], scene) == "Plain Ministry"
     assert facts["report_grounds"](scene.reports[0], scene) == ""
-    rank = Rank("Oak Legion", 3, 1)
+    rank = Rank(scene.origins[0], 3, 1)
     assert {name: function(rank, scene) for name, function in FACTS["rank"].items()} == {
-        "name": "Oak Legion", "earlier_origins": 3, "earlier_of_side": 1,
+        "name": "Plain Ministry", "vote": "vote against the claim", "earlier_origins": 3, "earlier_of_side": 1,
     }
