@@ -80,15 +80,18 @@ def test_voices_for_and_against_are_ranked_apart(assess):
     assert not any(c.rule in ("corroboration.shared_side", "corroboration.further_origin") for c in rows)
 
 
-SUREST_NO_FIRST = [
-    {"independent_verification"}, {"media"}, {"ngo"}, {"official"}, {"expert"}, {"witness", "party"}, {"state_media"},
-    {"social"}, {"anonymous", "unattributed"},
-]
+SUREST_FIRST = {
+    "supports": [{"independent_verification"}, {"ngo"}, {"official"}, {"media"}, {"witness", "expert"},
+                 {"party", "social"}, {"state_media"}, {"anonymous"}, {"unattributed"}],
+    "denies": [{"independent_verification"}, {"media"}, {"ngo"}, {"official"}, {"expert"}, {"witness", "party"},
+               {"state_media"}, {"social"}, {"anonymous", "unattributed"}],
+}
 
 
-def test_a_denial_counts_by_the_kind_of_source(assess):
+@pytest.mark.parametrize("stance", SUREST_FIRST)
+def test_what_is_said_and_denied_counts_by_the_kind_of_source(assess, stance):
     ranked = {}
-    for kind in set().union(*SUREST_NO_FIRST):
-        score = assess(denies("Vale Body", kind, None, interest="neutral")).score
+    for kind in set().union(*SUREST_FIRST[stance]):
+        score = assess(says("Vale Body", kind, None, interest="neutral", stance=stance)).score
         ranked.setdefault(round(score, 9), set()).add(kind)
-    assert [ranked[score] for score in sorted(ranked)] == SUREST_NO_FIRST
+    assert [ranked[score] for score in sorted(ranked, reverse=stance == "supports")] == SUREST_FIRST[stance]
