@@ -15,6 +15,7 @@ PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 PATH = re.compile(r"`((?:rules|service|bench|tests|docs|fixtures)/[\w./-]+)`")
 COMMAND = re.compile(r"\bpython -m bench\.(\w+)")
 SETTING = re.compile(r"^\| `(CORROBORA_\w+)` \| (.+?) \|", re.M)
+ANCHOR = re.compile(r"\]\((?!http)([^)#]*)#([^)]+)\)")
 LINK = re.compile(r"\]\((?!http)([^)#]+)")
 
 
@@ -24,6 +25,14 @@ def test_what_a_page_names_is_there(page):
     named = [ROOT / path for path in PATH.findall(text)] + [ROOT / f"bench/{name}.py" for name in COMMAND.findall(text)]
     named += [page.parent / target for target in LINK.findall(text)]
     assert [path for path in named if not path.exists()] == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_a_link_into_a_page_leads_to_one_of_its_headings(page):
+    for target, anchor in ANCHOR.findall(page.read_text(encoding="utf-8")):
+        text = (page.parent / target if target else page).read_text(encoding="utf-8")
+        headings = (re.sub(r"[^\w\- ]", "", heading.lower()) for heading in re.findall(r"^#+ (.+)$", text, re.M))
+        assert anchor in [heading.replace(" ", "-") for heading in headings]
 
 
 def test_every_setting_is_told_of_with_its_default():
