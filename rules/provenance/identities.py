@@ -119,8 +119,10 @@ class Identities:
         """Somebody of whom only his body is known, if that is one of people who speak for themselves."""
         outlet = self._lexicon.tails.get(body.rpartition(" ")[2])  # "the Post's Ana Dovik"
         of, who = self._as_given(body, outlet.class_, None) if outlet else self._known(body), self._known(name)
-        if who.class_ != "unattributed" or not who.id.startswith("name:") or of.class_ in {"unattributed", "official"}:
+        if who.class_ != "unattributed" or not who.id.startswith("name:") or of.class_ == "official":
             return None
+        if of.class_ == "unattributed":
+            return who
         return self._make.of_class(who.id, who.name, of.class_, of.side, "of a body that is known")
 
     def _named(self, id_: str, name: str, found: Identity) -> Identity:

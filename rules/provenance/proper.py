@@ -8,7 +8,7 @@ from itertools import groupby, pairwise, takewhile
 from rules.provenance.items import Item
 from rules.provenance.names import Token
 
-_JOINS = frozenset({"and", "&", "+"})
+_JOINS, _MARKS = frozenset({"and", "&", "+"}), frozenset({"-", "'s ", "’s ", "' ", "’ "})
 
 
 def proper(name: str, items: Sequence[Item], tokens: Sequence[Token], holders: Collection[str]) -> str:
@@ -29,17 +29,20 @@ def proper(name: str, items: Sequence[Item], tokens: Sequence[Token], holders: C
 
 
 def spelled(name: str, named: Sequence[Item], tokens: Sequence[Token]) -> str:
-    """Words of a name with what joins them: "Fire and Rescue Service", "Bruck & Sons"."""
+    """Words of a name with what joins them: "Fire and Rescue Service", "Bruck & Sons", "Women's Institute"."""
     words = [item.text for item in named[:1]]
     for item, after in pairwise(named):
-        between = name[tokens[item.position + item.key.count(" ")].end : tokens[after.position].start].strip()
-        words += [between, after.text] if between.lower() in _JOINS else [after.text]
-    return " ".join(words)
+        between = name[tokens[item.position + item.key.count(" ")].end : tokens[after.position].start]
+        joined = f" {between.strip()} " if between.strip().lower() in _JOINS else " "
+        words += [between if between in _MARKS else joined, after.text]
+    return "".join(words)
 
 
 def _unknown(part: list[Item], tokens: Sequence[Token]) -> list[Item]:
     """The words that no list has, with a place that opens their name: "Arizona Republic"."""
-    return [i for n, i in enumerate(part) if i.word is None or _opens_name(i, part[n + 1 :], tokens)]
+    named = [i for n, i in enumerate(part) if i.word is None or _opens_name(i, part[n + 1 :], tokens)]
+    second = len(named) > 2 and tokens[named[0].position].hyphen and not named[1].proper
+    return named[2:] if second else named  # "Second-placed | Ana Dovik"
 
 
 def _opens_name(item: Item, after: Sequence[Item], tokens: Sequence[Token]) -> bool:
@@ -54,10 +57,17 @@ def _before(head: Item, part: list[Item], after: list[Item], tokens: Sequence[To
     if head.text[0].islower() and after and after[0].after_stop and all(i.proper for i in after):
         return after
     first = next((n for n, i in enumerate(part) if i.proper or _opens_name(i, part[n + 1 :], tokens)), len(part))
+    while 0 < first < len(part) and _is_capital(head) and _is_word_of_name(part[first - 1]):
+        first -= 1
     if first == len(part) and _is_placed(part, head):
         return part[-2:]
     site = head.title is not None and head.title.class_ == "social" and not _is_capital(head)
     return part[first:-1] if site else part[first:]  # "the North Desk channel" is called North Desk
+
+
+def _is_word_of_name(item: Item) -> bool:
+    """Whether a noun with a capital is a word of a body's name: "the | Brewery | Quarter Association"."""
+    return item.text[0].isupper() and item.title is not None and item.organisation is None
 
 
 def _is_placed(part: list[Item], head: Item) -> bool:

@@ -45,9 +45,9 @@ class SourceTable(Record, frozen=True, kw_only=True):
     """`en/anaphora.yaml`: anaphors, words before a noun that do not make it a name, and words that join names.
 
     A noun with a `definite` word before it points at somebody, `members` at some of a group; `utterances` are what
-    somebody says, `things` no bodies though they have names, `recordings` what is posted; `objects` are never whoever
-    spoke last. `speakers` speak for a body told of before, whoever is `owned` by one holds an office of it. `genders`
-    are told by titles such as "spokeswoman".
+    somebody says, `things` no bodies though they have names, `recordings` what is posted, `organs` what states have;
+    `objects` are never whoever spoke last. `speakers` speak for a body told of before, whoever is `owned` by one holds
+    an office of it. `genders` are told by titles such as "spokeswoman".
     """
 
     determiners: frozenset[str]
@@ -56,6 +56,7 @@ class SourceTable(Record, frozen=True, kw_only=True):
     utterances: frozenset[str]
     things: frozenset[str]
     recordings: frozenset[str]
+    organs: tuple[str, ...]
     speakers: frozenset[str]
     owned: frozenset[str]
     conjunctions: frozenset[str]
@@ -72,6 +73,7 @@ class SourceWords:
         self._determiners, self.definite = table.determiners, table.definite
         self._genders = {word: gender for gender, words in table.genders.items() for word in words}
         self.objects, self.things, self.recordings = table.objects, table.things, table.recordings
+        self._organs = table.organs
         self._members, self._utterances = table.members, table.utterances
         self._speakers, self._owned = table.speakers, table.owned
         self.joining, self.conjunctions = table.determiners | table.conjunctions, table.conjunctions
@@ -107,6 +109,10 @@ class SourceWords:
         alone = head in self._speakers and _OF.search(text) is None
         owned = not self._owned.isdisjoint({*words[:1], " ".join(words[:2]).replace("’", "'")})
         return bool(words) and (owned or alone)
+
+    def is_organ(self, text: str) -> bool:
+        """Whether a role is one of those that only states have: "ruling government", "naval command"."""
+        return text.lower().endswith(self._organs)
 
     def is_epithet(self, text: str) -> bool:
         """Whether `text` calls somebody by age or nation only: "the 26-year-old", "the Austrian"."""

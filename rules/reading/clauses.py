@@ -17,7 +17,7 @@ from rules.reading.contents import Contents
 from rules.reading.cue_verbs import CueVerbs
 from rules.reading.cuts import Found, resumed, trimmed
 from rules.reading.frames import Frames
-from rules.reading.mistags import is_finite_mistagged
+from rules.reading.mistags import is_finite_mistagged, retagged
 from rules.reading.openings import behind_question, without_marks, without_states
 from rules.reading.orders import Orders
 from rules.reading.passives import Passives
@@ -50,7 +50,7 @@ class ClauseFinder:
 
     def find(self, tokens: Sequence[Token], text: str) -> list[Clause]:
         """The clauses outside quotation marks; `tokens` are those of one sentence of `text`."""
-        tokens = without_states(without_marks(behind_question(tokens)), self._words.states)
+        tokens = without_states(without_marks(behind_question(retagged(tokens))), self._words.states)
         found: list[Found] = []
         for index, token in enumerate(tokens):
             if token.lower not in self._cues or token.quoted and not is_mark(token):
@@ -123,7 +123,7 @@ class ClauseFinder:
         """"…, adding it had sunk": said by whoever said or did the rest; "citing officials" is found by `_inner`."""
         if verb.lemma in self._words.cites or (i and tokens[i - 1].lower not in {",", "and", "”", '"', "—", "–", "-"}):
             return None
-        if i == 0 and tokens[1].tag == "IN" and tokens[1].lower != "that":  # "Writing in the Oar, the mayor said"
+        if i == 0 and any(t.tag == "IN" and t.lower != "that" for t in tokens[1:2]):  # "Writing in the Oar, …"
             return None
         content = self._contents.after(tokens, i, verb)
         source = found[-1].sources if found else self._subjects.first(tokens[: i - 1])

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import msgspec
+
 from rules.reading.phrases import FINITE
 from rules.reading.tokens import Token
 
 _NOUNS = frozenset({"NNS", "NNP", "NNPS"})
 _BEFORE_NOUNS = frozenset({"despite", "amid", "of", "over", "against", "about", "by", "with", "for", "from"})
 _CLAUSAL = frozenset({"as", "than", "that", "if", "though", "although", "because", "unless", "until", "once", "while"})
+_POSTED = frozenset({"shared", "posted", "published", "circulated", "seen", "viewed"})
 _SUBJECTS = frozenset({"he", "she", "it", "they", "we", "there"})
 
 
@@ -39,6 +42,7 @@ def _is_plural_for_verb(tokens: Sequence[Token], i: int) -> bool:
     before = tokens[:i]
     if tokens[i].tag != "NN" or i + 2 >= len(tokens) or not any(t.tag == "NNS" for t in before):
         return False
+    before = [t for t in before if t.lower not in _POSTED]  # "posts | shared on Facebook | claim that"
     after = tokens[i + 1]
     opens = after.lower in _SUBJECTS or (after.lower, after.tag) == ("that", "IN")
     verb = next((k for k, t in enumerate(tokens) if t.tag in FINITE), 0)
@@ -73,6 +77,16 @@ def _is_base_for_present(tokens: Sequence[Token], i: int) -> bool:
     before = [t.tag for t in tokens[:i] if not t.quoted]
     nouns = bool(before) and before[-1] in {"NNS", "NNP", "NNPS", "NN", "CD", "JJ"}
     return tokens[i].tag == "VB" and nouns and not any(tag == "TO" or tag.startswith(("V", "MD")) for tag in before)
+
+
+def retagged(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The tokens, with "said" as a past tense behind a participle: "who asked not to be named | said it was shut"."""
+    at = [k for k in range(1, len(tokens) - 1) if tokens[k].lower == "said" and _is_past(tokens, k)]
+    return [msgspec.structs.replace(t, tag="VBD") if k in at else t for k, t in enumerate(tokens)] if at else tokens
+
+
+def _is_past(tokens: Sequence[Token], k: int) -> bool:
+    return tokens[k].tag == tokens[k - 1].tag == "VBN" and tokens[k + 1].lower not in {"to", "by", "."}
 
 
 def is_finite_mistagged(tokens: Sequence[Token], i: int) -> bool:

@@ -9,6 +9,8 @@ import msgspec
 
 from rules.model import Extent, Link, Record, Span
 from rules.provenance import Mention, Registry
+from rules.provenance.judging import SLIGHT
+from rules.provenance.shapes import owned
 from rules.reading.anaphora import COUNTRY, SourceWords
 from rules.reading.antecedents import Antecedents
 from rules.reading.extents import Extents
@@ -84,13 +86,19 @@ class Voices:
         self._names.add_publisher(voice)
 
     def _add_body(self, role: Span, body: Span) -> None:
-        """Remembers a body of which nothing else is known for a party, if they are one who have a role in it."""
+        """Remembers a body of which nothing else is known for a party, if they are one who have a role in it.
+
+        Who has an army or a government is a state.
+        """
         identify = self._registry.identify
-        if identify(role.text).class_ != "party" or identify(body.text).class_ != UNKNOWN:
+        class_ = "official" if self._words.is_organ(role.text) else identify(role.text).class_
+        if class_ not in HOLDERS or (class_ == "official" and not self._words.is_organ(role.text)):
+            return
+        if identify(body.text).class_ != UNKNOWN:
             return
         full = self._names.full(self._maker.of(body, identify(body.text)))
         for name in {body.text, full.identity.name if full else body.text}:
-            self._names.add(self._maker.of(body, identify(name, class_="party"), speaks=False), whole=True)
+            self._names.add(self._maker.of(body, identify(name, class_=class_), speaks=False), whole=True)
 
     def parted(self, span: Span) -> list[Span]:
         """The names in a source that joins several, "the Harbour Brigade and the Hill Legion", else the source."""
@@ -152,7 +160,8 @@ class Voices:
         if not self._words.is_epithet(span.text):
             return None
         known = self._registry.identify(span.text)
-        if (known.class_ != UNKNOWN and known.basis != COUNTRY) or self._names.full(self._maker.of(span, known)):
+        plain = known.class_ == UNKNOWN or known.basis in {COUNTRY, *SLIGHT}
+        if not plain or self._names.full(self._maker.of(span, known)):
             return None
         person = self._others.near(span, lambda voice: voice.kind == "person" and voice.identity.named)
         return msgspec.structs.replace(person, start=span.start, end=span.end, speaks=True) if person else None
@@ -166,6 +175,16 @@ class Voices:
             return self._named_by(span)
         identity = self._registry.identify(name, class_=group.identity.class_) if name else group.identity
         return msgspec.structs.replace(self._maker.of(span, identity), kind="person" if name else "unknown")
+
+    def _of_body(self, voice: Voice) -> Voice | None:
+        """Somebody of a body of which the text tells elsewhere: "analysts at Fenn Capital …  | Fenn's Ana Dovik"."""
+        of = owned(voice.text) if voice.identity.class_ == UNKNOWN else None
+        body = Span(start=voice.start, end=voice.start + len(of[0]), text=of[0]) if of else None
+        found = self._names.full(self._maker.of(body, self._registry.identify(body.text))) if body else None
+        if found is None or found.kind == "person" or found.identity.class_ == UNKNOWN:
+            return None
+        known = self._registry.identify(voice.identity.name, class_=found.identity.class_, side=found.identity.side)
+        return msgspec.structs.replace(voice, identity=known)
 
     def _of_mention(self, mention: Mention, text: str) -> Voice:
         span = Span(start=mention.start, end=mention.end, text=text[mention.start : mention.end])
@@ -183,6 +202,8 @@ class Voices:
         if speaks and voice.identity.class_ in HOLDERS and self._words.speaks_for_other(span.text):
             voice = self._lender.lent(voice)
         full = self._names.full(voice) or self._maker.told(voice)
+        if (full or voice).identity.class_ == UNKNOWN:
+            full = self._of_body(voice) or full
         self._names.add(msgspec.structs.replace(full or voice, speaks=speaks))
         return msgspec.structs.replace(full or voice, start=span.start, end=span.end, text=span.text, speaks=speaks)
 

@@ -20,6 +20,7 @@ from rules.reading.loose import LooseClauses
 from rules.reading.modelled import Cued, ModelledClauses, by_cue
 from rules.reading.names import UNKNOWN
 from rules.reading.noun_phrases import is_whole
+from rules.reading.openings import behind_question
 from rules.reading.own_voice import is_entry, own_words
 from rules.reading.parts import Parts
 from rules.reading.speakers import Speakers
@@ -80,7 +81,9 @@ class StatementCutter:
             if speaker:
                 statements.extend(_pieces(text, sentence, sentence.extent, speaker, None))
             elif clauses[index]:
-                statements.extend(_apart(list(self._attributed(text, sentence, clauses[index]))))
+                asked = behind_question(sentence.tokens) is not sentence.tokens
+                apart = _apart(list(self._attributed(text, sentence, clauses[index])))
+                statements.extend(s for s in apart if s.sources or not asked)
             elif not (is_entry(text, sentence) or sentence.tokens[-1].text == "?"):
                 statements.append(_own(text, sentence.tokens, sentence.extent))
         return sorted([*statements, *answers], key=lambda s: (s.claim.start, s.claim.end))

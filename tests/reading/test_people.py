@@ -29,6 +29,9 @@ MEANT = [
      "three people familiar with the talks"),
     ("The wall cracks, two researchers said. The team said the weir would hold.",
      "two researchers"),
+    ("The aid group came. Its chief, Jean Tarrow, said it leaked. “It broke,” he said.", "Jean Tarrow"),
+    ("A guard spoke. Blogger Kettle contradicted him. “It broke,” he wrote.", "Kettle"),
+    ("Tour leader Viktor Osk is out. The 27-year-old Dane said the weir would hold.", "Viktor Osk"),
     ("Lena French ran the mill. French officials came. French said the weir would hold.", "Lena French"),
 ]  # fmt: skip
 

@@ -157,6 +157,9 @@ SHAPES = [
     ("Ana Dovik put it to him that he had slept.", [("Ana Dovik", "he had slept")]),
     ("Ana Dovik told the inquest crews were never warned.", [("Ana Dovik", "crews were never warned")]),
     ("Dr Ana Dovik gave the cause of death as drowning.", [("Ana Dovik", "the cause of death as drowning")]),
+    ("A baker who did not want to be named said two-storey flats were for sale.",
+     [("A baker who did not want to be named", "two-storey flats were for sale")]),
+    ("Asked whether she would resign, Ana Dovik said: “It will hold.”", [("Ana Dovik", "It will hold")]),
     ("The board knew for days of the crack, leaked memo suggests\nThe pump was new.", []),
 ]  # fmt: skip
 
