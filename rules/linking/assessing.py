@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from textwrap import shorten
 from typing import TypeVar
 
 import msgspec
 
 from rules.linking.excerpts import ARTICLE, Excerpt, excerpts, may_be_article
-from rules.model import Assessment, Case, Evidence, ReportHedge
+from rules.model import Assessment, Case, Evidence, Report, ReportHedge
+from rules.reading import read_statement
 from rules.rulebook import Rulebook
 from rules.scoring import assess as assess_statements
 
-_ONE_OF_MANY = "{} Only one statement of a long text is scored here: read it as an article to have all of them."
+_ONE_OF_MANY = "{} Of this long text only “{}” is scored here: read it as an article to have all of its statements."
+_SHOWN = 80  # characters
+_GAP = re.compile(r"\n\s*\n")
 
 S = TypeVar("S", Evidence, ReportHedge)
 
@@ -31,8 +36,7 @@ def assess(case: Case, rulebook: Rulebook) -> Assessment:
     <Status.SINGLE_SOURCE: 'single_source'>
     """
     if not case.reports and len(case.text) >= ARTICLE:
-        found = assess_statements(case, rulebook)
-        return msgspec.structs.replace(found, summary=_ONE_OF_MANY.format(found.summary))
+        return _one_of_many(case, rulebook)
     if not any(map(may_be_article, case.reports)):
         return assess_statements(case, rulebook)
     told = [one for place, report in enumerate(case.reports) for one in excerpts(report, place, case, rulebook)]
@@ -40,6 +44,18 @@ def assess(case: Case, rulebook: Rulebook) -> Assessment:
     spread = msgspec.structs.replace(case, reports=tuple(one.report for one in told))
     found = assess_statements(spread, rulebook, silent)
     return _as_submitted(found, told)
+
+
+def _one_of_many(case: Case, rulebook: Rulebook) -> Assessment:
+    """The assessment of the one statement that a long text is read as, with the hedges of its paragraph."""
+    text, at = case.text, read_statement(case.text, rulebook).sentence
+    start = max((gap.end() for gap in _GAP.finditer(text, 0, at.start)), default=0)
+    ends = _GAP.search(text, at.end)
+    told = text[start : ends.start() if ends else len(text)]
+    found = assess_statements(msgspec.structs.replace(case, text=told), rulebook)
+    found = _as_submitted(found, [Excerpt(Report(text=told), 0, start)])
+    shown = shorten(text[at.start : at.end], _SHOWN, placeholder=" …")
+    return msgspec.structs.replace(found, summary=_ONE_OF_MANY.format(found.summary, shown))
 
 
 def _as_submitted(assessment: Assessment, told: Sequence[Excerpt]) -> Assessment:

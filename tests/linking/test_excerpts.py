@@ -107,3 +107,11 @@ def test_an_article_in_a_language_that_is_not_read_is_said_to_be_unread() -> Non
 def test_a_claim_that_is_a_whole_article_is_told_to_be_one_statement_of_many() -> None:
     assert "read it as an article" in rules.assess(Case(text=HERALD), RULEBOOK).summary
     assert "read it as an article" not in rules.assess(Case(text=DAM), RULEBOOK).summary
+
+
+def test_of_an_article_sent_as_a_claim_one_statement_is_scored_without_the_hedges_of_others() -> None:
+    found = rules.assess(Case(text=HERALD), RULEBOOK)
+    assert "only “The governor of Lorn, Ana Dovik, said that saboteurs had blown up" in found.summary
+    assert [hedge.text for hedge in found.hedges] == []
+    shown = [HERALD[e.start : e.end] for c in found.contributions for e in c.evidence]
+    assert shown and set(shown) <= {"The governor of Lorn, Ana Dovik", "said"}
