@@ -10,6 +10,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from queue import Empty, SimpleQueue
+from weakref import finalize
 
 from flask import Response
 
@@ -36,7 +37,7 @@ def turn() -> Iterator[None]:
 def until_sent(response: Response) -> Response:
     """The response, with a turn of its own until all of it is sent; raises UnavailableError as `turn` does."""
     taken = _take()
-    response.call_on_close(lambda: _give_back(taken))
+    response.call_on_close(finalize(response, _give_back, taken))  # a server may drop it unclosed
     return response
 
 
