@@ -13,8 +13,8 @@ _INDEFINITE = frozenset({"a", "an"})
 
 
 def is_whole(source: Span, tokens: Sequence[Token]) -> bool:
-    """Whether a source is whole: not "to leave the town", "the fire and", or "Keeps a Promise", which holds a verb."""
+    """Whether a source is whole: not "to leave the town", "the fire and", "80", or "Keeps a Promise" with its verb."""
     inside = [t for t in tokens if source.start <= t.start < source.end]
-    if not inside or inside[0].tag in _NO_OPENING or inside[-1].tag == "CC":
+    if not inside or inside[0].tag in _NO_OPENING or inside[-1].tag == "CC" or source.text.isdigit():
         return False
     return not any(a.tag in _NOUNS and b.lower in _INDEFINITE for a, b in zip(inside, inside[1:], strict=False))

@@ -28,6 +28,8 @@ def names(headline: str) -> list[str]:
     "New ferry expected to be sold in March",
     "Angry crowd drives off alleged thief's van with sticks after a chase",
     "Schoolgirl writes touching letter to baker after he shuts his shop",
+    "Berg said to confirm the sale of the mill",
+    "Results: 80 expect the new ferry to cost under 4500",
 ])
 def test_who_is_only_spoken_of_in_a_headline_says_nothing(headline):
     assert names(headline) == []
