@@ -8,7 +8,7 @@ from rules.findings import Scene
 from rules.findings.corroboration import admission
 from rules.matching import OTHER_DAY, OTHER_PLACE
 from rules.model import FacetState, Stance, TracedBy
-from rules.origins import BEFORE, ELSEWHERE, SILENT, OriginGroup
+from rules.origins import BEFORE, ELSEWHERE, OTHER_MATTER, SILENT, OriginGroup
 from rules.provenance import NAMELESS, NOBODY, Identity
 
 _LEFT_OUT = {
@@ -16,6 +16,7 @@ _LEFT_OUT = {
     OTHER_DAY: "what {} told is of another day: give its stance if it is not",
     OTHER_PLACE: "what {} told is of another place: give its stance if it is not",
     ELSEWHERE: "what {} told is about something else: give its stance if it is not",
+    OTHER_MATTER: "what {} told is of another matter: give its stance if it is not",
     SILENT: "nothing that {} published was found to tell of it: give its stance if it does",
 }
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")

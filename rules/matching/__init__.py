@@ -5,6 +5,7 @@ from rules.matching.contradiction import Contradiction
 from rules.matching.exclusions import Exclusions
 from rules.matching.figures import Figures
 from rules.matching.index import Index
+from rules.matching.matters import Matters
 from rules.matching.model import Likeness, PairModel
 from rules.matching.occasions import OTHER_DAY, OTHER_PLACE, Occasions
 from rules.matching.ranking import Claim, Match, Ranker, Retriever, likest
@@ -13,5 +14,6 @@ from rules.matching.strangers import Strangers
 
 __all__ = [
     "OTHER_DAY", "OTHER_PLACE", "Claim", "Collective", "Contradiction", "Exclusions", "Figures", "Index", "Likeness",
-    "Match", "Occasions", "PairModel", "PredictedStance", "Ranker", "Retriever", "StanceModel", "Strangers", "likest",
+    "Match", "Matters", "Occasions", "PairModel", "PredictedStance", "Ranker", "Retriever", "StanceModel",
+    "Strangers", "likest",
 ]

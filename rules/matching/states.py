@@ -76,7 +76,7 @@ class States:
         for state, tells, goes_on in self._states:
             told = next(tells.finditer(claim), None)
             again = state.stance is Stance.DENIES and tells.found(said)
-            if told and not again and not self._was_before(claim, said) and not goes_on.found(claim):
+            if told and not again and not self._was_before(claim, said, state) and not goes_on.found(claim):
                 theme = claim[: told.start()] + (" " + claim[told.end() :] if state.theme == "any" else "")
                 if words := self._on(theme, said, state, goes_on):
                     return Belied(state.stance, words)
@@ -87,11 +87,15 @@ class States:
         found = ((part, match) for part in _PART.split(said) for match in goes_on.finditer(part))
         return next((match[0].strip() for part, match in found if self._is_on(theme, part, match, state)), None)
 
-    def _was_before(self, claim: str, said: str) -> bool:
-        """Whether what went on may have been before: both name days or months, and no day is the same or soon after."""
+    def _was_before(self, claim: str, said: str, state: State) -> bool:
+        """Whether what went on may have been before: both name days or months, and no day is soon after.
+
+        What somebody did on the same day may have been before, too; what is closed that day is not in use then.
+        """
         mine, theirs = self._profile(claim).times, self._profile(said).times
-        later = {(day - other) % 7 <= _SOON for day in self._days(theirs) for other in self._days(mine)}
-        return bool(mine and theirs) and mine.isdisjoint(theirs) and later != {True}
+        later = {0 < (day - other) % 7 <= _SOON for day in self._days(theirs) for other in self._days(mine)}
+        apart = mine.isdisjoint(theirs) or state.subject == "next"
+        return bool(mine and theirs) and apart and later != {True}
 
     def _days(self, times: frozenset[str]) -> list[int]:
         return [self._weekdays.index(time) for time in times if time in self._weekdays]

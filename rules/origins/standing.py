@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from rules.matching import Contradiction, Exclusions, Figures, Occasions, Strangers
+from rules.matching import Contradiction, Exclusions, Figures, Matters, Occasions, Strangers
 from rules.model import Case, Event, Interest, ReadReport, Report, Stance
 from rules.origins.parties import denies_of_itself
 from rules.provenance import ADMITTERS, Identity, Registry
@@ -15,6 +15,7 @@ from rules.text.reporting import Act
 RETRACTION = "retraction"
 BEFORE = "it is older than the event"
 ELSEWHERE = "its text has nothing to do with the claim"
+OTHER_MATTER = "it tells of another matter of those whom the claim is about"
 ITSELF = "it is the claim itself, and others report on it"
 ASKS = "it only asks"
 SILENT = "none of its statements was found to tell of the claim"
@@ -103,6 +104,8 @@ def _towards(case: Case, report: Report, reading: ReadReport, rulebook: Rulebook
         return found.stance, f", {found.grounds}"
     if occasion := rulebook.part(Occasions).other(claim, case.event, said):
         return Stance.UNRELATED, occasion
+    if rulebook.part(Matters).is_another(claim, _without_source(report.text, reading), beside):
+        return Stance.UNRELATED, OTHER_MATTER
     return reading.stance, ""
 
 
@@ -115,6 +118,13 @@ def _both_say_no(claim: str, said: str, rulebook: Rulebook) -> bool:
 def _place_and(claim: str, event: Event | None) -> str:
     """A claim with where it happened, which a report may name instead of who did it."""
     return f"{claim} {event.place}" if event and event.place else claim
+
+
+def _without_source(text: str, reading: ReadReport) -> str:
+    """A text without who says so and by what verb."""
+    for span in sorted((*reading.chain, *((reading.cue,) if reading.cue else ())), key=lambda span: -(span.start or 0)):
+        text = text if span.start is None else f"{text[: span.start]} {text[span.end :]}"
+    return text
 
 
 def _told(report: Report) -> str:

@@ -241,3 +241,12 @@ def test_who_only_asks_says_nothing(assess, text, stance):
 @pytest.mark.parametrize("text", ["a" * 50_000, "video was " * 5_000, "foo-" * 12_000 + " was lifted"])
 def test_endless_words_and_repetitions_are_scored_as_any_text(assess, text):
     assert assess(Report(text=text, publisher=OUTLET), text="The mayor took a bribe.").origins
+
+
+def test_another_matter_of_the_same_people_on_the_same_day_is_no_support(assess):
+    report = Report(text="Mayor Ana Dovik of Orvik wrote a preface for a cookery book on Monday.", publisher=OUTLET)
+    found = assess(report, text="Mayor Ana Dovik of Orvik was arrested on Monday.")
+    assert found.confidence == 0
+    assert "is of another matter: give its stance if it is not" in found.summary
+    given = assess(Report(text=report.text, publisher=OUTLET, stance=Stance.SUPPORTS), text="Mayor Dovik was arrested.")
+    assert given.origins[0].stance == "supports"

@@ -1,0 +1,44 @@
+"""Another matter of the same people or place is told apart from the claim in other words."""
+
+import pytest
+
+from rules.matching import Matters
+
+CLAIM = "Governor Ana Dovik of Orvik was stabbed on Thursday."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Governor Dovik of Orvik wrote a book on bees, which came out on Thursday.",
+        "Governor Dovik of Orvik wrote a preface for a cookery book.",
+    ],
+)
+def test_the_same_names_and_day_alone_are_another_matter(rulebook, text):
+    assert rulebook.part(Matters).is_another(CLAIM, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A man with a knife attacked Governor Dovik on Thursday, police said.",
+        "Dovik was bleeding from her neck when paramedics reached her.",
+        "Dovik stabbed",
+        "The governor's office confirmed this.",
+    ],
+)
+def test_the_claim_in_other_words_is_not(rulebook, text):
+    assert not rulebook.part(Matters).is_another(CLAIM, text)
+
+
+def test_a_text_that_repeats_a_claim_is_about_it_whatever_else_it_tells(rulebook):
+    text = f"{CLAIM} The library of Orvik, which has nine rooms full of old maps, will open on Sundays from next month."
+    assert not rulebook.part(Matters).is_another(CLAIM, text)
+
+
+def test_what_is_like_a_report_that_is_plainly_about_the_claim_is_about_it_too(rulebook):
+    is_another = rulebook.part(Matters).is_another
+    claim, said = "Striker Ivo Dahl tore a knee ligament.", "Dahl will miss the cup and the rest of the season"
+    beside = "Dahl tore a ligament in his knee and will miss the cup and the rest of the season, his club said."
+    assert is_another(claim, said)
+    assert not is_another(claim, said, [beside])
