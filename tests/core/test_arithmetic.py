@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import shutil
+
 import pytest
 
+import rules
+from rules.model import Case
+from rules.rulebook.files import DATA
 from rules.scoring.arithmetic import logistic
 from rules.scoring.weights import Level, Weight
-from tests.core.conftest import denies, says
+from tests.core.conftest import CLAIM, denies, says
 
 
 @pytest.mark.parametrize(
@@ -95,3 +100,18 @@ def test_what_is_said_and_denied_counts_by_the_kind_of_source(assess, stance):
         score = assess(says("Vale Body", kind, None, interest="neutral", stance=stance)).score
         ranked.setdefault(round(score, 9), set()).add(kind)
     assert [ranked[score] for score in sorted(ranked, reverse=stance == "supports")] == SUREST_FIRST[stance]
+
+
+def test_a_good_record_adds_and_a_bad_one_takes_away(tmp_path):
+    book = shutil.copytree(DATA, tmp_path / "book")
+    (book / "registry/own.yaml").write_text("".join(
+        f"- {{id: vale-{r}, name: Vale {r}, class: media, reliability: {r}}}\n" for r in "ABCE"))
+    rulebook = rules.load_rulebook(book)
+
+    def score(stance, record):
+        report = says(f"Vale {record}", None, None, stance=stance)
+        return rules.assess(Case(text=CLAIM, reports=(report,)), rulebook).score
+
+    supported = [score("supports", record) for record in "ABCE"]
+    assert sorted(set(supported), reverse=True) == supported
+    assert score("denies", "C") < score("denies", "E")
