@@ -115,3 +115,9 @@ def test_a_good_record_adds_and_a_bad_one_takes_away(tmp_path):
     supported = [score("supports", record) for record in "ABCE"]
     assert sorted(set(supported), reverse=True) == supported
     assert score("denies", "C") < score("denies", "E")
+
+
+def test_a_denial_against_ones_own_interest_counts_for_more_twice_over(assess):
+    rows = {c.rule: c.log_odds for c in assess(denies(interest="against_interest")).contributions}
+    assert rows["provenance.interest"] < 0 and rows["provenance.admission"] < 0
+    assert assess(denies(interest="neutral")).score < assess(denies(interest="self_serving")).score
