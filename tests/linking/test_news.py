@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from rules.model import Stance
 from tests.linking.conftest import Desk
 
 STORIES = {
@@ -59,3 +60,10 @@ def test_what_comes_of_a_trial_excludes_its_contrary(desk: Desk) -> None:
 )
 def test_what_somebody_is_called_or_shown_is_worded_as_a_whole_sentence(desk: Desk, sentence: str) -> None:
     assert [case.case.text for case in desk.link(desk.article(sentence))] == [sentence]
+
+
+def test_who_confirms_that_somebody_is_no_longer_coach_backs_the_dismissal(desk: Desk) -> None:
+    sacked = desk.article("Lunt Rovers have dismissed their coach Ivo Karr, the club announced.", "outlet-0.example")
+    gone = desk.article("Ivo Karr is no longer coach of Lunt Rovers, president Ana Moll confirmed.", "outlet-1.example")
+    (case,) = desk.link(sacked, gone)
+    assert set(desk.stances(case).values()) == {Stance.SUPPORTS}
