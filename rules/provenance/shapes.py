@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 _AGE_BEFORE = re.compile(r"\b(\d{1,3})-year-old ([A-Z].*)$")
+_PARENT = re.compile(r"^(?:a |the )?(mum|mom|mother|dad|father)[- ]of[- ][\w-]+,? (?=(?-i:[A-Z]))", re.IGNORECASE)
 _ASIDE = re.compile(r"(?<=\w) \([^()]*\)?")
 _STATE = re.compile(r", (?:[A-Z]\.[A-Z]\.|(?!(?:Jr|Sr|Inc|Corp|Ltd|Co|Esq)\.)[A-Z][a-z]{1,4}\.), (?=\w)")
 _DOING = re.compile(
@@ -32,6 +33,7 @@ def trimmed(name: str) -> str:
     >>> trimmed("24-year-old Ana Dovik (G-Lorn), speaking to reporters")
     'Ana Dovik, 24'
     """
+    name = _PARENT.sub(lambda found: f"{found[1].lower()} ", name)
     return _AGE_BEFORE.sub(r"\2, \1", _DOING.split(_SAYING.split(_STATE.sub(" ", _ASIDE.sub("", name)))[0])[0])
 
 

@@ -90,7 +90,10 @@ def _ends(text: str) -> Iterator[_Edit]:
 
 def _width(text: str) -> int | None:
     """How many characters a wrapped text has in a line; None if lines end where their author wanted."""
-    lengths = [len(" ".join(line.split())) for line in text.split("\n") if line.strip()]
+    lines = [line for line in text.split("\n") if line and not line.isspace()]
+    if sum(len(line) > 2 * _WIDEST for line in lines) > len(lines) * 0.1:
+        return None
+    lengths = [len(" ".join(line.split())) for line in lines]
     width = max((length for length in lengths if length <= _WIDEST), default=0)
     parted = len(_PARTED.findall(text))
     if sum(length > _WIDEST for length in lengths) > len(lengths) * 0.1 or (width < _NARROWEST and not parted):

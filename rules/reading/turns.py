@@ -14,8 +14,14 @@ from rules.reading.extents import Extents
 from rules.reading.statements import Statement
 from rules.rulebook import Rulebook
 
+_CLOCK = (
+    r"(?:[\[(][\d/.:, -]{4,24}(?: ?[AaPp]\.?[Mm]\.?)?[\])]"
+    r"|\d[\d/.]{5,9}, \d{1,2}:\d\d(?::\d\d)?(?: ?[AaPp][Mm])? -)"
+)
 _LABEL = re.compile(
-    r"^[ \t*_]*(?P<name>[^\W\d_][\w.'’-]{0,30}(?: [^\W\d_][\w.'’-]{0,30}){0,3})[*_]*:[*_]*(?=[ \t]*\S)", re.MULTILINE
+    rf"^[ \t*_]*(?:{_CLOCK}[ \t]*)?(?P<name>[^\W\d_][\w.'’-]{{0,30}}(?: [^\W\d_][\w.'’-]{{0,30}}){{0,3}})"
+    rf"(?:[*_]*:[*_]*|[ \t]+{_CLOCK}:?)(?=[ \t]*\S)",
+    re.MULTILINE,
 )
 _QUESTION = re.compile(r"^[ \t*_]*(?![\"“‘'•-])[^\n]{0,300}\?[*_]*[ \t]*$", re.MULTILINE)
 _LINE = re.compile(r"[^\n]*\S[^\n]*")

@@ -41,6 +41,7 @@ CALLED = [
     ("the Ministry of Health and Welfare", "Ministry of Health and Welfare", "official"),
     ("the mayor and Ana Dovik", "Ana Dovik", "official"),
     ("the Brewery Quarter Residents' Association", "Brewery Quarter Residents' Association", "party"),
+    ("Mum-of-two Ana Dovik", "Ana Dovik", "witness"),
     ("Second-placed Ana Dovik", "Ana Dovik", "unattributed"),
     ("Fennmoor's Ana Dovik", "Ana Dovik", "unattributed"),
     ("Wealth-Fenn", "Wealth-Fenn", "unattributed"),

@@ -9,6 +9,8 @@ RULEBOOK = rules.load_rulebook()
 
 TOLD = [
     ("Analysts at Fenn Capital say it is a problem. It is serious, Fenn's Ana Dovik wrote.", "Ana Dovik", "expert"),
+    ("The Vessel Safety Agency stopped the boat after a tip. It said the hull was rotten.", "Vessel Safety Agency",
+     "official"),
     ("Vessia's naval command spoke of losses. Vessia denied that the port was shut.", "Vessia", "official"),
     ("Vessia's cheese is loved. Vessia denied that the port was shut.", "Vessia", "unattributed"),
 ]

@@ -78,3 +78,14 @@ def test_markdown_and_pictograms_are_not_read() -> None:
 
 def test_the_posts_of_a_thread_lose_their_numbers() -> None:
     assert read("1/ The mayor says the bridge is shut.\n2/ The army claims it hit two depots.")[1][0] == "The army"
+
+
+def test_the_lines_of_a_recorded_talk_are_said_by_whom_they_name() -> None:
+    said = read("Host [00:00:12] With me is Dr Ana Dovik.\nDovik [00:00:20] We found lead in nine wells.\n"
+                "Host [00:00:31] Is it safe?\nDovik [00:00:35] They have published nothing.")
+    assert [name for name, _ in said] == ["Host", "Ana Dovik", "Ana Dovik"]
+
+
+def test_a_heading_that_quotes_is_said_by_nobody_before_it() -> None:
+    text = "The agency said that 31 had died.\n\n“We dig with our hands”\n\nRescuers came from Lorn."
+    assert read(text)[1] == ("Northwire", "“We dig with our hands”")
