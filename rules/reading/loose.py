@@ -29,6 +29,7 @@ _BEHIND_HEAD, _COMMON = frozenset({"IN", "VBN", "WP", ","}), frozenset({"NN", "N
 _TOLD = frozenset({"PRP", "VB", "VBG"})
 _PREPOSITIONS = frozenset({"IN", "TO", "."})
 _LONGEST_NAME, _LONGEST_RUN, _NEAR = 14, 5, 3
+_VERBAL, _FEWEST = ("V", "MD", "CD"), 4
 
 
 class LooseClauses:
@@ -44,9 +45,10 @@ class LooseClauses:
 
     def find(self, tokens: Sequence[Token], text: str, alone: bool) -> list[Clause]:
         """The clauses of one sentence of `text`; `alone` where no other sentence could hold what its subject said."""
-        other = self._posted(tokens, text) or self._introduced(tokens, text) or self._quoted(tokens, text)
+        other = self._credited(tokens, text, alone)
+        other = other or self._posted(tokens, text) or self._introduced(tokens, text) or self._quoted(tokens, text)
         other = other or self._understood(tokens, text) or self._shown(tokens, text) or self._perceived(tokens, text)
-        other = other or (self._bare(tokens, text) if alone else self._credited(tokens, text))
+        other = other or (self._bare(tokens, text) if alone else None)
         return [other] if other else []
 
     def _posted(self, tokens: Sequence[Token], text: str) -> Clause | None:
@@ -119,13 +121,15 @@ class LooseClauses:
             return None
         return self._clause(tokens, text, (start, verb), verb, (0, end))
 
-    def _credited(self, tokens: Sequence[Token], text: str) -> Clause | None:
+    def _credited(self, tokens: Sequence[Token], text: str, alone: bool) -> Clause | None:
         """"Striker fails test – Evening Star", "Two dead: police", as headlines have it."""
-        marks = (k for k in range(len(tokens) - 2, 2, -1) if tokens[k].text in _CREDITS)
+        marks = (k for k in range(len(tokens) - 2, 1, -1) if tokens[k].text in _CREDITS)
         cut = next((k for k in marks if tokens[k].text == ":" or tokens[k - 1].end < tokens[k].start), 0)
         source = tokens[cut + 1 :]
-        states = any(t.tag in FINITE or t.tag in {"CD", "VBN"} for t in tokens[:cut])
-        if not states or len(source) > _LONGEST_RUN or any(t.tag in FINITE or t.text in ".,?!" for t in source):
+        states = any(t.tag.startswith(_VERBAL) for t in tokens[:cut]) or (alone and cut >= _FEWEST)
+        if not states or len(source) >= cut or len(source) > _LONGEST_RUN:
+            return None
+        if any(t.tag in FINITE or t.quoted or t.text in ".,?!" for t in source):
             return None
         return self._clause(tokens, text, (cut + 1, len(tokens)), cut, (0, cut)) if self._known(source, text) else None
 

@@ -122,3 +122,15 @@ def test_a_headline_above_an_article_is_written_as_the_article_writes_its_words(
         "that the bridge had been watched for a year, and that Ana Dovik, who runs the ferry, would help.\n"
     )
     assert Capitals(RULEBOOK).plain(article).splitlines()[0] == "Lorn mayor just closed the old bridge"
+
+
+@pytest.mark.parametrize(("headline", "chain"), [
+    ("Two dead: police", ["police"]),
+    ("Nine killed in Lorn blast - ministry", ["ministry"]),
+    ("Rebels down helicopter in Orlund: Free Orlund Army", ["Free Orlund Army"]),
+    ("Norbo to sell ferry – source", ["source"]),
+    ("Governor Dovik: two wounded by shelling", ["Dovik"]),
+    ("Lorn dam bursts: what we know", []),
+])
+def test_who_stands_behind_a_headline_has_said_it(headline, chain):
+    assert names(headline) == chain
