@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from heapq import nlargest
 from math import log1p
 
 from rules.matching.linear import load
@@ -22,6 +23,7 @@ UNLIKE = -1.6  # log-odds below which it is another matter
 HALF = 0.5  # share of the words of a claim from which these are answered
 LITTLE = log1p(3)  # of the number of words with which a text tells something of its own
 SURE = 9.0  # log-odds without the model
+MOST = 5  # texts plainly about the claim to which one is held
 PLAIN = 1.0  # log-odds from which two texts are plainly about one
 REMEMBERED = 4096  # pairs of texts
 
@@ -45,8 +47,13 @@ class Matters:
         """Whether `text` tells of another matter than `claim`; `beside` are the other reports."""
         if self.log_odds(claim, text) >= UNLIKE or self._strangers.points_back(text):
             return False
-        plain = (other for other in beside if self.log_odds(claim, other) >= PLAIN)
+        plain = self._plainest(claim, beside)
         return not any(max(self.log_odds(other, text), self.log_odds(text, other)) >= PLAIN for other in plain)
+
+    def _plainest(self, claim: str, texts: Sequence[str]) -> list[str]:
+        """Those most plainly about a claim, so few that a thousand reports cost what each of them costs."""
+        odds = {text: self.log_odds(claim, text) for text in texts}
+        return nlargest(MOST, (text for text in odds if odds[text] >= PLAIN), key=lambda text: (odds[text], text))
 
     def _log_odds(self, claim: str, text: str) -> float:
         features = self._features.of(claim, text)

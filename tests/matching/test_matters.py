@@ -3,6 +3,7 @@
 import pytest
 
 from rules.matching import Matters
+from rules.matching.matters import MOST
 
 CLAIM = "Governor Ana Dovik of Orvik was stabbed on Thursday."
 
@@ -42,3 +43,13 @@ def test_what_is_like_a_report_that_is_plainly_about_the_claim_is_about_it_too(r
     beside = "Dahl tore a ligament in his knee and will miss the cup and the rest of the season, his club said."
     assert is_another(claim, said)
     assert not is_another(claim, said, [beside])
+
+
+def test_each_text_is_compared_with_few_however_many_there_are(rulebook):
+    matters = Matters(rulebook)
+    plain = [f"Governor Ana Dovik was stabbed on Thursday, neighbour {n} said." for n in range(30)]
+    others = [f"Governor Dovik of Orvik wrote book {n} on bees, which came out on Thursday." for n in range(30)]
+    for text in others:
+        matters.is_another(CLAIM, text, [other for other in plain + others if other != text])
+    compared = matters.log_odds.cache_info().misses
+    assert len(plain + others) < compared <= len(plain + others) * (1 + 2 * MOST)
