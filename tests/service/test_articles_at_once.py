@@ -93,13 +93,19 @@ def test_ctrl_c_in_the_middle_of_an_ingest_says_nothing_and_leaves_no_halves(tmp
     texts = (f"The mayor of Port Salla said on day {number} that {number} ships had left." for number in range(400))
     many.write_text("".join(json.dumps({"text": text}) + "\n" for text in texts))
     ingest = [sys.executable, "-c", START, "ingest", many, "--workers", "2", "--database", f"sqlite:///{file}"]
-    running = subprocess.Popen(ingest, stderr=subprocess.PIPE, stdout=subprocess.PIPE, start_new_session=True)
+    running = subprocess.Popen(
+        ingest, stderr=subprocess.PIPE, stdout=subprocess.PIPE, start_new_session=True, preexec_fn=_listen_to_ctrl_c)
     until(lambda: file.exists() and count(file, "articles") > 40)  # so that those who read wait
     os.killpg(running.pid, signal.SIGINT)
     out, err = running.communicate(timeout=60)
     assert (running.returncode, out, err.strip()) == (130, b"", b"")
     assert 40 < count(file, "articles") < 400
     assert_whole(file)
+
+
+def _listen_to_ctrl_c() -> None:
+    """A shell has what it starts in the background ignore Ctrl-C, tests and all that they start with it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def count(file: Path, table: str) -> int:
