@@ -48,8 +48,9 @@ def test_every_make_target_and_command_that_it_names_exists():
 
 
 def test_the_index_of_docs_names_every_document():
-    listed = re.findall(r"\]\((\w+\.md)\)", (ROOT / "docs" / "README.md").read_text())
-    assert sorted(listed) == sorted(path.name for path in (ROOT / "docs").glob("*.md") if path.name != "README.md")
+    docs = ROOT / "docs"
+    listed = {docs / path for path in re.findall(r"\]\(([\w/]+\.md)\)", (docs / "README.md").read_text())}
+    assert listed == {*docs.rglob("*.md")} - {docs / "README.md"}
 
 
 @pytest.fixture(scope="module")
