@@ -46,11 +46,17 @@ def _silence(scene: Scene) -> str:
 def _support(origins: Sequence[OriginGroup], scene: Scene) -> str:
     if not origins:
         return "nobody stands for the claim"
-    if len(origins) > 1:
-        return _several(origins)
-    outlets = len(origins[0].carriers)
+    voices = _voices(origins)
+    if len(voices) > 1:
+        return _several(voices)
+    outlets = len({carrier for o in origins for carrier in o.carriers})
     carried = f", carried by {_count(outlets, 'outlet')}" if outlets > 1 else ""
-    return f"one origin, {_who(origins[0], scene)}{carried}"
+    return f"one origin, {_who(voices[0], scene)}{carried}"
+
+
+def _voices(origins: Sequence[OriginGroup]) -> list[OriginGroup]:
+    """Each source once: its check is an origin beside what it says in its own voice, but nobody else's word."""
+    return list({(o.identity.id, o.identity.side): o for o in origins}.values())
 
 
 def _several(origins: Sequence[OriginGroup]) -> str:
@@ -97,7 +103,8 @@ def _denial(origins: Sequence[OriginGroup], scene: Scene) -> str:
     withdrawn = [o for o in origins if o.withdrawn]
     if withdrawn:
         return f"withdrawn by {_named(withdrawn, scene)}"
-    return f"{_count(len(origins), 'origin')} {_verb(origins, 'denies', 'deny')} it, {_named(origins, scene)}"
+    voices = _voices(origins)
+    return f"{_count(len(voices), 'origin')} {_verb(voices, 'denies', 'deny')} it, {_named(voices, scene)}"
 
 
 def _named(origins: Sequence[OriginGroup], scene: Scene) -> str:

@@ -30,6 +30,8 @@ from tests.core.conftest import denies, says, verifies
     ((says(text="It reportedly fell."),), "One origin, Oak Legion (party, on the side of Ukraine); the wording hedges "
      "(“reportedly”); nobody has verified it independently."),
     ((verifies(["place"]),), "One origin, Lantern Lab (independent verification); place independently verified, "),
+    ((says("Lantern Lab", "media", None), verifies(["place"])), "One origin, Lantern Lab (independent verification); "
+     "place independently verified, "),
     ((verifies(stance="denies"),), "Nobody stands for the claim; one origin denies it, Lantern Lab (independent "
      "verification); an independent check contradicts it."),
     ((says(interest="against_interest"),), "One origin, Oak Legion (party, on the side of Ukraine); admitted by the "
