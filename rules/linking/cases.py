@@ -41,6 +41,7 @@ from rules.text.reporting import Act
 _TURNED = (Stance.SUPPORTS, Stance.DENIES)
 _OPPOSITE = {Stance.SUPPORTS: Stance.DENIES, Stance.DENIES: Stance.SUPPORTS}
 _COMPLEMENTIZER = "that "  # in small letters: that of "said on Monday that", not a pointing word at the start
+_DOUBLE = frozenset("\"“”")
 _QUOTES = " \"“”'‘’"
 
 NOBODY = Source(class_="unattributed", traced_by=TracedBy.NOBODY)  # the voice of an article that names no publisher
@@ -106,7 +107,7 @@ class CaseBuilder:
 
     def _wording(self, item: Statement) -> Prepared:
         """A statement as the claim of a case: its words alone, without quotation marks, whoever may deny them."""
-        text = item.text.strip(_QUOTES) or item.text
+        text = _unquoted(item.text)
         ending = next((e for e in self._refutations if item.denies and text.endswith(f" {e}")), "")
         text = text.removesuffix(ending).rstrip()
         says_no = item.denies and any(self._contradiction.negations(text))  # "there is no Plan B" is itself the claim
@@ -119,7 +120,7 @@ class CaseBuilder:
 
         Among these it is the one that is likest to all others.
         """
-        words = item.text.strip(_QUOTES).lower().split()
+        words = _unquoted(item.text).lower().split()
         shows = not self._footage.isdisjoint(words)
         likeness = sum(odds.get(pair(item.id, other.id), UNPROPOSED) for other in group if other is not item)
         denies = item.denies or any(excluded for _, excluded in self._prepare(item).actions)
@@ -191,6 +192,12 @@ class CaseBuilder:
 
     def _named(self, link: Link) -> bool:
         return self._registry.identify(link.name).named
+
+
+def _unquoted(text: str) -> str:
+    """A text without the marks around it: those of a quotation within it stay, also at its end."""
+    inner = text.strip(_QUOTES)
+    return text if not inner or _DOUBLE.intersection(inner) else inner
 
 
 def _is_partial(check: ReadReport) -> bool:

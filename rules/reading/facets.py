@@ -43,15 +43,23 @@ class Facets:
             (Facet.AUTHENTICITY, Extents(shown)),
         )
 
-    def of(self, claim: Extent, sentence: Extent) -> dict[str, FacetMention]:
-        """One mention for each facet that the claim states. A time may stand beside the claim in its sentence."""
+    def of(self, claim: Extent, sentence: Extent, sources: Iterable[Extent] = ()) -> dict[str, FacetMention]:
+        """One mention for each facet that the claim states. A time may stand beside the claim in its sentence.
+
+        What is told of the sources is no part of it: "the group, at war since 2023, denied involvement".
+        """
         inside = [t for t in self._tokens.within(claim.start, claim.end) if not is_mark(t)]
         found = {Facet.ACTOR: self._actor(inside), Facet.ACTION: self._action(inside)}
         for facet, mentions in self._found:
             found[facet] = _best(mentions, claim)
         found[Facet.PLACE] = self._place(claim)
-        found[Facet.TIME] = found[Facet.TIME] or _best(self._times, sentence)
+        found[Facet.TIME] = found[Facet.TIME] or self._time_beside(sentence, sources)
         return {facet.value: mention for facet in Facet if (mention := found.get(facet))}
+
+    def _time_beside(self, sentence: Extent, sources: Iterable[Extent]) -> FacetMention | None:
+        of_sources = {time.start for source in sources for time in self._times.within(source.start, source.end)}
+        beside = [t for t in self._times.within(sentence.start, sentence.end) if t.start not in of_sources]
+        return min(beside, key=_by_precision, default=None)
 
     def _place(self, claim: Extent) -> FacetMention | None:
         """The most precise place before the first comma after a place: "in a village of X region, south of Y"."""
@@ -113,4 +121,8 @@ def _group_end(tokens: Sequence[Token], first: int) -> int:
 
 def _best(mentions: Extents[FacetMention], extent: Extent) -> FacetMention | None:
     """The most precise mention within an extent, the first of equals."""
-    return min(mentions.within(extent.start, extent.end), key=lambda m: (m.precision or 0, m.start), default=None)
+    return min(mentions.within(extent.start, extent.end), key=_by_precision, default=None)
+
+
+def _by_precision(mention: FacetMention) -> tuple[int, int]:
+    return (mention.precision or 0, mention.start)

@@ -79,7 +79,7 @@ class ReportBuilder:
             interest=interest,
             hedges=hedges_of(statement, page.hedges, stance),
             verification=None,
-            facets=page.facets.of(claim, sentence),
+            facets=page.facets.of(claim, sentence, statement.sources),
             quoted=statement.quoted,
             sentence=sentence,
             traced_by=traced_by,

@@ -290,3 +290,8 @@ def test_a_claim_is_worded_without_markup(desk: Desk) -> None:
 def test_a_claim_that_says_no_is_supported_by_who_says_it(desk: Desk) -> None:
     (case,) = desk.link(desk.article("There is no second way across the river Lenn."))
     assert desk.assess(case).origins[0].stance is Stance.SUPPORTS
+
+
+def test_a_claim_keeps_both_marks_of_a_quotation_at_its_end(desk: Desk) -> None:
+    told = desk.one("negligence", desk.article('The Oak Legion said the depot fire was caused by "negligence".'))
+    assert told.case.text.endswith('"negligence"')

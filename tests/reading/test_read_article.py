@@ -120,6 +120,11 @@ def test_relative_days_are_resolved_against_the_day_of_publication(reading: Read
     assert seized.facets["place"].value == "Vastrovo"
 
 
+def test_when_a_source_became_what_it_is_is_no_time_of_the_claim() -> None:
+    [denied] = read(Document(text="The legion, at war with it since April 2023, denied it all."), RULEBOOK).reports
+    assert (denied.claim.text, "time" in denied.facets) == ("it all", False)
+
+
 def test_links_and_offers_are_left_out_and_not_renumbered(reading: Reading) -> None:
     left_out = [ARTICLE[extent.start : extent.end] for extent in reading.left_out]
     assert left_out == ["See also: Ferry prices rise", "Sign up for our morning newsletter"]
