@@ -7,12 +7,13 @@ from collections.abc import Sequence
 
 import msgspec
 
-from rules.model import Extent, Link, Record, Span
+from rules.model import Extent, Link, Span
 from rules.provenance import Mention, Registry
 from rules.provenance.judging import SLIGHT
 from rules.provenance.shapes import owned
 from rules.reading.anaphora import COUNTRY, SourceWords
 from rules.reading.antecedents import Antecedents
+from rules.reading.casting import Cast
 from rules.reading.extents import Extents
 from rules.reading.joint_sources import JointSources
 from rules.reading.lending import HOLDERS, Lender
@@ -22,20 +23,6 @@ from rules.reading.short_names import ShortNames
 from rules.reading.voices import VoiceMaker
 
 _ONE_OF = re.compile(r"one of ", re.IGNORECASE)
-
-
-class Cast(Record, frozen=True, kw_only=True):
-    """Whom a text names: known sources, its subjects and whom it introduces in passing.
-
-    `bodies` have somebody in a role, as told beside them; `parts` are the classes of those of whom the text tells what
-    part they have.
-    """
-
-    mentions: tuple[Mention, ...]
-    names: tuple[Span, ...]
-    introductions: tuple[Span, ...]
-    bodies: tuple[tuple[Span, Span], ...]
-    parts: dict[str, str]
 
 
 class Voices:
