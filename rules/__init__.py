@@ -11,7 +11,7 @@ from pathlib import Path
 from rules.errors import CaseError, CorroboraError, LanguageError, RulebookError
 from rules.explanation import describe_rules
 from rules.linking import CaseBuilder, PairLinker, Terms, assess, link
-from rules.matching import Exclusions, Matters, Occasions, Strangers, likest
+from rules.matching import Exclusions, Matters, Occasions, SaidNo, Strangers, likest
 from rules.reading import Reader, read
 from rules.rulebook import Rulebook
 from rules.scoring.examples import run_cue_examples, run_examples, run_source_examples
@@ -29,6 +29,8 @@ def load_rulebook(directory: Path | None = None) -> Rulebook:
     Raises RulebookError, naming file, line and key, for anything wrong in it, so that nothing starts on bad data.
     """
     rulebook = Rulebook(directory)
-    for part in (load_weights, Reader, Exclusions, Matters, Occasions, Strangers, CaseBuilder, PairLinker, Terms):
+    for part in (
+        load_weights, Reader, Exclusions, Matters, Occasions, SaidNo, Strangers, CaseBuilder, PairLinker, Terms,
+    ):
         rulebook.part(part)
     return rulebook

@@ -9,11 +9,12 @@ from rules.matching.matters import Matters
 from rules.matching.model import Likeness, PairModel
 from rules.matching.occasions import OTHER_DAY, OTHER_PLACE, Occasions
 from rules.matching.ranking import Claim, Match, Ranker, Retriever, likest
+from rules.matching.said_no import SaidNo
 from rules.matching.stance import PredictedStance, StanceModel
 from rules.matching.strangers import Strangers
 
 __all__ = [
     "OTHER_DAY", "OTHER_PLACE", "Claim", "Collective", "Contradiction", "Exclusions", "Figures", "Index", "Likeness",
-    "Match", "Matters", "Occasions", "PairModel", "PredictedStance", "Ranker", "Retriever", "StanceModel",
+    "Match", "Matters", "Occasions", "PairModel", "PredictedStance", "Ranker", "Retriever", "SaidNo", "StanceModel",
     "Strangers", "likest",
 ]

@@ -8,6 +8,7 @@ from rules.matching.contradiction import OPPOSITE, Contradiction
 from rules.matching.counterparts import Counterparts
 from rules.matching.negated import Negated
 from rules.matching.reversals import Reversals
+from rules.matching.said_no import SaidNo
 from rules.matching.slots import Slots
 from rules.matching.states import States
 from rules.model import Record, Stance
@@ -28,6 +29,7 @@ class Exclusions:
         self._reversals, self._contradiction = rulebook.part(Reversals), rulebook.part(Contradiction)
         self._counterparts, self._negated = rulebook.part(Counterparts), rulebook.part(Negated)
         self._slots, self._states = rulebook.part(Slots), rulebook.part(States)
+        self._said_no = rulebook.part(SaidNo)
 
     def of(self, claim: str, said: str, sentence: str, beside: Sequence[str] = ()) -> Exclusion | None:
         """How what is `said`, in a `sentence`, excludes the claim; `beside` are the other texts about that.
@@ -40,7 +42,8 @@ class Exclusions:
         if belied := self._states.belied(claim, sentence):
             return Exclusion(stance=belied.stance, grounds=f"going by “{belied.words}”")
         grounds = self._contradiction.grounds(claim, said) or self._by_clause(claim, sentence)
-        return Exclusion(stance=Stance.DENIES, grounds=grounds) if grounds else None
+        denies = grounds and not self._said_no.goes_on(claim, said)
+        return Exclusion(stance=Stance.DENIES, grounds=grounds) if grounds and denies else None
 
     def _by_clause(self, claim: str, sentence: str) -> str | None:
         """What excludes the claim in a clause that has nearly all of its words."""

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import re
 
-from rules.matching import Contradiction, Exclusions, Figures, Matters, Occasions, Strangers
+from rules.matching import Contradiction, Exclusions, Figures, Matters, Occasions, SaidNo, Strangers
 from rules.model import Case, Event, Interest, ReadReport, Report, Stance
 from rules.origins.parties import denies_of_itself
 from rules.provenance import ADMITTERS, Identity, Registry
-from rules.reading import read_statement
+from rules.reading import StanceReader, read_statement
 from rules.rulebook import Rulebook
 from rules.text.reporting import Act
 
-RETRACTION = "retraction"
+RETRACTION, NEGATION = "retraction", "negation"
 BEFORE = "it is older than the event"
 ELSEWHERE = "its text has nothing to do with the claim"
 OTHER_MATTER = "it tells of another matter of those whom the claim is about"
 ITSELF = "it is the claim itself, and others report on it"
 ASKS = "it only asks"
 SILENT = "none of its statements was found to tell of the claim"
+_NOT_SO = {Stance.SUPPORTS: ", for it tells that this goes on", Stance.UNRELATED: OTHER_MATTER}
 _QUESTION = re.compile(r"[^.!:;?]*\?\W*")
 
 
@@ -96,6 +97,9 @@ def _towards(case: Case, report: Report, reading: ReadReport, rulebook: Rulebook
     claim, said = case.text, reading.claim.text
     if reading.stance is Stance.DENIES and _both_say_no(claim, said, rulebook):
         return Stance.SUPPORTS, ", for both say no"
+    if reading.act == NEGATION or _is_negative(reading, rulebook):
+        stance = rulebook.part(SaidNo).stance(claim, said)
+        return stance, _NOT_SO.get(stance, "")
     if reading.stance is not Stance.SUPPORTS:
         return reading.stance, ""
     sentence = report.text[reading.sentence.start : reading.sentence.end]
@@ -107,6 +111,14 @@ def _towards(case: Case, report: Report, reading: ReadReport, rulebook: Rulebook
     if rulebook.part(Matters).is_another(claim, _without_source(report.text, reading), beside):
         return Stance.UNRELATED, OTHER_MATTER
     return reading.stance, ""
+
+
+def _is_negative(reading: ReadReport, rulebook: Rulebook) -> bool:
+    """Whether an outlet says in its own voice that something is not so: in an article that denies nothing."""
+    if reading.cue or reading.stance is not Stance.SUPPORTS:
+        return False
+    wording = rulebook.part(StanceReader).of_content(reading.claim.text)
+    return wording is not None and wording.act == NEGATION
 
 
 def _both_say_no(claim: str, said: str, rulebook: Rulebook) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from rules.model import Document, Reading, ReadReport
 from rules.reading.language import LanguageGuesser
 from rules.reading.reader import LONGEST_TEXT, Reader
+from rules.reading.stance import StanceReader
 from rules.rulebook import Rulebook
 
-__all__ = ["LONGEST_TEXT", "LanguageGuesser", "Reader", "read", "read_statement"]
+__all__ = ["LONGEST_TEXT", "LanguageGuesser", "Reader", "StanceReader", "read", "read_statement"]
 
 
 def read(document: Document, rulebook: Rulebook) -> Reading:

@@ -89,7 +89,7 @@ def _rows(reading: Reading) -> Table:
 def _stance(report: ReadReport) -> str:
     """Stance with the act that made it, for a check which facets held and which did not, and the rows it is about."""
     words = [plain(report.stance)]
-    if report.act not in {"assertion", "verification", "denial"}:
+    if report.act not in {"assertion", "verification", "denial", "negation"}:
         words.append(f"({report.act})")
     check = report.verification
     if check:

@@ -1,0 +1,105 @@
+"""Does who says that something is not so say no to the claim, or does he tell that what is claimed goes on?
+
+"The clinic said that she had not woken up" backs a claim that she is in a coma, "he had not died" denies one that he is
+dead, and "he had not braked" says nothing of whether a train left the rails.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from rules.matching.actions import Actions
+from rules.matching.clauses import Clauses
+from rules.matching.counterparts import Counterparts
+from rules.matching.matter_features import MatterFeatures
+from rules.matching.opposites import Pole, clash
+from rules.matching.profile import Profiler
+from rules.matching.words import Words
+from rules.model import Record, Stance
+from rules.rulebook import Rulebook
+
+FILE = "en/endings.yaml"
+_ALIKE = 0.09  # cosine of what both tell, names aside, from which they may be of one thing
+_NOT = re.compile(r"\b(?:not|no|never|nothing|nobody|none)\b|n['’]t\b", re.IGNORECASE)
+_ANY = re.compile(r"\bany(?:one|body|thing)?\b", re.IGNORECASE)
+_REACH = 2  # words behind a negation, among which the verb is
+
+
+class _Data(Record, frozen=True, kw_only=True):
+    endings: tuple[str, ...]
+    others: tuple[str, ...]
+    state: frozenset[str]
+    ended: tuple[str, ...]
+    between: frozenset[str]
+
+
+_Phrases = frozenset[tuple[str, ...]]
+
+
+class SaidNo:
+    """Compares a claim with what is said not to be so.
+
+    >>> said_no = SaidNo(Rulebook())
+    >>> said_no.stance("Ana Moll is missing.", "the girl had not been found")
+    <Stance.SUPPORTS: 'supports'>
+    >>> said_no.stance("Ana Moll was found in Lorn.", "the girl had not been seen")
+    <Stance.DENIES: 'denies'>
+    """
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self._actions, self._poles = rulebook.part(Actions).told, rulebook.part(Counterparts).poles
+        self._split, self._clauses = rulebook.part(Words).split, rulebook.part(Clauses).split
+        self._compared, self._profile = rulebook.part(MatterFeatures).of, rulebook.part(Profiler).profile
+        data = rulebook.table(FILE, _Data)
+        self._between, self._state = data.between, data.state
+        self._sure, self._other, ended = map(self._phrases, (data.endings, data.others, data.ended))
+        self._any = self._sure | self._other | ended
+
+    def stance(self, claim: str, said: str) -> Stance:
+        """The stance towards `claim` of whoever says `said`, the first negation of which is what it is about."""
+        found, (claim, noes) = _NOT.search(said), _NOT.subn("", claim)
+        negated = self._clauses(said[found.end() :])[0] if found else said
+        opposed = self._opposed(claim, negated)
+        if opposed is None and (ended := self._ended(claim, negated)):
+            return Stance.SUPPORTS if noes else ended
+        if opposed is None and self._profile(negated).weights and not self._is_of(claim, negated):
+            return Stance.DENIES if clash(self._actions(claim), self._actions(said)) else Stance.UNRELATED
+        return Stance.SUPPORTS if bool(opposed) != bool(noes) else Stance.DENIES
+
+    def goes_on(self, claim: str, said: str) -> bool:
+        """Whether `said` says no to what would end what the claim tells of, and so backs the claim."""
+        return _NOT.search(said) is not None and self.stance(claim, said) is Stance.SUPPORTS
+
+    def _opposed(self, claim: str, negated: str) -> bool | None:
+        """Whether the two tell of opposites rather than of the same; None where they tell of neither."""
+        actions = self._actions(claim), self._actions(negated)
+        states = self._states(claim), self._states(negated)
+        if actions[0] & actions[1] or states[0] & states[1]:
+            return False
+        turned = any((number, not right) in told for about, told in (actions, states) for number, right in about)
+        return True if turned else None
+
+    def _states(self, text: str) -> frozenset[Pole]:
+        return frozenset(pole for pole, _ in self._poles(text))
+
+    def _ended(self, claim: str, negated: str) -> Stance | None:
+        """Whether an end that has not come is what the claim tells of, or would end what it tells of."""
+        if self._has(self._any, claim):
+            return Stance.DENIES if self._has(self._any, negated, _REACH) else None
+        is_state = not self._state.isdisjoint(word.text.lower() for word in self._split(claim))
+        ends = self._sure | self._other if is_state else self._sure
+        return Stance.SUPPORTS if self._has(ends, negated, _REACH) else None
+
+    def _has(self, phrases: _Phrases, text: str, within: int | None = None) -> bool:
+        """Whether a text has one of some phrases, among its first words if only so many are looked at."""
+        stems = [word.stem for word in self._split(text) if word.text.lower() not in self._between]
+        starts = range(len(stems[:within]))
+        return any(tuple(stems[start : start + length]) in phrases for start in starts for length in (1, 2))
+
+    def _phrases(self, phrases: Sequence[str]) -> _Phrases:
+        return frozenset(tuple(word.stem for word in self._split(phrase)) for phrase in phrases)
+
+    def _is_of(self, claim: str, negated: str) -> bool:
+        """Whether that which is said not to be may be what the claim tells of: "any" leaves nothing out."""
+        return _ANY.search(negated) is not None or self._compared(claim, negated).get("meaning", 0.0) >= _ALIKE

@@ -1,0 +1,37 @@
+"""What it means for a claim that somebody says that something is not so."""
+
+from __future__ import annotations
+
+import pytest
+
+from rules.matching import SaidNo
+from rules.model import Stance
+
+_DENIES, _SUPPORTS, _BESIDE = Stance.DENIES, Stance.SUPPORTS, Stance.UNRELATED
+
+
+@pytest.mark.parametrize(
+    ("claim", "said", "stance"),
+    [
+        ("The singer Mila Torr is dead.", "Torr had not died", _DENIES),
+        ("The garrison withdrew from Orvik.", "troops had not left the town", _DENIES),
+        ("The keeper Tomas Brill broke his leg.", "he had not fractured any bone", _DENIES),
+        ("The judge released Karl Benn.", "the man had not been freed", _DENIES),
+        ("Mila Torr has left her band.", "no, she has not", _DENIES),
+        ("Mila Torr is in a coma.", "Torr has not woken up", _SUPPORTS),
+        ("Mila Torr is in intensive care.", "she had not left intensive care", _SUPPORTS),
+        ("A boy is missing in Selm.", "the boy had not yet been found", _SUPPORTS),
+        ("The clerk was absent from the hearing.", "the clerk did not attend", _SUPPORTS),
+        ("A train left the rails near Selm.", "the driver had not braked in time", _BESIDE),
+        ("A crane fell over in Sorn.", "the crane had not been inspected this year", _BESIDE),
+        ("Five climbers died on Mount Serra.", "they had not taken ropes", _BESIDE),
+    ],
+)
+def test_no_is_said_to_the_claim_or_to_what_would_end_it_or_to_something_else(rulebook, claim, said, stance):
+    assert rulebook.part(SaidNo).stance(claim, said) is stance
+
+
+def test_who_says_no_to_what_the_claim_says_no_to_backs_it(rulebook):
+    said_no = rulebook.part(SaidNo)
+    assert said_no.stance("The firm has not paid its staff.", "the staff had not got their pay") is _SUPPORTS
+    assert said_no.stance("Mila Torr has not left the country.", "she had not stayed in the country") is _DENIES
