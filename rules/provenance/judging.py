@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+import msgspec
+
 from rules.provenance.alliances import Alliances
 from rules.provenance.governments import Governments
 from rules.provenance.lexicon import Lexicon
-from rules.provenance.making import IdentityMaker
+from rules.provenance.making import SPEAKS, IdentityMaker
 from rules.provenance.names import STOP
 from rules.provenance.naming import Clues, NameReader
 from rules.provenance.records import Identity, Title
@@ -19,6 +21,7 @@ NOTHING = "nothing known"
 AGED = "an age is given"
 SLIGHT = frozenset({AGED, "head noun “dr”"})
 """Bases that give way to anything else that a text tells of a name."""
+UNKNOWN = "unattributed"
 ALIAS = "alias in the registry"
 SIDE = "names a side"
 _COUNTRY = 6  # precision of a place
@@ -64,6 +67,8 @@ class ClueJudge:
         return next((place for place in places if self._tables.places[place].precision == _COUNTRY), None)
 
     def _by_title(self, name: str, clues: Clues, head: Title) -> Identity:
+        if body := self._spoken_for(clues):
+            return body
         deciding = self._named_so(clues.proper, clues.complement or head)
         class_ = (clues.proper and deciding.named_class) or deciding.class_ or head.class_ or "unattributed"
         class_ = "state_media" if class_ == "media" and clues.official else class_
@@ -87,6 +92,20 @@ class ClueJudge:
         if not clues.proper or deciding.hides:
             return self._make.unnamed(name, class_, side, basis)
         return self._make.of_class(self._id(clues.proper), clues.proper, class_, side, basis)
+
+    def _spoken_for(self, clues: Clues) -> Identity | None:
+        """The body whose spokesman it is, if that has a name: he speaks for it, whatever he is called himself.
+
+        One word of which nothing else is known may be a surname.
+        """
+        body = self.identity(clues.spoken_for) if clues.spoken_for else None
+        if body is None or not body.named:
+            return None
+        if body.class_ != UNKNOWN:
+            return msgspec.structs.replace(body, basis=SPEAKS)
+        if " " not in body.name:
+            return None
+        return self._make.of_class(body.id, body.name, self._class_of_body(body.name) or "party", None, SPEAKS)
 
     def _id(self, proper: str) -> str:
         """One for "Fire & Rescue" and "Fire and Rescue"."""

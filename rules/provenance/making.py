@@ -9,6 +9,8 @@ from rules.provenance.records import Identity, Organisation
 from rules.provenance.tables import Tables
 from rules.rulebook import Rulebook
 
+SPEAKS = "speaks for it"
+"""The basis of a spokesman, who is the body for which he speaks."""
 NOBODY = "somebody not named"
 NAMELESS = frozenset({"anonymous", "unattributed"})  # classes of sources that nobody could ask again
 
@@ -56,6 +58,11 @@ class IdentityMaker:
         """Somebody who has a name, or an office of which there is one."""
         reliability = self._tables.classes[class_].reliability
         return Identity(id=id_, name=name, class_=class_, side=side, reliability=reliability, named=True, basis=basis)
+
+
+def is_unlisted(identity: Identity) -> bool:
+    """Whether somebody is named, by his own name and not by whom he speaks for, whom the registry does not have."""
+    return identity.named and identity.id.startswith("name:") and identity.basis != SPEAKS
 
 
 def unnamed_id(class_: str, side: str | None) -> str:

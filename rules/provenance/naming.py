@@ -18,7 +18,7 @@ from rules.provenance.names import Token
 from rules.provenance.proper import proper
 from rules.provenance.records import Organisation, Title
 from rules.provenance.speaking import WITNESS, is_hidden, organisation_of
-from rules.provenance.unlisted import body_of, name_of_two_parts
+from rules.provenance.unlisted import body_of, name_of_two_parts, spoken_for
 
 THE = "the"
 _YEAR = 4  # digits, too many for an age
@@ -28,7 +28,8 @@ class Clues(Record, frozen=True, kw_only=True):
     """What a name says: whose it is, the title that decides the class, sides, place, the proper name left over.
 
     `people`: those of a country, of whom more is said ("Russians who fled"), so that they are not its government.
-    `body`: the unlisted body that he is of ("the head of Fairhand Mills", "a Fairhand spokesman").
+    `body`: the unlisted body that he is of ("the head of Fairhand Mills", "a Fairhand spokesman"). `spoken_for`: whose
+    spokesman he is, as it is written ("Lorn police").
     `aged`: an age is given, as news gives those of private people ("Ana Dovik, 71"); `told`: the kind of people of
     whom such things are told ("who fled"). `glossed`: the title stands behind the name ("Ana Dovik, its head"),
     `official`: so its noun is called ("the official Lornian newspaper").
@@ -49,6 +50,7 @@ class Clues(Record, frozen=True, kw_only=True):
     aged: bool = False
     told: Title | None = None
     body: str = ""
+    spoken_for: str = ""
     glossed: bool = False
     official: bool = False
 
@@ -93,6 +95,7 @@ class NameReader:
             aged=any(i.after_stop and i.text.isdigit() and len(i.text) < _YEAR for i in items),
             told=told,
             body=body_of(name, items, tokens, item),
+            spoken_for=spoken_for(name, tokens, item),
             glossed=item is not None and item.after_stop,
             official=item is not None and any(i.key == OFFICIAL and i.position < item.position for i in items),
         )

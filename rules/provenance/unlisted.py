@@ -11,7 +11,10 @@ from rules.provenance.items import Item
 from rules.provenance.names import Token
 from rules.provenance.proper import spelled
 
-_SPOKESMAN = "spokesman"
+SPOKESMAN = "spokesman"
+_SPEAK = frozenset({SPOKESMAN, "representative"})
+_FOR = re.compile(r"\s+(?:for|of|at|with)\s+([^,]+)")
+_OWNS = re.compile(r"['’]s?$")
 _NATION = re.compile(r"\w+(?:an|ese|ish|i)")
 """Adjectives of nations: "the Lornian leader" leads no body."""
 _OF, _AT = frozenset({"of", "for", "at"}), frozenset({"at"})
@@ -36,6 +39,16 @@ def body_of(name: str, items: Sequence[Item], tokens: Sequence[Token], head: Ite
     return ""
 
 
+def spoken_for(name: str, tokens: Sequence[Token], head: Item | None) -> str:
+    """Whose spokesman somebody is, as it is written: of "Ken Orr, Lorn police spokesman" it is "Lorn police"."""
+    if head is None or head.title is None or head.title.id != SPOKESMAN:
+        return ""
+    start = tokens[head.position].start
+    behind = _FOR.match(name, start + len(head.text))
+    before = name[:start].rpartition(",")[2].strip()
+    return behind[1] if behind else _OWNS.sub("", before)
+
+
 def _owners(
     before: Sequence[Item], owner: Sequence[Item], tokens: Sequence[Token], head: Item, items: Sequence[Item]
 ) -> Sequence[Item]:
@@ -44,7 +57,7 @@ def _owners(
     owns = tokens[last + 1].start - tokens[last].end > len(" ")  # "Fairhand's director", "Fairhand's sales director"
     whole = len(owner) == len(before) and last + 1 == head.position
     followed = is_followed(items, head)
-    spoken_for = head.title is not None and head.title.id == _SPOKESMAN and followed
+    spoken_for = head.title is not None and head.title.id in _SPEAK and followed
     several = len(owner) > 1 and followed
     named = owner[0].position > 0 and not _NATION.fullmatch(owner[-1].text)
     if owns or (whole and (spoken_for or several or named)):

@@ -7,6 +7,7 @@ import re
 from rules.model import Record
 from rules.provenance import Identity
 from rules.provenance.judging import SIDE
+from rules.provenance.making import is_unlisted
 from rules.rulebook import Rulebook
 
 WORD = re.compile(r"[^\W_][\w’'&.-]*")
@@ -142,16 +143,17 @@ class SourceWords:
         By the role nouns in its first part, else by the shape of its bare name, which `identity` is that of.
         """
         first = text.split(",")[0]
-        if identity.id.startswith("name:") and " " in identity.name and identity.name in (own := _OF.split(first)[0]):
+        unlisted = is_unlisted(identity)
+        if unlisted and " " in identity.name and identity.name in (own := _OF.split(first)[0]):
             first = own  # "Ana Dovik of the agency"
         words = WORD.findall(first)
         found = [self._by_word[w.lower()].kind for w in words if w.lower() in self._by_word]
         if not found and (self._glossed(text) in _BODILY or text.lower() == f"the {identity.name}".lower()):
             return "body"  # "Fairhand Today, a charity", "the Grand Lorn"
-        company = identity.id.startswith("name:") and identity.class_ in _BODIES  # "the owner, Marlan Steel"
+        company = unlisted and identity.class_ in _BODIES  # "the owner, Marlan Steel"
         if found and not company:
             return "person" if "person" in found else found[-1]
-        if identity.id.startswith("name:"):
+        if unlisted:
             words = WORD.findall(identity.name)
         if not identity.named and identity.class_ in _PEOPLE:
             head = WORD.findall(_OF.split(text.split(",")[0])[0])

@@ -9,10 +9,11 @@ import msgspec
 
 from rules.model import Extent, Span
 from rules.provenance import Registry
+from rules.provenance.making import is_unlisted
 from rules.provenance.speaking import WITHHELD
 from rules.reading.anaphora import COUNTRY, WORD, Anaphor, SourceWords
 from rules.reading.extents import Extents
-from rules.reading.names import UNKNOWN, Voice, is_unlisted
+from rules.reading.names import UNKNOWN, Voice
 
 BODIES, NO_BODIES = frozenset({"body", "unknown"}), frozenset({"witness", "anonymous"})
 _FIRMS = frozenset({"party", UNKNOWN})

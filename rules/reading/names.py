@@ -9,6 +9,7 @@ import msgspec
 from rules.model import Link, Record
 from rules.provenance import Identity
 from rules.provenance.judging import SLIGHT
+from rules.provenance.making import is_unlisted
 from rules.reading.anaphora import WORD
 
 UNKNOWN = "unattributed"
@@ -34,11 +35,6 @@ class Voice(Record, frozen=True, kw_only=True):
         """This voice as a link of a chain."""
         known = self.identity
         return Link(name=known.name, start=self.start, end=self.end, class_=known.class_, side=known.side)
-
-
-def is_unlisted(identity: Identity) -> bool:
-    """Whether somebody is named whom the registry does not have."""
-    return identity.named and identity.id.startswith("name:")
 
 
 class Names:

@@ -9,8 +9,9 @@ import msgspec
 
 from rules.model import Record, Span
 from rules.provenance import Registry
+from rules.provenance.making import is_unlisted
 from rules.reading.anaphora import WORD, SourceWords
-from rules.reading.names import Voice, is_unlisted
+from rules.reading.names import Voice
 from rules.rulebook import Rulebook
 
 _CALLED = re.compile(r"\b([A-Z][\w’'-]{1,30})\.?(?: [A-Z]\.)* ([A-Z][\w’'-]+)")  # bounded: a text may be one word

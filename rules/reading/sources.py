@@ -10,6 +10,7 @@ import msgspec
 from rules.model import Extent, Link, Span
 from rules.provenance import Mention, Registry
 from rules.provenance.judging import SLIGHT
+from rules.provenance.making import is_unlisted
 from rules.provenance.shapes import owned
 from rules.reading.anaphora import COUNTRY, SourceWords
 from rules.reading.antecedents import Antecedents
@@ -17,7 +18,7 @@ from rules.reading.casting import Cast
 from rules.reading.extents import Extents
 from rules.reading.joint_sources import JointSources
 from rules.reading.lending import HOLDERS, Lender
-from rules.reading.names import UNKNOWN, Names, Voice, is_unlisted
+from rules.reading.names import UNKNOWN, Names, Voice
 from rules.reading.people import Genders
 from rules.reading.short_names import ShortNames
 from rules.reading.voices import VoiceMaker

@@ -9,9 +9,10 @@ import msgspec
 from rules.model import Span
 from rules.provenance import Identity, Registry
 from rules.provenance.judging import SLIGHT
+from rules.provenance.making import is_unlisted
 from rules.reading.anaphora import SourceWords
 from rules.reading.evidence import HEAD_ENDS
-from rules.reading.names import UNKNOWN, Voice, is_unlisted
+from rules.reading.names import UNKNOWN, Voice
 from rules.reading.people import Genders
 
 _POSTED, _NEAR = "social", 3

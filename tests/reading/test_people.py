@@ -32,6 +32,7 @@ MEANT = [
     ("The aid group came. Its chief, Jean Tarrow, said it leaked. “It broke,” he said.", "Jean Tarrow"),
     ("A guard spoke. Blogger Kettle contradicted him. “It broke,” he wrote.", "Kettle"),
     ("Tour leader Viktor Osk is out. The 27-year-old Dane said the weir would hold.", "Viktor Osk"),
+    ("Ostry Bank spokesman Zorgan Plivik spoke. Plivik said the weir would hold.", "Ostry Bank"),
     ("Lena French ran the mill. French officials came. French said the weir would hold.", "Lena French"),
 ]  # fmt: skip
 
