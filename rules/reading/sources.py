@@ -8,17 +8,17 @@ from collections.abc import Sequence
 import msgspec
 
 from rules.model import Extent, Link, Span
-from rules.provenance import Mention, Registry
+from rules.provenance import Registry
 from rules.provenance.judging import SLIGHT
 from rules.provenance.making import is_unlisted
-from rules.provenance.shapes import owned
 from rules.reading.anaphora import COUNTRY, SourceWords
 from rules.reading.antecedents import Antecedents
 from rules.reading.casting import Cast
 from rules.reading.extents import Extents
 from rules.reading.joint_sources import JointSources
-from rules.reading.lending import HOLDERS, Lender
-from rules.reading.names import UNKNOWN, Names, Voice
+from rules.reading.lending import Lender
+from rules.reading.named_voices import NamedVoices
+from rules.reading.names import UNKNOWN, Voice
 from rules.reading.people import Genders
 from rules.reading.short_names import ShortNames
 from rules.reading.voices import VoiceMaker
@@ -43,50 +43,27 @@ class Voices:
         self._maker = VoiceMaker(words, registry, genders, frozenset(sentences), cast.parts)
         self._others = Antecedents(words, registry, sentences)
         self._lender = Lender(registry, self._others)
-        self._names = Names()
+        self._names = NamedVoices(words, registry, self._maker, self._lender)
         if publisher:
-            self._add_publisher(publisher)
-        named = [self._of_mention(m, text) for m in cast.mentions]
-        named += [self._named_by(name, speaks=False) for name in cast.names]
-        introduced = [self._named_by(name, speaks=False) for name in cast.introductions]
-        for role, body in cast.bodies:
-            self._add_body(role, body)
-        self._people = people = genders.people(text, [*named, *introduced])
-        named += [v for v in introduced if self._others.opens(v, text) or people.knows(v)]
-        told = (people.seen(v) for v in named if words.anaphor(v.text) is None)
-        known = Extents(self._others.in_passing(v) if _is_nameless(v) else v for v in told)
-        full = [people.seen(self._named_by(span, speaks=False)) for span in people.named(text)]
-        self._by_surname = people.by_surname([*full, *map(people.seen, [*named, *introduced])])
-        again = people.again(self._by_surname, text)
-        others = (v for v in (*full, *again) if not known.covers(v.start))
-        known = Extents([*known.items, *map(self._others.in_passing, others)])
+            self._names.add_publisher(publisher)
+        named, introduced = self._names.cast(cast, text)
+        self._people = genders.people(text, [*named, *introduced])
+        known = self._known(named, introduced, text)
         self._others.know(known)
-        self._joint = JointSources(words, known)
-        self._short = ShortNames(text)
+        self._joint, self._short = JointSources(words, known), ShortNames(text)
         self._glossed = {voice.start: voice for voice in introduced}
         self._resolved: dict[tuple[int, int], Voice] = {}
 
-    def _add_publisher(self, publisher: Link) -> None:
-        """Remembers the outlet itself, which a text may call by a part of its name: "told the Post"."""
-        known = self._registry.identify(publisher.name, class_=publisher.class_, side=publisher.side)
-        span = Span(start=0, end=0, text=publisher.name)
-        voice = self._maker.of(span, msgspec.structs.replace(known, name=publisher.name), speaks=False)
-        self._names.add_publisher(voice)
-
-    def _add_body(self, role: Span, body: Span) -> None:
-        """Remembers a body of which nothing else is known for a party, if they are one who have a role in it.
-
-        Who has an army or a government is a state.
-        """
-        identify = self._registry.identify
-        class_ = "official" if self._words.is_organ(role.text) else identify(role.text).class_
-        if class_ not in HOLDERS or (class_ == "official" and not self._words.is_organ(role.text)):
-            return
-        if identify(body.text).class_ != UNKNOWN:
-            return
-        full = self._names.full(self._maker.of(body, identify(body.text)))
-        for name in {body.text, full.identity.name if full else body.text}:
-            self._names.add(self._maker.of(body, identify(name, class_=class_), speaks=False), whole=True)
+    def _known(self, named: Sequence[Voice], introduced: Sequence[Voice], text: str) -> Extents[Voice]:
+        """Whom pronouns and surnames may mean, wherever the text names them."""
+        people, in_passing = self._people, self._others.in_passing
+        named = [*named, *(v for v in introduced if self._others.opens(v, text) or people.knows(v))]
+        told = (people.seen(v) for v in named if self._words.anaphor(v.text) is None)
+        known = Extents(in_passing(v) if _is_nameless(v) else v for v in told)
+        full = [people.seen(self._names.of(span, speaks=False)) for span in people.named(text)]
+        self._names.by_surname = people.by_surname([*full, *map(people.seen, [*named, *introduced])])
+        others = (v for v in (*full, *people.again(self._names.by_surname, text)) if not known.covers(v.start))
+        return Extents([*known.items, *map(in_passing, others)])
 
     def parted(self, span: Span) -> list[Span]:
         """The names in a source that joins several, "the Harbour Brigade and the Hill Legion", else the source."""
@@ -111,7 +88,7 @@ class Voices:
             return msgspec.structs.replace(speaker, start=span.start, end=span.end)
         found = self._words.anaphor(span.text)
         if found is None:
-            return self._jointly(span) or self._called(span) or self._shortly(span) or self._named_by(span)
+            return self._jointly(span) or self._called(span) or self._shortly(span) or self._names.of(span)
         word, anaphor = found
         meant = self._others.meant(span, word, anaphor, said)
         if meant is not None:
@@ -120,7 +97,7 @@ class Voices:
                 meant = msgspec.structs.replace(meant, kind="unknown")
             return msgspec.structs.replace(meant, start=span.start, end=span.end, speaks=True)
         if (short := self._shortly(span)) or anaphor.definite:
-            return short or self._named_by(span)
+            return short or self._names.of(span)
         voice = self._maker.of(span, self._registry.identify(span.text, class_=anaphor.class_))
         return self._lender.lent(voice) if self._words.speaks_for_other(span.text) else voice
 
@@ -140,7 +117,7 @@ class Voices:
         known = self._registry.identify(name.text)
         if known.class_ == UNKNOWN or not is_unlisted(known):  # "the baker" is not Ana Baker
             return None
-        body = self._glossed.get(name.start) or self._named_by(name, speaks=False)
+        body = self._glossed.get(name.start) or self._names.of(name, speaks=False)
         return msgspec.structs.replace(body, start=span.start, end=span.end, kind="body", speaks=True)
 
     def _called(self, span: Span) -> Voice | None:
@@ -160,40 +137,9 @@ class Voices:
         name = span.text.partition(",")[2].strip()
         known = self._registry.identify(name) if name else None
         if group is None or (known and known.class_ != UNKNOWN):
-            return self._named_by(span)
+            return self._names.of(span)
         identity = self._registry.identify(name, class_=group.identity.class_) if name else group.identity
         return msgspec.structs.replace(self._maker.of(span, identity), kind="person" if name else "unknown")
-
-    def _of_body(self, voice: Voice) -> Voice | None:
-        """Somebody of a body of which the text tells elsewhere: "analysts at Fenn Capital …  | Fenn's Ana Dovik"."""
-        of = owned(voice.text) if voice.identity.class_ == UNKNOWN else None
-        body = Span(start=voice.start, end=voice.start + len(of[0]), text=of[0]) if of else None
-        found = self._names.full(self._maker.of(body, self._registry.identify(body.text))) if body else None
-        if found is None or found.kind == "person" or found.identity.class_ == UNKNOWN:
-            return None
-        known = self._registry.identify(voice.identity.name, class_=found.identity.class_, side=found.identity.side)
-        return msgspec.structs.replace(voice, identity=known)
-
-    def _of_mention(self, mention: Mention, text: str) -> Voice:
-        span = Span(start=mention.start, end=mention.end, text=text[mention.start : mention.end])
-        voice = self._maker.of(span, mention.identity, speaks=False)
-        self._names.add(voice)
-        return voice
-
-    def _named_by(self, span: Span, speaks: bool = True) -> Voice:
-        """Who a name is; a short form such as a surname alone is whoever bears the full name in the text."""
-        voice = self._maker.of(span, self._maker.identified(span), speaks)
-        if speaks and voice.identity.basis == COUNTRY and (who := self._by_surname.get(span.text)):  # Mark Cuban
-            return msgspec.structs.replace(who, start=span.start, end=span.end, text=span.text, speaks=True, lag=0)
-        if span.text.lower().startswith("the ") and voice.identity.class_ == "official" and voice.identity.side is None:
-            voice = self._lender.sided(voice)
-        if speaks and voice.identity.class_ in HOLDERS and self._words.speaks_for_other(span.text):
-            voice = self._lender.lent(voice)
-        full = self._names.full(voice) or self._maker.told(voice)
-        if (full or voice).identity.class_ == UNKNOWN:
-            full = self._of_body(voice) or full
-        self._names.add(msgspec.structs.replace(full or voice, speaks=speaks))
-        return msgspec.structs.replace(full or voice, start=span.start, end=span.end, text=span.text, speaks=speaks)
 
 
 def _is_nameless(voice: Voice) -> bool:
