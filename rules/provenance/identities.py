@@ -21,6 +21,7 @@ from rules.rulebook import Rulebook
 GIVEN = "given in the request"
 LONGEST = 400  # characters of a name that are read
 _LONGEST_NOUN = 3  # words: "head of state"
+_LONGEST_NAME = 4  # words: "Ursula von der Leyen"
 
 
 class Identities:
@@ -34,11 +35,12 @@ class Identities:
         self._exact = {
             name: self._make.of_organisation(o, ALIAS)
             for o in self._tables.organisations.values()
-            for name in (o.name, *o.aliases, *o.people)
+            for name in (o.name, *o.aliases, *o.people, *o.in_full)
         }
         self._read = lru_cache(maxsize=8192)(self._by_reading)
         self._given = lru_cache(maxsize=8192)(self._as_given)
         self.words = lru_cache(maxsize=8192)(self._words)
+        self._person = lru_cache(maxsize=8192)(self._is_person)
         self._common = lru_cache(maxsize=8192)(self._is_common)
         grammar = self._tables.grammar
         self._small = frozenset((*grammar.articles, *grammar.parts, *grammar.levels))
@@ -51,8 +53,13 @@ class Identities:
         return self._given(read, class_, side)
 
     def is_person(self, name: str) -> bool:
-        """Whether a name, or the last word of one, is that of one of the registry's people."""
-        keys = (self._lexicon.keys.of(name), self._lexicon.keys.of(name.rpartition(" ")[2]))
+        """Whether a name, or the last words of one, are that of one of the registry's people."""
+        return self._person(name)
+
+    def _is_person(self, name: str) -> bool:
+        words = name.split()
+        ends = (" ".join(words[-count:]) for count in range(1, min(len(words), _LONGEST_NAME) + 1))
+        keys = map(self._lexicon.keys.of, ends)
         return any(word.person for key in keys for word in self._lexicon.words.get(key, ()))
 
     def in_sentence(self, identity: Identity) -> Identity:

@@ -8,7 +8,7 @@ import msgspec
 
 from rules.provenance.alliances import Alliances
 from rules.provenance.governments import Governments
-from rules.provenance.lexicon import Lexicon
+from rules.provenance.lexicon import ACRONYM, Lexicon, Word
 from rules.provenance.making import SPEAKS, IdentityMaker
 from rules.provenance.names import STOP
 from rules.provenance.naming import Clues, NameReader
@@ -42,7 +42,7 @@ class ClueJudge:
         key = " ".join([t.key for t in tokens if t.key != STOP])
         noun = name.islower() and any(w.title for w in self._lexicon.words.get(key.removeprefix("the "), ()))
         for word in () if noun else self._lexicon.words.get(key, ()):  # "the economist" is one
-            if word.organisation and word.spelled in ("", name.lower()):
+            if word.organisation and word.spelled in ("", name.lower()) and not _is_misspelt(word, name):
                 return self._make.of_organisation(word.organisation, ALIAS)
         clues = self._reader.read(name, tokens)
         if clues.organisation:
@@ -184,6 +184,11 @@ class ClueJudge:
             return clues.sides[0] if len(clues.sides) == 1 else None
         public = class_ == "official" and not (clues.head and clues.head.thing)  # a hospital is no government's
         return self._governments.of_place(clues.place) if clues.place and public else None
+
+
+def _is_misspelt(word: Word, name: str) -> bool:
+    """Whether a name that is not all in capitals is that of an acronym of three letters: "Spa", "Let"."""
+    return word.capitals == (ACRONYM,) and any(c.isupper() for c in name) and not name.split()[-1].isupper()
 
 
 def _label(title: Title | None) -> str:

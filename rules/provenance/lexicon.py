@@ -20,6 +20,8 @@ from rules.rulebook import Rulebook
 from rules.text.folding import fold
 
 TOLD = "relatives"
+ACRONYM = 2
+"""How a word that is written all in capitals must be written, in `Word.capitals`."""
 _TELLING = 4
 """Letters of a surname's key from which spellings that share it are taken for one: not "Len" for "Leyen"."""
 
@@ -106,7 +108,7 @@ class Lexicon:
         for organisation in self.tables.organisations.values():
             for text in (organisation.name, *organisation.aliases):
                 self._add(text, Word(organisation=organisation))
-            for text in organisation.people:
+            for text in (*organisation.people, *organisation.in_full):
                 self._add(text, Word(organisation=organisation, person=True))
         self._add_surnames()
 
@@ -163,7 +165,7 @@ def _file(word: Word) -> str:
 def _capitals(text: str) -> tuple[int, ...]:
     words = [w for w in text.replace("-", " ").split() if any(c.isalnum() for c in w)]
     short = len(words) == 1 and text.isupper() and len(text) <= 3
-    return (2,) if short else tuple(int(w[0].isupper()) for w in words)
+    return (ACRONYM,) if short else tuple(int(w[0].isupper()) for w in words)
 
 
 def _unfit(word: Word, tokens: Sequence[Token]) -> bool:
@@ -171,7 +173,7 @@ def _unfit(word: Word, tokens: Sequence[Token]) -> bool:
     if word.spelled and word.spelled != _spelling(tokens[0].text):
         return True
     for need, token in zip(word.capitals, tokens, strict=False):
-        if need and not (token.text.isupper() if need == 2 else not token.text[0].islower()):
+        if need and not (token.text.isupper() if need == ACRONYM else not token.text[0].islower()):
             return True
     return False
 

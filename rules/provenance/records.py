@@ -48,7 +48,8 @@ class Side(Record, frozen=True, kw_only=True):
 class Organisation(Record, frozen=True, kw_only=True):
     """An entry of `registry/*.yaml`: who speaks, under which names, through which people, on which domains.
 
-    `office` with `side` (or `place`) says which institution it is, so that "Moscow's defence ministry" finds it.
+    `office` with `side` (or `place`) says which institution it is, so that "Moscow's defence ministry" finds it. The
+    surname of one of the `people` finds it alone; those `in_full` bear one that many others do ("Price").
     """
 
     id: str
@@ -58,6 +59,7 @@ class Organisation(Record, frozen=True, kw_only=True):
     reliability: str | None = None
     aliases: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
+    in_full: tuple[str, ...] = ()
     domains: tuple[str, ...] = ()
     office: str | None = None
     place: str | None = None

@@ -56,5 +56,7 @@ def _alone(items: Sequence[Item], item: Item) -> bool:
     desk = item is items[0] and item.text.isupper() and organisation and organisation.class_ == "media"
     side = organisation.side if organisation else None
     beside = [i for i in items if i.part == item.part]
+    if item.word and item.word.person and any(i.proper and i.part < item.part for i in items):
+        return False  # "Ana Dovik, runner-up to Putin"
     sides = any(i.word and i.word.actor and side and i.word.side != side for i in beside)
     return bool(desk) or not (sides or any(i.proper for i in beside))

@@ -126,6 +126,10 @@ class SourceWords:
         small = bool(others) and all(word[0].islower() for word in others)
         return (found is not None and found[1].pronoun) or (first.lower() in self.definite and small)
 
+    def own(self, text: str) -> str:
+        """A source without what is told of it and whom it is of: "aides | to Ana Dovik", "Ana Dovik | , a baker"."""
+        return _OF.split(text.partition(",")[0])[0]
+
     def gender(self, text: str) -> str | None:
         """Male or female by the titles of a name, not by those of whom it speaks for; None where they do not tell."""
         words = [w.lower().rstrip(".") for w in WORD.findall(_OWNER.sub("", _OF.split(text)[0]))]

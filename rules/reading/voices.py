@@ -31,9 +31,17 @@ class VoiceMaker:
         """The voice of whom `span` names."""
         return Voice(
             start=span.start, end=span.end, text=span.text, identity=identity, speaks=speaks,
-            kind=self._words.kind(span.text, self._bare(span.text, identity)),
+            kind="person" if self._is_known_person(span.text, identity) else self._kind(span.text, identity),
             gender=self._genders.of(span.text, identity.name),
         )  # fmt: skip
+
+    def _is_known_person(self, text: str, identity: Identity) -> bool:
+        """Whether a name is that of one of the registry's people, and not of whom he has: "aides to Putin"."""
+        own = self._words.own(text)
+        return identity.named and not is_unlisted(identity) and self._registry.is_person(own)
+
+    def _kind(self, text: str, identity: Identity) -> str:
+        return self._words.kind(text, self._bare(text, identity))
 
     def _bare(self, text: str, identity: Identity) -> Identity:
         """Who a name is without titles and asides: "lead author Ana Dovik, a biologist" is one person."""
