@@ -6,8 +6,7 @@ from collections.abc import Sequence
 
 from rules.reading.cuts import Found
 from rules.reading.name_ends import NameEnds
-from rules.reading.phrases import FINITE
-from rules.reading.tokens import Token
+from rules.reading.tokens import FINITE, Token
 from rules.reading.words import clause_words
 from rules.rulebook import Rulebook
 from rules.text.reporting import ReportingVerb

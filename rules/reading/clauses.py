@@ -21,10 +21,10 @@ from rules.reading.mistags import is_finite_mistagged, retagged
 from rules.reading.openings import behind_question, without_marks, without_states
 from rules.reading.orders import Orders
 from rules.reading.passives import Passives
-from rules.reading.phrases import Phrases
 from rules.reading.predicates import Predicates
 from rules.reading.subjects import Subjects
 from rules.reading.tokens import Token, is_mark, span_of
+from rules.reading.verb_groups import VerbGroups
 from rules.reading.words import clause_words
 from rules.rulebook import Rulebook
 from rules.text.reporting import ReportingVerb, ReportingVerbs
@@ -39,7 +39,7 @@ class ClauseFinder:
 
     def __init__(self, rulebook: Rulebook) -> None:
         self._words, self._cue_verbs = rulebook.part(clause_words), rulebook.part(CueVerbs)
-        self._phrases, self._subjects = rulebook.part(Phrases), rulebook.part(Subjects)
+        self._groups, self._subjects = rulebook.part(VerbGroups), rulebook.part(Subjects)
         self._citing, self._frames = rulebook.part(Citing), rulebook.part(Frames)
         self._predicates, self._contents = rulebook.part(Predicates), rulebook.part(Contents)
         self._passives, self._orders = rulebook.part(Passives), rulebook.part(Orders)
@@ -88,15 +88,15 @@ class ClauseFinder:
         verb = self._cue_verbs.at(tokens, i)
         if verb is None:
             return None
-        tag, first = tokens[i].tag, self._phrases.cue_start(tokens, i)
+        tag, first = tokens[i].tag, self._groups.start(tokens, i)
         if i == 0 and tag == "VBG" and verb.lemma in self._words.cites:
             return self._citing.first(tokens)
         if tag == "VBG" and not self._is_saying(tokens, first, i, verb):
             return self._participle(tokens, i, verb, found)
-        if tag == "VBN" and self._phrases.is_passive(tokens, first, i):
+        if tag == "VBN" and self._groups.is_passive(tokens, first, i):
             return self._passives.at(tokens, first, i, verb)
-        led = self._phrases.led_start(tokens, i)
-        finite = self._phrases.is_finite(tokens, first, i) or is_finite_mistagged(tokens, i) or led < i
+        led = self._groups.led_start(tokens, i)
+        finite = self._groups.is_finite(tokens, first, i) or is_finite_mistagged(tokens, i) or led < i
         if tag in {"VB", "VBN"} and not finite:
             return None
         first = min(first, led)
@@ -106,13 +106,13 @@ class ClauseFinder:
         """Whether somebody is just saying something: "is warning that it may sink", "was reporting a blast"."""
         after = tokens[min(i + 1, len(tokens) - 1)]
         states = after.lower == "that" or is_mark(after) or verb.lemma in self._words.saying | self._words.addresses
-        return states and self._phrases.is_passive(tokens, first, i)
+        return states and self._groups.is_passive(tokens, first, i)
 
     def _publishing(self, tokens: Sequence[Token], i: int) -> Found | None:
         """"The group shared footage showing its fighters": what is shown is what the group says."""
         if tokens[i].tag != "VBD" or not any(t.lower in self._footage for t in tokens[i + 1 : i + 7]):
             return None
-        first = self._phrases.cue_start(tokens, i)
+        first = self._groups.start(tokens, i)
         asked = any(t.tag == "WP" for t in tokens[max(0, first - 2) : first])  # "to tell who first | posted it"
         sources = () if asked else self._subjects.of(tokens, first)
         return Found(sources=sources, cue=(first, i + 1), content=(i + 1, len(tokens))) if sources else None

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 
 from rules.reading.content_starts import ContentStarts
 from rules.reading.deeds import Deeds
-from rules.reading.phrases import FINITE
-from rules.reading.tokens import Token
+from rules.reading.tokens import FINITE, Token
 from rules.reading.words import clause_words
 from rules.rulebook import Rulebook
 from rules.text.reporting import Act, ReportingVerb

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 
 from rules.reading.contents import NOT_STATED
 from rules.reading.mistags import is_noun_for_verb, is_verb_for_other
-from rules.reading.phrases import FINITE
-from rules.reading.tokens import Token
+from rules.reading.tokens import FINITE, Token
 from rules.reading.words import clause_words
 from rules.rulebook import Rulebook
 from rules.text.reporting import Act, ReportingVerb, ReportingVerbs

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from rules.model import Record
-from rules.reading.phrases import FINITE
-from rules.reading.tokens import Token
+from rules.reading.tokens import FINITE, Token
 
 RELATIVE = frozenset({"WP", "WDT"})
 _SUBJECTS = frozenset({"DT", "PDT", "PRP", "PRP$", "EX", "CD", "JJ", "NN", "NNS", "NNP", "NNPS", "IN"})

@@ -8,9 +8,9 @@ from rules.facets import Gazetteer, NumberReader, TimeReader
 from rules.facets.words import FacetWords
 from rules.model import Extent, Facet, FacetMention
 from rules.provenance import Mention
+from rules.reading.adverbials import without_adverbial
 from rules.reading.extents import Extents
-from rules.reading.phrases import FINITE, without_adverbial
-from rules.reading.tokens import Token, is_mark
+from rules.reading.tokens import FINITE, Token, is_mark
 from rules.reading.words import clause_words
 from rules.rulebook import Rulebook
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from rules.model import Span
-from rules.reading.phrases import FINITE
-from rules.reading.tokens import Token, is_mark, span_of
+from rules.reading.tokens import FINITE, Token, is_mark, span_of
 
 _NAMES = frozenset({"NNP", "NNPS"})
 _NOUNS = frozenset({"NN", "NNS"})

@@ -14,8 +14,8 @@ from rules.reading.cue_verbs import CueVerbs
 from rules.reading.evidence import Evidence
 from rules.reading.name_ends import NameEnds
 from rules.reading.people import Genders
-from rules.reading.phrases import FINITE, Phrases
-from rules.reading.tokens import Token, span_of
+from rules.reading.phrases import Phrases
+from rules.reading.tokens import FINITE, Token, span_of
 from rules.reading.words import clause_words
 from rules.rulebook import Rulebook
 from rules.text.reporting import ReportingVerbs

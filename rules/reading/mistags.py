@@ -6,8 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from rules.reading.phrases import FINITE
-from rules.reading.tokens import Token
+from rules.reading.tokens import FINITE, Token
 
 _NOUNS = frozenset({"NNS", "NNP", "NNPS"})
 _BEFORE_NOUNS = frozenset({"despite", "amid", "of", "over", "against", "about", "by", "with", "for", "from"})

@@ -14,9 +14,8 @@ from rules.reading.contents import NOT_STATED
 from rules.reading.cue_verbs import CueVerbs
 from rules.reading.deeds import Deeds
 from rules.reading.extents import Extents
-from rules.reading.phrases import FINITE
 from rules.reading.relatives import is_restrictive
-from rules.reading.tokens import Sentence, Token
+from rules.reading.tokens import FINITE, Sentence, Token
 from rules.reading.words import clause_words
 from rules.rulebook import Rulebook
 from rules.text.reporting import Act, ReportingVerb, ReportingVerbs

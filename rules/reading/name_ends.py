@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rules.reading.phrases import FINITE
-from rules.reading.tokens import Token, is_mark
+from rules.reading.tokens import FINITE, Token, is_mark
 from rules.reading.words import clause_words
 from rules.rulebook import Rulebook
 

@@ -6,8 +6,7 @@ from collections.abc import Iterator, Sequence, Set
 
 import msgspec
 
-from rules.reading.phrases import FINITE
-from rules.reading.tokens import Token, is_mark
+from rules.reading.tokens import FINITE, Token, is_mark
 
 _ASKED = frozenset({"asked", "pressed", "questioned", "quizzed"})
 _SUBJECTS = frozenset({"DT", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "CD"})

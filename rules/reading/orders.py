@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rules.reading.adverbials import over_time
 from rules.reading.citing import Citing, as_saying
 from rules.reading.contents import Contents
 from rules.reading.cuts import Found
 from rules.reading.mistags import is_job_for_verb
 from rules.reading.name_ends import NameEnds
-from rules.reading.phrases import FINITE, Phrases, over_time
+from rules.reading.phrases import Phrases
 from rules.reading.relatives import behind_aside, is_noun_phrase, is_restrictive, named_by
 from rules.reading.subjects import Subjects
-from rules.reading.tokens import Token, is_mark
+from rules.reading.tokens import FINITE, Token, is_mark
 from rules.reading.words import clause_words
 from rules.rulebook import Rulebook
 from rules.text.reporting import ReportingVerb, ReportingVerbs

@@ -6,8 +6,7 @@ import re
 from collections.abc import Sequence
 
 from rules.reading.chains import Clause
-from rules.reading.phrases import FINITE
-from rules.reading.tokens import Sentence, Token
+from rules.reading.tokens import FINITE, Sentence, Token
 
 _OWN_WORDS = 4
 _INDENT = 12

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from rules.model import Extent
-from rules.reading.phrases import FINITE, Phrases
-from rules.reading.tokens import Sentence, Token
+from rules.reading.phrases import Phrases
+from rules.reading.tokens import FINITE, Sentence, Token
 from rules.reading.verification import CheckFinder
 from rules.reading.words import clause_words
 from rules.rulebook import Rulebook

@@ -1,17 +1,14 @@
-"""Where noun phrases and verb groups begin and end, by tags and a few words."""
+"""Where the subject of a verb begins, and the source between what is said and its verb, by tags and a few words."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 
-from rules.reading.tokens import Token, is_mark
+from rules.reading.adverbials import without_adverbial
+from rules.reading.tokens import FINITE, Token, is_mark
 from rules.reading.words import clause_words
 from rules.rulebook import Rulebook
 
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-TIMES = frozenset({"time", "day", "night", "week", "month", "year", "morning", "afternoon", "evening"})
-_LATELY = frozenset({"this", "last"})
-_MORE = frozenset({"NN", "NNS", "POS"}) | FINITE
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "WP", "CD", "DT"})
 _ASIDES = {",": ",", "-": "-–—", "–": "-–—", "—": "-–—", ")": "("}
 _LISTED = frozenset({"NN", "NNS", "NNP", "NNPS", "DT", "JJ", "POS", "PRP$", ",", "CC", "HYPH"})
@@ -26,38 +23,6 @@ class Phrases:
 
     def __init__(self, rulebook: Rulebook) -> None:
         self._words = rulebook.part(clause_words)
-
-    def cue_start(self, tokens: Sequence[Token], verb: int) -> int:
-        """Where the verb group that ends with `verb` begins: "did not immediately deny", "have strongly denied"."""
-        first = verb
-        while first and not tokens[first - 1].quoted and self._helps(tokens, first - 1):
-            first -= 1
-        return first
-
-    def _helps(self, tokens: Sequence[Token], k: int) -> bool:
-        """Whether a word before a verb belongs to its group: an auxiliary, an adverb in -ly, "each" after "have"."""
-        word = tokens[k].lower
-        named = k and tokens[k].text.istitle() and tokens[k + 1].text.islower()  # "the charity Harbour Now | said"
-        if named and not word.endswith("ly"):
-            return False
-        if word in self._words.floating:
-            return k > 0 and tokens[k - 1].lower in self._words.do_have | self._words.be
-        return word in self._words.auxiliaries or (tokens[k].tag == "RB" and word.endswith("ly"))
-
-    def led_start(self, tokens: Sequence[Token], verb: int) -> int:
-        """Where words begin that make an infinitive what is done: "went on to say", "would only say"."""
-        for length in (3, 2):
-            if " ".join(t.lower for t in tokens[max(0, verb - length) : verb]) in self._words.leads_on:
-                return self.cue_start(tokens, verb - length)
-        return verb
-
-    def is_passive(self, tokens: Sequence[Token], first: int, verb: int) -> bool:
-        """Whether a participle has a form of "be" before it."""
-        return any(t.lower in self._words.be for t in tokens[first:verb])
-
-    def is_finite(self, tokens: Sequence[Token], first: int, verb: int) -> bool:
-        """Whether a participle or infinitive has "have" or "do" before it."""
-        return any(t.lower in self._words.do_have for t in tokens[first:verb])
 
     def subject_start(self, tokens: Sequence[Token], end: int) -> int | None:
         """Where the noun phrase that ends at `end`, before its verb, begins; None where there is none."""
@@ -136,6 +101,7 @@ class Phrases:
                 return k + 1
         return None
 
+
 def _opens_aside(tokens: Sequence[Token], j: int, end: int) -> bool:
     """Whether a phrase is but an aside on its subject: "Dovik, | facing a strike, said"."""
     participle = 1 < j < end and tokens[j].tag in {"VBG", "VBN"} and tokens[j].text.islower()
@@ -184,38 +150,3 @@ def _before_age(tokens: Sequence[Token], j: int) -> int:
 def _joins(tokens: Sequence[Token], k: int) -> bool:
     """Whether a hyphen stands inside a word, without space before it."""
     return tokens[k].text in "-–" and k > 0 and tokens[k].start == tokens[k - 1].end
-
-
-def without_adverbial(tokens: Sequence[Token], j: int, end: int, days: Set[str]) -> int:
-    """Past "On Monday" or "Meanwhile" at the beginning of a subject: to its first determiner or after its comma."""
-    j = _over_adverbs(tokens, j, end)
-    on = j < end and tokens[j].lower == "on"
-    day = over_time(tokens, j + on, days)
-    return day if j + on < day < end else _over_phrase(tokens, j, end)
-
-
-def _over_adverbs(tokens: Sequence[Token], j: int, end: int) -> int:
-    while j < end and (tokens[j].tag in {",", "CC", "RB", "RBR", ":"} or is_mark(tokens[j]) and tokens[j].tag == "''"):
-        j += 1
-    return j
-
-
-def _over_phrase(tokens: Sequence[Token], j: int, end: int) -> int:
-    """Past a preposition and its object, where a determiner opens the subject."""
-    if j < end and tokens[j].tag == "IN":
-        for k in range(j + 1, end):
-            if tokens[k].tag in {"DT", "PRP"} and k > j + 1:
-                return k
-    return j
-
-
-def over_time(tokens: Sequence[Token], k: int, days: Set[str]) -> int:
-    """Past "this afternoon", "late last week" or "Sunday night", unless more follows of the phrase: "Sunday's vote"."""
-    end = k + (tokens[k].lower in {"late", "early", "earlier", "later"})
-    if end < len(tokens) and tokens[end].lower in days:
-        end += 1 + (end + 1 < len(tokens) and tokens[end + 1].lower in TIMES)
-    elif end + 1 < len(tokens) and tokens[end].lower in _LATELY and tokens[end + 1].lower in TIMES:
-        end += 2
-    else:
-        return k
-    return k if end < len(tokens) and tokens[end].tag in _MORE else end

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rules.reading.cuts import Found
-from rules.reading.phrases import FINITE, Phrases
-from rules.reading.tokens import Token
+from rules.reading.phrases import Phrases
+from rules.reading.tokens import FINITE, Token
+from rules.reading.verb_groups import VerbGroups
 from rules.reading.words import clause_words
 from rules.rulebook import Rulebook
 
@@ -20,7 +21,8 @@ class Predicates:
     """Finds such reports; `cues` are the words that they turn on."""
 
     def __init__(self, rulebook: Rulebook) -> None:
-        self._words, self._phrases = rulebook.part(clause_words), rulebook.part(Phrases)
+        self._words = rulebook.part(clause_words)
+        self._groups, self._phrases = rulebook.part(VerbGroups), rulebook.part(Phrases)
         self.cues = self._words.gauges | self._words.counts | self._words.convictions | self._words.revises
 
     def at(self, tokens: Sequence[Token], i: int) -> Found | None:
@@ -39,8 +41,8 @@ class Predicates:
 
     def _has(self, tokens: Sequence[Token], i: int) -> bool:
         """Whether somebody "had put" it so."""
-        first = self._phrases.cue_start(tokens, i)
-        has = self._phrases.is_finite(tokens, first, i) and not self._phrases.is_passive(tokens, first, i)
+        first = self._groups.start(tokens, i)
+        has = self._groups.is_finite(tokens, first, i) and not self._groups.is_passive(tokens, first, i)
         return tokens[i].tag == "VBN" and has
 
     def _gauging(self, tokens: Sequence[Token], i: int) -> Found | None:
@@ -50,7 +52,7 @@ class Predicates:
         at = next((k for k in range(i + 1, min(end, i + _REACH)) if self._leads(tokens, k, gives)), end)
         caused = gives and at < end and any(t.lower in self._words.causes for t in tokens[i + 1 : at])
         numbered = any(t.tag == "CD" or t.lower in self._words.portions for t in tokens[at + 1 : at + _NEAR]) or caused
-        first = self._phrases.cue_start(tokens, i)
+        first = self._groups.start(tokens, i)
         start = self._phrases.subject_start(tokens, first) if numbered else None
         content = (i + 1, end)
         return Found(sources=((start, first),), cue=(first, i + 1), content=content) if start is not None else None
@@ -60,7 +62,7 @@ class Predicates:
         end = next((k for k in range(i, len(tokens)) if tokens[k].text in {";", "."}), len(tokens))
         to = next((k for k in range(i + 2, min(end, i + _REACH)) if tokens[k].lower in _TO), end)
         figure = any(t.lower in self._words.figures for t in tokens[i + 1 : to])
-        first = self._phrases.cue_start(tokens, i)
+        first = self._groups.start(tokens, i)
         numbered = figure and any(t.tag == "CD" for t in tokens[to + 1 : to + _NEAR])
         start = self._phrases.subject_start(tokens, first) if numbered else None
         return Found(sources=((start, first),), cue=(first, i + 1), content=(i, end)) if start is not None else None
@@ -83,7 +85,7 @@ class Predicates:
 
     def _counting(self, tokens: Sequence[Token], i: int) -> Found | None:
         """"The monitors, however, counted more than 200 incidents"."""
-        first = self._phrases.cue_start(tokens, i)
+        first = self._groups.start(tokens, i)
         numbered = any(t.tag == "CD" for t in tokens[i + 1 : i + _NEAR])
         start = self._phrases.subject_start(tokens, first) if numbered else None
         content = (i + 1, len(tokens))
@@ -91,7 +93,7 @@ class Predicates:
 
     def _convinced(self, tokens: Sequence[Token], i: int) -> Found | None:
         """"The nurse was adamant (that) she had told him"."""
-        first = self._phrases.cue_start(tokens, i)
+        first = self._groups.start(tokens, i)
         if first == i or tokens[i - 1].lower not in self._words.be or i + 2 >= len(tokens):
             return None
         start = self._phrases.subject_start(tokens, first)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rules.reading.cuts import RELATIVE
-from rules.reading.phrases import FINITE
-from rules.reading.tokens import Token
+from rules.reading.tokens import FINITE, Token
 
 _THINGS = frozenset({"DT", "PRP$", "NN", "NNS", "NNP", "JJ", "CD"})
 _SUBJECTS = frozenset({"PRP", "DT", "NNP", "NNS", "NN"})

@@ -8,9 +8,9 @@ from rules.model import Span
 from rules.reading.citing import Citing
 from rules.reading.cuts import RELATIVE, Found
 from rules.reading.mistags import is_contact_clause
-from rules.reading.phrases import FINITE, Phrases
+from rules.reading.phrases import Phrases
 from rules.reading.relatives import within_relative
-from rules.reading.tokens import Token, span_of
+from rules.reading.tokens import FINITE, Token, span_of
 from rules.reading.words import clause_words
 from rules.rulebook import Rulebook
 

@@ -15,6 +15,8 @@ from rules.reading.words import ClauseWords
 from rules.text.boundaries import after_hour
 from rules.text.quotes import Quotation
 
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+"""Tags of verbs that make a clause with a subject of their own."""
 LONGEST = 250
 """Sentences of more tokens are read in parts, which bounds the time of every search within one."""
 _END = re.compile(r"[.!?…][\"'”’»)\]]*(?:\s+(?=[\"'“‘«(\[]*[A-Z0-9])|(?=[“‘«]))|\s*\n\s*")
