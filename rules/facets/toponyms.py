@@ -111,9 +111,10 @@ class Toponyms:
         return titled or (name.isupper() and len(name) <= ACRONYM)
 
     def _acts(self, text: str, name: Name) -> bool:
-        """Whether it has a title, or says something."""
+        """Whether it has a title, or says something; "did not mention X" has no speaker behind it."""
         before = text[max(0, name.start - REACH) : name.start].lower().split()[-1:] or [""]
-        says = self._verbs.of(_beside(text, name)) or self._verbs.of(before[0])
+        inverted = self._verbs.of(before[0])
+        says = self._verbs.of(_beside(text, name)) or (inverted and inverted.lemma != before[0])
         return bool(says) or before[0].rstrip(".") in self._words.titles
 
 

@@ -22,7 +22,8 @@ def organisation_of(items: Sequence[Item], head: Item | None) -> tuple[Organisat
     """The organisation whose voice this is, and a title that says there is none ("former", "critic")."""
     withheld = head is not None and head.title is not None and head.title.class_ == WITHHELD
     nearby = [i for i in items if not withheld or (head and i.part <= head.part)]  # not "a source near the late king"
-    breaking = next((i for i in nearby if i.title and i.title.breaks), None)
+    body = head if head and head.title and head.title.kind else None  # "the front, which former soldiers founded"
+    breaking = next((i for i in nearby if i.title and i.title.breaks and not (body and i.part > body.part)), None)
     for item in sorted(items, key=lambda i: (not (i.word and i.word.person), i.position)):
         if item.organisation and _speaks(items, item, head, breaking):
             return item.organisation, None

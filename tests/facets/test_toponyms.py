@@ -41,6 +41,11 @@ def test_a_name_that_is_a_place_once_is_one_in_the_whole_text() -> None:
     assert [found.start for found in GAZETTEER.find(text)] == [0, 35, 64]
 
 
+def test_a_place_that_somebody_did_not_mention_says_nothing() -> None:
+    text = "Troops took Velmora, a village on the river. The mayor did not mention Velmora."
+    assert [found.start for found in GAZETTEER.find(text)] == [12, 71]
+
+
 PEOPLE = ["Ilda Velmora left early.", "Velmora said so.", "“No,” said Velmora.", "Mr Velmora won."]
 
 

@@ -33,6 +33,7 @@ CALLED = [
     ("union president Ana Dovik", "Ana Dovik", "party"),
     ("drivers, prosecutor Ana Dovik", "Ana Dovik", "official"),
     ("former striker Dean Dovik", "Dean Dovik", "expert"),
+    ("the Lomra Front, which is made up of former soldiers", "Lomra Front", "party"),
     ("a Telegram channel called Plain Words", "Plain Words", "social"),
     ("an activist known as Kestrel", "Kestrel", "ngo"),
     ("BBC Sport", "BBC", "media"),
