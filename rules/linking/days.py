@@ -14,8 +14,10 @@ from rules.text.reporting import Act
 SINCE = re.compile(r"\bsince(?: [a-z]+){0,3} $", re.IGNORECASE)  # "since March", "since the end of March"
 FAR = 40  # characters before a time in which it may begin
 WEEK = len("2024-W11")
+DAYS_OF_WEEK = 7
 DATES = 1024  # dates that are remembered: statements of one article share theirs, and meet many others
 NEWS_LAG = 2  # days that news comes after its event, where the text gives no date
+RECALLED = 21  # days back to which an article that names a day may tell of that day without saying so again
 ANSWERED = 14  # days after which what was said is still denied, admitted or brought up to date
 
 
@@ -83,6 +85,16 @@ def days_told(report: ReadReport, document: Document) -> tuple[int, int] | None:
     if time is None or stated is None or told is None:
         return stated or told
     return (stated[0], max(stated[1], told[1])) if lasts(time, document.text) else stated
+
+
+def recalled(guess: tuple[int, int], named: Sequence[tuple[int, int]]) -> tuple[int, int]:
+    """The days of what nobody dates, in an article that names some: it may have been on the earliest of the last weeks.
+
+    "Police arrested the head of the home that burned on Sunday. Seven people died." is of Sunday, or later.
+    """
+    first, last = guess
+    weeks = [start for start, end in named if end - start < DAYS_OF_WEEK and last - RECALLED <= start]
+    return min([first, *weeks]), last
 
 
 def is_guessed(report: ReadReport) -> bool:

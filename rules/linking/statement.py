@@ -10,7 +10,7 @@ from itertools import chain, pairwise
 import msgspec
 
 from rules.facets import Gazetteer, NumberReader
-from rules.linking.days import NEWS_LAG, day_of, days_told, is_guessed
+from rules.linking.days import NEWS_LAG, day_of, days_told, is_guessed, recalled
 from rules.linking.settings import Settings
 from rules.linking.stories import Stories
 from rules.matching.actions import Actions
@@ -27,6 +27,8 @@ _NAMED = re.compile(r"\b\w+ of (?=[A-Z])")  # "the town of Orrin" is not the tow
 _HEADLINE = re.compile(r"\s*[^\n]*[^\n.!?\s][^\S\n]*\n")  # a first line without a stop
 _GERUND = re.compile(r"^[a-z]+ing\b")  # "denied hitting a school"
 SELDOM = 3  # statements of an article that may tell of one kind of action before it is what the article is about
+BRIEF = 13  # statements of an article that tells of one event
+LEAD = 3  # statements that say what such an article is about
 TOLD = 0.15  # the share of an article's statements that tell of war and disaster, if it does
 
 
@@ -133,7 +135,16 @@ def statements(reading: Reading, document: Document, key: str, rulebook: Ruleboo
             counts = map(figure_of, numbers.within(report.claim.start, report.claim.end))
             item = msgspec.structs.replace(item, further=tuple([f for f in counts if f and f != item.figure]))
         found.append(msgspec.structs.replace(item, setting=setting, past=report.sentence in past))
-    return _with_topics(_headed(found, reading, document.text), rulebook.part(Actions))
+    return _with_topics(_headed(_dated(found), reading, document.text), rulebook.part(Actions))
+
+
+def _dated(found: Sequence[Statement]) -> Sequence[Statement]:
+    """The statements of an article; those of a short one that nobody dates reach back to the days that others name."""
+    if len(found) > BRIEF:
+        return found
+    named = [item.days for item in found if item.days and not item.guessed]
+    return [msgspec.structs.replace(item, days=recalled(item.days, named)) if item.guessed and item.days else item
+            for item in found]
 
 
 def _headed(found: Sequence[Statement], reading: Reading, text: str) -> Sequence[Statement]:
@@ -153,8 +164,8 @@ def _with_topics(found: Sequence[Statement], actions: Actions) -> list[Statement
     """
     kinds = [{actions.entries[number] for number, _ in actions.told(item.text)} for item in found]
     counts = Counter(chain.from_iterable(kinds))
-    wars = sum(any(not kind.named for kind in told) for told in kinds)
-    passing = wars < TOLD * len(found)
+    wars = [any(not kind.named for kind in told) for told in kinds]
+    passing = sum(wars) < TOLD * len(found) and not (len(found) <= BRIEF and any(wars[:LEAD]))
     idle = {kind for kind, count in counts.items() if (count > SELDOM if kind.named else passing)}
     total, among = len(found), len(found) if passing else 0
     return [msgspec.structs.replace(item, total=total, among=among, topics=tuple(sorted(k.id for k in told & idle)))

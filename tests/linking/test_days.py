@@ -41,3 +41,20 @@ def test_an_admission_a_week_later_confirms_the_claim(desk: Desk) -> None:
     case = desk.one("fishermen", desk.article(claim, "outlet-0.example", "2025-03-04T12:00:00Z"),
                     desk.article(admission, "outlet-1.example", "2025-03-14T12:00:00Z"))
     assert desk.assess(case).status is Status.CONFIRMED
+
+
+BURNED = "Five residents died when the home for the elderly at Dolny Lug burned, the fire brigade said."
+CHARGED = "Police arrested the head of the home at Dolny Lug that burned on {}. Seven residents died, they said."
+
+
+def test_a_short_article_that_names_an_earlier_day_tells_of_it_without_saying_so_again(desk: Desk) -> None:
+    first = desk.article(BURNED, "outlet-0.example", "2025-03-04T12:00:00Z")
+    later = desk.article(CHARGED.format("4 March"), "outlet-1.example", "2025-03-13T12:00:00Z")
+    assert [len({member.document for member in case.members})
+            for case in desk.about(desk.link(first, later), "residents")] == [2]
+
+
+def test_an_article_that_names_another_earlier_day_tells_of_another_fire(desk: Desk) -> None:
+    first = desk.article(BURNED, "outlet-0.example", "2025-03-04T12:00:00Z")
+    later = desk.article(CHARGED.format("11 March"), "outlet-1.example", "2025-03-13T12:00:00Z")
+    assert len(desk.about(desk.link(first, later), "residents")) == 2
