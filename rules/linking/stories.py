@@ -9,11 +9,14 @@ from math import log, sqrt
 from rules.facets import name_key
 from rules.facets.calendar import Calendar
 from rules.matching.frequencies import Frequencies
-from rules.matching.words import Words
+from rules.matching.words import Word, Words
+from rules.provenance.tables import Tables
 from rules.rulebook import Rulebook
 
 MOST = 20  # words that are kept of an article
 NAME = 2.0  # how much more a name says than a word as rare
+DAY = 2  # digits of a day of the month
+OUTLETS = frozenset({"media", "state_media"})
 ALIKE, SHARED = 0.15, 2  # the cosine, and the words in common, from which two articles tell one story
 
 
@@ -24,23 +27,34 @@ class Stories:
         self._words, self._frequencies = rulebook.part(Words), rulebook.part(Frequencies)
         calendar = rulebook.table("en/times.yaml", Calendar)
         self._empty = self._words.stop_words.union(calendar.months, calendar.weekdays)
+        outlets = (entry for entry in rulebook.part(Tables).organisations.values() if entry.class_ in OUTLETS)
+        self._outlets = frozenset(name_key(name) for entry in outlets for name in (entry.name, *entry.aliases))
 
     def of(self, text: str) -> tuple[str, ...]:
         """The words that weigh most in a text, the heaviest first; names by their keys, others by their stems.
 
+        An outlet is not what it is about: one agency tells of every fire.
+
         >>> Stories(Rulebook()).of("The dam at Orrin has burst. Orrin was flooded.")[:2]
         ('orin', 'burst')
         """
-        words = [word for word in self._words.split(text) if self._empty.isdisjoint((word.stem, word.text.lower()))]
+        words = [word for word in self._words.split(text) if not self._is_empty(word)]
         common = {word.text for word in words if not word.capital}
         counts, weights = Counter[str](), dict[str, float]()
         for word in words:
             is_name = word.capital and word.text.lower() not in common
             key = name_key(word.text) if is_name else word.stem
+            if is_name and key in self._outlets:
+                continue
             counts[key] += 1
             weights[key] = self._frequencies.weight(word.stem) * (NAME if is_name else 1.0)
         ranked = sorted((-weights[key] * (1 + log(count)), key) for key, count in counts.items())
         return tuple([key for _, key in ranked[:MOST]])
+
+    def _is_empty(self, word: Word) -> bool:
+        """Whether it tells nothing of what a text is about: a word of grammar, or of a date ("March 4")."""
+        day = word.text.isdigit() and len(word.text) <= DAY
+        return day or not self._empty.isdisjoint((word.stem, word.text.lower()))
 
 
 def one_story(a: Sequence[str], b: Sequence[str]) -> bool:
