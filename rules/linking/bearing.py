@@ -55,6 +55,10 @@ class Bearing:
         found = {self._figures.between(a, b, published) for a, b in self._comparable(stated.item, other.item)}
         return next((stance for stance in _NEAREST if stance in found), Stance.SUPPORTS)
 
+    def agree(self, a: Prepared, b: Prepared) -> bool:
+        """Whether both count the same to one figure."""
+        return any(p.value == q.value for p, q in self._comparable(a.item, b.item))
+
     def one_toll(self, a: Prepared, b: Prepared) -> float:
         """How surely both count the same people or things: of 1, where no action is known, for the like words that then
         say it; of one kind of action, by how near their figures are, for three and 25 dead are seldom the same.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 import msgspec
@@ -16,6 +16,7 @@ from rules.linking.headlines import Headlines
 from rules.linking.prepared import Prepared, Preparer
 from rules.linking.records import LinkedCase, LinkedReport, Read
 from rules.linking.statement import PlaceNouns, Statement, report_number
+from rules.linking.tolls import Tolls
 from rules.linking.unison import Unison
 from rules.linking.words import LinkWords
 from rules.matching import Contradiction
@@ -56,7 +57,7 @@ class CaseBuilder:
         self._gazetteer = rulebook.part(Gazetteer)
         self._registry = rulebook.part(Registry)
         self._headlines, self._unison = rulebook.part(Headlines), rulebook.part(Unison)
-        self._echoes = rulebook.part(Echoes)
+        self._echoes, self._tolls = rulebook.part(Echoes), rulebook.part(Tolls)
         self._contradiction = rulebook.part(Contradiction)
         data = rulebook.table("en/linking.yaml", LinkWords)
         self._refutations, self._footage = data.refutations, data.footage
@@ -66,7 +67,8 @@ class CaseBuilder:
 
     def build(self, group: Sequence[Statement], odds: Odds, read: Mapping[str, Read]) -> LinkedCase:
         """The case of a group: worded as its most central assertion, each report with its stance towards that."""
-        wording = self._wording(min(group, key=lambda item: self._wording_order(item, group, odds)))
+        old = self._tolls.outdated(group)
+        wording = self._wording(min(group, key=lambda item: self._wording_order(item, group, odds, old)))
         members = self._members(group, wording, read)
         case = Case(
             text=self._claim(wording.item, read[wording.item.document]),
@@ -114,9 +116,10 @@ class CaseBuilder:
         return self._prepare(msgspec.structs.replace(item, text=text, denies=says_no))
 
     def _wording_order(
-        self, item: Statement, group: Sequence[Statement], odds: Odds
-    ) -> tuple[bool, bool, bool, bool, float, tuple[str, str]]:
-        """Assertions first, and what happened before what footage shows; then sentences that name subject and place.
+        self, item: Statement, group: Sequence[Statement], odds: Odds, outdated: Collection[str]
+    ) -> tuple[bool, bool, bool, bool, bool, float, tuple[str, str]]:
+        """Assertions first, and what happened before what footage shows; then sentences that name their subject, the
+        newest figure, and the place.
 
         Among these it is the one that is likest to all others.
         """
@@ -125,7 +128,7 @@ class CaseBuilder:
         likeness = sum(odds.get(pair(item.id, other.id), UNPROPOSED) for other in group if other is not item)
         denies = item.denies or any(excluded for _, excluded in self._prepare(item).actions)
         refers, placeless = words[:1] and words[0] in self._references, not self._gazetteer.names_one(item.text)
-        return (denies, shows, bool(refers), placeless, -likeness, item.order)
+        return (denies, shows, bool(refers), item.id in outdated, placeless, -likeness, item.order)
 
     def _reports(self, item: Statement, wording: Prepared, source: Read) -> list[LinkedReport]:
         number, reports = report_number(item.id), source.reading.reports
@@ -140,9 +143,11 @@ class CaseBuilder:
         """Towards the case's wording; another report that could not verify, or only updates, stays what it is."""
         if item.id == wording.item.id and read.stance is Stance.UPDATES:
             return Stance.SUPPORTS  # its own figure is what the claim says
+        told = self._prepare(item)
+        if read.stance is Stance.UPDATES and self._bearing.agree(wording, told):
+            return Stance.SUPPORTS  # "has risen to seven" is news only to who has said less
         if read.stance not in (Stance.SUPPORTS, Stance.DENIES):
             return read.stance
-        told = self._prepare(item)
         by_figures = self._bearing.by_figures(wording, told)
         if not self._bearing.opposed(wording, told):
             return by_figures

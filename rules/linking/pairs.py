@@ -26,6 +26,7 @@ from rules.rulebook import Rulebook
 REMEMBERED = 2048  # pairs of articles of which it is kept whether they tell one story
 COMPARED = 4096  # pairs of wordings whose likeness is kept
 FURTHER_NAMED = 0.5  # how much a further action of a `named` kind counts beside others
+TOLLS = frozenset({"deaths", "casualties"})
 ENDED = 0.5  # how much of it an action gives to what tells that it is over
 FEW = 10  # statements of two articles each, so that hardly any two of them share something by chance
 SIMILAR = 0.5  # how much a similar word counts beside the same
@@ -68,6 +69,7 @@ class PairLinker:
         self._model, self._bearing = rulebook.part(PairModel), rulebook.part(Bearing)
         self._places, self._actions = rulebook.part(Places), rulebook.part(Actions)
         self._profile, self.prepare = rulebook.part(Preparer).profile, rulebook.part(Preparer).prepare
+        self._tolls = {n for n, kind in enumerate(self._actions.entries) if kind.id in TOLLS}
         self._likeness = lru_cache(COMPARED)(self._compare)
         self._one_story = lru_cache(REMEMBERED)(one_story)
 
@@ -167,7 +169,8 @@ class PairLinker:
         weights = {n: kind.weight + story * (kind.named and n in one) for n, kind in kinds.items()
                    if told and n in one or (_of_one(a, b) if kind.named else self._meet(a, b))}
         if shared := {number for number, _ in a.actions & b.actions} & weights.keys():
-            further = sum(FURTHER_NAMED if kinds[n].named else 1.0 for n, _ in a.actions ^ b.actions)
+            further = 0.0 if self._is_toll_of(a, b) else sum(
+                FURTHER_NAMED if kinds[n].named else 1.0 for n, _ in a.actions ^ b.actions)
             return max(weights[n] for n in shared) + data.further_action * further
         if opposite := _opposite(a, b) & weights.keys():
             return data.excluded_action * max(weights[n] * (ENDED if kinds[n].ends else 1) for n in opposite)
@@ -178,6 +181,10 @@ class PairLinker:
             if not named:
                 return data.other_action
         return data.no_action_in_story if told and not self._places.shared(a.item, b.item) else data.no_action
+
+    def _is_toll_of(self, a: Prepared, b: Prepared) -> bool:
+        """Whether one just counts the victims of what the other tells of."""
+        return a.actions <= b.actions and self._tolls >= a.kinds or b.actions <= a.actions and self._tolls >= b.kinds
 
     def _one_deed(self, a: Prepared, b: Prepared) -> frozenset[int]:
         """The kinds of action of which both may tell one. An article goes on about its topic: that of ordinary news,

@@ -77,8 +77,8 @@ def wounded(desk: Desk, first: str, second: str, when: str) -> dict[str | None, 
                                            (second, "the Freedom of Russia Legion", "b.example", when)))))
 
 
-def test_a_later_and_higher_toll_updates_and_one_at_the_same_time_conflicts(desk: Desk) -> None:
-    assert wounded(desk, "Six", "Nine", LATE) == {"a.example": Stance.SUPPORTS, "b.example": Stance.UPDATES}
+def test_the_claim_is_the_newest_toll_and_one_at_the_same_time_conflicts(desk: Desk) -> None:
+    assert wounded(desk, "Six", "Nine", LATE) == {"a.example": Stance.UPDATES, "b.example": Stance.SUPPORTS}
     assert set(wounded(desk, "Six", "Thirty", EARLY).values()) == {Stance.SUPPORTS, Stance.DENIES}
 
 
@@ -87,6 +87,17 @@ def test_a_newer_figure_contradicts_nobody(desk: Desk) -> None:
         desk.article(f"{count} people were wounded in Malye Berezy, the mayor said.", f"{count}.example", day)
         for count, day in (("Six", EARLY), ("Nine", LATE))))
     assert desk.assess(case).status is not Status.CONTESTED
+
+
+def test_whoever_counts_as_many_as_the_newest_toll_backs_it_and_the_first_toll_does_not(desk: Desk) -> None:
+    case = desk.one("Berezy", *(
+        desk.article(f"{told} in Malye Berezy, {who} said.", publisher, day) for told, who, publisher, day in (
+            ("Six people were wounded", "the mayor", "a.example", EARLY),
+            ("Nine people were wounded", "the governor of Belgorod region", "b.example", LATE),
+            ("The number of people wounded has risen to nine", "the Red Cross", "c.example", LATE))))
+    assert "nine" in case.case.text.lower()
+    assert desk.stances(case) == {
+        "a.example": Stance.UPDATES, "b.example": Stance.SUPPORTS, "c.example": Stance.SUPPORTS}
 
 
 @pytest.mark.parametrize("article", [
