@@ -7,7 +7,7 @@ import pytest
 from rules.linking.stories import Stories, one_story
 from rules.model import Stance
 from rules.rulebook import Rulebook
-from tests.linking.conftest import Desk
+from tests.linking.conftest import Desk, told
 
 STRIKE = "Bus drivers in Tormouth walked out on Friday, said their union, Rota. "
 WALKOUT = "The walkout of the drivers of Tormouth goes into its second day, Rota said. "
@@ -19,6 +19,21 @@ def test_articles_tell_one_story_by_more_than_the_town_that_they_are_about(ruleb
     assert one_story(strike, walkout) and one_story(walkout, strike)
     assert not one_story(strike, school)
     assert not one_story((), ())
+
+
+def test_an_agency_that_tells_of_both_makes_no_story_of_two(rulebook: Rulebook) -> None:
+    tell = rulebook.part(Stories).of
+    storm, trial = "a storm took the roof off the school", "a baker was cleared of arson"
+    assert not one_story(tell(f"LUGOVO, March 4 (Reuters) - In the town {storm}."),
+                         tell(f"BRUSK, March 4 (Reuters) - In the town {trial}."))
+
+
+def test_a_short_article_that_begins_with_a_disaster_is_about_it(desk: Desk) -> None:
+    begins = "Nine people were killed when the mill at Lugovo burned. "
+    rest = " ".join(f"{who} will meet on Friday, the council said." for who in (
+        "Engineers", "Teachers", "Bakers", "Farmers", "Drivers", "Doctors", "Painters"))
+    assert [item.topics for item in told(desk, begins + rest)][0] == ()
+    assert [item.topics for item in told(desk, f"{rest} {begins}")][-1] == ("deaths",)
 
 
 @pytest.mark.parametrize(("one", "other"), [
@@ -82,3 +97,9 @@ def test_what_is_over_denies_nobody_who_told_of_it(desk: Desk, said: str, stance
     case = desk.one("sanctions", desk.article("Torvia imposed sanctions on Tormouth, the mayor said.", "a.example"),
                     desk.article(said, "b.example"))
     assert desk.stances(case) == {"a.example": Stance.SUPPORTS, "b.example": stance}
+
+
+def test_a_road_that_opens_again_was_closed(desk: Desk) -> None:
+    case = desk.one("tunnel", desk.article("The Tormouth tunnel will be closed for two weeks, Rota said.", "a.example"),
+                    desk.article("The Tormouth tunnel is to reopen on Friday, Rota said.", "b.example"))
+    assert desk.stances(case) == {"a.example": Stance.SUPPORTS, "b.example": Stance.UPDATES}
