@@ -11,6 +11,7 @@ from flask import current_app
 
 from rules import Rulebook, load_rulebook
 from rules.model import RulebookStamp
+from service import collector
 from service.rulebooks import RulebookInForce
 from service.schemas.limits import Limits
 from service.settings import Settings
@@ -38,6 +39,7 @@ class Runtime:
         if not create:
             database.require()
         migrate(database)
+        collector.release()
         return cls(settings, RulebookInForce(rulebook, database, settings.source_poll), Limits.of(settings), database,
                    BoundedSemaphore(settings.event_streams))
 

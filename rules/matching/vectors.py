@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import logging
 from functools import lru_cache
+from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+from safetensors import safe_open
+from tokenizers import Tokenizer
 
 from rules.rulebook import Rulebook
 
@@ -21,10 +22,11 @@ class WordVectors:
     """Unit vectors of 256 numbers for single words, any spelling included (they are put together from word pieces)."""
 
     def __init__(self, rulebook: Rulebook) -> None:
-        model = _shipped_model()
-        self._tokenizer = model.tokenizer
+        folder = _shipped()
+        self._tokenizer = Tokenizer.from_file(str(folder / "tokenizers" / "l2_supercat_tokenizer_config.json"))
         self._tokenizer.no_padding()
-        self._pieces = model.embedding.astype(np.float16)  # as they are on the disk
+        with safe_open(folder / "weights" / "l2_supercat_256.safetensors", "numpy") as weights:
+            self._pieces = weights.get_tensor("embedding.weight")
         self._vector = lru_cache(REMEMBERED)(self._made)
 
     def of(self, words: list[str]) -> Vectors:
@@ -44,12 +46,9 @@ def unit(vector: Vectors) -> Vectors:
     return vector / np.float32(length) if length else vector
 
 
-def _shipped_model() -> Any:
-    """The model in the wheel; what importing its library does to the root logger, which is the program's, is undone."""
-    root = logging.getLogger()
-    level, handlers = root.level, root.handlers[:]
-    import wordllama
-
-    root.setLevel(level)
-    root.handlers[:] = handlers
-    return wordllama.WordLlama.load(cache_dir=Path(wordllama.__file__).parent, disable_download=True)
+def _shipped() -> Path:
+    """The folder of the wheel, whose own loader makes the weights twice as wide and its logging the program's."""
+    found = find_spec("wordllama")
+    if found is None or found.origin is None:
+        raise ModuleNotFoundError("the package wordllama, whose word vectors are read, is not installed")
+    return Path(found.origin).parent

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 
+from rules.nlp import spare  # noqa: F401  (before whatever imports spaCy)
 from rules.nlp.batches import batches
 from rules.nlp.parsed import Parsed
 from rules.nlp.parser import BATCH, LONGEST, Parser

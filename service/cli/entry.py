@@ -9,6 +9,7 @@ from importlib import import_module, metadata
 
 import click
 
+from service import collector
 from service.cli.heap import bound_heap
 
 COMMANDS = {
@@ -45,6 +46,7 @@ def main(arguments: list[str] | None = None) -> None:
     """Run the command line and leave the process: 0 done, 2 with one line on stderr, 130 when interrupted."""
     logging.basicConfig(level=logging.WARNING, format=LOG)  # before a library does so for us, at a level that chatters
     bound_heap()
+    collector.hold()
     try:
         status = cli.main(arguments, prog_name="corrobora", standalone_mode=False)
         sys.stdout.flush()
