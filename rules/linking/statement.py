@@ -17,8 +17,8 @@ from rules.matching.actions import Actions
 from rules.matching.figures import Figure, figure_of
 from rules.model import Document, Extent, Reading, ReadReport, Record, Stance
 from rules.reading.boilerplate import without
+from rules.reading.check_words import CHECKS
 from rules.reading.extents import Extents
-from rules.reading.verification import CHECKS
 from rules.rulebook import Rulebook
 from rules.text.reporting import Act
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rules.model import ReadReport
-from rules.reading.verification import CHECKS
+from rules.reading.check_words import CHECKS
 
 FAR = 8  # reports between what was said and what is said of it, which keeps the time linear
 

@@ -9,7 +9,8 @@ import msgspec
 
 from rules.model import Extent, Facet, ReadReport, Span, Stance, Verification
 from rules.reading.answered import before, is_said, said_last
-from rules.reading.verification import CHECKS, Check, CheckFinder, CheckOutcome, stems
+from rules.reading.check_words import CHECKS, Check, CheckOutcome
+from rules.reading.verification import CheckFinder, stems
 
 _NEAR = 3
 _JOINT = re.compile(r"\s*[,;—–]\s*(?:and |but )?")
@@ -89,31 +90,32 @@ def _about(
     last check, by others than the outlet. A question that is open ("not clear whether the port will close") is about
     nothing before it.
     """
-    if check.about_footage and check.outcome is not CheckOutcome.NO_ANSWER:
-        start = reports[index].claim.start
-        near = [i for i in range(max(0, index - _NEAR), min(len(reports), index + 1)) if i != index]
-        shown = [i for i in near if _shows(reports[i].sentence, finder, text) and reports[i].claim.start < start]
-        itself = {reports[i].sentence for i in shown if _shows(reports[i].claim, finder, text)}
-        if shown:
-            yield from (i for i in shown if reports[i].sentence not in itself or _shows(reports[i].claim, finder, text))
-            return
-    beside = _beside(index, reports, text)
-    if beside or check.asks:
+    if footage := _footage(check, index, reports, finder, text):
+        yield from footage
+    elif (beside := _beside(index, reports, text)) or check.asks:
         yield from beside
-        return
-    if _SINGLE.match(check.object) and index and _shows(reports[index - 1].sentence, finder, text):
+    elif _SINGLE.match(check.object) and index and _shows(reports[index - 1].sentence, finder, text):
         yield index - 1
-        return
-    if check.is_of(Facet.AUTHENTICITY):
+    elif check.is_of(Facet.AUTHENTICITY):
         told = [i for i in before(index) if reports[i].act != CHECKS]
         yield from (i for i in told if reports[i].sentence == reports[told[-1]].sentence)
-        return
-    if check.about_speaker:
+    elif check.about_speaker:
         yield from said_last(reports, [i for i in before(index) if is_said(reports[i])], text)
-        return
-    claimed = list(_since(index, reports))
-    pair = _PAIR.search(reports[index].claim.text)
-    yield from _both(claimed, reports, text) if pair else _meant(check, claimed, reports)
+    else:
+        claimed = list(_since(index, reports))
+        pair = _PAIR.search(reports[index].claim.text)
+        yield from _both(claimed, reports, text) if pair else _meant(check, claimed, reports)
+
+
+def _footage(check: Check, index: int, reports: Sequence[ReadReport], finder: CheckFinder, text: str) -> list[int]:
+    """What is told near by of the footage that a check is about; what the footage itself is said to show first."""
+    if not check.about_footage or check.outcome is CheckOutcome.NO_ANSWER:
+        return []
+    start = reports[index].claim.start
+    near = [i for i in range(max(0, index - _NEAR), min(len(reports), index + 1)) if i != index]
+    shown = [i for i in near if _shows(reports[i].sentence, finder, text) and reports[i].claim.start < start]
+    itself = {reports[i].sentence for i in shown if _shows(reports[i].claim, finder, text)}
+    return [i for i in shown if reports[i].sentence not in itself or _shows(reports[i].claim, finder, text)]
 
 
 def _since(index: int, reports: Sequence[ReadReport]) -> Iterator[int]:

@@ -10,13 +10,14 @@ import msgspec
 from rules.model import Extent, Interest, ReadReport, Span, Stance
 from rules.provenance import Registry
 from rules.reading.bearing import hedges_of
+from rules.reading.check_words import CHECKS, Check, CheckOutcome
 from rules.reading.links import Links
 from rules.reading.page import Page
 from rules.reading.refuted import Refuted
 from rules.reading.replies import Replies
 from rules.reading.stance import StanceReader
 from rules.reading.statements import Statement
-from rules.reading.verification import CHECKS, Check, CheckFinder, CheckOutcome
+from rules.reading.verification import CheckFinder
 from rules.rulebook import Rulebook
 from rules.text.reporting import Act
 

@@ -9,7 +9,7 @@ import msgspec
 
 from rules.model import ReadReport, Stance
 from rules.reading.answered import FAR, before, is_said, said_last
-from rules.reading.verification import CHECKS
+from rules.reading.check_words import CHECKS
 from rules.reading.wording import Wording
 from rules.reading.words import clause_words
 from rules.rulebook import Rulebook

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from rules.model import Span
 from rules.reading.chains import Clause, chain_of
@@ -27,15 +27,25 @@ class Speakers:
     ) -> None:
         self._sentences, self._quotations = sentences, quotations
         self._starts = [q.start for q in quotations]
-        self._speakers: dict[int, Speaker] = {}
+        self._speakers = self._found(clauses, self._named(clauses), text)
+
+    def _named(self, clauses: Sequence[Sequence[Clause]]) -> dict[int, Speaker]:
+        """The speakers of quotations that are part of what a clause says, by the indexes of the quotations."""
         named: dict[int, Speaker] = {}
         for found in clauses:
             for clause in found:
                 chain = chain_of(clause, found)
                 for index in self._overlapping(clause.content.start, clause.content.end):
                     named[index] = max(named.get(index, ()), chain, key=len)
+        return named
+
+    def _found(
+        self, clauses: Sequence[Sequence[Clause]], named: Mapping[int, Speaker], text: str
+    ) -> dict[int, Speaker]:
+        """The speakers of the wholly quoted sentences, by number: whose the quotation is, else who spoke last."""
+        speakers: dict[int, Speaker] = {}
         last: Speaker | None = None
-        for number, sentence in enumerate(sentences):
+        for number, sentence in enumerate(self._sentences):
             quotation = self._whole(sentence)
             if clauses[number]:
                 last = max((chain_of(c, clauses[number]) for c in clauses[number]), key=len)
@@ -46,7 +56,8 @@ class Speakers:
             else:
                 last = named.get(quotation) or last
                 if last:
-                    self._speakers[number] = last
+                    speakers[number] = last
+        return speakers
 
     def of(self, sentence: int) -> Speaker | None:
         """The sources of a sentence that stands wholly inside a quotation; None for others."""

@@ -12,6 +12,7 @@ from rules.reading.appositions import Appositions
 from rules.reading.bare import bared
 from rules.reading.beliefs import Beliefs
 from rules.reading.chains import Clause, chain_of, holds
+from rules.reading.check_words import Check, CheckOutcome
 from rules.reading.clauses import ClauseFinder
 from rules.reading.evidence import Evidence
 from rules.reading.extents import Extents
@@ -25,7 +26,7 @@ from rules.reading.own_voice import is_entry, own_words
 from rules.reading.parts import Parts
 from rules.reading.speakers import Speakers
 from rules.reading.tokens import Sentence, Token, span_of, unquoted
-from rules.reading.verification import Check, CheckFinder, CheckOutcome
+from rules.reading.verification import CheckFinder
 from rules.reading.words import clause_words
 from rules.rulebook import Rulebook
 from rules.text.quotes import Quotation

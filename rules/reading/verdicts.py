@@ -9,8 +9,8 @@ import msgspec
 
 from rules.model import Interest, Link, ReadReport, Record, Span, Stance, Verification
 from rules.reading.answered import FAR
+from rules.reading.check_words import CHECKS
 from rules.reading.extents import Extents
-from rules.reading.verification import CHECKS
 from rules.rulebook import Rulebook
 from rules.text.patterns import any_of
 

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from enum import StrEnum
 from functools import lru_cache
 
 from rules.facets.words import FacetWords
-from rules.model import Facet, Record, Span, Verification
+from rules.model import Facet, Span, Verification
+from rules.reading.check_words import Check, CheckOutcome, CheckWording, CheckWords
 from rules.reading.verifiers import PASSIVE, Verifiers
-from rules.reading.wording import Wording
 from rules.rulebook import Rulebook
 from rules.text.patterns import AnyCase, any_of
 
-CHECKS = "verification"
-"""The speech act of whoever tells of a check."""
 _CLAUSE_END = re.compile(r"[.;!?](?:\s|$)|\b(?:but|though|while) (?=\w+ (?:was|were|could|did|ha[sdv]e?)\b)|\n")
 _OF_SPEAKER = "his|her|its|their|whose"
 _LONG, _STEM = re.compile(r"[^\W\d_]{4,}"), 5
@@ -26,66 +23,9 @@ _ASIDES = (
     "been", "were", "with", "from",
 )  # fmt: skip
 _MEANS = re.compile(r"\b(?:by|after|through|using) \w+ing\b")
-
-
-class CheckOutcome(StrEnum):
-    """What a verification statement tells; the first of several counts."""
-
-    REFUTED = "refuted"
-    VERIFIED = "verified"
-    FAILED = "failed"
-    NO_ANSWER = "no_answer"
-
-
 _ESTABLISHED = frozenset({CheckOutcome.REFUTED, CheckOutcome.VERIFIED})
-
-
-class CheckWording(Wording, frozen=True, kw_only=True):
-    """One way of saying what was checked."""
-
-    outcome: CheckOutcome
-    facets: tuple[Facet, ...] = ()
-    asks: bool = False
-    films: bool = False
-
-
 Found = tuple[CheckWording, re.Match[str]]
 """A wording and where it stands."""
-
-
-class CheckWords(Record, frozen=True, kw_only=True):
-    """`en/verification.yaml`."""
-
-    gate: tuple[str, ...]
-    statements: tuple[CheckWording, ...]
-    objects: dict[Facet, tuple[str, ...]]
-    footage: frozenset[str]
-    methods: dict[str, tuple[str, ...]]
-    statements_meant: tuple[str, ...]
-    verifiers: tuple[str, ...]
-
-
-class Check(Record, frozen=True, kw_only=True):
-    """The verification that one sentence tells of; `verifier` None means that the sentence names nobody.
-
-    `cue` covers the wording, `object` is what follows it, or the sentence that it ends, and
-    `topic` the stems of other telling words. `about_footage` and `about_speaker` ("their
-    accounts") say what was checked; one that `asks` says itself what is open.
-    """
-
-    cue: Span
-    verifier: Span | None
-    outcome: CheckOutcome
-    verification: Verification
-    object: str
-    topic: frozenset[str]
-    about_footage: bool
-    about_speaker: bool
-    asks: bool
-
-    def is_of(self, facet: Facet) -> bool:
-        """Whether that facet and no other was looked at."""
-        return {*self.verification.facets, *self.verification.failed} == {facet}
 
 
 class CheckFinder:
@@ -113,30 +53,32 @@ class CheckFinder:
         return self._recent(sentence)
 
     def _find(self, sentence: str) -> Check | None:
-        if not any(map(sentence.lower().__contains__, self._gate)):
-            return None
-        found = self._matches(sentence)
+        found = self._matches(sentence) if any(map(sentence.lower().__contains__, self._gate)) else []
         if not found:
             return None
-        clauses = _clauses(sentence, found)
-        verified = self._facets(clauses, CheckOutcome.VERIFIED)
-        failed = self._facets(clauses, CheckOutcome.FAILED)
+        clauses, matches = _clauses(sentence, found), [match for _, match in found]
+        first, text = matches[0], " ".join(clause for _, clause in clauses)
         outcome = _overall(wording.outcome for wording, _ in found)
-        first, text = found[0][1], " ".join(clause for _, clause in clauses)
         return Check(
             cue=Span(start=first.start(), end=first.end(), text=first[0]),
-            verifier=self._verifiers.of(sentence, [match for _, match in found]),
+            verifier=self._verifiers.of(sentence, matches),
             outcome=outcome,
-            verification=Verification(
-                facets=tuple(f for f in verified if f not in failed), failed=failed,
-                method=self._method(sentence) if outcome in _ESTABLISHED else None,
-            ),
+            verification=self._verification(sentence, clauses, outcome),
             object=sentence[first.end() :] if first.end() < len(sentence.rstrip(" .")) else sentence,
             topic=stems(sentence[: first.start()] + sentence[first.end() :]) - self._words,
             about_footage=any(w.films for w, _ in found) or self._footage.search(text) is not None,
             about_speaker=self._theirs.search(sentence) is not None,
             asks=all(wording.asks and not self._meant.search(sentence, match.end()) for wording, match in found),
         )  # fmt: skip
+
+    def _verification(
+        self, sentence: str, clauses: list[tuple[CheckWording, str]], outcome: CheckOutcome
+    ) -> Verification:
+        """Which facets held and which did not; a method only where something was established."""
+        failed = self._facets(clauses, CheckOutcome.FAILED)
+        held = tuple(f for f in self._facets(clauses, CheckOutcome.VERIFIED) if f not in failed)
+        return Verification(facets=held, failed=failed,
+                            method=self._method(sentence) if outcome in _ESTABLISHED else None)
 
     def shows_footage(self, text: str) -> bool:
         """Whether `text` speaks of a recording."""

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from rules.errors import CaseError, LanguageError
 from rules.model import Document, Reading
 from rules.reading import read
-from rules.reading.verification import CHECKS
+from rules.reading.check_words import CHECKS
 from rules.rulebook import Rulebook
 
 RULEBOOK = Rulebook()

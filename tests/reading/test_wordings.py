@@ -5,10 +5,11 @@ import re
 import pytest
 
 from rules.model import Span
+from rules.reading.check_words import CheckWords
 from rules.reading.refuted import Refuted
 from rules.reading.stance import StanceReader, StanceWording
 from rules.reading.trials import TrialWording, TrialWords
-from rules.reading.verification import CheckFinder, CheckWords
+from rules.reading.verification import CheckFinder
 from rules.reading.wording import Wording
 from rules.rulebook import Rulebook
 
