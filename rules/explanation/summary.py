@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rules.explanation.checked import verification
+from rules.explanation.wording import count, listed, verb
 from rules.findings import Scene
-from rules.findings.corroboration import admission
 from rules.matching import OTHER_DAY, OTHER_PLACE
 from rules.model import FacetState, Stance, TracedBy
 from rules.origins import BEFORE, ELSEWHERE, OTHER_MATTER, SILENT, OriginGroup
@@ -19,7 +20,6 @@ _LEFT_OUT = {
     OTHER_MATTER: "what {} told is of another matter: give its stance if it is not",
     SILENT: "nothing that {} published was found to tell of it: give its stance if it does",
 }
-_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
 def summary(scene: Scene, facets: dict[str, FacetState]) -> str:
@@ -27,20 +27,26 @@ def summary(scene: Scene, facets: dict[str, FacetState]) -> str:
     supporting, denying = scene.supporting, scene.denying
     parts = [
         _support(supporting, scene), _denial(denying, scene), _both(scene), _wording(supporting),
-        _verification(scene, facets),
+        verification(scene, facets),
     ] if supporting or denying else [_silence(scene)]
-    aside = (_newer(scene), _unread(scene), _made_up(scene), _elsewhere(scene))
+    beside = _undecided(scene) if supporting or denying else ""
+    aside = (beside, _newer(scene), _unread(scene), _made_up(scene), _elsewhere(scene))
     return _sentence("; ".join([part for part in (*parts, *aside) if part]))
 
 
 def _silence(scene: Scene) -> str:
     """Why there is nothing to judge by."""
-    undecided = [o for o in scene.origins if o.stance is Stance.CANNOT_VERIFY]
-    if undecided:
-        return f"nobody stands for the claim; {_named(undecided, scene)} neither confirmed nor denied it"
+    if undecided := _undecided(scene):
+        return f"nobody stands for the claim; {undecided}"
     if _newer(scene):
         return "nobody stands for the claim as it is worded"
     return "no report bears on the claim, so there is nothing to judge by"
+
+
+def _undecided(scene: Scene) -> str:
+    """Who neither stands for the claim nor against it."""
+    undecided = [o for o in scene.origins if o.stance is Stance.CANNOT_VERIFY]
+    return f"{_named(undecided, scene)} neither confirmed nor denied it" if undecided else ""
 
 
 def _support(origins: Sequence[OriginGroup], scene: Scene) -> str:
@@ -50,7 +56,7 @@ def _support(origins: Sequence[OriginGroup], scene: Scene) -> str:
     if len(voices) > 1:
         return _several(voices)
     outlets = len({carrier for o in origins for carrier in o.carriers})
-    carried = f", carried by {_count(outlets, 'outlet')}" if outlets > 1 else ""
+    carried = f", carried by {count(outlets, 'outlet')}" if outlets > 1 else ""
     return f"one origin, {_who(voices[0], scene)}{carried}"
 
 
@@ -61,7 +67,7 @@ def _voices(origins: Sequence[OriginGroup]) -> list[OriginGroup]:
 
 def _several(origins: Sequence[OriginGroup]) -> str:
     """How many stand for the claim, and what keeps them from being independent of each other."""
-    for_it = f"{_count(len(origins), 'origin')} for the claim, {_list([o.identity.name for o in origins])}"
+    for_it = f"{count(len(origins), 'origin')} for the claim, {listed([o.identity.name for o in origins])}"
     [voice, *others] = {(o.identity.side, o.identity.family) for o in origins}
     if any(voice) and not others:
         return f"{for_it}, all of one side or owner"
@@ -69,7 +75,7 @@ def _several(origins: Sequence[OriginGroup]) -> str:
     quoting = [o.identity.name for o in origins if o.identity.id in quoted_by]
     if not quoting:
         return for_it
-    return f"{for_it}, though {_list(quoting)} quoted others for it"
+    return f"{for_it}, though {listed(quoting)} quoted others for it"
 
 
 def _who(origin: OriginGroup, scene: Scene) -> str:
@@ -104,27 +110,17 @@ def _denial(origins: Sequence[OriginGroup], scene: Scene) -> str:
     if withdrawn:
         return f"withdrawn by {_named(withdrawn, scene)}"
     voices = _voices(origins)
-    return f"{_count(len(voices), 'origin')} {_verb(voices, 'denies', 'deny')} it, {_named(voices, scene)}"
+    return f"{count(len(voices), 'origin')} {verb(voices, 'denies', 'deny')} it, {_named(voices, scene)}"
 
 
 def _named(origins: Sequence[OriginGroup], scene: Scene) -> str:
     """One with its kind, several by their names alone."""
-    return _who(origins[0], scene) if len(origins) == 1 else _list([o.identity.name for o in origins])
+    return _who(origins[0], scene) if len(origins) == 1 else listed([o.identity.name for o in origins])
 
 
 def _wording(origins: Sequence[OriginGroup]) -> str:
     hedges = [(o.hedge[1].strength, o.id, o.hedge[1].words) for o in origins if o.hedge]
     return f"the wording hedges (“{max(hedges)[2]}”)" if hedges else ""
-
-
-def _verification(scene: Scene, facets: dict[str, FacetState]) -> str:
-    verified = [name for name, state in facets.items() if state.status == "verified"]
-    if "refuted" in [state.status for state in facets.values()]:
-        return "an independent check contradicts it"
-    if not verified:
-        return _admission([o for o in scene.supporting if admission(o, scene)])
-    missing = [name for name in facets if name not in verified]
-    return f"{_list(verified)} independently verified" + (f", {_list(missing)} not" if missing else "")
 
 
 def _both(scene: Scene) -> str:
@@ -148,43 +144,19 @@ def _about(scene: Scene, grounds: str, sentence: str) -> str:
     """A sentence on whoever is left out on some grounds."""
     told_by = {r.identity.name for r in scene.reports if r.grounds == grounds}
     names = ["an unnamed outlet" if name == NOBODY else name for name in sorted(told_by)]
-    return sentence.format(_list(names)) if names else ""
+    return sentence.format(listed(names)) if names else ""
 
 
 def _unread(scene: Scene) -> str:
     """That a text could not be read for its source, stance and hedges, being in another language; and what to do."""
     languages = sorted({r.unread for r in scene.reports if r.unread})
-    return f"text in {_list(languages)} is not read: give its source and stance" if languages else ""
+    return f"text in {listed(languages)} is not read: give its source and stance" if languages else ""
 
 
 def _made_up(scene: Scene) -> str:
     """Whose stories are parody or hoax."""
     names = [o.identity.name for o in scene.origins if scene.registry.makes_up(o.identity.class_)]
-    return f"what {_list(names)} told is made up" if names else ""
-
-
-def _admission(origins: Sequence[OriginGroup]) -> str:
-    admitted = [o.identity.name for o in origins if o.admits]
-    if admitted:
-        return f"admitted by the side that it damages ({_list(admitted)})"
-    if not origins:
-        return "nobody has verified it independently"
-    seeming = _list([o.identity.name for o in origins])
-    return f"nobody has verified it independently, but it seems to damage the side that says so itself ({seeming})"
-
-
-def _verb(origins: Sequence[OriginGroup], one: str, several: str) -> str:
-    return one if len(origins) == 1 else several
-
-
-def _count(number: int, noun: str) -> str:
-    word = _NUMBERS[number] if number < len(_NUMBERS) else f"{number:,}"
-    return f"{word} {noun}{'' if number == 1 else 's'}"
-
-
-def _list(names: list[str], most: int = 4) -> str:
-    shown = names[:most] + ([f"{len(names) - most} more"] if len(names) > most else [])
-    return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}"
+    return f"what {listed(names)} told is made up" if names else ""
 
 
 def _sentence(text: str) -> str:

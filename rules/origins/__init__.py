@@ -2,11 +2,11 @@
 
 from rules.origins.copies import trace_copies
 from rules.origins.group import OriginGroup, group
-from rules.origins.resolve import ResolvedReport, resolve
+from rules.origins.resolve import VERIFICATION, ResolvedReport, resolve
 from rules.origins.standing import BEFORE, ELSEWHERE, OTHER_MATTER, SILENT
 from rules.origins.unnamed import trace_unnamed
 
 __all__ = [
-    "BEFORE", "ELSEWHERE", "OTHER_MATTER", "SILENT", "OriginGroup", "ResolvedReport", "group", "resolve",
-    "trace_copies", "trace_unnamed",
+    "BEFORE", "ELSEWHERE", "OTHER_MATTER", "SILENT", "VERIFICATION", "OriginGroup", "ResolvedReport", "group",
+    "resolve", "trace_copies", "trace_unnamed",
 ]

@@ -78,7 +78,7 @@ def _resolve(index: int, report: Report, case: Case, rulebook: Rulebook) -> Reso
     verification = report.verification or (reading.verification if reading else None)
     claimed = reading.claim.text if reading and report.text == case.text else None
     refutes = _refutes(stance, identity, claimed or case.text, registry)
-    checks = refutes or _checks(report, verification, identity, registry)
+    checks = refutes or _checks(report, verification, identity, registry) or _vouches(verification, stance, identity)
     hedges = rulebook.part(HedgeFinder).find(report.text) if report.text else ()
     return ResolvedReport(
         index=index,
@@ -122,6 +122,12 @@ def _refutes(stance: Stance, identity: Identity, claim: str, registry: Registry)
     """Whether one who checks for a living denies what is claimed of others: that is what he publishes checks for."""
     checker = identity.class_ == VERIFICATION and not identity.side
     return checker and stance is Stance.DENIES and not registry.names(claim, identity)
+
+
+def _vouches(verification: Verification | None, stance: Stance, identity: Identity) -> bool:
+    """Whether a check is told of that names no facet: it stands for the claim as a whole."""
+    checker = identity.class_ == VERIFICATION and not identity.side
+    return checker and verification is not None and stance is Stance.SUPPORTS
 
 
 def _left_by_checks(hedges: tuple[Hedge, ...], rulebook: Rulebook) -> tuple[Hedge, ...]:

@@ -84,6 +84,11 @@ class Links:
             return (self._checking(page.publisher),)
         return _once([*outer, self._verifier(verifier, page)] if verifier else outer)
 
+    def checked(self, links: tuple[Link, ...]) -> tuple[Link, ...] | None:
+        """A chain whose innermost link tells what it has checked; None where it has a stake and cannot have done so."""
+        last = self._checking(links[-1]) if links else None
+        return (*links[:-1], last) if last and last.class_ == _CHECKER else None
+
     def _verifier(self, span: Span, page: Page) -> Link:
         """Who checked: "this newspaper" is the publisher; others are independent but for those who have a stake."""
         if page.publisher is not None and _SELF.match(span.text):

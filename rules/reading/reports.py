@@ -68,23 +68,36 @@ class ReportBuilder:
             claim, stance, act = asked, Stance.DENIES, str(Act.DENIAL)
         elif stance is Stance.DENIES:
             claim = self._refuted.said(claim)
+        check = self._own_check(statement, page.text) if stance is Stance.SUPPORTS else None
+        checked = self._links.checked(links) if check else None
         interest = Interest.UNKNOWN
         if last is not None:
             interest = self._registry.interest(claim.text, stance, last, act)
         return ReadReport(
             claim=claim,
-            chain=links,
+            chain=checked or links,
             cue=statement.cue,
             stance=stance,
             act=act,
             interest=interest,
             hedges=hedges_of(statement, page.hedges, stance),
-            verification=None,
+            verification=check.verification if check and checked else None,
             facets=page.facets.of(claim, sentence, statement.sources),
             quoted=statement.quoted,
             sentence=sentence,
             traced_by=traced_by,
         )
+
+    def _own_check(self, statement: Statement, text: str) -> Check | None:
+        """The check by which the source of a statement knows it: "videos verified by the Oar show", "verified that"."""
+        if not statement.sources:
+            return None
+        sentence, source = statement.sentence, statement.sources[-1]
+        check = self._checks.find(text[sentence.start : sentence.end])
+        if check is None or check.outcome is not CheckOutcome.VERIFIED or check.verifier is None:
+            return None
+        verifier = _moved(check.verifier, sentence.start)
+        return check if verifier.start < source.end and source.start < verifier.end else None
 
     def _checked(self, statement: Statement, check: Check, page: Page) -> ReadReport:
         """The report of a verification statement: its verifier is the innermost link."""

@@ -34,6 +34,12 @@ from tests.core.conftest import denies, says, verifies
      "place independently verified, "),
     ((verifies(stance="denies"),), "Nobody stands for the claim; one origin denies it, Lantern Lab (independent "
      "verification); an independent check contradicts it."),
+    ((verifies(failed=["time"], stance="denies"),), "Nobody stands for the claim; one origin denies it, Lantern Lab "
+     "(independent verification); an independent check contradicts it."),
+    ((verifies(failed=["time"]),), "One origin, Lantern Lab (independent verification); a check could not establish "
+     "the time, and nobody has verified anything else."),
+    ((says(), says("Vale Post", "media", None, stance="cannot_verify")), "One origin, Oak Legion (party, on the side "
+     "of Ukraine); nobody has verified it independently; Vale Post (media) neither confirmed nor denied it."),
     ((says(interest="against_interest"),), "One origin, Oak Legion (party, on the side of Ukraine); admitted by the "
      "side that it damages (Oak Legion)."),
     ((says(stance="cannot_verify"),), "Nobody stands for the claim; Oak Legion (party, on the side of Ukraine) neither "
@@ -84,3 +90,16 @@ def test_the_summary_says_whose_text_is_about_another_event(text: str, left_out:
                 event=Event(place="Lug"))
     summary = rules.assess(case, Rulebook()).summary
     assert summary.endswith(f"what lorn.example told is {left_out}: give its stance if it is not.")
+
+
+@pytest.mark.parametrize(("text", "ending"), [
+    ("Bellingcat said a mill in Bala had burned.", "Bellingcat tells of no check, and nobody else has verified it."),
+    ("Videos verified by Bellingcat show a mill in Bala burning.",
+     "authenticity independently verified, action and place not."),
+    ("Bellingcat has verified that a mill in Bala burned.", "action and place independently verified."),
+    ("The Oar has verified that a mill in Bala burned.", "action and place independently verified."),
+    ("The mayor said he had verified that a mill in Bala burned.", "nobody has verified it independently."),
+])  # fmt: skip
+def test_who_tells_that_he_checked_has_checked_and_who_checks_for_a_living_not_always(assess, text, ending):
+    summary = assess(Report(text=text, publisher="north.example"), text="A mill in Bala burned.").summary
+    assert summary.endswith(ending)
