@@ -2,7 +2,8 @@
 
 Whoever cannot be shown to be somebody else is no further origin. The words alone decide, within one class and one
 stance: an unnamed source is taken for a named one whose name has all its words; two names of the same words are one;
-and an unnamed office is taken for whoever bears it, or another of its house: "fire service", "fire chief Ana Moll".
+an unnamed office is taken for whoever bears it, or another of its house: "fire service", "fire chief Ana Moll"; and who
+bears an office with a name is that: "Lorn police", "Lorn police chief Ana Moll".
 """
 
 from __future__ import annotations
@@ -26,16 +27,17 @@ def trace_unnamed(
     reports: Sequence[ResolvedReport], texts: Sequence[str], registry: Registry
 ) -> tuple[ResolvedReport, ...]:
     """The reports, each with the identity of the first by id that may be meant by its source; `texts` are theirs."""
-    if all(_tells_apart(report.identity) for report in reports):
+    if all(_tells_apart(report.identity, registry) for report in reports):
         return tuple(reports)
     named = _Named(reports, texts, registry)
     traced = [(report, named.meant_by(report)) for report in reports]
     return tuple([r if r.identity.id == who.id else msgspec.structs.replace(r, identity=who) for r, who in traced])
 
 
-def _tells_apart(identity: Identity) -> bool:
-    """Whether it is a name as persons and outlets have one, of capital words alone; quick to see, and so mostly."""
-    return identity.named and identity.name == identity.name.title()
+def _tells_apart(identity: Identity, registry: Registry) -> bool:
+    """Whether it is a name as persons and outlets have one, of capital words that tell; quick to see, and so mostly."""
+    name = identity.name
+    return identity.named and name == name.title() and len(registry.words(name)) > name.count(" ")
 
 
 class _Named:
@@ -46,20 +48,26 @@ class _Named:
         self._same: dict[tuple[_Kind, frozenset[str]], Identity] = {}
         self._having = defaultdict[tuple[_Kind, str], dict[str, Identity]](dict)
         self._holding: dict[tuple[_Kind, str], Identity] = {}
-        named = {(r.identity, _kind(r), _office(r, texts[r.index])) for r in reports if r.identity.named}
-        for identity, kind, office in sorted(named, key=lambda held: (held[0].id, held[0].name, held[1:])):
+        self._house: dict[tuple[_Kind, str], Identity] = {}
+        found = {(r.identity, _kind(r), _office(r, texts[r.index])) for r in reports if r.identity.named}
+        named = sorted(found, key=lambda held: (held[0].id, held[0].name, held[1:]))
+        for identity, kind, office in named:
             words = registry.words(identity.name)
             self._same.setdefault((kind, words), identity)
             for word in words:
                 self._having[kind, word].setdefault(identity.id, identity)
             for word in registry.words(office):
                 self._holding.setdefault((kind, word), identity)
+        for identity, kind, office in named:
+            if house := self._same.get((kind, registry.words(office))):
+                self._house.setdefault((kind, identity.id), house)
 
     def meant_by(self, report: ResolvedReport) -> Identity:
         """Who a report's source may be: the first of these by id, else the source itself."""
         kind, words = _kind(report), self._registry.words(report.identity.name)
         if report.identity.named:
-            return self._same[kind, words]
+            same = self._same[kind, words]
+            return self._house.get((kind, same.id), same)
         having = [self._having.get((kind, word), {}) for word in words]
         among = set(having[0]).intersection(*having[1:]) if having else set()
         if among:

@@ -43,6 +43,7 @@ class Identities:
         self._person = lru_cache(maxsize=8192)(self._is_person)
         self._common = lru_cache(maxsize=8192)(self._is_common)
         grammar = self._tables.grammar
+        self._houses = frozenset(grammar.houses)
         self._small = frozenset((*grammar.articles, *grammar.parts, *grammar.levels))
 
     def identify(self, name: str | None, class_: str | None, side: str | None) -> Identity:
@@ -82,8 +83,9 @@ class Identities:
         return titled or (bool(keys) and keys[0] in self._small)
 
     def _words(self, name: str) -> frozenset[str]:
-        """The keys of the words of a name but for articles, prepositions and levels of government."""
-        return frozenset(self._lexicon.keys.of(name).split()) - self._small
+        """The keys of the words of a name but for articles, prepositions, levels of government and "department"."""
+        words = frozenset(self._lexicon.keys.of(name).split()) - self._small
+        return words - self._houses or words
 
     def _known(self, name: str) -> Identity:
         return self._exact.get(name) or self._read(name)

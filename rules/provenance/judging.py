@@ -25,6 +25,7 @@ UNKNOWN = "unattributed"
 ALIAS = "alias in the registry"
 SIDE = "names a side"
 _COUNTRY = 6  # precision of a place
+_OF_COUNTRY = re.compile(r"[^,]{3,30}?['’]s? (?=\w*[A-Z])")
 _OWNS = re.compile(r"\w[’'](?:s |(?<=s[’']) )")
 
 
@@ -56,10 +57,16 @@ class ClueJudge:
         if clues.proper:
             return self._unknown(clues)
         if clues.sides and not clues.pronoun:
-            return self._government(name, clues)
+            return self._of_country(name) or self._government(name, clues)
         if country := self._country(key):
             return self._make.of_class(f"government:{country}", country, "official", None, SIDE)
         return self._make.unnamed(name, "unattributed", None, NOTHING)
+
+    def _of_country(self, name: str) -> Identity | None:
+        """Whoever has a name of his own behind that of a country: "Yemen's Houthis" are no government of it."""
+        behind = _OF_COUNTRY.match(name)
+        found = self.identity(name[behind.end() :]) if behind else None
+        return found if found and found.named and found.basis != SIDE else None
 
     def _country(self, key: str) -> str | None:
         """The country that a name is, of which no side is known: "Malawi", but not "reports in Malawi"."""

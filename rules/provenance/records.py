@@ -106,7 +106,7 @@ class Title(Record, frozen=True, kw_only=True):
 class Grammar(Record, frozen=True, kw_only=True):
     """`en/name_grammar.yaml`: the small words of a name and how sides attach to it.
 
-    `levels` are levels of government that tell no body from another ("county", "federal").
+    `levels` are levels of government that tell no body from another ("county", "federal"), nor do `houses` ("office").
     `parts` open a new part of a name ("of", "for"), `callings` one that is a name ("called"), `asides` one that names
     no source ("on Telegram"), `relatives` what is told of somebody ("who"); `leads` are what those do who hold an
     office, `capitals` names when written so ("the WHO").
@@ -120,6 +120,7 @@ class Grammar(Record, frozen=True, kw_only=True):
 
     articles: tuple[str, ...]
     levels: tuple[str, ...]
+    houses: tuple[str, ...]
     parts: tuple[str, ...]
     callings: tuple[str, ...]
     asides: tuple[str, ...]

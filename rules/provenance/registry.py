@@ -54,7 +54,7 @@ class Registry:
         return self._identities.in_sentence(identity)
 
     def words(self, name: str) -> frozenset[str]:
-        """The keys of the words that tell a name from others: no articles, prepositions or levels of government."""
+        """The keys of the words that tell a name from others: no article, preposition, "county" or "department"."""
         return self._identities.words(name)
 
     def is_person(self, name: str) -> bool:

@@ -29,6 +29,7 @@ def origins(rulebook: Rulebook, *names: str, stances: str = "") -> list[str]:
     (("the commission", "the electoral commission"), ["the electoral commission"]),
     (("prosecutors", "Ostwick police"), ["prosecutors", "Ostwick police"]),
     (("Lug police", "Ostwick police"), ["Lug police", "Ostwick police"]),
+    (("Ostwick police", "Ostwick Police Department"), ["Ostwick police"]),
     (("police", "Lug police", "Ostwick police"), ["Lug police", "Ostwick police"]),
 ])  # fmt: skip
 def test_an_unnamed_body_is_the_named_one_that_may_be_meant(
@@ -85,6 +86,17 @@ def test_an_office_is_whoever_bears_it_or_another_of_its_house(rulebook: Ruleboo
     reports = tuple(Report(text=text, publisher=f"{n}.example") for n, text in enumerate(told))
     found = rules.assess(Case(text="Three people have died.", reports=reports), rulebook)
     assert [(origin.name, origin.reports) for origin in found.origins] == [("Ana Moll", (0, 1, 2))]
+
+
+@pytest.mark.parametrize(("who", "origins"), [
+    (("Ostwick police chief Ana Moll", "The Ostwick police department"), 1),
+    (("Ostwick County Sheriff Ana Moll", "The Ostwick County Sheriff's Office"), 1),
+    (("Ostwick police chief Ana Moll", "The Lug Police Department"), 2),
+    (("Ostwick police chief Ana Moll", "Ostwick fire chief Ben Oram"), 2),
+])  # fmt: skip
+def test_who_bears_the_office_of_a_body_is_that_body(rulebook: Rulebook, who: tuple[str, ...], origins: int) -> None:
+    reports = tuple(Report(text=f"{name} said that three had died.", publisher=f"{name}.example") for name in who)
+    assert len(rules.assess(Case(text="Three people have died.", reports=reports), rulebook).origins) == origins
 
 
 def test_another_office_is_somebody_else(rulebook: Rulebook) -> None:

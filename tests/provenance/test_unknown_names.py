@@ -52,6 +52,7 @@ CALLED = [
     ("Lorn police spokesman Ken Orr", "Lorn police", "official"),
     ("Kenyan health ministry spokesman Ali Noor", "Kenyan health ministry", "official"),
     ("police spokesman Ken Orr", "Ken Orr", "official"),
+    ("Kenya's Oak Front", "Oak Front", "party"),
     ("the head of Lorn Aid", "Lorn Aid", "ngo"),
     ("Representative Ana Dovik of Lorn", "Ana Dovik", "official"),
     ("Ana Dovik of Lorn Securities", "Ana Dovik", "expert"),
