@@ -7,30 +7,20 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from rules.model import Attribution, Extent, Record, Span
-from rules.provenance import Registry
 from rules.reading.appositions import Appositions
-from rules.reading.bare import bared
-from rules.reading.beliefs import Beliefs
 from rules.reading.chains import Clause, chain_of, holds
-from rules.reading.check_words import Check, CheckOutcome
-from rules.reading.clauses import ClauseFinder
-from rules.reading.evidence import Evidence
-from rules.reading.extents import Extents
 from rules.reading.joints import joints
-from rules.reading.loose import LooseClauses
-from rules.reading.modelled import Cued, ModelledClauses, by_cue
-from rules.reading.names import UNKNOWN
-from rules.reading.noun_phrases import is_whole
+from rules.reading.modelled import by_cue
 from rules.reading.openings import behind_question
 from rules.reading.own_voice import is_entry, own_words
 from rules.reading.parts import Parts
+from rules.reading.sentence_clauses import SentenceClauses
 from rules.reading.speakers import Speakers
 from rules.reading.tokens import Sentence, Token, span_of, unquoted
 from rules.reading.verification import CheckFinder
 from rules.reading.words import clause_words
 from rules.rulebook import Rulebook
 from rules.text.quotes import Quotation
-from rules.text.reporting import ReportingVerbs
 
 _NESTED_SHARE = 0.6
 
@@ -56,13 +46,9 @@ class StatementCutter:
     """Cuts sentences into statements along their reporting clauses and quotations."""
 
     def __init__(self, rulebook: Rulebook) -> None:
-        self._clauses, self._modelled = rulebook.part(ClauseFinder), rulebook.part(ModelledClauses)
-        self._appositions = rulebook.part(Appositions)
+        self._clauses, self._appositions = rulebook.part(SentenceClauses), rulebook.part(Appositions)
         self._parts, self._checks = rulebook.part(Parts), rulebook.part(CheckFinder)
-        self._evidence, self._beliefs = rulebook.part(Evidence), rulebook.part(Beliefs)
-        self._loose, self._verbs = rulebook.part(LooseClauses), rulebook.part(ReportingVerbs)
-        self._registry, words = rulebook.part(Registry), rulebook.part(clause_words)
-        self._subordinates, self._days = words.subordinates, words.days
+        self._subordinates = rulebook.part(clause_words).subordinates
 
     def cut(
         self, text: str, sentences: Sequence[Sentence], quotations: Sequence[Quotation], found: Sequence[Attribution]
@@ -72,51 +58,27 @@ class StatementCutter:
         parted = [self._appositions.parted(part, text) for part in parts]
         sentences = [sentence for sentence, _ in parted]
         answers = [_answer(clause, sentence, text) for sentence, clause in parted if clause]
-        modelled = by_cue(found)
-        alone = len(sentences) == 1
-        clauses = [self._found(s, text, modelled, alone) for s in sentences]
+        modelled, alone = by_cue(found), len(sentences) == 1
+        clauses = [self._clauses.of(s, text, modelled, alone) for s in sentences]
         speakers = Speakers(text, sentences, quotations, clauses)
         statements: list[Statement] = []
         for index, sentence in enumerate(sentences):
             speaker = None if clauses[index] else speakers.of(index) or self._still(index, sentences, clauses, text)
-            if speaker:
-                statements.extend(_pieces(text, sentence, sentence.extent, speaker, None))
-            elif clauses[index]:
-                asked = behind_question(sentence.tokens) is not sentence.tokens
-                apart = _apart(list(self._attributed(text, sentence, clauses[index])))
-                statements.extend(s for s in apart if s.sources or not asked)
-            elif not (is_entry(text, sentence) or sentence.tokens[-1].text == "?"):
-                statements.append(_own(text, sentence.tokens, sentence.extent))
+            statements += self._of_sentence(sentence, clauses[index], speaker, text)
         return sorted([*statements, *answers], key=lambda s: (s.claim.start, s.claim.end))
 
-    def _found(self, sentence: Sentence, text: str, modelled: Extents[Cued], alone: bool) -> list[Clause]:
-        """The clauses of a sentence by the first way that finds any; none where what is said is that it was checked."""
-        found = self._clauses.find(sentence.tokens, text) or self._modelled.clauses(sentence, modelled, text)
-        found = list(self._evidence.spoken(found))
-        found = found or list(self._evidence.spoken(self._loose.find(sentence.tokens, text, alone)))
-        found = [clause for clause in found if is_whole(clause.sources[0], sentence.tokens)]
-        found = [bared(clause, sentence.tokens, self._days, text) for clause in found]
-        found = self._beliefs.owned([self._with_deed(clause, text) for clause in found])
-        check = self._checks.find(text[sentence.extent.start : sentence.extent.end]) if found else None
-        if check is None or self._is_told(check):
-            return found
-        start, end = (sentence.extent.start + edge for edge in (check.cue.start, check.cue.end))
-        return [] if any(c.cue.start < end and start < c.cue.end for c in found) else found
-
-    def _is_told(self, check: Check) -> bool:
-        """Whether it is but the word of somebody with a stake: "the ministry confirmed that its memo was genuine"."""
-        known = self._registry.identify(check.verifier.text) if check.verifier else None
-        word = known is not None and not (known.class_ == UNKNOWN or self._registry.can_check(known.class_))
-        return word and check.outcome is CheckOutcome.VERIFIED
-
-    def _with_deed(self, clause: Clause, text: str) -> Clause:
-        """The clause; if its verb runs on into what is said, that is all of it: "the Front claimed responsibility"."""
-        cue, content, first = clause.cue, clause.content, clause.sources[-1].start
-        verb = self._verbs.of(f"{cue.text.split()[-1]} {content.text.split()[0]}")
-        if verb is None or not first < cue.start < content.start <= cue.end + 1:
-            return clause
-        said = Span(start=first, end=content.end, text=text[first : content.end])
-        return msgspec.structs.replace(clause, content=said)
+    def _of_sentence(
+        self, sentence: Sentence, clauses: Sequence[Clause], speaker: tuple[Span, ...] | None, text: str
+    ) -> Iterator[Statement]:
+        """What its clauses say, or `speaker` who goes on, else what the outlet says; a question states nothing."""
+        if clauses:
+            asked = behind_question(sentence.tokens) is not sentence.tokens
+            apart = _apart(list(self._attributed(text, sentence, clauses)))
+            yield from (s for s in apart if s.sources or not asked)
+        elif speaker:
+            yield from _pieces(text, sentence, sentence.extent, speaker, None)
+        elif not (is_entry(text, sentence) or sentence.tokens[-1].text == "?"):
+            yield _own(text, sentence.tokens, sentence.extent)
 
     def _still(
         self, index: int, sentences: Sequence[Sentence], clauses: Sequence[Sequence[Clause]], text: str
