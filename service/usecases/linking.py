@@ -15,7 +15,8 @@ from rules.linking import statements as statements_of
 from rules.model import Case
 from rules.rulebook import Rulebook
 from service.store import articles, claim_statements, reports, statements
-from service.usecases.relinking import forget, relink
+from service.usecases.relinking import relink
+from service.usecases.rewriting import forget
 
 Termed = Mapping[Statement, Mapping[str, float]]
 """Statements, each with the weights of the terms it is found by."""

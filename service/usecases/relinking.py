@@ -7,38 +7,21 @@ keep the claim that has most of their statements.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import chain
-from typing import Any
 
-import msgspec
-from sqlalchemy import Connection, Row
+from sqlalchemy import Connection
 
-import rules
 from rules.linking import CaseBuilder, LinkedCase, Near, PairLinker, Read, Settled, Statement, about, settle
 from rules.model import Case
 from rules.rulebook import Rulebook
-from service.records.claims import EventClaim
-from service.store import articles, cases, claim_statements, claims, events, reports, statements
-from service.store.batches import batches
+from service.store import articles, claim_statements, claims, reports, statements
 from service.store.statements import Placed
+from service.usecases.rewriting import Change, forget, write
 
-TOGETHER = 200
-"""How many cases are scored and stored together."""
 Group = Sequence[Statement]
 Taken = Mapping[int, Sequence[tuple[int, float]]]
 """By claim the places of the groups that are about it, with their likeness."""
-
-
-@dataclass(frozen=True)
-class _Change:
-    """Why cases are made anew, by which rulebook, and the numbers of the articles they are made of."""
-
-    connection: Connection
-    rulebook: Rulebook
-    cause: str
-    numbers: Mapping[str, int]
 
 
 def relink(
@@ -60,14 +43,14 @@ def relink(
     moved = [group for place, group in enumerate(groups) if place not in places and place not in stays]
     documents = {item.document for group in (*moved, *(groups[place] for place in places)) for item in group}
     found = {**articles.read_of(connection, sorted(documents - known.keys())), **known}
-    change = _Change(connection, rulebook, cause, {content: number for content, (number, _) in found.items()})
+    change = Change(connection, rulebook, cause, {content: number for content, (number, _) in found.items()})
     read = {content: taken for content, (_, taken) in found.items()}
 
     builder = rulebook.part(CaseBuilder)
     kept = _claims_of(moved, {id_: claim for id_, claim in held.items() if claim not in sent})
     free = ((claim, builder.build(group, odds, read)) for claim, group in zip(kept, moved, strict=True))
     made = chain(free, _cases_of(connection, sent, taken, groups, read, builder))
-    left = {*filter(None, held.values()), *also} - _write(change, made, held)
+    left = {*filter(None, held.values()), *also} - write(change, made, held)
     for number in sorted(left - {claim for place, claim in stays.items() if place not in places}):
         forget(connection, claims.numbered(connection, number))
 
@@ -96,13 +79,6 @@ def _settled(
         if not further:
             return settled, rows, likely
         wanted |= further
-
-
-def forget(connection: Connection, row: Row[Any]) -> None:
-    """Forget a claim and tell so."""
-    claims.remove(connection, row.number)
-    events.forget(connection, row.id)
-    events.append(connection, [("claim.deleted", EventClaim(id=row.id))])
 
 
 def _cases_of(
@@ -153,42 +129,3 @@ def _claims_of(groups: Sequence[Group], held: Mapping[str, int | None]) -> list[
             kept[place] = claim
             taken.add(claim)
     return kept
-
-
-def _write(
-    change: _Change, made: Iterator[tuple[int | None, LinkedCase]], held: Mapping[str, int | None]
-) -> set[int | None]:
-    """Store cases, some at a time, for a long article has thousands; returns the claims that they are of."""
-    found: set[int | None] = set()
-    for some in batches(made, TOGETHER):
-        _write_some(change, some, held)
-        found.update(claim for claim, _ in some)
-    return found
-
-
-def _write_some(
-    change: _Change, made: Sequence[tuple[int | None, LinkedCase]], held: Mapping[str, int | None]
-) -> None:
-    """Store the cases that are new or changed, and for their statements which claim they belong to."""
-    changed = [(claim, linked) for claim, linked in made if claim is None or not _unchanged(change, claim, linked)]
-    rows = cases.write(change.connection, [_written(change, *one) for one in changed], change.cause)
-    kinds = ("claim.created" if claim is None else "claim.reassessed" for claim, _ in changed)
-    events.tell(change.connection, *zip(kinds, rows, strict=True))
-    numbered = [(row.number, linked) for row, (_, linked) in zip(rows, changed, strict=True)]
-    kept = [(claim, linked) for claim, linked in made if claim is not None]
-    moved = {id_: number for number, linked in (*kept, *numbered) for id_ in linked.statements if held[id_] != number}
-    statements.assign(change.connection, moved)
-
-
-def _written(change: _Change, claim: int | None, linked: LinkedCase) -> cases.Written:
-    """A case with its own reports after those of articles, scored."""
-    own = reports.own(change.connection, claim) if claim is not None else ()
-    case = msgspec.structs.replace(linked.case, reports=linked.case.reports + own)
-    numbers = [change.numbers[member.document] for member in linked.members]
-    return cases.Written(claim, case, rules.assess(case, change.rulebook), numbers)
-
-
-def _unchanged(change: _Change, claim: int, linked: LinkedCase) -> bool:
-    stored = [pair for pair in reports.with_articles(change.connection, claim) if pair[0] is not None]
-    would_be = [(change.numbers[m.document], reports.encoded(m.report)) for m in linked.members]
-    return stored == would_be and claims.numbered(change.connection, claim).text == linked.case.text
