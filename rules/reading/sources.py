@@ -14,6 +14,7 @@ from rules.provenance.making import is_unlisted
 from rules.reading.anaphora import COUNTRY, SourceWords
 from rules.reading.antecedents import Antecedents
 from rules.reading.casting import Cast
+from rules.reading.epithets import Epithets
 from rules.reading.extents import Extents
 from rules.reading.joint_sources import JointSources
 from rules.reading.lending import Lender
@@ -38,8 +39,9 @@ class Voices:
         text: str,
         sentences: Sequence[int],
         publisher: Link | None,
+        epithets: Epithets,
     ) -> None:
-        self._words, self._registry = words, registry
+        self._words, self._registry, self._epithets = words, registry, epithets
         self._maker = VoiceMaker(words, registry, genders, frozenset(sentences), cast.parts)
         self._others = Antecedents(words, registry, sentences)
         self._lender = Lender(registry, self._others)
@@ -88,7 +90,7 @@ class Voices:
             return msgspec.structs.replace(speaker, start=span.start, end=span.end)
         found = self._words.anaphor(span.text)
         if found is None:
-            return self._jointly(span) or self._called(span) or self._shortly(span) or self._names.of(span)
+            return self._jointly(span) or self._called(span) or self._described(span) or self._names.of(span)
         word, anaphor = found
         meant = self._others.meant(span, word, anaphor, said)
         if meant is not None:
@@ -108,6 +110,11 @@ class Voices:
         classes = {v.identity.class_ for v in self._joint.of(span)}
         identity = self._registry.identify(None, class_=classes.pop() if len(classes) == 1 else "party")
         return self._maker.of(span, msgspec.structs.replace(identity, name=span.text))
+
+    def _described(self, span: Span) -> Voice | None:
+        """The body named before that the text now calls by its noun or by what it is: "the rights group"."""
+        body = self._shortly(span) or self._epithets.meant(span, self._others)
+        return body and msgspec.structs.replace(body, start=span.start, end=span.end, speaks=True)
 
     def _shortly(self, span: Span) -> Voice | None:
         """The body whose full name has the noun by which the text now calls it: "the council"."""
