@@ -24,6 +24,7 @@ SLIGHT = frozenset({AGED, "head noun “dr”"})
 UNKNOWN = "unattributed"
 ALIAS = "alias in the registry"
 SIDE = "names a side"
+_ARMY, _UNIT = "armed_forces", "unit"
 _COUNTRY = 6  # precision of a place
 _OF_COUNTRY = re.compile(r"[^,]{3,30}?['’]s? (?=\w*[A-Z])")
 _OWNS = re.compile(r"\w[’'](?:s |(?<=s[’']) )")
@@ -129,8 +130,14 @@ class ClueJudge:
         return title.class_ if title else None
 
     def _named_so(self, proper: str, title: Title) -> Title:
-        """The title, or what its word means at the end of a name: a post is social media, "the Lorn Post" an outlet."""
+        """The title, or what its word means at the end of a name: a post is social media, "the Lorn Post" an outlet.
+
+        What begins the name of an army may tell that it is of no state: "the Free Lorn Army".
+        """
         first, _, tail = proper.rpartition(" ")
+        opening = self._lexicon.openings.get(proper.partition(" ")[0])
+        if opening and opening.id == _UNIT and title.office == _ARMY:
+            return opening
         ends = self._lexicon.tails.get(tail) if first and tail.lower() in title.words else None
         return ends or title
 

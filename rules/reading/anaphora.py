@@ -8,6 +8,7 @@ from rules.model import Record
 from rules.provenance import Identity
 from rules.provenance.judging import SIDE
 from rules.provenance.making import is_unlisted
+from rules.reading.seats import SeatTable
 from rules.rulebook import Rulebook
 
 WORD = re.compile(r"[^\W_][\w’'&.-]*")
@@ -71,6 +72,7 @@ class SourceWords:
 
     def __init__(self, rulebook: Rulebook) -> None:
         table = rulebook.table("en/anaphora.yaml", SourceTable)
+        self.seats = rulebook.table("en/seats.yaml", SeatTable)
         self._determiners, self.definite = table.determiners, table.definite
         self._genders = {word: gender for gender, words in table.genders.items() for word in words}
         self.objects, self.things, self.recordings = table.objects, table.things, table.recordings

@@ -109,6 +109,10 @@ class Antecedents:
         later = next((v for v in bearing[index : index + 2] if v.start >= span.end), None)
         return near or earlier or later
 
+    def called(self, voice: Voice, word: str) -> list[Voice]:
+        """Whoever bears a word before a voice, however far away, the nearest first."""
+        return [other for other in reversed(self._by_word.get(word, [])) if other.end <= voice.start]
+
     def before(self, span: Span | Voice) -> list[Voice]:
         """Voices before `span`, the likeliest first: few sentences away, that spoke, that begin a sentence."""
         here = self._named.before(span.start)

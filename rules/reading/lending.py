@@ -40,10 +40,16 @@ class Lender:
 
     def sided(self, voice: Voice) -> Voice:
         """A body such as "the defence ministry": the nearest of that name whose side is known, else as it is."""
-        called = {w.removesuffix("s") for w in WORD.findall(voice.text.lower())} - {"the"}
-        for other in self._others.before(voice):
-            if other.identity.side and other.identity.class_ == "official" and called <= stems(other):
-                return msgspec.structs.replace(other, start=voice.start, end=voice.end, speaks=True)
+        words = [w.removesuffix("s") for w in WORD.findall(voice.text.lower())]
+
+        def fits(other: Voice) -> bool:
+            official = other.identity.side is not None and other.identity.class_ == "official"
+            return official and {*words} - {"the"} <= stems(other)
+
+        far = [*filter(fits, self._others.called(voice, words[-1]))]
+        of_one = far[:1] if len({other.identity.id for other in far}) == 1 else []
+        for other in (*filter(fits, self._others.before(voice)), *of_one):
+            return msgspec.structs.replace(other, start=voice.start, end=voice.end, speaks=True)
         return voice
 
 

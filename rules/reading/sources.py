@@ -24,6 +24,7 @@ from rules.reading.people import Genders
 from rules.reading.short_names import ShortNames
 from rules.reading.voices import VoiceMaker
 
+_OFFICE = ("official", "body")
 _ONE_OF = re.compile(r"one of ", re.IGNORECASE)
 
 
@@ -42,7 +43,7 @@ class Voices:
         epithets: Epithets,
     ) -> None:
         self._words, self._registry, self._epithets = words, registry, epithets
-        self._maker = VoiceMaker(words, registry, genders, frozenset(sentences), cast.parts)
+        self._maker = VoiceMaker(words, registry, genders, text, sentences, cast.parts)
         self._others = Antecedents(words, registry, sentences)
         self._lender = Lender(registry, self._others)
         self._names = NamedVoices(words, registry, self._maker, self._lender)
@@ -92,6 +93,8 @@ class Voices:
         if found is None:
             return self._jointly(span) or self._called(span) or self._described(span) or self._names.of(span)
         word, anaphor = found
+        if (anaphor.class_, anaphor.kind) == _OFFICE and (office := self._maker.seated(span)):
+            return office
         meant = self._others.meant(span, word, anaphor, said)
         if meant is not None:
             meant = self._names.full(meant) or meant

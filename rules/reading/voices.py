@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
@@ -14,18 +14,29 @@ from rules.reading.anaphora import SourceWords
 from rules.reading.evidence import HEAD_ENDS
 from rules.reading.names import UNKNOWN, Voice
 from rules.reading.people import Genders
+from rules.reading.seats import Seats
 
 _POSTED, _NEAR = "social", 3
 _ADVOCATES = ("party", "official")  # a lawyer, and one of those who prosecute
 
 
 class VoiceMaker:
-    """Makes the voices of one text: `starts` are those of its sentences, `parts` the classes of those in a trial."""
+    """Makes the voices of one text that begins its sentences at these places.
+
+    `parts` are the classes of those in a trial.
+    """
 
     def __init__(
-        self, words: SourceWords, registry: Registry, genders: Genders, starts: Set[int], parts: Mapping[str, str]
+        self,
+        words: SourceWords,
+        registry: Registry,
+        genders: Genders,
+        text: str,
+        sentences: Sequence[int],
+        parts: Mapping[str, str],
     ) -> None:
-        self._words, self._registry, self._genders, self._starts, self._parts = words, registry, genders, starts, parts
+        self._words, self._registry, self._genders, self._parts = words, registry, genders, parts
+        self._starts, self._seats = frozenset(sentences), Seats(words.seats, registry, text, sentences)
 
     def of(self, span: Span, identity: Identity, speaks: bool = True) -> Voice:
         """The voice of whom `span` names."""
@@ -48,7 +59,16 @@ class VoiceMaker:
         name = identity.name if is_unlisted(identity) else text.partition(",")[0]
         return self._registry.identify(name) if identity.named else identity
 
+    def seated(self, span: Span) -> Voice | None:
+        """The office that sits where its sentence begins: "In Lorn, the army …"."""
+        identity = self._seats.seated(span, self._registry.identify(span.text))
+        return self.of(span, identity) if identity.side else None
+
     def identified(self, span: Span) -> Identity:
+        """Who a name is, of the side of the place that begins its sentence: "In Lorn, minister Ana Dovik …"."""
+        return self._seats.seated(span, self._identified(span))
+
+    def _identified(self, span: Span) -> Identity:
         """Who a name is; the capital that begins a sentence makes no name of a noun: "Ferry firm Bluewater"."""
         found = self._registry.identify(span.text)
         if (not found.named or is_unlisted(found)) and self._is_recording(span.text):
