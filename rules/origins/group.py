@@ -47,20 +47,25 @@ class OriginGroup(msgspec.Struct, frozen=True):
 def group(reports: Iterable[ResolvedReport]) -> tuple[OriginGroup, ...]:
     """One group for each origin, supporters first, then by name: the order of the reports does not matter.
 
-    An organisation that made a check and also said something in its own voice has two origins: the check is
-    evidence of another kind than the statement.
+    An outlet that made a check and also said something in its own voice has two origins: the check is evidence of
+    another kind than the statement. Of who checks for a living, what it says goes with a check that comes out the same.
     """
     members: dict[_Key, list[ResolvedReport]] = defaultdict(list)
     reports = tuple(reports)
     divided, admitted = of_two_minds(reports), admitting(reports)
+    checked = frozenset([_saying(report) for report in reports if report.checks])
     for report in reports:
-        members[_key(report, divided, admitted)].append(report)
+        members[_key(report, _saying(report) in checked, divided, admitted)].append(report)
     stances = [(key, stance_held(found)) for key, found in members.items()]
     order = sorted([(_PLACE[held.stance], key, held) for key, held in stances])
     return tuple([_merge(f"o{n}", key, held, members[key]) for n, (_, key, held) in enumerate(order, 1)])
 
 
-def _key(report: ResolvedReport, divided: frozenset[str], admitted: frozenset[str]) -> _Key:
+def _saying(report: ResolvedReport) -> tuple[str, str, Stance]:
+    return (report.identity.id, report.identity.class_, report.stance)
+
+
+def _key(report: ResolvedReport, checks: bool, divided: frozenset[str], admitted: frozenset[str]) -> _Key:
     """Sources that nobody names cannot be shown to differ, so they are one origin for each class and side.
 
     But neither can the one who denies be shown to be the one who said it ("police said", "the mayor denied"), unless
@@ -68,9 +73,9 @@ def _key(report: ResolvedReport, divided: frozenset[str], admitted: frozenset[st
     """
     identity = report.identity
     if identity.named:
-        return (identity.id, "", report.checks, False, False)
+        return (identity.id, "", checks, False, False)
     denies = report.stance is Stance.DENIES or (bool(divided) and body(identity) in divided)
-    return (identity.id, identity.side or "", report.checks, denies, bool(admitted) and body(identity) in admitted)
+    return (identity.id, identity.side or "", checks, denies, bool(admitted) and body(identity) in admitted)
 
 
 def _merge(id_: str, key: _Key, held: Held, reports: list[ResolvedReport]) -> OriginGroup:
@@ -87,7 +92,7 @@ def _merge(id_: str, key: _Key, held: Held, reports: list[ResolvedReport]) -> Or
         reports=tuple(sorted([r.index for r in reports])),
         carriers=frozenset([r.carrier for r in reports if r.carrier]),
         traced_by=tuple(sorted({str(r.traced_by) for r in reports})),
-        hedge=_strongest(holding),
+        hedge=_strongest([r for r in holding if r.checks] or holding),
         verified=verified,
         failed=failed,
         checked=key[2],

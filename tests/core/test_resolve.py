@@ -254,3 +254,11 @@ def test_another_matter_of_the_same_people_on_the_same_day_is_no_support(assess)
     assert "is of another matter: give its stance if it is not" in found.summary
     given = assess(Report(text=report.text, publisher=OUTLET, stance=Stance.SUPPORTS), text="Mayor Dovik was arrested.")
     assert given.origins[0].stance == "supports"
+
+
+def test_who_checks_for_a_living_is_one_origin_with_what_he_checked(assess):
+    told = (Report(text="A drone apparently hit the depot in Bala, Bellingcat said.", publisher="north.example"),
+            Report(text="Bellingcat was able to confirm the location of the depot in Bala.", publisher="north.example"))
+    found = assess(*told)
+    assert [(o.name, o.reports) for o in found.origins] == [("Bellingcat", (0, 1))]
+    assert assess(told[0]).score < found.score == assess(told[1]).score
