@@ -24,24 +24,26 @@ WIDEST = 200
               help="Only cases of this status; may be given more than once.")
 @click.option("-q", "--q", "words", help="Only cases with these words, or words that begin so.")
 @click.option("--like", metavar="TEXT", help="The cases that a text may be about, the likest first.")
+@click.option("--reports", type=click.IntRange(1), help="Only cases of so many reports and more.")
 @click.option("--limit", type=click.IntRange(1, WIDEST), default=50, show_default=True, help="How many at most.")
 @click.option("--json", "as_json", is_flag=True, help="Print the page as GET /v1/claims answers it.")
 @options.database
 @options.rulebook
 def command(
-    status: tuple[str, ...], words: str | None, like: str | None, limit: int, as_json: bool, database: str | None,
-    rulebook: Path | None,
+    status: tuple[str, ...], words: str | None, like: str | None, reports: int | None, limit: int, as_json: bool,
+    database: str | None, rulebook: Path | None,
 ) -> None:
     """List the cases that are stored, those that changed last first.
 
     \b
-    corrobora cases --status contested --limit 10
+    corrobora cases --status contested --reports 2 --limit 10
     corrobora cases --like "Is it true that the bridge at Orm is closed?"
     """
     from service.usecases import claims
 
     run = options.opened(database, rulebook, create=False)
-    wanted = {"status": status or None, "q": words, "like": like, "sort": "-updated", "limit": limit}
+    wanted = {"status": status or None, "q": words, "like": like, "reports_min": reports, "sort": "-updated",
+              "limit": limit}
     page = claims.listed(wanted, run)
     if as_json:
         click.echo(msgspec.json.format(msgspec.json.encode(page), indent=2))
@@ -56,7 +58,7 @@ def _show(page: ClaimPage) -> None:
         rows.add_row(*_cells(item))
     terminal().print(rows)
     if page.next_cursor:
-        click.echo("There are more; --limit shows more at a time, --q and --status fewer.", err=True)
+        click.echo("There are more; --limit shows more at a time, --q, --status and --reports fewer.", err=True)
 
 
 def _cells(item: ListedClaim) -> tuple[Text | str, ...]:

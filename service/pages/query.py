@@ -14,7 +14,8 @@ from service.schemas.queries import ClaimQuery
 
 PAGE = 25
 _SCHEMA = ClaimQuery()
-MORE = ("class", "publisher", "event_place", "event_date", "score_min", "score_max", "factor", "since", "until")
+MORE = ("class", "publisher", "event_place", "event_date", "score_min", "score_max", "reports_min", "factor", "since",
+        "until")
 
 
 @dataclass(frozen=True)

@@ -28,8 +28,9 @@ class WholeNumber(fields.Integer):
 
     default_error_messages = {"invalid": "must be a whole number"}
 
-    def __init__(self, low: int, high: int, default: int) -> None:
-        super().__init__(load_default=default, validate=_between(low, high))
+    def __init__(self, low: int, high: int, default: int | None, description: str | None = None) -> None:
+        metadata = {"description": description} if description else {}
+        super().__init__(load_default=default, validate=_between(low, high), metadata=metadata)
 
 
 class Share(fields.Float):
@@ -72,6 +73,7 @@ class ClaimQuery(PageQuery):
     status = Many(Word(Status, allow_none=False), metadata={"description": "One or more, repeated"})
     score_min = Share()
     score_max = Share()
+    reports_min = WholeNumber(1, 1_000_000, None, "Reports that a claim must have; 2 leaves out what was said once")
     factor = Word(Factor, metadata={"description": "The factor that moved the score most"})
     class_ = Name(data_key="class", attribute="class", metadata={"description": "The class of some report's origin"})
     publisher = Name(metadata={"description": "Who carried some report"})

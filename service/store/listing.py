@@ -26,6 +26,7 @@ _FILTERS: dict[str, Callable[[Any], ColumnElement[bool]]] = {
     "status": lambda wanted: claims.c.status.in_(wanted),
     "score_min": lambda least: claims.c.score >= least,
     "score_max": lambda most: claims.c.score <= most,
+    "reports_min": lambda least: claims.c.report_count >= least,
     "factor": lambda factor: claims.c.main_factor == factor,
     "class": lambda class_: _reported("class", class_),
     "publisher": lambda name: _reported("publisher_key", key(name)),

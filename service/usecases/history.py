@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
 import msgspec
 from sqlalchemy import Row
 
-from rules.model import Assessment, Contribution
+from rules.model import Assessment, Contribution, Stance
 from service.records import raw
 from service.records.history import Changed, Changes, History, PastAssessment
 from service.runtime import Runtime
@@ -20,6 +21,9 @@ CAUSES = {"created": "The claim was stored.", "reports_added": "{count} more {re
           "article_added": "An article came in that bears on it; it has {count} more {reports}.",
           "articles_found": "Articles that were stored before bear on it; they have {count} more {reports}.",
           "article_deleted": "An article was deleted and its {reports} with it.", "rescored": "It was scored anew."}
+TOLD = {Stance.SUPPORTS: "stood for it", Stance.DENIES: "denied it",
+        Stance.UPDATES: "told of another figure or a newer state", Stance.CANNOT_VERIFY: "could not verify it"}
+MOST = 3  # names that a sentence gives
 Key = tuple[str, str | None]
 
 
@@ -62,9 +66,31 @@ def _between(before: Row[Any], row: Row[Any]) -> Changes:
     why = CAUSES[row.cause].format(count=count, reports="report" if count == 1 else "reports")
     decode = msgspec.json.Decoder(Assessment).decode
     old, new = decode(before.body), decode(row.body)
+    why = " ".join((why, *voices(old, new)))
     if old.rulebook != new.rulebook:
         why += f" The rulebook changed from {old.rulebook.version} to {new.rulebook.version}."
     return changes(old, new, why)
+
+
+def voices(before: Assessment, after: Assessment) -> Iterator[str]:
+    """A sentence for each stance on who newly takes it, and one on whoever no longer stands for the claim.
+
+    >>> list(voices(assessment, assessment))                                        # doctest: +SKIP
+    []
+    """
+    old, new = ({(origin.stance, origin.name) for origin in one.origins} for one in (before, after))
+    for stance, told in TOLD.items():
+        if names := sorted(name for taken, name in new - old if taken is stance):
+            yield f"{_listed(names)} {told}."
+    here = {name for _, name in new}
+    if names := sorted(name for taken, name in old - new if taken is Stance.SUPPORTS and name not in here):
+        yield f"{_listed(names)} no longer stood for it."
+
+
+def _listed(names: Sequence[str]) -> str:
+    shown = [*names[:MOST], *([f"{len(names) - MOST} more"] if len(names) > MOST else [])]
+    listed = " and ".join(filter(None, (", ".join(shown[:-1]), shown[-1])))
+    return listed[0].upper() + listed[1:]
 
 
 def _by_key(assessment: Assessment) -> dict[Key, list[Contribution]]:

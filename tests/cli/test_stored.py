@@ -88,6 +88,8 @@ def test_cases_are_listed_and_filtered(ingest, corrobora, database, files):
     contested = corrobora("cases", "--status", "contested", "--database", database).out
     assert "Berezy" in contested and "Lug" not in contested
     assert "Lug" not in corrobora("cases", "-q", "berezy", "--database", database).out
+    several = corrobora("cases", "--reports", "2", "--database", database).out
+    assert "Berezy" in several and len(several.splitlines()) < len(everything.splitlines())
     like = corrobora("cases", "--like", "Have they reached Berezy?", "--json", "--database", database).out
     assert "Berezy" in json.loads(like)["items"][0]["text"]
     one = corrobora("cases", "--limit", "1", "--database", database)

@@ -58,11 +58,12 @@ def test_a_further_report_scores_again_and_keeps_what_was(client: FlaskClient, s
 
 def test_the_history_says_what_changed_and_why(client: FlaskClient, stored: dict[str, Any]) -> None:
     now = client.post(f"/v1/claims/{stored['id']}/reports", json={"reports": [DENIAL]}).get_json()["assessment"]
+    (denier,) = (origin["name"] for origin in now["origins"] if origin["stance"] == "denies")
     first, second = client.get(f"/v1/claims/{stored['id']}/history").get_json()["items"]
     before, changes = stored["assessment"], second["changes"]
     assert first["changes"] is None
     assert (first["cause"], second["cause"]) == ("created", "reports_added")
-    assert changes["why"] == "1 more report came in."
+    assert changes["why"] == f"1 more report came in. {denier} denied it."
     assert changes["score"] == pytest.approx(now["score"] - before["score"])
     assert (changes["status_before"], changes["status_after"]) == (before["status"], now["status"])
     moved = sum(row["log_odds"] for row in changes["added"]) - sum(row["log_odds"] for row in changes["removed"])

@@ -76,7 +76,9 @@ def test_each_article_leaves_what_the_claim_was_before_it(empty: FlaskClient) ->
     first, second = past(empty, claim)
     assert first["assessment"] == claim["assessment"]
     assert (second["cause"], second["report_count"]) == ("article_added", 2)
-    assert second["changes"]["why"] == "An article came in that bears on it; it has 1 more report."
+    why = second["changes"]["why"]
+    assert why.startswith("An article came in that bears on it; it has 1 more report. ") and why.endswith(" denied it.")
+    assert len(empty.get("/v1/claims?reports_min=2").get_json()["items"]) == 1
     assert (second["changes"]["status_before"], second["changes"]["status_after"]) == ("single_source", "contested")
 
 
@@ -89,7 +91,9 @@ def test_a_claim_finds_the_articles_that_were_there_before(empty: FlaskClient) -
     first, second = past(empty, claim)
     assert (first["cause"], first["report_count"]) == ("created", 1)
     assert (second["cause"], second["report_count"]) == ("articles_found", 3)
-    assert second["changes"]["why"] == "Articles that were stored before bear on it; they have 2 more reports."
+    assert second["changes"]["why"] == (
+        "Articles that were stored before bear on it; they have 2 more reports. "
+        "Ministry of Defence of Russia denied it.")
 
 
 def test_a_claim_and_articles_give_the_same_cases_in_every_order(empty: FlaskClient) -> None:

@@ -44,6 +44,7 @@ def texts(client: FlaskClient, query: str) -> list[str]:
     ("event_date=2024-05-01", {0}), ("class=official&event_place=Ostwick", {0}),
     ("since=2020-01-01T00:00:00Z", {0, 1, 2, 3, 4}), ("until=2020-01-01T00:00:00Z", set()),
     ("sort=event_date", {0, 1, 3}), ("score_min=0&score_max=1", {0, 1, 2, 3, 4}), ("score_min=1", set()),
+    ("reports_min=1", {0, 1, 2, 3, 4}), ("reports_min=2", set()),
 ])
 def test_a_filter_keeps_what_it_names(listing: FlaskClient, query: str, found: set[int]) -> None:
     assert set(texts(listing, query)) == {CLAIMS[i]["text"] for i in found}
@@ -90,7 +91,8 @@ def test_a_claim_that_is_stored_meanwhile_does_not_shift_the_pages(make_app: Mak
 
 @pytest.mark.parametrize("query", [
     "limit=0", "limit=201", "limit=x", "cursor=!!", "cursor=WzEsMl0", "cursor=bnVsbA", "sort=name", "status=true",
-    "factor=x", "score_min=nan", "score_max=2", "event_date=May", "since=yesterday", "q=+", "bogus=1", "class=",
+    "factor=x", "score_min=nan", "score_max=2", "reports_min=0", "event_date=May", "since=yesterday", "q=+",
+    "bogus=1", "class=",
     "class=oficial", "cursor=WyItdXBkYXRlZCIsIngiLDk5OTk5OTk5OTk5OTk5OTk5OTk5XQ"])
 def test_a_wrong_query_is_named(listing: FlaskClient, query: str) -> None:
     answer = listing.get(f"/v1/claims?{query}")
@@ -104,8 +106,8 @@ def test_a_cursor_of_another_order_is_refused(listing: FlaskClient) -> None:
 
 
 def test_every_filter_of_the_contract_is_tried_here() -> None:
-    tried = {"q", "status", "score_min", "score_max", "factor", "class", "publisher", "event_place", "event_date",
-             "since", "until", "like", "sort", "limit", "cursor", "format"}
+    tried = {"q", "status", "score_min", "score_max", "reports_min", "factor", "class", "publisher", "event_place",
+             "event_date", "since", "until", "like", "sort", "limit", "cursor", "format"}
     assert {field.data_key or name for name, field in ClaimQuery().fields.items()} == tried
 
 
