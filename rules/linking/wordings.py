@@ -1,0 +1,87 @@
+"""What a case says: the wording of its most central assertion, as people read it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+import msgspec
+
+from rules.facets import Gazetteer
+from rules.linking.clusters import UNPROPOSED, Odds, pair
+from rules.linking.prepared import Prepared, Preparer
+from rules.linking.records import Read
+from rules.linking.statement import PlaceNouns, Statement, report_number
+from rules.linking.tolls import Tolls
+from rules.linking.words import LinkWords
+from rules.matching import Contradiction
+from rules.matching.words import Words
+from rules.model import Facet, ReadReport, Stance
+from rules.reading.boilerplate import without
+from rules.rulebook import Rulebook
+
+FEWEST = 5  # words that a claim needs to be understood by itself
+_COMPLEMENTIZER = "that "  # in small letters: that of "said on Monday that", not a pointing word at the start
+_DOUBLE = frozenset("\"“”")
+_QUOTES = " \"“”'‘’"
+
+
+class Wordings:
+    """Words the claims of cases."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self._prepare, self._tolls = rulebook.part(Preparer).prepare, rulebook.part(Tolls)
+        self._gazetteer, self._contradiction = rulebook.part(Gazetteer), rulebook.part(Contradiction)
+        data, self._words = rulebook.table("en/linking.yaml", LinkWords), rulebook.part(Words)
+        self._refutations, self._footage = data.refutations, data.footage
+        self._clauseless = frozenset(map(self._words.stem, data.clauseless))
+        self._references = rulebook.table("en/place_nouns.yaml", PlaceNouns).references
+
+    def of(self, group: Sequence[Statement], odds: Odds) -> Prepared:
+        """The claim of statements that belong together, in the words of the most central of them."""
+        old = self._tolls.outdated(group)
+        return self._wording(min(group, key=lambda item: self._order(item, group, odds, old)))
+
+    def text(self, wording: Statement, source: Read) -> str:
+        """The wording as people read it: where it names nobody, says no deed or is short, the sentence around it."""
+        text = wording.text.removeprefix(_COMPLEMENTIZER)
+        words, report = text.split(), source.reading.reports[report_number(wording.id)]
+        told = Facet.ACTION in report.facets and len(words) >= FEWEST and words[0].lower() not in self._references
+        alone = (told or report.quoted) and not self._takes_no_clause(report)
+        if alone or report.stance is not Stance.SUPPORTS:
+            return text
+        start, end = min(report.sentence.start, report.claim.start), max(report.sentence.end, report.claim.end)
+        return without(source.document.text, source.reading.left_out, start, end).strip()
+
+    def _takes_no_clause(self, report: ReadReport) -> bool:
+        """Whether its cue says what somebody is called, or what is shown, so that its claim is no sentence."""
+        cue = report.cue.text if report.cue else ""
+        return not self._clauseless.isdisjoint(word.stem for word in self._words.split(cue))
+
+    def _wording(self, item: Statement) -> Prepared:
+        """A statement as the claim of a case: its words alone, without quotation marks, whoever may deny them."""
+        text = _unquoted(item.text)
+        ending = next((e for e in self._refutations if item.denies and text.endswith(f" {e}")), "")
+        text = text.removesuffix(ending).rstrip()
+        says_no = item.denies and any(self._contradiction.negations(text))  # "there is no Plan B" is itself the claim
+        return self._prepare(msgspec.structs.replace(item, text=text, denies=says_no))
+
+    def _order(
+        self, item: Statement, group: Sequence[Statement], odds: Odds, outdated: Collection[str]
+    ) -> tuple[bool, bool, bool, bool, bool, float, tuple[str, str]]:
+        """Assertions first, and what happened before what footage shows; then sentences that name their subject, the
+        newest figure, and the place.
+
+        Among these it is the one that is likest to all others.
+        """
+        words = _unquoted(item.text).lower().split()
+        shows = not self._footage.isdisjoint(words)
+        likeness = sum(odds.get(pair(item.id, other.id), UNPROPOSED) for other in group if other is not item)
+        denies = item.denies or any(excluded for _, excluded in self._prepare(item).actions)
+        refers, placeless = words[:1] and words[0] in self._references, not self._gazetteer.names_one(item.text)
+        return (denies, shows, bool(refers), item.id in outdated, placeless, -likeness, item.order)
+
+
+def _unquoted(text: str) -> str:
+    """A text without the marks around it: those of a quotation within it stay, also at its end."""
+    inner = text.strip(_QUOTES)
+    return text if not inner or _DOUBLE.intersection(inner) else inner
