@@ -1,5 +1,6 @@
 """Matching: which stored claims is a text about, do two texts tell of one event, and which stance does one take?"""
 
+from rules.matching.clauses import NEARLY_ALL, Clauses
 from rules.matching.collective import Collective
 from rules.matching.contradiction import Contradiction
 from rules.matching.exclusions import Exclusions
@@ -14,7 +15,7 @@ from rules.matching.stance import PredictedStance, StanceModel
 from rules.matching.strangers import Strangers
 
 __all__ = [
-    "OTHER_DAY", "OTHER_PLACE", "Claim", "Collective", "Contradiction", "Exclusions", "Figures", "Index", "Likeness",
-    "Match", "Matters", "Occasions", "PairModel", "PredictedStance", "Ranker", "Retriever", "SaidNo", "StanceModel",
-    "Strangers", "likest",
+    "NEARLY_ALL", "OTHER_DAY", "OTHER_PLACE", "Claim", "Clauses", "Collective", "Contradiction", "Exclusions",
+    "Figures", "Index", "Likeness", "Match", "Matters", "Occasions", "PairModel", "PredictedStance", "Ranker",
+    "Retriever", "SaidNo", "StanceModel", "Strangers", "likest",
 ]

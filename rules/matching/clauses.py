@@ -51,6 +51,10 @@ class Clauses:
         alike = np.maximum.reduce(about.vectors[rest] @ told.vectors.T, axis=1) >= ALIKE
         return float(about.masses[rest][alike].sum() / about.masses[rest].sum())
 
+    def words(self, text: str) -> frozenset[str]:
+        """The stems of the words of a text that carry meaning."""
+        return frozenset(self._profile(text).weights)
+
     def _points(self, clause: str, known: Collection[str]) -> bool:
         """Whether a clause may mean somebody whom it does not name, rather than somebody or something of his."""
         if _OWNED.match(clause):

@@ -9,6 +9,7 @@ import msgspec
 from rules.errors import CaseError
 from rules.hedging import HedgeFinder, check_categories
 from rules.model import Case, Evidence, Hedge, Interest, ReadReport, Report, Stance, Verification
+from rules.origins.asides import Asides
 from rules.origins.parties import as_party
 from rules.origins.standing import SILENT, admits, interest_of, stance_of, withdraws
 from rules.origins.tracing import origin_of
@@ -90,7 +91,7 @@ def _resolve(index: int, report: Report, case: Case, rulebook: Rulebook) -> Reso
         admits=admits(report, reading),
         withdraws=withdraws(reading, stance),
         hedges=hedges,
-        taking=_left_by_checks(hedges, rulebook) if checks else hedges,
+        taking=_taking(hedges, checks, claimed or case.text, report.text, rulebook),
         verification=verification,
         checks=checks,
         carrier=publisher.id if publisher else None,
@@ -128,6 +129,16 @@ def _vouches(verification: Verification | None, stance: Stance, identity: Identi
     """Whether a check is told of that names no facet: it stands for the claim as a whole."""
     checker = identity.class_ == VERIFICATION and not identity.side
     return checker and verification is not None and stance is Stance.SUPPORTS
+
+
+def _taking(
+    hedges: tuple[Hedge, ...], checks: bool, claim: str, text: str, rulebook: Rulebook
+) -> tuple[Hedge, ...]:
+    """The hedges that take something from a report: that bear on the claim, and are not what a check left open."""
+    if not hedges:
+        return ()
+    left = _left_by_checks(hedges, rulebook) if checks else hedges
+    return left if text == claim else rulebook.part(Asides).bearing(claim, text, left)
 
 
 def _left_by_checks(hedges: tuple[Hedge, ...], rulebook: Rulebook) -> tuple[Hedge, ...]:

@@ -4,11 +4,21 @@ from __future__ import annotations
 
 import re
 
-from rules.matching import Contradiction, Exclusions, Figures, Matters, Occasions, SaidNo, Strangers
+from rules.matching import (
+    NEARLY_ALL,
+    Clauses,
+    Contradiction,
+    Exclusions,
+    Figures,
+    Matters,
+    Occasions,
+    SaidNo,
+    Strangers,
+)
 from rules.model import Case, Event, Interest, ReadReport, Report, Stance
 from rules.origins.parties import denies_of_itself
 from rules.provenance import ADMITTERS, Identity, Registry
-from rules.reading import StanceReader, read_statement
+from rules.reading import CHECKS, CheckFinder, StanceReader, read_statement
 from rules.rulebook import Rulebook
 from rules.text.reporting import Act
 
@@ -101,7 +111,7 @@ def _towards(case: Case, report: Report, reading: ReadReport, rulebook: Rulebook
         stance = rulebook.part(SaidNo).stance(claim, said)
         return stance, _NOT_SO.get(stance, "")
     if reading.stance is not Stance.SUPPORTS:
-        return reading.stance, ""
+        return Stance.SUPPORTS if _asks_aside(case.text, report.text, reading, rulebook) else reading.stance, ""
     sentence = report.text[reading.sentence.start : reading.sentence.end]
     beside = [other.text for other in case.reports if other.text != report.text]
     if found := rulebook.part(Exclusions).of(claim, said, sentence, beside):
@@ -111,6 +121,15 @@ def _towards(case: Case, report: Report, reading: ReadReport, rulebook: Rulebook
     if rulebook.part(Matters).is_another(claim, _without_source(report.text, reading), beside):
         return Stance.UNRELATED, OTHER_MATTER
     return reading.stance, ""
+
+
+def _asks_aside(claim: str, text: str, reading: ReadReport, rulebook: Rulebook) -> bool:
+    """Whether what nobody knows is something else than the claim, which is told before: "… but it is unclear why"."""
+    if reading.act != CHECKS or reading.stance is not Stance.CANNOT_VERIFY or reading.cue is None:
+        return False
+    check = rulebook.part(CheckFinder).find(text[reading.sentence.start : reading.sentence.end])
+    told = text[: reading.cue.start]
+    return check is not None and check.asks and rulebook.part(Clauses).share(claim, (), told) >= NEARLY_ALL
 
 
 def _is_negative(reading: ReadReport, rulebook: Rulebook) -> bool:

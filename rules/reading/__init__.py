@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from rules.model import Document, Reading, ReadReport
+from rules.reading.check_words import CHECKS
 from rules.reading.language import LanguageGuesser
 from rules.reading.reader import LONGEST_TEXT, Reader
 from rules.reading.stance import StanceReader
+from rules.reading.verification import CheckFinder
+from rules.reading.wording import Wording
 from rules.rulebook import Rulebook
 
-__all__ = ["LONGEST_TEXT", "LanguageGuesser", "Reader", "StanceReader", "read", "read_statement"]
+__all__ = [
+    "CHECKS", "LONGEST_TEXT", "CheckFinder", "LanguageGuesser", "Reader", "StanceReader", "Wording", "read",
+    "read_statement",
+]
 
 
 def read(document: Document, rulebook: Rulebook) -> Reading:

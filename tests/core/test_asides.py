@@ -1,0 +1,63 @@
+"""Hedges that stand in a report beside the claim, and so take nothing from it."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from rules.model import Report
+from rules.origins.asides import FILE, AsideWords
+from rules.rulebook import Rulebook
+
+GRANTED = Rulebook().table(FILE, AsideWords).granted
+
+
+def _is_hedged(assess, claim: str, text: str) -> bool:
+    return "the wording hedges" in assess(Report(text=text, publisher="north.example"), text=claim).summary
+
+
+@pytest.mark.parametrize(("claim", "text"), [
+    ("The mayor was arrested.", "The mayor was arrested on Monday and may face charges."),
+    ("The mayor was arrested.", "The mayor, who could face ten years in prison, was arrested."),
+    ("The mayor was arrested.", "Police arrested the mayor over alleged bribes."),
+    ("The mayor was arrested.", "The mayor was arrested on suspicion of fraud."),
+    ("A ferry sank off Ilva.", "A ferry sank off Ilva and forty people are feared dead."),
+    ("A ferry sank off Ilva.", "A ferry sank off Ilva, possibly because of a storm."),
+    ("A ferry sank off Ilva.", "In what may be the worst loss in years, a ferry sank off Ilva."),
+    ("A ferry sank off Ilva.", "The owner blamed fog for the loss of the ferry that sank off Ilva."),
+    ("A mill burned in Lorn.", "The fire that burned a mill in Lorn was blamed on a heater."),
+    ("A mill burned in Lorn.", "Police accused a cook of starting the fire that burned a mill in Lorn."),
+])  # fmt: skip
+def test_what_may_be_besides_leaves_the_claim_alone(assess, claim, text):
+    assert not _is_hedged(assess, claim, text)
+
+
+@pytest.mark.parametrize(("claim", "text"), [
+    ("The mayor was arrested.", "The mayor may have been arrested and his deputy has fled."),
+    ("The mayor was arrested.", "The mayor was arrested, neighbours fear."),
+    ("The mayor was arrested.", "The mayor was arrested on Monday. It may have been a joke."),
+    ("Nine people died in Selm.", "People died in Selm, possibly nine of them."),
+    ("Rebels hold Kesh.", "Kesh fell on Monday and rebels may hold it."),
+    ("Rebels hold Kesh.", "Rebels hold Kesh (unconfirmed)."),
+    ("Rebels bombed a market in Kesh.", "The mayor blamed rebels for the bombing of a market in Kesh."),
+    ("A market in Kesh was bombed.", "The mayor accused rebels of bombing a market in Kesh."),
+])  # fmt: skip
+def test_what_may_be_the_claim_itself_hedges_it(assess, claim, text):
+    assert _is_hedged(assess, claim, text)
+
+
+@pytest.mark.parametrize("entry", GRANTED, ids=lambda entry: entry.id)
+def test_what_is_taken_for_granted_is_found_in_its_hits_alone(entry):
+    assert all(re.search(entry.pattern, hit, re.IGNORECASE) for hit in entry.hits)
+    assert not any(re.search(entry.pattern, miss, re.IGNORECASE) for miss in entry.misses)
+
+
+@pytest.mark.parametrize(("text", "stance"), [
+    ("The mayor was arrested, but it is unclear why.", "supports"),
+    ("It is unclear why the mayor was arrested.", "cannot_verify"),
+    ("The mayor left, but it is unclear whether he was arrested.", "cannot_verify"),
+])  # fmt: skip
+def test_what_is_not_known_beside_the_claim_leaves_it_alone(assess, text, stance):
+    report = Report(text=text, publisher="north.example")
+    assert assess(report, text="The mayor was arrested.").origins[0].stance == stance
