@@ -9,7 +9,8 @@ from rules.linking.link import link
 from rules.linking.pairs import PairLinker
 from rules.linking.records import LinkedCase, LinkedReport, Read, content_key
 from rules.linking.settling import Near, Settled, settle
-from rules.linking.statement import Statement, report_number, statements
+from rules.linking.statement import Statement, report_number
+from rules.linking.stating import statements
 from rules.linking.terms import Terms
 
 __all__ = [

@@ -18,7 +18,8 @@ from rules.linking.claims import claimed
 from rules.linking.pairs import PairLinker
 from rules.linking.prepared import Prepared
 from rules.linking.records import LinkedReport, Read
-from rules.linking.statement import Statement, statements
+from rules.linking.statement import Statement
+from rules.linking.stating import statements
 from rules.matching import StanceModel
 from rules.model import Case, Document, Report, Source
 from rules.reading import read

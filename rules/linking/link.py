@@ -9,7 +9,8 @@ from rules.linking.clusters import Odds, cluster, pair
 from rules.linking.pairs import PairLinker
 from rules.linking.prepared import Preparer
 from rules.linking.records import LinkedCase, Read
-from rules.linking.statement import Statement, statements
+from rules.linking.statement import Statement
+from rules.linking.stating import statements
 from rules.matching import Index
 from rules.rulebook import Rulebook
 

@@ -10,9 +10,9 @@ from rules.facets import Gazetteer
 from rules.linking.clusters import UNPROPOSED, Odds, pair
 from rules.linking.prepared import Prepared, Preparer
 from rules.linking.records import Read
-from rules.linking.statement import PlaceNouns, Statement, report_number
+from rules.linking.statement import Statement, report_number
 from rules.linking.tolls import Tolls
-from rules.linking.words import LinkWords
+from rules.linking.words import LinkWords, PlaceNouns
 from rules.matching import Contradiction
 from rules.matching.words import Words
 from rules.model import Facet, ReadReport, Stance

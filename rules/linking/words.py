@@ -1,4 +1,4 @@
-"""What English needs for linking statements, as `en/linking.yaml` gives it."""
+"""What English needs for linking statements, as `en/linking.yaml` and `en/place_nouns.yaml` give it."""
 
 from __future__ import annotations
 
@@ -14,3 +14,15 @@ class LinkWords(Record, frozen=True, kw_only=True):
     clauseless: frozenset[str]
     refutations: tuple[str, ...]
     relations: frozenset[str]
+
+
+class PlaceNouns(Record, frozen=True, kw_only=True):
+    """`en/place_nouns.yaml`: common nouns that, with an article of `articles`, point back to named places.
+
+    `references` are first words of clauses that do not name their subject.
+    """
+
+    articles: frozenset[str]
+    singular: frozenset[str]
+    plural: frozenset[str]
+    references: frozenset[str]

@@ -8,7 +8,7 @@ import pytest
 
 import rules
 from rules.linking import LinkedCase, Read, Statement
-from rules.linking.statement import statements
+from rules.linking.stating import statements
 from rules.model import Assessment, Document, Stance
 from rules.rulebook import Rulebook
 

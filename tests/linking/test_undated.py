@@ -9,7 +9,7 @@ import pytest
 from rules.facets import Gazetteer
 from rules.linking.days import days_of
 from rules.linking.settings import Settings
-from rules.linking.statement import statements
+from rules.linking.stating import statements
 from rules.rulebook import Rulebook
 from tests.linking.conftest import Desk
 
