@@ -31,6 +31,14 @@ _SINGLE = re.compile(
     re.IGNORECASE,
 )
 
+_NEW_FOOTAGE = re.compile(
+    r"\W*(?:(?:an?|two|three|four|several|some) )?(?:\w+ )?(?:videos?|footage|clips?|images?|photos?)\b", re.I
+)
+_TOLL = re.compile(
+    r"\b(?:tolls?|casualt\w+|(?:number|figures?) (?:of|for) (?:the )?(?:dead|deaths|killed|wounded|injured))\b", re.I
+)
+_HARMED = re.compile(r"\b(?:kill|dead|died|death|bod(?:y|ies)\b|wound|injur|casualt|lives\b|fatal)", re.I)
+
 
 def joined(reports: Sequence[ReadReport], text: str, finder: CheckFinder) -> list[ReadReport]:
     """Neighbouring statements of one verifier as one: "could confirm the place. It could not verify the date"."""
@@ -92,6 +100,8 @@ def _about(
     """
     if footage := _footage(check, index, reports, finder, text):
         yield from footage
+    elif check.outcome is CheckOutcome.VERIFIED and check.about_footage and _NEW_FOOTAGE.match(check.object):
+        return  # "has verified a video which shows …" is about none told of before
     elif (beside := _beside(index, reports, text)) or check.asks:
         yield from beside
     elif _SINGLE.match(check.object) and index and _shows(reports[index - 1].sentence, finder, text):
@@ -137,6 +147,9 @@ def _both(claimed: Sequence[int], reports: Sequence[ReadReport], text: str) -> I
 
 def _meant(check: Check, claimed: Sequence[int], reports: Sequence[ReadReport]) -> Iterable[int]:
     """Those of the claims that a check names by their words, their figure or "this"; all where it names none."""
+    counted = [i for i in claimed if "number" in reports[i].facets and _HARMED.search(reports[i].claim.text)]
+    if counted and _TOLL.search(check.object):
+        return counted
     if _SINGLE.match(check.object):
         figures = [i for i in claimed if "number" in reports[i].facets] if check.is_of(Facet.NUMBER) else claimed
         nearest = figures[:1] or claimed[:1]

@@ -13,6 +13,9 @@ from dataclasses import dataclass
 from rules.model import Extent
 
 _UNPRINTED = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]+")
+_BYTES = "".join(bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in range(0x80, 0xC0))
+_GARBLED = re.compile(f"[ÂÃÄÅ][{_BYTES}]|â[{_BYTES}]{{2}}|â€")
+_CLOSING = "”"  # its last byte stands for no sign in Windows' alphabet, so that it is often lost
 _REPLY = re.compile(r"^[ \t]*(?:>[ \t]?)+", re.MULTILINE)
 _PARTED = re.compile(r"(?<=[a-z])-[ \t]*\r?\n[ \t]*(?=[a-z])")
 _BREAK = re.compile(r"(?<=\S)[ \t]*\r?\n[ \t]*(?=[^\s•*–—#|-])(?P<word>\S+)")
@@ -28,11 +31,12 @@ class Running:
     text: str
     dropped: tuple[Extent, ...]
     starts: Sequence[int]
+    ends: Sequence[int]
 
     def extent(self, start: int, end: int) -> tuple[int, int]:
         """Where `text[start:end]` stood in the text as submitted."""
         first = self.starts[start] if start < len(self.starts) else self.starts[-1] + 1
-        return first, max(first, self.starts[end - 1] + 1)
+        return first, max(first, self.ends[end - 1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,8 @@ def running(text: str) -> Running | None:
     >>> running("The gover\\u00adnor left.").text
     'The governor left.'
     """
-    printed = _edited(Running(text, (), range(len(text))), sorted(_signs(text), key=lambda edit: edit.start))
+    submitted = Running(text, (), range(len(text)), range(1, len(text) + 1))
+    printed = _edited(submitted, sorted(_signs(text), key=lambda edit: edit.start))
     whole = _edited(printed, list(_ends(printed.text)))
     return whole if whole.text and whole.text != text else None
 
@@ -57,23 +62,34 @@ def _edited(before: Running, edits: Sequence[_Edit]) -> Running:
     """The text after the edits, which are in order and apart; what is replaced by nothing was dropped."""
     if not edits:
         return before
-    pieces, starts, position = [], [], 0
+    pieces, starts, ends, position = [], [], [], 0
     for edit in edits:
         pieces += [before.text[position : edit.start], edit.new]
         starts += [*before.starts[position : edit.start], *(before.starts[edit.start] for _ in edit.new)]
+        ends += [*before.ends[position : edit.start], *(before.ends[edit.end - 1] for _ in edit.new)]
         position = edit.end
     gone = [before.extent(edit.start, edit.end) for edit in edits if not edit.new]
     dropped = (*before.dropped, *(Extent(start=start, end=end) for start, end in gone))
     text = "".join([*pieces, before.text[position:]])
-    return Running(text, tuple(sorted(dropped, key=lambda e: e.start)), [*starts, *before.starts[position:]])
+    places = [*starts, *before.starts[position:]], [*ends, *before.ends[position:]]
+    return Running(text, tuple(sorted(dropped, key=lambda e: e.start)), *places)
 
 
 def _signs(text: str) -> Iterator[_Edit]:
-    """What prints nothing, and the marks of a reply in an e-mail."""
+    """What prints nothing, the marks of a reply in an e-mail, and signs that were decoded as Windows' ("â€™")."""
     if not text.isascii():
+        yield from (_Edit(m.start(), m.end(), new) for m in _GARBLED.finditer(text) if (new := _decoded(m[0])))
         yield from (_Edit(m.start(), m.end(), "") for m in _UNPRINTED.finditer(text))
     if ">" in text:
         yield from (_Edit(m.start(), m.end(), "") for m in _REPLY.finditer(text))
+
+
+def _decoded(signs: str) -> str:
+    """What bytes of UTF-8 meant that were taken for signs of Windows' alphabet; nothing if they were meant so."""
+    try:
+        return bytes(ord(c) if ord(c) < 0x100 else c.encode("cp1252")[0] for c in signs).decode("utf-8")
+    except UnicodeDecodeError:
+        return _CLOSING if signs == "â€" else ""
 
 
 def _ends(text: str) -> Iterator[_Edit]:

@@ -15,7 +15,8 @@ from rules.rulebook import Rulebook
 from rules.text.patterns import any_of
 
 _CHECKER = "independent_verification"
-_LABEL = r"^[ \t*_]*(?:{})[*_]*[ \t]*[:–—-][ \t*_]*"
+_LABEL = r"^[ \t*_]*{}(?:{})[*_]*[ \t]*[:–—-][ \t*_]*"
+_WHOSE = r"(?:\w[\w.’'-]* ){0,3}?"  # "Northwire Fact Check: False"
 _JUDGED = r"(?:(?:the|this|that|it)(?: \w+)?(?:['’]s| is| was) )?(?:rated )?[\"“‘']?"
 
 
@@ -37,8 +38,9 @@ class Verdicts:
         words = self._words = rulebook.table("en/verdicts.yaml", VerdictWords)
         judging = any_of((*words.denies, *words.supports, *words.leaves_open))
         flags = re.IGNORECASE | re.MULTILINE
-        self._claim = re.compile(_LABEL.format(any_of(words.claims)) + r"[^\n]+", flags)
-        self._verdict = re.compile(rf"{_LABEL.format(any_of(words.verdicts))}{_JUDGED}(?P<word>{judging})\b", flags)
+        self._claim = re.compile(_LABEL.format("", any_of(words.claims)) + r"[^\n]+", flags)
+        label = _LABEL.format(_WHOSE, any_of(words.verdicts))
+        self._verdict = re.compile(rf"{label}{_JUDGED}(?P<word>{judging})\b", flags)
 
     def given(self, reports: Sequence[ReadReport], text: str) -> list[ReadReport]:
         """The reports of `text`, each that gives a verdict as a check of what the line of the claim says."""

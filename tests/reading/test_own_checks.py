@@ -43,3 +43,14 @@ def test_who_gives_no_answer_ends_no_round_of_claims() -> None:
 def test_a_sentence_may_end_with_the_hour() -> None:
     reports = read("Two guards said they had heard shots until 5 a.m. One of them, Ana Dovik, said soldiers had come.")
     assert [report.claim.text for report in reports] == ["they had heard shots until 5 a.m.", "soldiers had come"]
+
+
+def test_a_check_of_the_toll_is_about_all_who_were_counted_dead_or_hurt() -> None:
+    text = ("Lorn's army said nine soldiers were killed. Residents said 12 people had been wounded in Velisk. "
+            "The mayor said 300 houses had burned. Northwire could not independently confirm the death toll.")
+    assert read(text)[-1].applies_to == (0, 1)
+
+
+def test_a_film_that_was_not_told_of_before_proves_nobodys_words() -> None:
+    text = "The army said its men fired two shots. Northwire has verified a video which shows people beside a fence."
+    assert read(text)[-1].applies_to == ()

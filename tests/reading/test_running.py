@@ -89,3 +89,18 @@ def test_the_lines_of_a_recorded_talk_are_said_by_whom_they_name() -> None:
 def test_a_heading_that_quotes_is_said_by_nobody_before_it() -> None:
     text = "The agency said that 31 had died.\n\n“We dig with our hands”\n\nRescuers came from Lorn."
     assert read(text)[1] == ("Northwire", "“We dig with our hands”")
+
+
+def test_marks_that_were_decoded_wrongly_are_marks() -> None:
+    text = "â€œThe bridge has fallen,â€\x9d the mayor said. It wasnâ€™t hit, Ana DovÃ¡k said. â€œNo,â€ she said."
+    assert read(text) == [
+        ("the mayor", "The bridge has fallen"), ("Ana Dovák", "It wasnâ€™t hit"), ("Ana Dovák", "No")]
+
+
+def test_a_claim_that_ends_in_a_wrongly_decoded_letter_has_all_of_it() -> None:
+    assert read("The mayor said nine had died at the cafÃ©.") == [("The mayor", "nine had died at the cafÃ©")]
+
+
+def test_letters_that_only_look_wrongly_decoded_stay() -> None:
+    assert read("The mayor said SÃO PAULO and Ângela were “fine”.") == [
+        ("The mayor", "SÃO PAULO and Ângela were “fine”")]

@@ -23,6 +23,7 @@ def read(verdict: str, claim: str = CLAIM) -> tuple[ReadReport, ...]:
     ("**Rating:** Pants on fire!", Stance.DENIES),
     ("Verdict - Misleading.", Stance.CANNOT_VERIFY),
     ("Rating: Mostly true.", Stance.SUPPORTS),
+    ("Lorn Post Fact check: False.", Stance.DENIES),
 ])
 def test_a_verdict_is_a_check_of_what_the_line_of_the_claim_says(verdict: str, stance: Stance) -> None:
     claim, check = read(verdict)[:2]
