@@ -20,6 +20,7 @@ _LEFT_OUT = {
     OTHER_MATTER: "what {} told is of another matter: give its stance if it is not",
     SILENT: "nothing that {} published was found to tell of it: give its stance if it does",
 }
+ROUGHLY = 0.1  # the strength of "some 300", which says nothing of how sure the claim is
 
 
 def summary(scene: Scene, facets: dict[str, FacetState]) -> str:
@@ -119,7 +120,8 @@ def _named(origins: Sequence[OriginGroup], scene: Scene) -> str:
 
 
 def _wording(origins: Sequence[OriginGroup]) -> str:
-    hedges = [(o.hedge[1].strength, o.id, o.hedge[1].words) for o in origins if o.hedge]
+    found = [(o.hedge[1].strength, o.id, o.hedge[1].words) for o in origins if o.hedge]
+    hedges = [hedge for hedge in found if hedge[0] > ROUGHLY]
     return f"the wording hedges (“{max(hedges)[2]}”)" if hedges else ""
 
 

@@ -16,7 +16,7 @@ from rules.linking.records import LinkedCase, LinkedReport, Read
 from rules.linking.statement import Statement
 from rules.linking.unison import Unison
 from rules.linking.wordings import Wordings
-from rules.model import Case, Event
+from rules.model import Case, Event, Report
 from rules.rulebook import Rulebook
 
 
@@ -52,7 +52,10 @@ class CaseBuilder:
         found = (linked for item in group for linked in self._reports.of(item, wording, read[item.document]))
         members = list({(linked.document, linked.number): linked for linked in found}.values())
         members = [*self._unison.attributed([*self._headlines.attributed(members, read)], read)]
-        return tuple(self._echoes.attributed(members, read))
+        once: dict[tuple[str, Report], LinkedReport] = {}  # a sentence that says it twice in one voice is one report
+        for linked in self._echoes.attributed(members, read):
+            once.setdefault((linked.document, linked.report), linked)
+        return tuple(once.values())
 
     def _event(self, group: Sequence[Statement]) -> Event | None:
         """The earliest day by which it must have happened, and the place most often named, the nearest first."""

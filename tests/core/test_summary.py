@@ -29,6 +29,8 @@ from tests.core.conftest import denies, says, verifies
      "Nobody stands for the claim; withdrawn by Oak Legion (party, on the side of Ukraine);"),
     ((says(text="It reportedly fell."),), "One origin, Oak Legion (party, on the side of Ukraine); the wording hedges "
      "(“reportedly”); nobody has verified it independently."),
+    ((says(text="Some 300 houses fell."),), "One origin, Oak Legion (party, on the side of Ukraine); nobody has "
+     "verified it independently."),
     ((verifies(["place"]),), "One origin, Lantern Lab (independent verification); place independently verified, "),
     ((says("Lantern Lab", "media", None), verifies(["place"])), "One origin, Lantern Lab (independent verification); "
      "place independently verified, "),

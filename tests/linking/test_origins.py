@@ -70,3 +70,10 @@ def test_one_address_is_one_origin_whatever_its_publisher_is_called(desk: Desk) 
     reports = tuple(Report(text="It burned.", publisher=name, url=at, stance=Stance.SUPPORTS) for name in names)
     (origin,) = rules.assess(Case(text="The hall burned down.", reports=reports), desk.rulebook).origins
     assert origin.reports == (0, 1)
+
+
+def test_a_sentence_that_says_it_twice_in_one_voice_is_one_report(desk: Desk) -> None:
+    text = ("The army denied that the village of Dolny Lug had been captured, saying that its troops had not lost the "
+            "village of Dolny Lug.")
+    (case,) = desk.link(desk.article(text))
+    assert (len(case.statements), len(case.members)) == (2, 1)

@@ -16,7 +16,7 @@ def origins(desk: Desk, word: str, *texts: str) -> set[str]:
 
 def test_two_people_who_write_one_thing_together_are_one_voice(desk: Desk) -> None:
     case = desk.one("dam", desk.article(PAPER))
-    assert len(case.members) == 2
+    assert (len(case.statements), len(case.members)) == (2, 1)
     assert desk.assess(case).status is Status.SINGLE_SOURCE
 
 
