@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from rules.matching.words import Words
 from rules.model import Record, Stance
 from rules.rulebook import Rulebook
-from rules.text.patterns import AnyCase, any_of
+from rules.text.patterns import AnyCases, any_of
 
 FILE = "en/reversals.yaml"
 _CLAUSE = re.compile(r"[.,;:!?]")
@@ -49,7 +49,7 @@ class Reversals:
     def __init__(self, rulebook: Rulebook) -> None:
         data = rulebook.table(FILE, _Data)
         self._words = rulebook.part(Words)
-        self._patterns = [(entry, AnyCase(entry.pattern)) for entry in data.patterns]
+        self._patterns = AnyCases((entry, entry.pattern) for entry in data.patterns)
         self._unreal = re.compile(rf"(?:\b|(?<=n))(?:{any_of(data.unreal)})\b", re.IGNORECASE)
         self._steps, self._general = self._stems(" ".join(data.steps)), self._stems(" ".join(data.general))
         self._wrongs = [[self._row(phrase) for phrase in group] for group in data.wrongs]
@@ -80,7 +80,7 @@ class Reversals:
 
     def outcomes(self, text: str) -> Iterator[tuple[Outcome, re.Match[str]]]:
         """The outcomes that a text tells of as having come about."""
-        for entry, pattern in self._patterns:
+        for entry, pattern in self._patterns.likely(text):
             for match in pattern.finditer(text):
                 before = _CLAUSE.split(text[max(0, match.start() - _BEFORE) : match.start()])[-1]
                 if not self._unreal.search(before):

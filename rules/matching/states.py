@@ -11,7 +11,7 @@ from rules.matching.profile import Profiler
 from rules.matching.words import Words
 from rules.model import Record, Stance
 from rules.rulebook import Rulebook
-from rules.text.patterns import AnyCase, any_of, filled
+from rules.text.patterns import AnyCase, AnyCases, any_of, filled
 
 FILE = "en/states.yaml"
 _PART = re.compile(r"[.;:!?]\s|\b(?:but|while|although|though|whereas)\b", re.IGNORECASE)
@@ -67,13 +67,13 @@ class States:
         self._past = re.compile(rf"\b(?:{any_of(data.past)})\b", re.IGNORECASE)
         parts = {"{acts}": data.acts, "{passive}": data.passive, "{day}": data.day, "{usual}": data.usual}
         ordered = sorted(data.states, key=lambda state: state.stance is Stance.DENIES)
-        self._states = [(state, AnyCase(state.claim), AnyCase(filled(state.goes_on, parts))) for state in ordered]
+        self._states = AnyCases(((state, AnyCase(filled(state.goes_on, parts))), state.claim) for state in ordered)
 
     def belied(self, claim: str, said: str) -> Belied | None:
         """What `said` tells to go on though `claim` rules it out; None where nothing does."""
         if self._profile(claim).negations:
             return None
-        for state, tells, goes_on in self._states:
+        for (state, goes_on), tells in self._states.likely(claim):
             told = next(tells.finditer(claim), None)
             again = state.stance is Stance.DENIES and tells.found(said)
             if told and not again and not self._was_before(claim, said, state) and not goes_on.found(claim):

@@ -8,7 +8,7 @@ from rules.model import Stance
 from rules.reading.statements import Statement
 from rules.reading.wording import Wording
 from rules.rulebook import Rulebook
-from rules.text.patterns import AnyCase
+from rules.text.patterns import AnyCases
 from rules.text.reporting import ReportingVerbs
 
 _BEFORE_CUE, _AFTER_CUE = 20, 4
@@ -32,7 +32,8 @@ class StanceReader:
 
     def __init__(self, rulebook: Rulebook) -> None:
         entries = rulebook.entries("en/stance.yaml", StanceWording)
-        self._rules = [(entry, AnyCase(entry.pattern)) for entry in entries]
+        self._cues = AnyCases((entry, entry.pattern) for entry in entries if entry.where == "cue")
+        self._contents = AnyCases((entry, entry.pattern) for entry in entries if entry.where == "content")
         self._verbs = rulebook.part(ReportingVerbs)
 
     def of(self, statement: Statement, text: str) -> tuple[Stance, str]:
@@ -51,12 +52,9 @@ class StanceReader:
 
     def of_cue(self, cue: str) -> StanceWording | None:
         """What the cue, with its auxiliaries and negation, does: `of_cue("did not confirm").stance` cannot verify."""
-        return self._first(cue, "cue")
+        return next((entry for entry, pattern in self._cues.likely(cue) if pattern.found(cue)), None)
 
     def of_content(self, content: str, own: bool = False) -> StanceWording | None:
         """What the content says of itself: `of_content("the evacuation is a lie").stance` denies."""
-        return self._first(content, "content", own)
-
-    def _first(self, text: str, where: str, own: bool = False) -> StanceWording | None:
-        rules = (rule for rule in self._rules if rule[0].where == where and (rule[0].own or not own))
-        return next((entry for entry, pattern in rules if pattern.found(text)), None)
+        rules = (rule for rule in self._contents.likely(content) if rule[0].own or not own)
+        return next((entry for entry, pattern in rules if pattern.found(content)), None)

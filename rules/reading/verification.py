@@ -11,7 +11,7 @@ from rules.model import Facet, Span, Verification
 from rules.reading.check_words import Check, CheckOutcome, CheckWording, CheckWords
 from rules.reading.verifiers import PASSIVE, Verifiers
 from rules.rulebook import Rulebook
-from rules.text.patterns import AnyCase, any_of
+from rules.text.patterns import AnyCases, any_of
 
 _CLAUSE_END = re.compile(r"[.;!?](?:\s|$)|\b(?:but|though|while) (?=\w+ (?:was|were|could|did|ha[sdv]e?)\b)|\n")
 _OF_SPEAKER = "his|her|its|their|whose"
@@ -37,7 +37,8 @@ class CheckFinder:
 
     def __init__(self, rulebook: Rulebook) -> None:
         words = rulebook.table("en/verification.yaml", CheckWords)
-        self._wordings = [(w, AnyCase(w.pattern)) for w in words.statements]
+        ordered = sorted(words.statements, key=lambda wording: wording.outcome is CheckOutcome.VERIFIED)
+        self._wordings = AnyCases((wording, wording.pattern) for wording in ordered)
         self._objects = {facet: _any(names) for facet, names in words.objects.items()}
         self._footage, self._meant = _any(words.footage), _any(words.statements_meant)
         self._theirs = re.compile(rf"\b(?:{_OF_SPEAKER}) (?:\w+ )?{self._meant.pattern}", re.IGNORECASE)
@@ -87,8 +88,7 @@ class CheckFinder:
     def _matches(self, sentence: str) -> list[Found]:
         """Wordings from left to right, apart from each other; failures win, since they contain words of success."""
         found: list[Found] = []
-        order = sorted(self._wordings, key=lambda pair: pair[0].outcome is CheckOutcome.VERIFIED)
-        for wording, pattern in order:
+        for wording, pattern in self._wordings.likely(sentence):
             for match in pattern.finditer(sentence):
                 if all(match.end() <= other.start() or match.start() >= other.end() for _, other in found):
                     found.append((wording, match))

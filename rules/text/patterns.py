@@ -5,6 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
+from typing import Generic, TypeVar
+
+import ahocorasick_rs
+
+from rules.text.literals import literals
+
+T = TypeVar("T")
 
 _NOT_LETTERS = re.compile(r"\\.|\(\?P")
 
@@ -36,6 +43,30 @@ class AnyCase:
             return self.pattern.finditer(text, start)
         places = (found.start() for found in self._small.finditer(small, start))
         return (match for place in places if (match := self.pattern.match(text, place)))
+
+
+class AnyCases(Generic[T]):
+    """Things that are each told by a pattern in any case, of which a text is searched for few."""
+
+    def __init__(self, told: Iterable[tuple[T, str]]) -> None:
+        self._told, needed = [], []
+        for thing, pattern in told:
+            self._told.append((thing, AnyCase(pattern)))
+            needed.append(literals(pattern))
+        found = sorted(set().union(*needed))
+        self._by_letters = [[n for n, some in enumerate(needed) if letters in some] for letters in found]
+        self._always = [n for n, some in enumerate(needed) if not some]
+        self._letters = ahocorasick_rs.AhoCorasick(found)
+
+    def likely(self, text: str) -> Iterator[tuple[T, AnyCase]]:
+        """Those in order, with their patterns, without which letters stand in the text that they need.
+
+        >>> [thing for thing, _ in AnyCases([(1, "was (?:sunk|raised)"), (2, "r[io]se")]).likely("It ROSE.")]
+        [2]
+        """
+        standing = {n for n, _, _ in self._letters.find_matches_as_indexes(text.lower(), overlapping=True)}
+        places = {place for letters in standing for place in self._by_letters[letters]}
+        return (self._told[place] for place in sorted(places.union(self._always)))
 
 
 def any_of(words: Iterable[str]) -> str:

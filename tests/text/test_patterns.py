@@ -6,7 +6,8 @@ import re
 
 import pytest
 
-from rules.text.patterns import AnyCase
+from rules.text.literals import literals
+from rules.text.patterns import AnyCase, AnyCases
 
 TEXTS = ["The ferry SANK.", "the İzmir ferry sank twice: it sank", "Nothing.", "", "SANK", "Ana Dovik sank it; a Sank"]
 PATTERNS = [r"\bsank\b", r"(?P<what>ferry|it) sank", r"\w+\Wsank", r"(?-i:[A-Z]\w+) sank", r"^\W*the\b"]
@@ -20,3 +21,29 @@ def test_what_is_found_is_what_ignoring_case_finds(pattern: str, text: str) -> N
     for start in (0, 5):
         found = [(match.span(), match.groups(), match.string) for match in plain.finditer(text, start)]
         assert [(match.span(), match.groups(), match.string) for match in ours.finditer(text, start)] == found
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_patterns_that_are_passed_over_would_not_have_been_found(text: str) -> None:
+    found = [pattern for pattern, ours in AnyCases((p, p) for p in PATTERNS).likely(text) if ours.found(text)]
+    assert found == [pattern for pattern in PATTERNS if re.search(pattern, text, re.IGNORECASE)]
+
+
+def test_a_text_without_the_letters_of_a_pattern_is_not_searched_for_it() -> None:
+    assert [pattern for pattern, _ in AnyCases((p, p) for p in PATTERNS).likely("It rose.")] == []
+
+
+@pytest.mark.parametrize(("pattern", "needed"), [
+    (r"\b(?:was|were) sunk", {" sunk"}),
+    (r"(?:ferr(?:y|ies)|boat) [a-z]+", {"ferr", "boat"}),
+    (r"(?:very )?cold", {"cold"}),
+    (r"(?:calm ){1,2}sea", {"calm "}),
+    (r"(?:calm ){0,2}\w+", set()),
+    (r"(?!gone)(?<=has )left", {"left"}),
+    (r"(?-i:[A-Z]\w+) Sank", {" sank"}),
+    (r"(?:sunk|\d+)", set()),
+    (r"(?:sunk|)", set()),
+    (r"", set()),
+])
+def test_every_match_has_one_of_the_letters_that_its_pattern_needs(pattern: str, needed: set[str]) -> None:
+    assert literals(pattern) == needed
