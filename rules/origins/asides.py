@@ -42,6 +42,7 @@ class _Part(NamedTuple):
 class Asides:
     """Tells hedges of a report that leave a claim alone.
 
+    >>> from rules.hedging import HedgeFinder
     >>> asides, text = Asides(Rulebook()), "The mayor was arrested and may face charges."
     >>> asides.bearing("The mayor was arrested.", text, HedgeFinder(Rulebook()).find(text))
     ()
