@@ -38,7 +38,7 @@ def opened(database: str | None, rulebook: Path | None, create: bool = True) -> 
     from service.errors import UnavailableError
     from service.runtime import Runtime
     from service.settings import Settings
-    from service.store.database import MISSING
+    from service.store.faults import MISSING
 
     settings = Settings.load(database=database, rulebook=rulebook)
     try:
