@@ -19,9 +19,16 @@ _OWNER = re.compile(r"^.*[’']s? ")
 _BODIES = frozenset({"party", "media", "state_media", "social"})
 _BODILY = frozenset({"body", "group"})
 _PEOPLE, _ONE = frozenset({"witness", "anonymous"}), frozenset({"a", "an", "one", "another"})
+_APPOSED = re.compile(r"[^,]*\b[a-z]{3,}\b[^,]*, ([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3})")
 _EPITHET = re.compile(r"[Tt]he (?:\d+-year-old(?: \w+)?|[A-Z]\w+(?:an|ese|ish|ard|ch|[eo]n|i))")
 COUNTRY = SIDE
 """The basis of an identity that stands for a country or its government."""
+
+
+def apposed(text: str) -> str:
+    """The name behind the office of whoever has it: of "the governor of Lorn, Ana Dovik" it is "Ana Dovik"."""
+    found = _APPOSED.fullmatch(text)
+    return found[1] if found else ""
 
 
 class Anaphor(Record, frozen=True, kw_only=True):
@@ -148,6 +155,8 @@ class SourceWords:
 
         By the role nouns in its first part, else by the shape of its bare name, which `identity` is that of.
         """
+        if apposed(text):
+            return "person"
         first = text.split(",")[0]
         unlisted = is_unlisted(identity)
         if unlisted and " " in identity.name and identity.name in (own := _OF.split(first)[0]):

@@ -10,7 +10,7 @@ from rules.model import Link, Record
 from rules.provenance import Identity
 from rules.provenance.judging import SLIGHT
 from rules.provenance.making import is_unlisted
-from rules.reading.anaphora import WORD
+from rules.reading.anaphora import WORD, apposed
 
 UNKNOWN = "unattributed"
 _HONOURS = frozenset({"jr", "sr", "kc", "qc", "mp", "mep", "msp", "phd", "md", "obe", "mbe", "cbe", "esq"})
@@ -115,8 +115,11 @@ def _rank(voice: Voice) -> tuple[int, bool]:
 
 
 def _name(voice: Voice) -> str:
-    """The bare name of somebody unlisted; of others the words of the text, as the registry names their body."""
-    return voice.identity.name if is_unlisted(voice.identity) else voice.text
+    """The bare name of somebody unlisted; of others the words of the text, as the registry names their body.
+
+    Of "the governor of Lorn, Ana Dovik" these are what stands behind the comma.
+    """
+    return voice.identity.name if is_unlisted(voice.identity) else apposed(voice.text) or voice.text
 
 
 def _words(name: str) -> list[str]:

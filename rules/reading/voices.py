@@ -10,7 +10,7 @@ from rules.model import Span
 from rules.provenance import Identity, Registry
 from rules.provenance.judging import SLIGHT
 from rules.provenance.making import is_unlisted
-from rules.reading.anaphora import SourceWords
+from rules.reading.anaphora import SourceWords, apposed
 from rules.reading.evidence import HEAD_ENDS
 from rules.reading.names import UNKNOWN, Voice
 from rules.reading.people import Genders
@@ -39,7 +39,9 @@ class VoiceMaker:
         self._starts, self._seats = frozenset(sentences), Seats(words.seats, registry, text, sentences)
 
     def of(self, span: Span, identity: Identity, speaks: bool = True) -> Voice:
-        """The voice of whom `span` names."""
+        """The voice of whom `span` names; "the head of Ana Dovik's campaign, Tom Orr" is not Ana Dovik."""
+        if (name := apposed(span.text)) and self._registry.is_person(identity.name):
+            identity = self._registry.identify(name)
         return Voice(
             start=span.start, end=span.end, text=span.text, identity=identity, speaks=speaks,
             kind="person" if self._is_known_person(span.text, identity) else self._kind(span.text, identity),

@@ -33,6 +33,10 @@ MEANT = [
     ("A guard spoke. Blogger Kettle contradicted him. “It broke,” he wrote.", "Kettle"),
     ("Tour leader Viktor Osk is out. The 27-year-old Dane said the weir would hold.", "Viktor Osk"),
     ("Ostry Bank spokesman Zorgan Plivik spoke. Plivik said the weir would hold.", "Ostry Bank"),
+    ("The governor of Belgorod, Viktor Osk, said it leaked. Mr Osk said the weir would hold.",
+     "Governor of Belgorod region"),
+    ("The head of the Sudanese army, Viktor Osk, spoke. Osk said the weir would hold.", "Sudanese Armed Forces"),
+    ("The chief of Donald Trump's campaign, Viktor Osk, said it leaked. Osk said the weir would hold.", "Viktor Osk"),
     ("Lena French ran the mill. French officials came. French said the weir would hold.", "Lena French"),
 ]  # fmt: skip
 
