@@ -83,7 +83,7 @@ class ClauseFinder:
             return self._frames.at(tokens, i)
         if tokens[i].lower in self._words.publishes:
             return self._publishing(tokens, i)
-        if tokens[i].lower in self._predicates.cues and (other := self._predicates.at(tokens, i)):
+        if tokens[i].lower in self._predicates.cues and (other := self._predicates.at(tokens, i, found)):
             return other
         verb = self._cue_verbs.at(tokens, i)
         if verb is None:

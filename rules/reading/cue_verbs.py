@@ -68,7 +68,8 @@ class CueVerbs:
         if after[0].lower == "in" and verb.lemma in self._words.passive_alone:
             return len(after) == 2 and after[1].tag == "NNP" and not any(t.tag in FINITE for t in tokens[i + 1 :])
         alone = len(after) == 1 or after[1].tag in _ALONE
-        return alone and after[0].tag in {"JJ", "VBN"} and verb.lemma in self._words.passive_state
+        state = after[0].tag in {"JJ", "VBN"} and after[0].lower not in self._words.portions  # "said | many of them"
+        return alone and state and verb.lemma in self._words.passive_state
 
     def _is_thought(self, tokens: Sequence[Token], i: int, verb: ReportingVerb) -> bool:
         """Whether "that" opens what somebody thinks, or is it: "doubts that it sank", "doubts that", not "that way"."""

@@ -25,8 +25,8 @@ class Predicates:
         self._groups, self._phrases = rulebook.part(VerbGroups), rulebook.part(Phrases)
         self.cues = self._words.gauges | self._words.counts | self._words.convictions | self._words.revises
 
-    def at(self, tokens: Sequence[Token], i: int) -> Found | None:
-        """The report that turns on the word at `i`."""
+    def at(self, tokens: Sequence[Token], i: int, found: Sequence[Found] = ()) -> Found | None:
+        """The report that turns on the word at `i`; `found` are those before it in the sentence."""
         word, finite = tokens[i].lower, tokens[i].tag in FINITE
         if word in self._words.convictions:
             return self._convinced(tokens, i)
@@ -37,7 +37,7 @@ class Predicates:
         if word in self._words.counts:
             return self._counting(tokens, i) if finite else None
         gauges = word in self._words.gauges and (finite or self._has(tokens, i))
-        return self._gauging(tokens, i) if gauges else None
+        return self._gauging(tokens, i, found) if gauges else None
 
     def _has(self, tokens: Sequence[Token], i: int) -> bool:
         """Whether somebody "had put" it so."""
@@ -45,16 +45,17 @@ class Predicates:
         has = self._groups.is_finite(tokens, first, i) and not self._groups.is_passive(tokens, first, i)
         return tokens[i].tag == "VBN" and has
 
-    def _gauging(self, tokens: Sequence[Token], i: int) -> Found | None:
-        """"Organisers put the crowd at 9,000", "the agency gave a figure of 39"."""
+    def _gauging(self, tokens: Sequence[Token], i: int, found: Sequence[Found]) -> Found | None:
+        """"Organisers put the crowd at 9,000", "the agency gave a figure of 39", "he blamed rebels and put …"."""
         end = next((k for k in range(i, len(tokens)) if tokens[k].text in {";", "."}), len(tokens))
         gives = tokens[i].lower in self._words.gives
         at = next((k for k in range(i + 1, min(end, i + _REACH)) if self._leads(tokens, k, gives)), end)
         caused = gives and at < end and any(t.lower in self._words.causes for t in tokens[i + 1 : at])
         numbered = any(t.tag == "CD" or t.lower in self._words.portions for t in tokens[at + 1 : at + _NEAR]) or caused
-        first = self._groups.start(tokens, i)
+        first, content = self._groups.start(tokens, i), (i + 1, end)
+        if numbered and found and tokens[first - 1].tag == "CC" and found[-1].cue[1] < first:
+            return Found(sources=found[-1].sources[:1], cue=(first, i + 1), content=content)
         start = self._phrases.subject_start(tokens, first) if numbered else None
-        content = (i + 1, end)
         return Found(sources=((start, first),), cue=(first, i + 1), content=content) if start is not None else None
 
     def _revising(self, tokens: Sequence[Token], i: int) -> Found | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from rules.attribution import Attributor
 from rules.hedging import HedgeFinder
-from rules.model import Attribution, Document, Extent, Link, ReadReport
+from rules.model import Attribution, Document, Extent, Hedge, Link, ReadReport
 from rules.nlp import Parser
 from rules.provenance import Mention, Registry
 from rules.reading.accused import Accused
@@ -81,12 +81,17 @@ class TextReader:
             publisher=publisher,
             voices=voices,
             traces=Traces(voices, publishers, links, credit, publisher.name if publisher else None),
-            hedges=Extents(self._hedges.find(text)),
+            hedges=Extents(self._hedging(text, tokens)),
             facets=Facets(self._rulebook, text, document.published_at, tokens, mentions),
         )
         built = [report for statement in statements for report in self._builder.build(statement, page)]
         reports = self._related(built, text, document.text)
         return [as_submitted(report, document.text) for report in reports] if text != document.text else reports
+
+    def _hedging(self, text: str, tokens: Sequence[Token]) -> list[Hedge]:
+        """The hedges of a text, but for nouns whose verbs would hedge."""
+        nouns = {t.start: t.end for t in tokens if t.lower in self._clause_words.plain_nouns and t.tag.startswith("NN")}
+        return [hedge for hedge in self._hedges.find(text) if nouns.get(hedge.start) != hedge.end]
 
     def _plain(self, submitted: str, left_out: Sequence[Extent]) -> tuple[str, Sequence[Turn]]:
         """The text to be read, of the same length, without labels and whom a post answers, and who speaks where."""

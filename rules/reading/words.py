@@ -26,6 +26,7 @@ class ClauseWords(Record, frozen=True, kw_only=True):
     figures: frozenset[str]
     causes: frozenset[str]
     portions: frozenset[str]
+    plain_nouns: frozenset[str]
     counts: frozenset[str]
     perceives: frozenset[str]
     convictions: frozenset[str]

@@ -1,0 +1,35 @@
+"""Wordings of conflict reporting: counts of the dead, joined figures, suspects who hedge nothing."""
+
+import pytest
+
+from rules.model import Document
+from rules.reading import read
+from rules.rulebook import Rulebook
+
+RULEBOOK = Rulebook()
+
+
+def said(text: str) -> list[tuple[str, str]]:
+    reports = read(Document(text=text, publisher="Northwire"), RULEBOOK).reports
+    return [(r.chain[-1].name, r.claim.text) for r in reports if len(r.chain) > 1]
+
+
+@pytest.mark.parametrize("some", ["many of those killed", "several of the dead", "most of them", "few of the wounded"])
+def test_some_of_the_dead_are_told_of(some: str) -> None:
+    assert said(f"Residents said {some} were herders.") == [("Residents", f"{some} were herders")]
+
+
+def test_a_figure_joined_to_a_deed_is_of_the_same_source() -> None:
+    text = "The governor announced three days of mourning and put the number of wounded at 112."
+    assert said(text)[-1] == ("The governor", "the number of wounded at 112")
+
+
+@pytest.mark.parametrize(("text", "hedges"), [
+    ("Police said two suspects had fled.", []),
+    ("The mayor said the project would cost nine million.", []),
+    ("Residents said the questions were read aloud.", []),
+    ("Police suspect that two men fled.", ["suspect"]),
+])
+def test_only_the_verb_suspects(text: str, hedges: list[str]) -> None:
+    report = read(Document(text=text, publisher="Northwire"), RULEBOOK).reports[0]
+    assert [hedge.text for hedge in report.hedges] == hedges
