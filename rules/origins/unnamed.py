@@ -19,6 +19,7 @@ from rules.origins.resolve import ResolvedReport
 from rules.provenance import Identity, Registry
 
 OFFICIAL = "official"
+PLURAL = "s"
 _BEFORE, _AFTER = re.compile(r"(?:[\w’'-]+ ){1,3}$"), re.compile(r", (?:[\w’'-]+ ?){1,5}")
 _Kind = tuple[str, Stance, bool]
 
@@ -52,19 +53,23 @@ class _Named:
         found = {(r.identity, _kind(r), _office(r, texts[r.index])) for r in reports if r.identity.named}
         named = sorted(found, key=lambda held: (held[0].id, held[0].name, held[1:]))
         for identity, kind, office in named:
-            words = registry.words(identity.name)
+            words = self._words(identity.name)
             self._same.setdefault((kind, words), identity)
             for word in words:
                 self._having[kind, word].setdefault(identity.id, identity)
-            for word in registry.words(office):
+            for word in self._words(office):
                 self._holding.setdefault((kind, word), identity)
         for identity, kind, office in named:
             if house := self._same.get((kind, registry.words(office))):
                 self._house.setdefault((kind, identity.id), house)
 
+    def _words(self, name: str) -> frozenset[str]:
+        """The words of a name, one prosecutor's and those of prosecutors alike."""
+        return frozenset(word.removesuffix(PLURAL) for word in self._registry.words(name))
+
     def meant_by(self, report: ResolvedReport) -> Identity:
         """Who a report's source may be: the first of these by id, else the source itself."""
-        kind, words = _kind(report), self._registry.words(report.identity.name)
+        kind, words = _kind(report), self._words(report.identity.name)
         if report.identity.named:
             same = self._same[kind, words]
             return self._house.get((kind, same.id), same)

@@ -28,6 +28,8 @@ def origins(rulebook: Rulebook, *names: str, stances: str = "") -> list[str]:
     (("Ostwick police", "Police in Ostwick"), ["Ostwick police"]),
     (("the commission", "the electoral commission"), ["the electoral commission"]),
     (("prosecutors", "Ostwick police"), ["prosecutors", "Ostwick police"]),
+    (("prosecutors", "the public prosecutor's office in Ostwick"), ["the public prosecutor's office in Ostwick"]),
+    (("the prosecutor", "Ostwick Prosecutors"), ["Ostwick Prosecutors"]),
     (("Lug police", "Ostwick police"), ["Lug police", "Ostwick police"]),
     (("Ostwick police", "Ostwick Police Department"), ["Ostwick police"]),
     (("police", "Lug police", "Ostwick police"), ["Lug police", "Ostwick police"]),
