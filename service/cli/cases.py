@@ -39,12 +39,12 @@ def command(
     corrobora cases --status contested --reports 2 --limit 10
     corrobora cases --like "Is it true that the bridge at Orm is closed?"
     """
-    from service.usecases import claims
+    from service.usecases import lookup
 
     run = options.opened(database, rulebook, create=False)
     wanted = {"status": status or None, "q": words, "like": like, "reports_min": reports, "sort": "-updated",
               "limit": limit}
-    page = claims.listed(wanted, run)
+    page = lookup.listed(wanted, run)
     if as_json:
         click.echo(msgspec.json.format(msgspec.json.encode(page), indent=2))
         return

@@ -37,7 +37,7 @@ def command(claim: str, as_json: bool, database: str | None, rulebook: Path | No
     \b
     corrobora show "Kozinka control"
     """
-    from service.usecases import claims
+    from service.usecases import lookup
     from service.usecases.history import history
 
     run = options.opened(database, rulebook, create=False)
@@ -48,22 +48,22 @@ def command(claim: str, as_json: bool, database: str | None, rulebook: Path | No
     reports = tuple(opened(report, Report) for report in found.reports)
     show(Case(text=found.text, reports=reports), opened(found.assessment, Assessment))
     console = terminal()
-    console.print(_lineage(claims.origins(found.id, run)))
+    console.print(_lineage(lookup.origins(found.id, run)))
     console.print()
     console.print(_history(history(found.id, 0, MOST, run)))
 
 
 def _found(claim: str, run: Runtime) -> StoredClaim:
-    from service.usecases import claims
+    from service.usecases import lookup
 
     try:
-        return claims.get(claim, run)
+        return lookup.get(claim, run)
     except MissingError:
-        items = claims.listed({"q": claim, "sort": "-updated", "limit": MOST}, run).items
+        items = lookup.listed({"q": claim, "sort": "-updated", "limit": MOST}, run).items
         fitting = [item for item in items if _has(item.text, claim)] or items
         if len(fitting) != 1:
             raise click.UsageError(_which(printable(claim), fitting)) from None
-        return claims.get(fitting[0].id, run)
+        return lookup.get(fitting[0].id, run)
 
 
 def _which(wanted: str, fitting: list[ListedClaim]) -> str:

@@ -13,7 +13,7 @@ from service.exports import stix as bundles
 from service.records import opened
 from service.records.claims import StoredClaim
 from service.runtime import runtime
-from service.usecases import claims
+from service.usecases import lookup
 from service.web.describe import operation
 
 bp = APIBlueprint("exports", __name__, url_prefix="/v1/claims/<claim_id>", tag={
@@ -52,7 +52,7 @@ def badge(claim_id: str) -> Response:
 
 
 def _loaded(claim_id: str) -> tuple[StoredClaim, Assessment, list[Report]]:
-    stored = claims.get(claim_id, runtime())
+    stored = lookup.get(claim_id, runtime())
     return stored, opened(stored.assessment, Assessment), [opened(report, Report) for report in stored.reports]
 
 

@@ -14,7 +14,7 @@ from service.records import opened
 from service.records.claims import StoredClaim
 from service.records.history import PastAssessment
 from service.runtime import Runtime
-from service.usecases import claims
+from service.usecases import lookup
 from service.usecases.history import history
 
 SHOWN, PAST = 100, 200
@@ -65,7 +65,7 @@ class ClaimPage:
 
 def claim_page(claim_id: str, run: Runtime) -> ClaimPage:
     """The page of a stored claim; raises MissingError."""
-    stored = claims.get(claim_id, run)
+    stored = lookup.get(claim_id, run)
     assessment = opened(stored.assessment, Assessment)
     reports = [opened(report, Report) for report in stored.reports]
     return ClaimPage(

@@ -15,7 +15,7 @@ from service.pages.words import OPEN
 from service.records.claims import Digest
 from service.runtime import Runtime
 from service.store import activity, listing
-from service.usecases import claims
+from service.usecases import lookup
 
 SHORT, CHANGED, CANDIDATES = 5, 30, 12
 _digest = msgspec.json.Decoder(Digest).decode
@@ -82,7 +82,7 @@ def listed(wanted: dict[str, Any], run: Runtime) -> Listed:
         rows, cursor = listing.page(connection, wanted)
         if rows or not wanted.get("q"):
             return Listed(_items(connection, rows), cursor)
-    meant = [row for row, _ in claims.likest(wanted["q"], wanted | {"q": None}, run)]
+    meant = [row for row, _ in lookup.likest(wanted["q"], wanted | {"q": None}, run)]
     with run.database.read() as connection:
         return Listed(_items(connection, meant), None, guessed=bool(meant))
 

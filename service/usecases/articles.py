@@ -18,7 +18,7 @@ from service.records.claims import StoredClaim
 from service.runtime import Runtime
 from service.store import articles, claims, statements
 from service.usecases import linking
-from service.usecases.claims import stored
+from service.usecases.lookup import stored
 
 
 def submit(document: Document, run: Runtime) -> tuple[ArticleAnswer, bool]:

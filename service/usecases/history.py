@@ -15,7 +15,7 @@ from service.records import raw
 from service.records.history import Changed, Changes, History, PastAssessment
 from service.runtime import Runtime
 from service.store import assessments
-from service.usecases.claims import found
+from service.usecases.lookup import found
 
 CAUSES = {"created": "The claim was stored.", "reports_added": "{count} more {reports} came in.",
           "article_added": "An article came in that bears on it; it has {count} more {reports}.",

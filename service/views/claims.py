@@ -16,7 +16,7 @@ from service.runtime import Runtime, runtime
 from service.schemas import decoding
 from service.schemas.case import EXAMPLE
 from service.schemas.queries import REVIEW, ClaimQuery, HistoryQuery
-from service.usecases import claims
+from service.usecases import claims, lookup
 from service.usecases.history import history as history_of
 from service.web import bodies
 from service.web.answers import answer, encoded, nothing
@@ -66,14 +66,14 @@ def listed(query_data: dict[str, Any]) -> Response:
     The newest change first, unless `sort` says otherwise. Sorting by event date leaves out claims without
     one. `like` asks what is stored about a text.
     """
-    return listing(claims.listed, query_data, COLUMNS, runtime())
+    return listing(lookup.listed, query_data, COLUMNS, runtime())
 
 
 @bp.get("/<claim_id>")
 @operation("getClaim", gives=StoredClaim, says="The claim", problems=(404, 503))
 def show(claim_id: str) -> Response:
     """Show a claim with its reports, reviews and assessment"""
-    return answer(claims.get(claim_id, runtime()))
+    return answer(lookup.get(claim_id, runtime()))
 
 
 @bp.get("/<claim_id>/history")
@@ -91,7 +91,7 @@ def history(claim_id: str, query_data: dict[str, Any]) -> Response:
 @operation("getOrigins", gives=Lineage, says="The lineage", problems=(404, 503))
 def origins(claim_id: str) -> Response:
     """Show which outlet had a claim from whom, as nodes and edges"""
-    return answer(claims.origins(claim_id, runtime()))
+    return answer(lookup.origins(claim_id, runtime()))
 
 
 @bp.delete("/<claim_id>")
