@@ -30,7 +30,8 @@ class Clauses:
     """
 
     def __init__(self, rulebook: Rulebook) -> None:
-        self._words, self._profile = rulebook.part(Words), rulebook.part(Profiler).profile
+        profiler = rulebook.part(Profiler)
+        self._words, self._profile, self._stems = rulebook.part(Words), profiler.profile, profiler.stems
         ends = any_of((self._words.clause_ends | self._words.asides) - {"and", "as"})
         self._ends = re.compile(rf"[.;:,!?]\s|\b(?:{ends}|and(?! (?-i:[A-Z]))|as(?! {_WONT}))\b", re.IGNORECASE)
 
@@ -53,7 +54,7 @@ class Clauses:
 
     def words(self, text: str) -> frozenset[str]:
         """The stems of the words of a text that carry meaning."""
-        return frozenset(self._profile(text).weights)
+        return self._stems(text)
 
     def _points(self, clause: str, known: Collection[str]) -> bool:
         """Whether a clause may mean somebody whom it does not name, rather than somebody or something of his."""

@@ -80,6 +80,10 @@ class Profiler:
             mean=unit(masses @ vectors),
         )
 
+    def stems(self, text: str) -> frozenset[str]:
+        """Those of the profile of `text` alone, in a tenth of the time."""
+        return frozenset([word.stem for word in self._words.split(text) if not self._is_stop(word)])
+
     def _is_stop(self, word: Word) -> bool:
         plain = word.text.lower().replace("'", "")
         return plain in self._words.stop_words or self._is_negation(word) or word.stem in self._words.stop_words

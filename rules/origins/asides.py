@@ -7,13 +7,14 @@ takes the fire for granted. What is not plainly beside the claim hedges it.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from rules.matching import NEARLY_ALL, Clauses
 from rules.model import Hedge, Record
 from rules.reading import Wording
 from rules.rulebook import Rulebook
-from rules.text.patterns import any_of
+from rules.text.patterns import AnyCase, any_of
 
 FILE = "en/asides.yaml"
 _ACCUSATION = "accusation"
@@ -51,37 +52,29 @@ class Asides:
     def __init__(self, rulebook: Rulebook) -> None:
         data = rulebook.table(FILE, AsideWords)
         self._clauses, self._data = rulebook.part(Clauses), data
-        self._bound = re.compile(rf"{_MARK}|\b(?:{any_of(data.begins)})\b", re.IGNORECASE)
+        self._bound = AnyCase(rf"{_MARK}|\b(?:{any_of(data.begins)})\b")
         self._granted = [re.compile(entry.pattern, re.IGNORECASE) for entry in data.granted]
 
     def bearing(self, claim: str, text: str, hedges: tuple[Hedge, ...]) -> tuple[Hedge, ...]:
         """The hedges that bear on `claim`, of those of `text`."""
-        return tuple([hedge for hedge in hedges if not self._is_beside(claim, text, hedge)])
+        bounds = list(self._bound.finditer(text)) if hedges else []
+        return tuple([hedge for hedge in hedges if not self._is_beside(claim, text, hedge, bounds)])
 
-    def _is_beside(self, claim: str, text: str, hedge: Hedge) -> bool:
+    def _is_beside(self, claim: str, text: str, hedge: Hedge, bounds: Sequence[re.Match[str]]) -> bool:
         if hedge.category == _ACCUSATION and self._is_granted(claim, text, hedge):
             return True
         if hedge.category not in self._data.categories:
             return False
-        part = self._part(text, hedge)
+        part = _part(text, hedge, bounds)
         inside, rest = text[part.start : part.end], text[: part.start] + (text[part.end :] if part.aside else "")
         behind = text[hedge.end : part.end] if hedge.category in self._data.behind else inside
-        if not self._clauses.words(behind) or self._points(text[part.opened : part.end]):
+        if not rest.strip() or not self._clauses.words(behind) or self._points(text[part.opened : part.end]):
             return False
         told = self._clauses.words(claim)
         return told & self._clauses.words(inside) <= self._clauses.words(rest) and self._tells(claim, rest)
 
     def _tells(self, claim: str, text: str) -> bool:
         return self._clauses.share(claim, (), text) >= NEARLY_ALL
-
-    def _part(self, text: str, hedge: Hedge) -> _Part:
-        """The part of a text in which a hedge stands: of "the mayor, who may flee, was arrested" that from "who"."""
-        bounds = list(self._bound.finditer(text))
-        before = max((m for m in bounds if m.start() <= hedge.start), key=re.Match.start, default=None)
-        after = next((m.start() for m in bounds if text[hedge.end : m.start()].strip()), len(text))
-        start = before.start() if before else 0
-        opened = before is not None and (start == 0 or text[:start].rstrip().endswith(","))
-        return _Part(start, before.end() if before else 0, after, opened and text[after : after + 1] == ",")
 
     def _points(self, inside: str) -> bool:
         """Whether a part speaks of what was told as a whole: "It may be a hoax"."""
@@ -97,3 +90,12 @@ class Asides:
                     if not blamed and self._tells(claim, found["fact"]):
                         return True
         return False
+
+
+def _part(text: str, hedge: Hedge, bounds: Sequence[re.Match[str]]) -> _Part:
+    """The part of a text in which a hedge stands: of "the mayor, who may flee, was arrested" that from "who"."""
+    before = max((m for m in bounds if m.start() <= hedge.start), key=re.Match.start, default=None)
+    after = next((m.start() for m in bounds if text[hedge.end : m.start()].strip()), len(text))
+    start = before.start() if before else 0
+    opened = before is not None and (start == 0 or text[:start].rstrip().endswith(","))
+    return _Part(start, before.end() if before else 0, after, opened and text[after : after + 1] == ",")
