@@ -9,7 +9,8 @@ import msgspec
 from rules.model import Extent, Record, Span
 from rules.provenance import Mention, Registry
 from rules.reading.extents import Extents
-from rules.reading.introductions import held, introduced
+from rules.reading.introductions import introduced
+from rules.reading.roles import held
 from rules.reading.subjects import named_subject
 from rules.reading.tokens import Sentence
 from rules.reading.trials import Lives, Trials

@@ -7,14 +7,13 @@ from collections.abc import Iterator, Sequence
 from rules.model import Span
 from rules.reading.tokens import FINITE, Token, is_mark, span_of
 
-_NAMES = frozenset({"NNP", "NNPS"})
-_NOUNS = frozenset({"NN", "NNS"})
-_BEFORE_NOUN = frozenset({"NN", "JJ", "JJS", "NNP", "POS", "CD", "VBN", "HYPH", "CC"})
+NAMES = frozenset({"NNP", "NNPS"})
+NOUNS = frozenset({"NN", "NNS"})
+BEFORE_NOUN = frozenset({"NN", "JJ", "JJS", "NNP", "POS", "CD", "VBN", "HYPH", "CC"})
 _OPENS = frozenset({"DT", "PRP$"})
 _ENDS = frozenset(",.;:—–")
 _AT = frozenset({"of", "at", "from"})
-_OF, _TIES = frozenset({"of", "for", "from", "to"}), frozenset({"loyal", "belonging"})
-_TITLED, _LONGEST, _LONGEST_NAME = 3, 14, 5
+TITLED, _LONGEST, _LONGEST_NAME = 3, 14, 5
 
 
 def introduced(tokens: Sequence[Token], text: str) -> Iterator[Span]:
@@ -30,62 +29,22 @@ def introduced(tokens: Sequence[Token], text: str) -> Iterator[Span]:
             yield span
 
 
-def held(tokens: Sequence[Token], text: str) -> Iterator[tuple[Span, Span]]:
-    """Who has a role at a body, and the body: "fighters loyal to | the Red Front", "Northwold | coach Ana Dovik"."""
-    for k in range(1, len(tokens) - 1):
-        roles = _role_before(tokens, k) if tokens[k].lower in _OF else None
-        edges = (*roles, k + 1 + (tokens[k + 1].tag == "DT")) if roles else _body_before(tokens, k) or _owner(tokens, k)
-        if edges:
-            role, body = span_of(tokens[edges[0] : edges[1]], text), _body(tokens, edges[2], text)
-            if role and body:
-                yield role, body
-
-
-def _owner(tokens: Sequence[Token], k: int) -> tuple[int, int, int] | None:
-    """The role behind an owner's name, and where that begins: "Northwold's | new chief executive"."""
-    if tokens[k].tag != "POS":
-        return None
-    first = _over(tokens, k, _NAMES)
-    end = next((j for j in range(k + 1, min(len(tokens), k + 1 + _TITLED)) if tokens[j].tag not in _BEFORE_NOUN), k)
-    return (k + 1, end, first) if first < k and end > k + 1 else None
-
-
-def _role_before(tokens: Sequence[Token], k: int) -> tuple[int, int] | None:
-    """The noun before "of" or "loyal to"."""
-    end = k - (tokens[k - 1].lower in _TIES)
-    return (end - 1, end) if end and tokens[end - 1].tag in _NOUNS and not tokens[end - 1].quoted else None
-
-
-def _body_before(tokens: Sequence[Token], k: int) -> tuple[int, int, int] | None:
-    """The role between two names, and where the first begins: "Northwold chief executive Ana Dovik"."""
-    if tokens[k].tag != "NN" or tokens[k + 1].tag not in _NAMES or tokens[k].quoted:
-        return None
-    start = _over(tokens, k + 1, frozenset({"NN", "JJ"}))
-    first = _over(tokens, start, _NAMES)
-    return (start, k + 1, first) if first < start else None
-
-
-def _body(tokens: Sequence[Token], start: int, text: str) -> Span | None:
-    end = _over_name(tokens, start)
-    return span_of(tokens[start:end], text) if end > start else None
-
-
 def _titled(tokens: Sequence[Token], noun: int) -> tuple[int, int] | None:
     """"striker Ana Dovik", "the charity Fairwind": a common noun and the name that stands behind it."""
-    if tokens[noun].tag not in _NAMES and tokens[noun + 1].tag in _NAMES:
-        end = _over_name(tokens, noun + 1)
-        if end - noun > _TITLED and tokens[noun].tag != "DT":  # "an adviser to | Transport Secretary Ana Dovik"
+    if tokens[noun].tag not in NAMES and tokens[noun + 1].tag in NAMES:
+        end = over_name(tokens, noun + 1)
+        if end - noun > TITLED and tokens[noun].tag != "DT":  # "an adviser to | Transport Secretary Ana Dovik"
             return noun + 1, end
     aged = tokens[noun].lower == "old"  # "the driver, 24-year-old Ana Dovik"
     compound = noun > 1 and tokens[noun - 1].tag == "HYPH"  # "the start-up Ostry"
-    if not (tokens[noun].tag == "NN" or aged or compound) or (end := _over_name(tokens, noun + 1)) == noun + 1:
+    if not (tokens[noun].tag == "NN" or aged or compound) or (end := over_name(tokens, noun + 1)) == noun + 1:
         return None
-    return _over(tokens, noun, _BEFORE_NOUN), end
+    return over(tokens, noun, BEFORE_NOUN), end
 
 
 def _owning(tokens: Sequence[Token], k: int) -> tuple[int, int] | None:
     """Whose son or house it is with which a sentence begins: "Ana Dovik | 's son was there"."""
-    first = _over(tokens, k, _NAMES) if tokens[k].tag == "POS" else k
+    first = over(tokens, k, NAMES) if tokens[k].tag == "POS" else k
     return (first, k) if first == 0 and 1 < k <= _LONGEST_NAME else None
 
 
@@ -93,22 +52,22 @@ def _placed(tokens: Sequence[Token], k: int) -> tuple[int, int] | None:
     """"Ana Dovik of the Lorn Institute": from the first name to where that of the body ends."""
     if tokens[k].lower not in _AT:
         return None
-    start, body = _over(tokens, k, _NAMES), k + 1 + (tokens[k + 1].tag == "DT")
-    end = _over_name(tokens, body)
+    start, body = over(tokens, k, NAMES), k + 1 + (tokens[k + 1].tag == "DT")
+    end = over_name(tokens, body)
     return (start, end) if 1 < k - start <= _LONGEST_NAME and end > body + 1 else None
 
 
-def _over_name(tokens: Sequence[Token], start: int) -> int:
+def over_name(tokens: Sequence[Token], start: int) -> int:
     """Where a name of a few words ends that begins at `start`."""
     end = start
-    while end < min(len(tokens), start + _LONGEST_NAME) and tokens[end].tag in _NAMES and not tokens[end].quoted:
+    while end < min(len(tokens), start + _LONGEST_NAME) and tokens[end].tag in NAMES and not tokens[end].quoted:
         end += 1
     return end
 
 
 def _glossed(tokens: Sequence[Token], comma: int) -> tuple[int, int] | None:
     """"Ana Dovik, 54, …", "Ana Dovik, a baker": from where the name begins to where the noun phrase ends."""
-    start = _over(tokens, comma, _NAMES)
+    start = over(tokens, comma, NAMES)
     if start == comma or comma - start > _LONGEST_NAME:
         return None
     end = comma + 1
@@ -124,22 +83,22 @@ def _glossed(tokens: Sequence[Token], comma: int) -> tuple[int, int] | None:
     if tokens[end].tag == "CD" and end + 1 < len(tokens) and tokens[end + 1].text in ",.":
         end += 2
     gloss = _end(tokens, end) if end < len(tokens) and tokens[end].tag in _OPENS else end
-    if any(t.tag in _NOUNS for t in tokens[end:gloss]):
+    if any(t.tag in NOUNS for t in tokens[end:gloss]):
         return start, gloss
     return (start, end - 1) if end > comma + 1 else None
 
 
 def _named(tokens: Sequence[Token], comma: int) -> tuple[int, int] | None:
     """"the port's manager, Ana Dovik, …": from the determiner of the noun phrase to the end of the name."""
-    end = _over_name(tokens, comma + 1)
+    end = over_name(tokens, comma + 1)
     closed = end == len(tokens) or tokens[end].text in _ENDS or tokens[end].tag in FINITE
     noun = comma - (tokens[comma - 1].lower == "there")  # "a surgeon there, Ana Dovik"
     if end == comma + 1 or not closed or noun < 1 or tokens[noun - 1].tag not in {"NN", "NNP"}:
         return None
-    start = _over(tokens, noun - 1, _BEFORE_NOUN)
+    start = over(tokens, noun - 1, BEFORE_NOUN)
     of = start - 1 - (start > 1 and tokens[start - 1].tag == "DT")
-    if of > 0 and tokens[of].lower == "of" and tokens[of - 1].tag in _NOUNS:  # "the chief of staff, …"
-        start = _over(tokens, of, _BEFORE_NOUN)
+    if of > 0 and tokens[of].lower == "of" and tokens[of - 1].tag in NOUNS:  # "the chief of staff, …"
+        start = over(tokens, of, BEFORE_NOUN)
     elif tokens[noun - 1].tag == "NNP":
         return None
     owned = any(t.tag == "POS" for t in tokens[start:comma])
@@ -149,7 +108,7 @@ def _named(tokens: Sequence[Token], comma: int) -> tuple[int, int] | None:
     return (start, end) if owned else None
 
 
-def _over(tokens: Sequence[Token], end: int, tags: frozenset[str]) -> int:
+def over(tokens: Sequence[Token], end: int, tags: frozenset[str]) -> int:
     """Where the run of words with such tags begins that ends at `end`; any word may stand before a hyphen in it."""
     start = end
     while start and (tokens[start - 1].tag in tags or _hyphened(tokens, start, end)) and not tokens[start - 1].quoted:
