@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from operator import itemgetter
 
 from rules.model import Record
 from rules.reading.wording import Wording
 from rules.rulebook import Rulebook
+from rules.text.patterns import AnyCases
 
 _NAME = r"(?P<name{n}>(?-i:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{{least},3}})(?<![’']s)(?<![’']))"
 
@@ -22,11 +24,11 @@ class TrialWording(Wording, frozen=True, kw_only=True):
     gate: tuple[str, ...] = ()
     surname: bool = False
 
-    def compiled(self, least: int = 1) -> re.Pattern[str]:
+    def filled(self, least: int = 1) -> str:
         """The pattern with names in it, which are its groups; of so many words at `least` after the first."""
         parts = self.pattern.split("{name}")
         names = [_NAME.format(n=n, least=least) for n in range(len(parts) - 1)]
-        return re.compile("".join(a + b for a, b in zip(parts, [*names, ""], strict=True)), re.IGNORECASE)
+        return "".join(a + b for a, b in zip(parts, [*names, ""], strict=True))
 
 
 class TrialWords(Record, frozen=True, kw_only=True):
@@ -43,8 +45,8 @@ class Trials:
 
     def __init__(self, rulebook: Rulebook) -> None:
         words = rulebook.table(self.file, TrialWords)
-        self._gate = tuple(word.lower() for word in words.gate)
-        self._wordings = [(w, w.compiled(self.least)) for w in words.wordings]
+        self._gate, self._gated = tuple(word.lower() for word in words.gate), any(w.gate for w in words.wordings)
+        self._wordings = AnyCases(((n, w), w.filled(self.least)) for n, w in enumerate(words.wordings))
 
     def classes(self, text: str) -> dict[str, str]:
         """The class of each full name of which the text tells such a part.
@@ -55,15 +57,16 @@ class Trials:
         return {name: wording.class_ for wording, name in self._told(text)}
 
     def _told(self, text: str) -> Iterator[tuple[TrialWording, str]]:
-        lines = text.splitlines()
-        open_ = [line for line in lines if any(map(line.lower().__contains__, self._gate))]
-        pairs = ((w, p, line) for w, p in self._wordings for line in (lines if w.gate else open_) if _may_tell(w, line))
-        found = ((wording, m) for wording, p, line in pairs for m in p.finditer(line))
-        return ((wording, name) for wording, match in found for name in match.groups() if name)
+        found = [told for line in text.splitlines() for told in self._of_line(line)]
+        found.sort(key=itemgetter(0))
+        return ((wording, name) for _, wording, match in found for name in match.groups() if name)
 
-
-def _may_tell(wording: TrialWording, line: str) -> bool:
-    return not wording.gate or any(word in line for word in wording.gate)
+    def _of_line(self, line: str) -> Iterator[tuple[int, TrialWording, re.Match[str]]]:
+        """What a line tells: the wording, which of all it is, and where it stands."""
+        open_ = any(map(line.lower().__contains__, self._gate))
+        for (number, wording), pattern in self._wordings.likely(line) if open_ or self._gated else ():
+            if any(word in line for word in wording.gate) if wording.gate else open_:
+                yield from ((number, wording, match) for match in pattern.finditer(line))
 
 
 class Lives(Trials):
