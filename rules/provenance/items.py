@@ -11,9 +11,10 @@ from rules.model import Record
 from rules.provenance.lexicon import Phrase, Word
 from rules.provenance.names import STOP, Token
 from rules.provenance.records import Organisation, Title
+from rules.provenance.ties import OPENING, tied
 
 OFFICIAL = "official"
-_OPENING = {"parts", "callings", "asides", "relatives"}
+
 
 class Item(Record, frozen=True, kw_only=True):
     """A phrase or an unknown word of a name; `part` counts the parts of the name.
@@ -48,18 +49,13 @@ def items_of(
     name: str, tokens: Sequence[Token], phrases: Sequence[Phrase], surnames: Collection[str]
 ) -> tuple[list[Item], tuple[str, ...], tuple[str, ...]]:
     """The name's items without articles and ties, then the sides it is tied to and the sides it fights."""
-    phrases, ties, fights = _tied(phrases)
+    phrases, ties, fights = tied(phrases)
     items = list(_parted(name, tokens, {p.first: p for p in phrases}))
     named = (i for i in items if i.key in surnames or _is_adjective(i))
     names = [*filter(lambda i: _is_strangers(items, i), items), *filter(lambda i: _is_surname(items, i), named)]
     names += [i for i, after in pairwise(items) if _is_part_of_name(i, after)]
     strange = {i.position for i in names}
     return [msgspec.structs.replace(i, word=None) if i.position in strange else i for i in items], ties, fights
-
-
-def side_of(word: Word) -> str | None:
-    """The side that a word names, or that of the organisation it names."""
-    return word.organisation.side if word.organisation else word.side
 
 
 def _parted(name: str, tokens: Sequence[Token], at: Mapping[int, Phrase]) -> Iterator[Item]:
@@ -69,7 +65,7 @@ def _parted(name: str, tokens: Sequence[Token], at: Mapping[int, Phrase]) -> Ite
         last = phrase.last if phrase else position + 1
         grammar = phrase.word.grammar if phrase else None
         stop = tokens[position].key == STOP
-        if stop or grammar in _OPENING:
+        if stop or grammar in OPENING:
             part, after_stop, aside = part + 1, stop or grammar == "callings", grammar == "asides"
             relative = grammar == "relatives" or (relative and not stop)
         elif phrase is None and _tells(tokens, position, at):
@@ -109,7 +105,7 @@ def _is_noun(tokens: Sequence[Token], phrase: Phrase, at: Mapping[int, Phrase]) 
     if following.text[0].isupper():
         named = phrase.last not in at and tokens[phrase.first].text.islower()  # "deputy chief Ana Dovik"
         return named or (phrase.first > 0 and (before is None or before.word.grammar is None))
-    return phrase.last in at and at[phrase.last].word.grammar in _OPENING
+    return phrase.last in at and at[phrase.last].word.grammar in OPENING
 
 
 def _is_strangers(items: Sequence[Item], item: Item) -> bool:
@@ -146,42 +142,3 @@ def _in_name(tokens: Sequence[Token], position: int) -> bool:
     """Whether a small word belongs to a name: "The New Courier", "Wire One", but not "New officials"."""
     around = tokens[position : position + 2] if position + 1 < len(tokens) else tokens[position - 1 :]
     return position > 0 and len(around) == 2 and all(t.text[0].isupper() for t in around)
-
-
-def _tied(phrases: Sequence[Phrase]) -> tuple[list[Phrase], tuple[str, ...], tuple[str, ...]]:
-    """Takes "Ukraine-backed", "pro-Ukrainian" and "anti-Kremlin" out of the phrases, as ties and fights."""
-    kept = list(phrases)
-    ties: list[str] = []
-    fights: list[str] = []
-    for index, phrase in enumerate(phrases):
-        field = phrase.word.grammar
-        if field not in {"ties_before", "ties_after", "against", "descents"}:
-            continue
-        beside = _beside(phrases, index)
-        side = next((side for k in beside if (side := side_of(phrases[k].word))), None)
-        opens = side is None and _is_long(phrase)  # "loyal to the Oak Movement"
-        kept[index] = Phrase(phrase.first, phrase.last, Word(grammar="parts" if opens else "dropped"))
-        if side and field != "descents":
-            (fights if field == "against" else ties).append(side)
-        for k in beside if side else ():
-            kept[k] = Phrase(phrases[k].first, phrases[k].last, Word(grammar="dropped"))
-    return kept, tuple(ties), tuple(fights)
-
-
-def _beside(phrases: Sequence[Phrase], index: int) -> list[int]:
-    """What a tie ties to: the one phrase beside it, or all that follow "linked to | the Russian security services"."""
-    back = phrases[index].word.grammar in {"ties_after", "descents"}
-    if back:
-        return [index - 1] if index and phrases[index - 1].last == phrases[index].first else []
-    last, found = phrases[index].last, []
-    for k in range(index + 1, len(phrases) if _is_long(phrases[index]) else min(len(phrases), index + 2)):
-        if phrases[k].first != last or phrases[k].word.grammar in _OPENING:
-            break
-        last = phrases[k].last
-        found.append(k)
-    return found
-
-
-def _is_long(tie: Phrase) -> bool:
-    """Whether a tie is of several words, so that it begins a part of its own: "loyal to", not "pro"."""
-    return tie.last - tie.first > 1

@@ -12,12 +12,13 @@ from rules.model import Record
 from rules.provenance.deciding import head_item, head_of
 from rules.provenance.deeds import without_deeds
 from rules.provenance.heads import with_heads
-from rules.provenance.items import OFFICIAL, Item, items_of, side_of
+from rules.provenance.items import OFFICIAL, Item, items_of
 from rules.provenance.lexicon import TOLD, Lexicon, Word
 from rules.provenance.names import Token
 from rules.provenance.proper import proper
 from rules.provenance.records import Organisation, Title
 from rules.provenance.speaking import WITNESS, is_hidden, organisation_of
+from rules.provenance.ties import side_of
 from rules.provenance.unlisted import body_of, name_of_two_parts, spoken_for
 
 THE = "the"
