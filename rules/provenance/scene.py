@@ -50,33 +50,36 @@ class Scene:
         thwarted_until = free = -1
         for index, item in enumerate(found):
             start, end = self._clause(item)
-            previous = found[index - 1].last if index else 0
-            following = found[index + 1].first if index + 1 < len(found) else self._length
-            before = None if known else self._last_doer(max(start, previous, free), item.first)
-            object_ = self._first(item.last, min(end, following))
+            first = max(start, found[index - 1].last if index else 0)
+            last = min(end, found[index + 1].first if index + 1 < len(found) else self._length)
+            before = None if known else self._last_doer(max(first, free), item.first)
+            object_ = self._first(item.last, last)
             after = None if object_ is None else self._sides[object_]
             free = free if object_ is None else object_ + 1  # what one event befell does not do the next
-            whence = ("agents",) if item.effect.relieves else WHENCE
-            agent = self._agent(item.last, min(end, following), whence)
-            agent = agent or self._agent(max(start, previous), item.first, whence)
+            agent, passive = self._agent_of(item, first, last), self._is_passive(item)
             subject = before or subject
-            passive = item.first in self._reduced or self._has("passives", item.first - 3, item.first)
-            passive = passive and not item.effect.stative
             others = self._has("others", start, item.first)
             subject_here = before or (None if agent else subject)
             doer, bearer = self._roles(item.effect, subject_here, after, agent, passive, others)
-            if known and item.effect.unsaid:
-                bearer = bearer or "others"
             yield Event(
                 effect=item.effect,
                 doer=doer,
-                bearer=bearer,
+                bearer=bearer or ("others" if known and item.effect.unsaid else None),
                 worth=self._worth(item, start, end, passive),
                 negated=self._has("negations", max(start, item.first - NEAR), item.first),
                 thwarted=item.first < thwarted_until
                 or (not item.effect.cancels and self._has("attempts", start, item.first)),
             )
             thwarted_until = end if item.effect.cancels else thwarted_until
+
+    def _agent_of(self, item: Found, first: int, last: int) -> str | None:
+        """The side that does it, told by "by" or "from" behind the event, else before it."""
+        whence = ("agents",) if item.effect.relieves else WHENCE
+        return self._agent(item.last, last, whence) or self._agent(first, item.first, whence)
+
+    def _is_passive(self, item: Found) -> bool:
+        reduced = item.first in self._reduced or self._has("passives", item.first - 3, item.first)
+        return reduced and not item.effect.stative
 
     def _roles(
         self, effect: Effect, subject: str | None, after: str | None, agent: str | None, passive: bool, other: bool
