@@ -41,7 +41,8 @@ class Exclusions:
             return Exclusion(stance=outcome.stance, grounds=f"going by “{outcome.words}”")
         if belied := self._states.belied(claim, sentence):
             return Exclusion(stance=belied.stance, grounds=f"going by “{belied.words}”")
-        grounds = self._contradiction.grounds(claim, said) or self._by_clause(claim, sentence)
+        by_clause = self._by_clause(claim, said) or self._by_clause(claim, sentence)
+        grounds = self._contradiction.grounds(claim, said) or by_clause
         denies = grounds and not self._said_no.goes_on(claim, said)
         return Exclusion(stance=Stance.DENIES, grounds=grounds) if grounds and denies else None
 

@@ -22,6 +22,9 @@ from rules.rulebook import Rulebook
 FILE = "en/endings.yaml"
 _ALIKE = 0.09  # cosine of what both tell, names aside, from which they may be of one thing
 _NOT = re.compile(r"\b(?:not|no|never|nothing|nobody|none)\b|n['’]t\b", re.IGNORECASE)
+_NONE = re.compile(
+    r"\W*(?:that )?(?:no|nobody|no one|none|not one|neither)\b(?! (?:fewer|less|more|doubt|longer)\b)", re.IGNORECASE
+)
 _ANY = re.compile(r"\bany(?:one|body|thing)?\b", re.IGNORECASE)
 _REACH = 2  # words behind a negation, among which the verb is
 
@@ -32,6 +35,8 @@ class _Data(Record, frozen=True, kw_only=True):
     state: frozenset[str]
     ended: tuple[str, ...]
     between: frozenset[str]
+    results: tuple[str, ...]
+    harms: tuple[str, ...]
 
 
 _Phrases = frozenset[tuple[str, ...]]
@@ -55,21 +60,36 @@ class SaidNo:
         self._between, self._state = data.between, data.state
         self._sure, self._other, ended = map(self._phrases, (data.endings, data.others, data.ended))
         self._any = self._sure | self._other | ended
+        self._results, harms = self._phrases(data.results), self._phrases(data.harms)
+        self._harms = self._results | harms
 
     def stance(self, claim: str, said: str) -> Stance:
         """The stance towards `claim` of whoever says `said`, the first negation of which is what it is about."""
         found, (claim, noes) = _NOT.search(said), _NOT.subn("", claim)
         negated = self._clauses(said[found.end() :])[0] if found else said
-        opposed = self._opposed(claim, negated)
-        if opposed is None and (ended := self._ended(claim, negated)):
+        opposed, ended = self._opposed(claim, negated), self._ended(claim, negated)
+        if ended is Stance.SUPPORTS or (opposed is None and ended):
             return Stance.SUPPORTS if noes else ended
+        if found and self._came_of(claim, said[: found.start()], negated):
+            return Stance.SUPPORTS
         if opposed is None and self._profile(negated).weights and not self._is_of(claim, negated):
             return Stance.DENIES if clash(self._actions(claim), self._actions(said)) else Stance.UNRELATED
         return Stance.SUPPORTS if bool(opposed) != bool(noes) else Stance.DENIES
 
+    def of_none(self, claim: str, said: str) -> Stance | None:
+        """The stance of whoever says that there was none of an end: "No arrests have been made"; else None."""
+        found = _NONE.match(said)
+        return self._ended(claim, self._clauses(said[found.end() :])[0]) if found else None
+
     def goes_on(self, claim: str, said: str) -> bool:
         """Whether `said` says no to what would end what the claim tells of, and so backs the claim."""
         return _NOT.search(said) is not None and self.stance(claim, said) is Stance.SUPPORTS
+
+    def _came_of(self, claim: str, subject: str, negated: str) -> bool:
+        """Whether what is claimed is said to have had no victims: "the quake did not hurt anybody"."""
+        if not self._has(self._results, negated) or self._has(self._harms, claim):
+            return False
+        return not self._profile(claim).weights.keys().isdisjoint(self._profile(subject).weights)
 
     def _opposed(self, claim: str, negated: str) -> bool | None:
         """Whether the two tell of opposites rather than of the same; None where they tell of neither."""

@@ -3,7 +3,8 @@
 from rules.origins.copies import trace_copies
 from rules.origins.group import OriginGroup, group
 from rules.origins.resolve import VERIFICATION, ResolvedReport, resolve
-from rules.origins.standing import BEFORE, ELSEWHERE, OTHER_MATTER, SILENT
+from rules.origins.standing import BEFORE, ELSEWHERE, SILENT
+from rules.origins.towards import OTHER_MATTER
 from rules.origins.unnamed import trace_unnamed
 
 __all__ = [

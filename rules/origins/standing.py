@@ -4,32 +4,20 @@ from __future__ import annotations
 
 import re
 
-from rules.matching import (
-    NEARLY_ALL,
-    Clauses,
-    Contradiction,
-    Exclusions,
-    Figures,
-    Matters,
-    Occasions,
-    SaidNo,
-    Strangers,
-)
+from rules.matching import Figures, Strangers
 from rules.model import Case, Event, Interest, ReadReport, Report, Stance
 from rules.origins.parties import denies_of_itself
+from rules.origins.towards import towards
 from rules.provenance import ADMITTERS, Identity, Registry
-from rules.reading import CHECKS, CheckFinder, StanceReader, read_statement
 from rules.rulebook import Rulebook
 from rules.text.reporting import Act
 
-RETRACTION, NEGATION = "retraction", "negation"
+RETRACTION = "retraction"
 BEFORE = "it is older than the event"
 ELSEWHERE = "its text has nothing to do with the claim"
-OTHER_MATTER = "it tells of another matter of those whom the claim is about"
 ITSELF = "it is the claim itself, and others report on it"
 ASKS = "it only asks"
 SILENT = "none of its statements was found to tell of the claim"
-_NOT_SO = {Stance.SUPPORTS: ", for it tells that this goes on", Stance.UNRELATED: OTHER_MATTER}
 _QUESTION = re.compile(r"[^.!:;?]*\?\W*")
 
 
@@ -51,7 +39,7 @@ def stance_of(report: Report, reading: ReadReport | None, case: Case, rulebook: 
         return Stance.UNRELATED, ELSEWHERE
     if reading.cue is None and _only_asks(report.text):
         return Stance.UNRELATED, ASKS
-    stance, grounds = _towards(case, report, reading, rulebook)
+    stance, grounds = towards(case, report, reading, rulebook)
     figures = rulebook.part(Figures)
     if stance is Stance.SUPPORTS and figures.exclude(case.text, report.text):
         return Stance.UPDATES, ""  # undated as the claim is, nobody knows which figure is the newer one
@@ -99,63 +87,9 @@ def withdraws(reading: ReadReport | None, stance: Stance) -> bool:
     return reading is not None and reading.act == RETRACTION and stance is Stance.DENIES
 
 
-def _towards(case: Case, report: Report, reading: ReadReport, rulebook: Rulebook) -> tuple[Stance, str]:
-    """The stance towards the claim of a report that has none declared, and what it was read from.
-
-    A report may exclude the claim without a word of denial, and who denies what a claim denies supports it.
-    """
-    claim, said = case.text, reading.claim.text
-    if reading.stance is Stance.DENIES and _both_say_no(claim, said, rulebook):
-        return Stance.SUPPORTS, ", for both say no"
-    if reading.act == NEGATION or _is_negative(reading, rulebook):
-        stance = rulebook.part(SaidNo).stance(claim, said)
-        return stance, _NOT_SO.get(stance, "")
-    if reading.stance is not Stance.SUPPORTS:
-        return Stance.SUPPORTS if _asks_aside(case.text, report.text, reading, rulebook) else reading.stance, ""
-    sentence = report.text[reading.sentence.start : reading.sentence.end]
-    beside = [other.text for other in case.reports if other.text != report.text]
-    if found := rulebook.part(Exclusions).of(claim, said, sentence, beside):
-        return found.stance, f", {found.grounds}"
-    if occasion := rulebook.part(Occasions).other(claim, case.event, said):
-        return Stance.UNRELATED, occasion
-    if rulebook.part(Matters).is_another(claim, _without_source(report.text, reading), beside):
-        return Stance.UNRELATED, OTHER_MATTER
-    return reading.stance, ""
-
-
-def _asks_aside(claim: str, text: str, reading: ReadReport, rulebook: Rulebook) -> bool:
-    """Whether what nobody knows is something else than the claim, which is told before: "… but it is unclear why"."""
-    if reading.act != CHECKS or reading.stance is not Stance.CANNOT_VERIFY or reading.cue is None:
-        return False
-    check = rulebook.part(CheckFinder).find(text[reading.sentence.start : reading.sentence.end])
-    told = text[: reading.cue.start]
-    return check is not None and check.asks and rulebook.part(Clauses).share(claim, (), told) >= NEARLY_ALL
-
-
-def _is_negative(reading: ReadReport, rulebook: Rulebook) -> bool:
-    """Whether an outlet says in its own voice that something is not so: in an article that denies nothing."""
-    if reading.cue or reading.stance is not Stance.SUPPORTS:
-        return False
-    wording = rulebook.part(StanceReader).of_content(reading.claim.text)
-    return wording is not None and wording.act == NEGATION
-
-
-def _both_say_no(claim: str, said: str, rulebook: Rulebook) -> bool:
-    """Whether a claim denies what a report denies ("it is a lie"), or tells of a denial: "the bank denied it"."""
-    denial = read_statement(claim, rulebook).stance is Stance.DENIES
-    return denial or rulebook.part(Contradiction).is_undone(claim, said)
-
-
 def _place_and(claim: str, event: Event | None) -> str:
     """A claim with where it happened, which a report may name instead of who did it."""
     return f"{claim} {event.place}" if event and event.place else claim
-
-
-def _without_source(text: str, reading: ReadReport) -> str:
-    """A text without who says so and by what verb."""
-    for span in sorted((*reading.chain, *((reading.cue,) if reading.cue else ())), key=lambda span: -(span.start or 0)):
-        text = text if span.start is None else f"{text[: span.start]} {text[span.end :]}"
-    return text
 
 
 def _told(report: Report) -> str:

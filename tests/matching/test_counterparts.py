@@ -2,6 +2,7 @@
 
 import pytest
 
+from rules.matching import Exclusions
 from rules.matching.counterparts import FILE, Counterparts
 from rules.matching.opposites import Opposition
 from rules.matching.words import Words
@@ -37,3 +38,10 @@ def test_no_word_stands_on_both_sides_of_an_entry(rulebook):
     for entry in rulebook.entries(FILE, Opposition):
         left, right = ({tuple(w.stem for w in stems(p)) for p in side} for side in (entry.left, entry.right))
         assert left.isdisjoint(right), left & right
+
+
+def test_a_rumour_beside_what_ends_it_does_not_hide_the_opposite(rulebook):
+    claim, said = "The dam at Orvella burst.", "The dam at Orvella is intact"
+    sentence = f"{said}, its owner said, and rumours of a breach are false."
+    assert rulebook.part(Exclusions).of(claim, said, sentence)
+    assert not rulebook.part(Exclusions).of("The ferry Ilva caught fire.", *["Flames broke out on the ferry Ilva."] * 2)

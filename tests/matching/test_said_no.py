@@ -35,3 +35,19 @@ def test_who_says_no_to_what_the_claim_says_no_to_backs_it(rulebook):
     said_no = rulebook.part(SaidNo)
     assert said_no.stance("The firm has not paid its staff.", "the staff had not got their pay") is _SUPPORTS
     assert said_no.stance("Mila Torr has not left the country.", "she had not stayed in the country") is _DENIES
+
+
+@pytest.mark.parametrize(("claim", "said", "stance"), [
+    ("A fire destroyed a mill in Lorn.", "the fire did not hurt anyone", _SUPPORTS),
+    ("Police shot a man in Lorn.", "police did not hurt anyone", _DENIES),
+    ("Two people were hurt in Lorn.", "the fire did not hurt anyone", _DENIES),
+])  # fmt: skip
+def test_who_says_that_nothing_came_of_it_takes_it_for_granted(rulebook, claim, said, stance):
+    assert rulebook.part(SaidNo).stance(claim, said) is stance
+
+
+def test_that_there_was_none_of_an_end_is_no_to_that_end_alone(rulebook):
+    said_no = rulebook.part(SaidNo)
+    assert said_no.of_none("The thief was caught.", "No arrests have been made in Lorn.") is _DENIES
+    assert said_no.of_none("A thief is at large in Lorn.", "No arrests have been made in Lorn.") is _SUPPORTS
+    assert said_no.of_none("A fire destroyed a mill.", "No one was hurt in the fire.") is None

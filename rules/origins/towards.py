@@ -1,0 +1,75 @@
+"""The stance towards a claim of a report that has none declared: what its text says, set against the claim."""
+
+from __future__ import annotations
+
+from rules.matching import NEARLY_ALL, Clauses, Contradiction, Exclusions, Matters, Occasions, SaidNo
+from rules.model import Case, ReadReport, Report, Stance
+from rules.reading import CHECKS, CheckFinder, StanceReader, read_statement
+from rules.rulebook import Rulebook
+
+NEGATION = "negation"
+OTHER_MATTER = "it tells of another matter of those whom the claim is about"
+_NOT_SO = {Stance.SUPPORTS: ", for it tells that this goes on", Stance.UNRELATED: OTHER_MATTER}
+
+
+def towards(case: Case, report: Report, reading: ReadReport, rulebook: Rulebook) -> tuple[Stance, str]:
+    """The stance towards the claim of a report that has none declared, and what it was read from.
+
+    A report may exclude the claim without a word of denial, and who denies what a claim denies supports it.
+    """
+    claim, said = case.text, reading.claim.text
+    if reading.stance is Stance.DENIES and _both_say_no(claim, said, rulebook):
+        return Stance.SUPPORTS, ", for both say no"
+    if reading.act == NEGATION or _is_negative(reading, rulebook):
+        stance = rulebook.part(SaidNo).stance(claim, said)
+        return stance, _NOT_SO.get(stance) or _by_negation(reading, rulebook)
+    if none := rulebook.part(SaidNo).of_none(claim, said):
+        return none, _NOT_SO.get(none) or _by_negation(reading, rulebook)
+    if reading.stance is not Stance.SUPPORTS:
+        return Stance.SUPPORTS if _asks_aside(case.text, report.text, reading, rulebook) else reading.stance, ""
+    sentence = report.text[reading.sentence.start : reading.sentence.end]
+    beside = [other.text for other in case.reports if other.text != report.text]
+    if found := rulebook.part(Exclusions).of(claim, said, sentence, beside):
+        return found.stance, f", {found.grounds}"
+    if occasion := rulebook.part(Occasions).other(claim, case.event, said):
+        return Stance.UNRELATED, occasion
+    if rulebook.part(Matters).is_another(claim, _without_source(report.text, reading), beside):
+        return Stance.UNRELATED, OTHER_MATTER
+    return reading.stance, ""
+
+
+def _asks_aside(claim: str, text: str, reading: ReadReport, rulebook: Rulebook) -> bool:
+    """Whether what nobody knows is something else than the claim, which is told before: "… but it is unclear why"."""
+    if reading.act != CHECKS or reading.stance is not Stance.CANNOT_VERIFY or reading.cue is None:
+        return False
+    check = rulebook.part(CheckFinder).find(text[reading.sentence.start : reading.sentence.end])
+    told = text[: reading.cue.start]
+    return check is not None and check.asks and rulebook.part(Clauses).share(claim, (), told) >= NEARLY_ALL
+
+
+def _is_negative(reading: ReadReport, rulebook: Rulebook) -> bool:
+    """Whether an outlet says in its own voice that something is not so: in an article that denies nothing."""
+    if reading.cue or reading.stance is not Stance.SUPPORTS:
+        return False
+    wording = rulebook.part(StanceReader).of_content(reading.claim.text)
+    return wording is not None and wording.act == NEGATION
+
+
+def _by_negation(reading: ReadReport, rulebook: Rulebook) -> str:
+    """The words by which a report says no, where the verb of its source does not lead to them."""
+    text = reading.claim.text
+    found = next(rulebook.part(Contradiction).negations(text), None) if reading.act != NEGATION else None
+    return f", going by “{text[found.start : found.end]}”" if found else ""
+
+
+def _both_say_no(claim: str, said: str, rulebook: Rulebook) -> bool:
+    """Whether a claim denies what a report denies ("it is a lie"), or tells of a denial: "the bank denied it"."""
+    denial = read_statement(claim, rulebook).stance is Stance.DENIES
+    return denial or rulebook.part(Contradiction).is_undone(claim, said)
+
+
+def _without_source(text: str, reading: ReadReport) -> str:
+    """A text without who says so and by what verb."""
+    for span in sorted((*reading.chain, *((reading.cue,) if reading.cue else ())), key=lambda span: -(span.start or 0)):
+        text = text if span.start is None else f"{text[: span.start]} {text[span.end :]}"
+    return text
