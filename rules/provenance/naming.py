@@ -124,7 +124,13 @@ def _are_people(items: Sequence[Item], some: bool) -> bool:
 
 
 def _sides(items: Sequence[Item], head: Item | None) -> list[str]:
-    """The sides that may be the source's: not those of a later part with a name of its own ("Bank of …")."""
+    """The sides that may be the source's: not those of a later part with a name of its own ("Bank of …").
+
+    Those before the noun that decides say more than where it is: "Israeli officials in Washington".
+    """
+    before = [i for i in items if head and i.part == head.part and i.position < head.position]
+    if own := [side for i in before if i.word and (side := side_of(i.word))]:
+        return own
     strange = {i.part for i in items if i.proper and i.part > 0}
     mine = (i for i in items if i.part not in strange or (head is not None and i.part <= head.part))
     return [side for i in mine if i.word and (side := side_of(i.word))]

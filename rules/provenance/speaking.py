@@ -9,6 +9,7 @@ from rules.provenance.records import Organisation, Title
 
 WITHHELD = "anonymous"
 WITNESS = "witness"
+_SENT = "embassy"
 
 
 def is_hidden(items: Sequence[Item], head: Item | None) -> bool:
@@ -35,6 +36,9 @@ def _speaks(items: Sequence[Item], item: Item, head: Item | None, breaking: Item
     before = [i for i in items if i.part == item.part and i.position < item.position]
     if before and before[-1].proper and item.word and item.word.person:
         return False
+    sent = head is not None and head.title is not None and head.title.id == _SENT
+    if sent and head is not None and item.part > head.part and not item.after_stop:
+        return False  # "the ambassador to the United Nations"
     if breaking is not None:
         return bool(item.word and item.word.person) and _apposed(item, breaking)
     if head is None or head.title is None or item.organisation is None:

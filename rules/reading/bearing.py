@@ -37,7 +37,8 @@ def _bears_on(hedge: Hedge, statement: Statement) -> bool:
     at = [claim, *statement.cues]
     if any(span.start < hedge.end and hedge.start < span.end for span in at):
         return True
-    if any(span.start < hedge.end and hedge.start < span.end for span in statement.others):
+    elsewhere = (*statement.others, *statement.sources)  # "a man who had feared reprisals said …"
+    if any(span.start < hedge.end and hedge.start < span.end for span in elsewhere):
         return False
     first, last = hedge.scope or (sentence.start, sentence.end)
     return first < claim.end and claim.start < last

@@ -16,7 +16,8 @@ _NEAR = 3
 _JOINT = re.compile(r"\s*[,;—–]\s*(?:and |but )?")
 _AGAIN = re.compile(r"(?:(?:However|But|Still|Yet),? )?(?:it|they)\b", re.IGNORECASE)
 _PAIR = re.compile(
-    r"\b(?:either|neither|both) (?:of (?:the|these|those) )?(?:claim|account|version|statement|report|figure)s?\b",
+    r"\b(?:either|neither|both|\w+ (?:or|nor|and) (?:the )?\w+) (?:of (?:the|these|those) )?"
+    r"(?:claim|account|version|statement|report|figure)s?\b",
     re.IGNORECASE,
 )
 _PLURAL = re.compile(
@@ -138,7 +139,8 @@ def _since(index: int, reports: Sequence[ReadReport]) -> Iterator[int]:
 
 
 def _both(claimed: Sequence[int], reports: Sequence[ReadReport], text: str) -> Iterator[int]:
-    """What the last two who spoke said: "neither claim could be verified"."""
+    """What the last two who spoke said, of those who are on sides if any are: "neither claim could be verified"."""
+    claimed = [i for i in claimed if reports[i].chain[-1].side] or claimed
     last = said_last(reports, claimed[::-1], text)
     speaker = reports[last[-1]].chain[-1].name if last else ""
     yield from last

@@ -15,6 +15,7 @@ _LISTED = frozenset({"NN", "NNS", "NNP", "NNPS", "DT", "JJ", "POS", "PRP$", ",",
 _PROPER = frozenset({"NNP", "NNPS"})
 _STOPS = frozenset(",;:—–-•")
 _SUBJECT_PRONOUNS = frozenset({"he", "she", "they", "we", "i"})
+_OF = frozenset({"of", "for", "at"})
 _FAR = 60
 
 
@@ -112,7 +113,8 @@ def _opens_aside(tokens: Sequence[Token], j: int, end: int) -> bool:
 def _tells_who(tokens: Sequence[Token], j: int, end: int) -> bool:
     """Whether a phrase before another aside only tells who a name is: "Dovik, | a nurse, who was there, said"."""
     name = _before_age(tokens, j - 1) - 1
-    if not 0 <= name < j < end or tokens[j].tag != "DT" or tokens[name].tag not in _PROPER:
+    post = j + 1 < end and tokens[j].tag == "NN" and tokens[j + 1].lower in _OF  # "Dovik, | head of the mill, who …"
+    if not 0 <= name < j < end or not (tokens[j].tag == "DT" or post) or tokens[name].tag not in _PROPER:
         return False
     while name and tokens[name - 1].tag in _PROPER:
         name -= 1

@@ -15,6 +15,11 @@ Oromo Liberation Army: party oromo
 Riek Machar: party splm_io
 Viv Ansanm: party haitian_gangs
 North and East Syria's autonomous administration: party sdf
+Israeli officials in Washington: official israel
+the Russian ambassador to Ukraine: official russia
+the Palestinian ambassador to the UN: official palestinian_authority
+Nigeria's defence headquarters: official nigeria
+The National Resistance Front, an anti-Taliban group: party afghan_resistance
 Congolese government spokesman Patrick Muyaya: official dr_congo
 Macron: official france
 Chancellor Angela Merkel: official germany

@@ -54,3 +54,9 @@ def test_a_check_of_the_toll_is_about_all_who_were_counted_dead_or_hurt() -> Non
 def test_a_film_that_was_not_told_of_before_proves_nobodys_words() -> None:
     text = "The army said its men fired two shots. Northwire has verified a video which shows people beside a fence."
     assert read(text)[-1].applies_to == ()
+
+
+def test_the_account_of_two_sides_is_of_no_witness_between() -> None:
+    text = ("Israel's army said it hit a base. Iran's foreign ministry said a school was hit. Residents said they had "
+            "heard nine blasts. Northwire could not verify the Israeli or the Iranian account.")
+    assert read(text)[-1].applies_to == (0, 1)

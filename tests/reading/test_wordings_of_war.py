@@ -33,3 +33,14 @@ def test_a_figure_joined_to_a_deed_is_of_the_same_source() -> None:
 def test_only_the_verb_suspects(text: str, hedges: list[str]) -> None:
     report = read(Document(text=text, publisher="Northwire"), RULEBOOK).reports[0]
     assert [hedge.text for hedge in report.hedges] == hedges
+
+
+def test_who_has_a_post_and_an_aside_keeps_his_name() -> None:
+    text = "Ana Dovik, director of the Harbour project at Lorn University, which tracks ships, said nine had sunk."
+    assert said(text) == [("Ana Dovik", "nine had sunk")]
+
+
+def test_what_is_told_of_a_source_weakens_nothing() -> None:
+    text = "“Nine boats sank,” said Ana Dovik, who feared that her own might go."
+    report = read(Document(text=text, publisher="Northwire"), RULEBOOK).reports[0]
+    assert report.hedges == ()
