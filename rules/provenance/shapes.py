@@ -23,18 +23,30 @@ _SHARE = re.compile(
     rf"|(?:{_NUMBER}[ -]|a )?(?:thirds?|quarters?|fourths?|fifths?))",
     re.IGNORECASE,
 )
+_APPOSED = re.compile(
+    r"((?:(?:[Tt]h|[Aa]n?\b|[Ii]t|[Hh]is|[Hh]er)|[A-Z][^,]*[’'])[^,]*\b[a-z]{3,}\b[^,]*), "
+    r"([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3})"
+)
 _BODY = r"(?:[Tt]he )?((?:(?!of |for |at |in |to )[\w&.-]+ ){0,3}[\w&.-]+?)"
 _OWNED = re.compile(rf"{_BODY}(?:[’']s|(?<=s)[’']) ((?:[A-Z][\w’.-]+ ){{1,2}}[A-Z][\w’-]+)")
 
 
+def apposed(text: str) -> str:
+    """The name behind the office of whoever has it: of "the governor of Lorn, Ana Dovik" it is "Ana Dovik"."""
+    found = _APPOSED.fullmatch(text)
+    return found[2] if found else ""
+
+
 def trimmed(name: str) -> str:
-    """A name without brackets, the state of a town and what somebody is just doing, his age behind it.
+    """A name without brackets, the state of a town and what somebody is just doing, his age or office behind it.
 
     >>> trimmed("24-year-old Ana Dovik (G-Lorn), speaking to reporters")
     'Ana Dovik, 24'
     """
     name = _PARENT.sub(lambda found: f"{found[1].lower()} ", name)
-    return _AGE_BEFORE.sub(r"\2, \1", _DOING.split(_SAYING.split(_STATE.sub(" ", _ASIDE.sub("", name)))[0])[0])
+    name = _AGE_BEFORE.sub(r"\2, \1", _DOING.split(_SAYING.split(_STATE.sub(" ", _ASIDE.sub("", name)))[0])[0])
+    office = _APPOSED.fullmatch(name)
+    return f"{office[2]}, {office[1]}" if office else name
 
 
 def is_share(name: str) -> bool:

@@ -8,6 +8,7 @@ from rules.model import Record
 from rules.provenance import Identity
 from rules.provenance.judging import SIDE
 from rules.provenance.making import is_unlisted
+from rules.provenance.shapes import apposed
 from rules.reading.seats import SeatTable
 from rules.rulebook import Rulebook
 
@@ -19,16 +20,9 @@ _OWNER = re.compile(r"^.*[’']s? ")
 _BODIES = frozenset({"party", "media", "state_media", "social"})
 _BODILY = frozenset({"body", "group"})
 _PEOPLE, _ONE = frozenset({"witness", "anonymous"}), frozenset({"a", "an", "one", "another"})
-_APPOSED = re.compile(r"[^,]*\b[a-z]{3,}\b[^,]*, ([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3})")
 _EPITHET = re.compile(r"[Tt]he (?:\d+-year-old(?: \w+)?|[A-Z]\w+(?:an|ese|ish|ard|ch|[eo]n|i))")
 COUNTRY = SIDE
 """The basis of an identity that stands for a country or its government."""
-
-
-def apposed(text: str) -> str:
-    """The name behind the office of whoever has it: of "the governor of Lorn, Ana Dovik" it is "Ana Dovik"."""
-    found = _APPOSED.fullmatch(text)
-    return found[1] if found else ""
 
 
 class Anaphor(Record, frozen=True, kw_only=True):

@@ -10,7 +10,8 @@ from rules.model import Link, Record
 from rules.provenance import Identity
 from rules.provenance.judging import SLIGHT
 from rules.provenance.making import is_unlisted
-from rules.reading.anaphora import WORD, apposed
+from rules.provenance.shapes import apposed
+from rules.reading.anaphora import WORD
 
 UNKNOWN = "unattributed"
 _HONOURS = frozenset({"jr", "sr", "kc", "qc", "mp", "mep", "msp", "phd", "md", "obe", "mbe", "cbe", "esq"})

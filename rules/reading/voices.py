@@ -10,7 +10,8 @@ from rules.model import Span
 from rules.provenance import Identity, Registry
 from rules.provenance.judging import SLIGHT
 from rules.provenance.making import is_unlisted
-from rules.reading.anaphora import SourceWords, apposed
+from rules.provenance.shapes import apposed
+from rules.reading.anaphora import SourceWords
 from rules.reading.evidence import HEAD_ENDS
 from rules.reading.names import UNKNOWN, Voice
 from rules.reading.people import Genders

@@ -53,6 +53,7 @@ CALLED = [
     ("Kenyan health ministry spokesman Ali Noor", "Kenyan health ministry", "official"),
     ("police spokesman Ken Orr", "Ken Orr", "official"),
     ("Kenya's Oak Front", "Oak Front", "party"),
+    ("the head of the Lorn Institute, Ana Dovik", "Ana Dovik", "expert"),
     ("the head of Lorn Aid", "Lorn Aid", "ngo"),
     ("Representative Ana Dovik of Lorn", "Ana Dovik", "official"),
     ("Ana Dovik of Lorn Securities", "Ana Dovik", "expert"),
