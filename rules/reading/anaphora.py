@@ -16,6 +16,7 @@ WORD = re.compile(r"[^\W_][\w’'&.-]*")
 _OF = re.compile(r" (?:of|for|to|from) ")
 _TOLD = re.compile(r"\b(?:of|for|at|in|from|on|that|which|who|based|with)\b|,")
 _ASIDE = re.compile(r", (?:which|who|whose|seen|published|released)\b")
+_LONGEST_ROLE = 4  # words: "the deputy police chief"
 _OWNER = re.compile(r"^.*[’']s? ")
 _BODIES = frozenset({"party", "media", "state_media", "social"})
 _BODILY = frozenset({"body", "group"})
@@ -54,6 +55,7 @@ class SourceTable(Record, frozen=True, kw_only=True):
     """
 
     determiners: frozenset[str]
+    levels: frozenset[str]
     definite: frozenset[str]
     members: frozenset[str]
     utterances: frozenset[str]
@@ -74,7 +76,7 @@ class SourceWords:
     def __init__(self, rulebook: Rulebook) -> None:
         table = rulebook.table("en/anaphora.yaml", SourceTable)
         self.seats = rulebook.table("en/seats.yaml", SeatTable)
-        self._determiners, self.definite = table.determiners, table.definite
+        self._determiners, self.definite, self._levels = table.determiners, table.definite, table.levels
         self._genders = {word: gender for gender, words in table.genders.items() for word in words}
         self.objects, self.things, self.recordings = table.objects, table.things, table.recordings
         self._organs = table.organs
@@ -94,6 +96,15 @@ class SourceWords:
             return None
         found = self._by_word[content[0]]
         return None if found.definite and words[0] not in self.definite else (content[0], found)
+
+    def role(self, text: str) -> frozenset[str]:
+        """The words of an office or calling by which `text` speaks of somebody: "the police chief"; else nothing."""
+        words = text.replace("’", "'").split()
+        found = self._by_word.get(words[-1]) if words[:1] and words[0].lower() == "the" else None
+        person = found is not None and found.kind == "person" and not found.pronoun
+        if not person or not 1 < len(words) <= _LONGEST_ROLE or not all(word.islower() for word in words[1:]):
+            return frozenset()
+        return frozenset(words[1:]) - self._levels or frozenset(words[-1:])
 
     def is_member(self, text: str) -> bool:
         """Whether `text` is some of a group that it does not name: "one", "another, Ana Dovik"."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 import msgspec
 
@@ -98,6 +98,12 @@ class Antecedents:
             return None
         identity = self._registry.identify(firms[0].identity.name, class_="party")
         return msgspec.structs.replace(firms[0], identity=identity)
+
+    def in_role(self, span: Span, role: Collection[str]) -> Voice | None:
+        """The nearest person before `span` whom the text calls by all words of a role, else the first after it."""
+        bearing = [v for v in self._by_word.get(max(role), ()) if v.kind == "person" and stems(v).issuperset(role)]
+        earlier = [v for v in bearing if v.end <= span.start]
+        return next(iter([*reversed(earlier), *(v for v in bearing if v.start >= span.end)]), None)
 
     def _bearing(self, span: Span, word: str, candidates: Sequence[Voice]) -> Voice | None:
         """The nearest voice before `span` whose name has `word`, else the first after it."""

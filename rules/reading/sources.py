@@ -91,7 +91,8 @@ class Voices:
             return msgspec.structs.replace(speaker, start=span.start, end=span.end)
         found = self._words.anaphor(span.text)
         if found is None:
-            return self._jointly(span) or self._called(span) or self._described(span) or self._names.of(span)
+            called = self._jointly(span) or self._called(span) or self._in_role(span)
+            return called or self._described(span) or self._names.of(span)
         word, anaphor = found
         if (anaphor.class_, anaphor.kind) == _OFFICE and (office := self._maker.seated(span)):
             return office
@@ -139,6 +140,12 @@ class Voices:
         if not plain or self._names.full(self._maker.of(span, known)):
             return None
         person = self._others.near(span, lambda voice: voice.kind == "person" and voice.identity.named)
+        return msgspec.structs.replace(person, start=span.start, end=span.end, speaks=True) if person else None
+
+    def _in_role(self, span: Span) -> Voice | None:
+        """Whoever has the office or calling by which the text speaks of him: "the police chief"."""
+        role = self._words.role(span.text)
+        person = self._others.in_role(span, role) if role else None
         return msgspec.structs.replace(person, start=span.start, end=span.end, speaks=True) if person else None
 
     def _member(self, span: Span) -> Voice:

@@ -37,6 +37,11 @@ MEANT = [
      "Governor of Belgorod region"),
     ("The head of the Sudanese army, Viktor Osk, spoke. Osk said the weir would hold.", "Sudanese Armed Forces"),
     ("The chief of Donald Trump's campaign, Viktor Osk, said it leaked. Osk said the weir would hold.", "Viktor Osk"),
+    ("The governor, Viktor Osk, spoke. Later the state governor said the weir would hold.", "Viktor Osk"),
+    ("It leaked, the state governor said. The governor, Viktor Osk, said the weir would hold.", "Viktor Osk"),
+    ("Police chief Viktor Osk spoke. Fire chief Lena Tarrow left. The police chief said the weir would hold.",
+     "Viktor Osk"),
+    ("Mayor Viktor Osk spoke. The deputy mayor said the weir would hold.", "The deputy mayor"),
     ("Lena French ran the mill. French officials came. French said the weir would hold.", "Lena French"),
 ]  # fmt: skip
 
