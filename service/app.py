@@ -11,12 +11,12 @@ from flask.sessions import NullSession, SessionInterface
 from werkzeug.middleware.proxy_fix import ProxyFix
 from werkzeug.routing import MapAdapter
 
-from service import errors, openapi, pages
+from service import openapi, pages
 from service.exports import views as exports
 from service.runtime import Runtime
 from service.settings import Settings
 from service.views import BLUEPRINTS
-from service.web import compression, headers, metrics
+from service.web import compression, headers, metrics, problems
 from service.web.answers import Answer
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def create_app(settings: Settings | None = None) -> APIFlask:
     app = _App("service", title="Corrobora", version=run.rulebooks.base.version, json_errors=False, docs_path=None)
     app.config["MAX_CONTENT_LENGTH"] = settings.max_body
     app.extensions["corrobora"] = run
-    errors.register(app)
+    problems.register(app)
     openapi.configure(app, run)
     app.steps = (headers.for_sites(settings.cors_origins), compression.compress, metrics.count)
     for blueprint in (*BLUEPRINTS, exports.bp, pages.bp):

@@ -7,7 +7,7 @@ from flask import Response, make_response, render_template, request, url_for
 from werkzeug.exceptions import HTTPException, NotFound
 
 from rules.errors import CorroboraError
-from service.errors import InvalidError, ServiceError, answer, problem_of
+from service.errors import InvalidError, ServiceError
 from service.pages import articles as articles_page
 from service.pages import overview, policy, reading, reviewing, show, trying
 from service.pages.article import stored_article_page
@@ -17,6 +17,7 @@ from service.pages.query import asked
 from service.runtime import runtime
 from service.usecases import articles as stored_articles
 from service.web.describe import JSON
+from service.web.problems import answer, problem_of
 
 bp = APIBlueprint("pages", __name__, enable_openapi=False)
 show.register(bp)

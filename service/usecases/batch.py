@@ -9,9 +9,10 @@ import msgspec
 
 from rules import CorroboraError, Rulebook, assess
 from rules.model import Assessment
-from service.errors import Problem, ServiceError, TooMuchError, problem_of
+from service.errors import Problem, ServiceError, TooMuchError
 from service.runtime import Runtime
 from service.schemas.decoding import case
+from service.web.problems import problem_of
 
 log = logging.getLogger(__name__)
 _encode = msgspec.json.Encoder().encode

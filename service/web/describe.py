@@ -12,7 +12,8 @@ import msgspec
 from apiflask.scaffold import APIScaffold
 from marshmallow import RAISE, Schema
 
-from service.errors import MEDIA_TYPE, Problem
+from service.errors import Problem
+from service.web.problems import MEDIA_TYPE
 
 SCHEMAS = "#/components/schemas/{name}"
 JSON, NDJSON = "application/json", "application/x-ndjson"
