@@ -57,10 +57,10 @@ class Asides:
 
     def bearing(self, claim: str, text: str, hedges: tuple[Hedge, ...]) -> tuple[Hedge, ...]:
         """The hedges that bear on `claim`, of those of `text`."""
-        bounds = list(self._bound.finditer(text)) if hedges else []
+        bounds = self._bound.spans(text) if hedges else []
         return tuple([hedge for hedge in hedges if not self._is_beside(claim, text, hedge, bounds)])
 
-    def _is_beside(self, claim: str, text: str, hedge: Hedge, bounds: Sequence[re.Match[str]]) -> bool:
+    def _is_beside(self, claim: str, text: str, hedge: Hedge, bounds: Sequence[tuple[int, int]]) -> bool:
         if hedge.category == _ACCUSATION and self._is_granted(claim, text, hedge):
             return True
         if hedge.category not in self._data.categories:
@@ -92,10 +92,10 @@ class Asides:
         return False
 
 
-def _part(text: str, hedge: Hedge, bounds: Sequence[re.Match[str]]) -> _Part:
+def _part(text: str, hedge: Hedge, bounds: Sequence[tuple[int, int]]) -> _Part:
     """The part of a text in which a hedge stands: of "the mayor, who may flee, was arrested" that from "who"."""
-    before = max((m for m in bounds if m.start() <= hedge.start), key=re.Match.start, default=None)
-    after = next((m.start() for m in bounds if text[hedge.end : m.start()].strip()), len(text))
-    start = before.start() if before else 0
+    before = max((bound for bound in bounds if bound[0] <= hedge.start), default=None)
+    after = next((start for start, _ in bounds if text[hedge.end : start].strip()), len(text))
+    start, end = before or (0, 0)
     opened = before is not None and (start == 0 or text[:start].rstrip().endswith(","))
-    return _Part(start, before.end() if before else 0, after, opened and text[after : after + 1] == ",")
+    return _Part(start, end, after, opened and text[after : after + 1] == ",")

@@ -44,6 +44,13 @@ class AnyCase:
         places = (found.start() for found in self._small.finditer(small, start))
         return (match for place in places if (match := self.pattern.match(text, place)))
 
+    def spans(self, text: str) -> list[tuple[int, int]]:
+        """Where it stands, which takes half the time of matches in the text as given."""
+        small = text.lower()
+        if self._small is None or len(small) != len(text):
+            return [match.span() for match in self.pattern.finditer(text)]
+        return [match.span() for match in self._small.finditer(small)]
+
 
 class AnyCases(Generic[T]):
     """Things that are each told by a pattern in any case, of which a text is searched for few."""

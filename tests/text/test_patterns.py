@@ -18,6 +18,7 @@ PATTERNS = [r"\bsank\b", r"(?P<what>ferry|it) sank", r"\w+\Wsank", r"(?-i:[A-Z]\
 def test_what_is_found_is_what_ignoring_case_finds(pattern: str, text: str) -> None:
     plain, ours = re.compile(pattern, re.IGNORECASE), AnyCase(pattern)
     assert ours.found(text) == bool(plain.search(text))
+    assert ours.spans(text) == [match.span() for match in plain.finditer(text)]
     for start in (0, 5):
         found = [(match.span(), match.groups(), match.string) for match in plain.finditer(text, start)]
         assert [(match.span(), match.groups(), match.string) for match in ours.finditer(text, start)] == found
