@@ -18,6 +18,10 @@ _OURSELVES = re.compile(r"(?:^|\W)(?P<name>[Ww]e) [^.;]{0,25}$")
 _DID_FIRST = re.compile(
     rf"(?P<name>(?:The )?{_NAME}(?: {_NAME})*) (?:has|have|had|did|was)(?: not|n['’]t)? [^,.;]*\b(?:and|but|nor) $"
 )
+_DID_MORE = re.compile(
+    rf"(?:[\w’'-]+ ){{0,5}}?(?P<name>{_NAME}(?: {_NAME})*) (?:found|has|have|had|\w+ed) [^.;]*\b(?:and|but|nor) $"
+)
+"""Who does more than one thing: "The agency Lornwatch matched the clips to a bridge, but could not date them"."""
 
 
 class Verifiers:
@@ -35,10 +39,10 @@ class Verifiers:
             if "by" in match.re.groupindex:
                 return Span(start=match.start("by"), end=match.end("by"), text=match["by"])
         before = sentence[: found[0].start()]
-        first = _DID_FIRST.match(before)
+        passive = PASSIVE.search(found[0][0])
+        first = _DID_FIRST.match(before) or (None if passive else _DID_MORE.match(before))
         if first:
             return Span(start=first.start("name"), end=first.end("name"), text=first["name"])
-        passive = PASSIVE.search(found[0][0])
         for pattern in (self._verifier, _NAME_BEFORE, *(() if passive else (_NOUN_BEFORE, _OURSELVES))):
             named = pattern.search(before)
             if named and (pattern is _OURSELVES or named["name"].lower() not in self._openers):

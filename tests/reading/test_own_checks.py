@@ -60,3 +60,8 @@ def test_the_account_of_two_sides_is_of_no_witness_between() -> None:
     text = ("Israel's army said it hit a base. Iran's foreign ministry said a school was hit. Residents said they had "
             "heard nine blasts. Northwire could not verify the Israeli or the Iranian account.")
     assert read(text)[-1].applies_to == (0, 1)
+
+
+def test_who_matched_a_film_and_could_not_date_it_is_one_checker() -> None:
+    text = "The Post's agency Lornwatch analysed two clips and matched them to Velisk, but could not date them."
+    assert {report.chain[-1].name for report in read(text) if report.verification} == {"Lornwatch"}
