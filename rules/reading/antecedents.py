@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Collection, Sequence
+from operator import attrgetter
 
 import msgspec
 
@@ -100,10 +101,13 @@ class Antecedents:
         return msgspec.structs.replace(firms[0], identity=identity)
 
     def in_role(self, span: Span, role: Collection[str]) -> Voice | None:
-        """The nearest person before `span` whom the text calls by all words of a role, else the first after it."""
-        bearing = [v for v in self._by_word.get(max(role), ()) if v.kind == "person" and stems(v).issuperset(role)]
-        earlier = [v for v in bearing if v.end <= span.start]
-        return next(iter([*reversed(earlier), *(v for v in bearing if v.start >= span.end)]), None)
+        """The last person before `span` whom the text calls by all words of a role, else the first after it."""
+        known = self._by_word.get(max(role), [])
+        here = bisect_right(known, span.start, key=attrgetter("start"))
+        near = (*self._spoken[-_REACH:], *known[max(0, here - _REACH) : here + 2])
+        bearing = [v for v in near if v.identity.named and v.kind == "person" and stems(v).issuperset(role)]
+        before = max((v for v in bearing if v.end <= span.start), key=attrgetter("start"), default=None)
+        return before or next((v for v in bearing if v.start >= span.end), None)
 
     def _bearing(self, span: Span, word: str, candidates: Sequence[Voice]) -> Voice | None:
         """The nearest voice before `span` whose name has `word`, else the first after it."""
