@@ -20,7 +20,9 @@ REMEMBERED = 2048  # statements that are kept prepared: those that many are comp
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A statement with what is worked out once for all comparisons; `actors` are its names but for places."""
+    """A statement with what is worked out once for all comparisons; `actors` are its names but for places, `kinds`
+    the kinds of its actions, asserted or excluded.
+    """
 
     item: Statement
     words: Profile
@@ -28,11 +30,7 @@ class Prepared:
     names: frozenset[str]
     actors: frozenset[str]
     negated: frozenset[str]
-
-    @property
-    def kinds(self) -> frozenset[int]:
-        """The kinds of its actions, asserted or excluded."""
-        return frozenset(number for number, _ in self.actions)
+    kinds: frozenset[int]
 
 
 class Preparer:
@@ -59,7 +57,8 @@ class Preparer:
         names = self._names(words, profile)
         where = {name_key(word) for place in item.places for word in place.split()}
         said = words[1:] if item.text.lower().startswith("no,") else words  # "No, I meant that …" denies what was asked
-        return Prepared(item, profile, actions, names | where, names - where, self._negated(said))
+        kinds = frozenset(number for number, _ in actions)
+        return Prepared(item, profile, actions, names | where, names - where, self._negated(said), kinds)
 
     def _names(self, words: Sequence[Word], profile: Profile) -> frozenset[str]:
         """The keys of names but for days, and for the first word of a sentence, whose capital tells nothing."""
