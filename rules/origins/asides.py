@@ -10,14 +10,20 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+import msgspec
+
 from rules.matching import NEARLY_ALL, Clauses
-from rules.model import Hedge, Record
+from rules.model import Hedge, ReadReport, Record, Span, Stance
 from rules.reading import Wording
 from rules.rulebook import Rulebook
 from rules.text.patterns import AnyCase, any_of
 
 FILE = "en/asides.yaml"
-_ACCUSATION = "accusation"
+_ACCUSATION, _HEARSAY = "accusation", "hearsay"
+_RELATIVE = re.compile(
+    r"\b(?:that|which|whom?|what|where) (?:(?:the|an?|his|her|its|their|some|many) )?$", re.IGNORECASE
+)
+_NEAR = 20  # characters before a source in which a relative pronoun opens his clause
 _MARK = r"[,;:()–—.!?](?=\s|$)"
 
 
@@ -60,6 +66,25 @@ class Asides:
         bounds = self._bound.spans(text) if hedges else []
         return tuple([hedge for hedge in hedges if not self._is_beside(claim, text, hedge, bounds)])
 
+    def without(self, claim: str, text: str, reading: ReadReport, hedges: tuple[Hedge, ...]) -> ReadReport:
+        """The reading of `text` without a source that speaks but beside `claim`: "a fire that police fear was lit"."""
+        if reading.stance is not Stance.SUPPORTS or not reading.chain or reading.verification:
+            return reading
+        start = reading.chain[-1].start
+        if start is None:
+            heard = tuple([hedge for hedge in hedges if hedge.category == _HEARSAY])
+            beside = bool(heard) and not self.bearing(claim, text, heard)
+            return msgspec.structs.replace(reading, chain=()) if beside else reading
+        opened = _RELATIVE.search(text, max(0, start - _NEAR), start)
+        told = text[: opened.start()] if opened else ""
+        if not told or not self._tells(claim, told) or self._adds(claim, text[start:], told):
+            return reading
+        return msgspec.structs.replace(reading, chain=(), cue=None, claim=Span(start=0, end=len(told), text=told))
+
+    def _adds(self, claim: str, part: str, rest: str) -> bool:
+        """Whether a part of a text has words of the claim that the rest has not."""
+        return not self._clauses.words(claim) & self._clauses.words(part) <= self._clauses.words(rest)
+
     def _is_beside(self, claim: str, text: str, hedge: Hedge, bounds: Sequence[tuple[int, int]]) -> bool:
         if hedge.category == _ACCUSATION and self._is_granted(claim, text, hedge):
             return True
@@ -70,8 +95,7 @@ class Asides:
         behind = text[hedge.end : part.end] if hedge.category in self._data.behind else inside
         if not rest.strip() or not self._clauses.words(behind) or self._points(text[part.opened : part.end]):
             return False
-        told = self._clauses.words(claim)
-        return told & self._clauses.words(inside) <= self._clauses.words(rest) and self._tells(claim, rest)
+        return self._tells(claim, rest) and not self._adds(claim, inside, rest)
 
     def _tells(self, claim: str, text: str) -> bool:
         return self._clauses.share(claim, (), text) >= NEARLY_ALL

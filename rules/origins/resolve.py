@@ -66,7 +66,8 @@ def _silenced(report: ResolvedReport) -> ResolvedReport:
 
 def _resolve(index: int, report: Report, case: Case, rulebook: Rulebook) -> ResolvedReport:
     registry = rulebook.part(Registry)
-    reading = None if _is_structured(report) else read_statement(report.text, rulebook)
+    hedges = rulebook.part(HedgeFinder).find(report.text) if report.text else ()
+    reading = None if _is_structured(report) else _read(report.text, case.text, hedges, rulebook)
     publisher = registry.publisher(report.publisher, report.url) if report.publisher or report.url else None
     try:
         identity, traced_by = origin_of(report, reading, publisher, registry)
@@ -80,7 +81,6 @@ def _resolve(index: int, report: Report, case: Case, rulebook: Rulebook) -> Reso
     claimed = reading.claim.text if reading and report.text == case.text else None
     refutes = _refutes(stance, identity, claimed or case.text, registry)
     checks = refutes or _checks(report, verification, identity, registry) or _vouches(verification, stance, identity)
-    hedges = rulebook.part(HedgeFinder).find(report.text) if report.text else ()
     return ResolvedReport(
         index=index,
         identity=registry.in_sentence(identity),
@@ -100,6 +100,12 @@ def _resolve(index: int, report: Report, case: Case, rulebook: Rulebook) -> Reso
         unread=unread,
         claimed=claimed,
     )
+
+
+def _read(text: str, claim: str, hedges: tuple[Hedge, ...], rulebook: Rulebook) -> ReadReport:
+    """A report as it is read, without a source of what it tells beside the claim."""
+    reading = read_statement(text, rulebook)
+    return reading if text == claim else rulebook.part(Asides).without(claim, text, reading, hedges)
 
 
 def _is_structured(report: Report) -> bool:

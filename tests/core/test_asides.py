@@ -61,3 +61,13 @@ def test_what_is_taken_for_granted_is_found_in_its_hits_alone(entry):
 def test_what_is_not_known_beside_the_claim_leaves_it_alone(assess, text, stance):
     report = Report(text=text, publisher="north.example")
     assert assess(report, text="The mayor was arrested.").origins[0].stance == stance
+
+
+@pytest.mark.parametrize(("claim", "text", "origin"), [
+    ("Schools in Pell were shut.", "Schools in Pell were shut by a flu that doctors expect to last.", "north.example"),
+    ("Rebels freed nine divers.", "Rebels freed nine divers and allegedly received a ransom.", "north.example"),
+    ("Rebels freed nine divers.", "Rebels allegedly freed nine divers.", "somebody not named"),
+    ("Cooks burned a mill in Hest.", "A mill in Hest burned in a fire that police said cooks had lit.", "police"),
+])  # fmt: skip
+def test_who_speaks_but_beside_the_claim_is_not_its_origin(assess, claim, text, origin):
+    assert assess(Report(text=text, publisher="north.example"), text=claim).origins[0].name == origin
