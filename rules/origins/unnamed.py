@@ -3,7 +3,8 @@
 Whoever cannot be shown to be somebody else is no further origin. The words alone decide, within one class and one
 stance: an unnamed source is taken for a named one whose name has all its words; two names of the same words are one;
 an unnamed office is taken for whoever bears it, or another of its house: "fire service", "fire chief Ana Moll"; and who
-bears an office with a name is that: "Lorn police", "Lorn police chief Ana Moll".
+bears an office with a name is that: "Lorn police", "Lorn police chief Ana Moll". Officials of different branches are
+told apart without a name ("police", "the mayor"); "officials" may be of any.
 """
 
 from __future__ import annotations
@@ -49,6 +50,10 @@ class _Named:
         self._same: dict[tuple[_Kind, frozenset[str]], Identity] = {}
         self._having = defaultdict[tuple[_Kind, str], dict[str, Identity]](dict)
         self._holding: dict[tuple[_Kind, str], Identity] = {}
+        self._branches = defaultdict[tuple[_Kind, str], set[str]](set)
+        for report in reports:
+            if report.identity.branch:
+                self._branches[_kind(report), report.identity.id].add(report.identity.branch)
         self._house: dict[tuple[_Kind, str], Identity] = {}
         found = {(r.identity, _kind(r), _office(r, texts[r.index])) for r in reports if r.identity.named}
         named = sorted(found, key=lambda held: (held[0].id, held[0].name, held[1:]))
@@ -60,7 +65,7 @@ class _Named:
             for word in self._words(office):
                 self._holding.setdefault((kind, word), identity)
         for identity, kind, office in named:
-            if house := self._same.get((kind, registry.words(office))):
+            if house := self._same.get((kind, self._words(office))):
                 self._house.setdefault((kind, identity.id), house)
 
     def _words(self, name: str) -> frozenset[str]:
@@ -78,7 +83,12 @@ class _Named:
         if among:
             return having[0][min(among)]
         holding = [self._holding[kind, word] for word in words if (kind, word) in self._holding]
-        return min(holding, key=lambda identity: identity.id, default=report.identity)
+        return min(holding, key=lambda identity: identity.id, default=None) or self._of_branch(report.identity, kind)
+
+    def _of_branch(self, identity: Identity, kind: _Kind) -> Identity:
+        """Whom nobody names, told from those of other branches; who may be of any branch, as of the first of these."""
+        branch = identity.branch or min(self._branches.get((kind, identity.id), ()), default="")
+        return msgspec.structs.replace(identity, id=f"{identity.id}/{branch}") if branch else identity
 
 
 def _office(report: ResolvedReport, text: str) -> str:

@@ -98,7 +98,7 @@ class ClueJudge:
         if not clues.proper and clues.modifiers and deciding is head and head.kind and head.class_ == "official":
             return self._make.of_class(f"name:{clues.modifiers}", name, class_, side, basis)
         if not clues.proper or deciding.hides:
-            return self._make.unnamed(name, class_, side, basis)
+            return self._make.unnamed(name, class_, side, basis, deciding.branch)
         return self._make.of_class(self._id(clues.proper), clues.proper, class_, side, basis)
 
     def _spoken_for(self, clues: Clues) -> Identity | None:

@@ -41,8 +41,8 @@ class IdentityMaker:
         """A name without what is told of who bears it: "the mayor of Lorn, | who lost the vote"."""
         return self._aside.split(name)[0]
 
-    def unnamed(self, name: str, class_: str, side: str | None, basis: str) -> Identity:
-        """Somebody of a class whom nobody names, told from others of his class by his side alone."""
+    def unnamed(self, name: str, class_: str, side: str | None, basis: str, branch: str = "") -> Identity:
+        """Somebody of a class whom nobody names, told from others of his class by his side and branch alone."""
         label = self.called(name)
         return Identity(
             id=unnamed_id(class_, side),
@@ -52,6 +52,7 @@ class IdentityMaker:
             reliability=self._tables.classes[class_].reliability,
             named=False,
             basis=basis,
+            branch=branch,
         )
 
     def of_class(self, id_: str, name: str, class_: str, side: str | None, basis: str) -> Identity:

@@ -79,7 +79,8 @@ class Title(Record, frozen=True, kw_only=True):
     title at all ("Ana Dovik, who fled"); `names`: words, with a capital, that end the names of bodies of which nothing
     else is known ("Northwold Utilities"), `opens`: those that begin them ("The Sunday Oar"). `thing`: what can be hit
     or visited as well as speak ("school"), so only where it speaks is it a source. `common`: an office that bodies of
-    other kinds have too ("the union's president").
+    other kinds have too ("the union's president"). `branch`: what it is a part of in a state or a town, which tells
+    officials nobody names apart: "police" are not "the mayor".
     """
 
     id: str
@@ -99,6 +100,7 @@ class Title(Record, frozen=True, kw_only=True):
     hides: bool = False
     thing: bool = False
     common: bool = False
+    branch: str = ""
     hits: tuple[str, ...] = ()
     misses: tuple[str, ...] = ()
 
@@ -145,7 +147,8 @@ class Identity(Record, frozen=True, kw_only=True):
     """Who a source is. `id` is equal for all names of one organisation; `basis` says how we know.
 
     `named` is False for sources nobody could ask again: "residents", "officials", anonymous ones.
-    `family` is the owner that several outlets share, None where it is unknown or does not apply.
+    `family` is the owner that several outlets share, None where it is unknown or does not apply. `branch` is that of
+    the title of somebody not named, empty where it may be any.
     """
 
     id: str
@@ -156,6 +159,7 @@ class Identity(Record, frozen=True, kw_only=True):
     named: bool
     basis: str
     family: str | None = None
+    branch: str = ""
 
 
 class Mention(Record, frozen=True, kw_only=True):

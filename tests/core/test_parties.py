@@ -42,7 +42,7 @@ DRUNK = "The mayor of Pell crashed her car while drunk."
 @pytest.mark.parametrize(("texts", "origins"), [
     (["Police said the mayor of Pell had been drunk.", "The mayor admitted that she had been drunk."], 2),
     (["Officials said the mayor of Pell had been drunk.", "The mayor admitted that she had been drunk."], 1),
-    (["Police said the mayor of Pell had been drunk.", "The governor said the mayor of Pell had been drunk."], 1),
+    (["Police said the mayor of Pell had been drunk.", "The sheriff said the mayor of Pell had been drunk."], 1),
 ])  # fmt: skip
 def test_a_body_without_a_name_that_admits_it_is_not_another_that_says_so_of_it(texts, origins):
     reports = tuple(Report(text=text, publisher=f"outlet{n}.example") for n, text in enumerate(texts))

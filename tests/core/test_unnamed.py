@@ -91,6 +91,20 @@ def test_an_office_is_whoever_bears_it_or_another_of_its_house(rulebook: Ruleboo
 
 
 @pytest.mark.parametrize(("who", "origins"), [
+    (("Police", "The mayor"), 2),
+    (("A police spokeswoman", "The fire brigade", "Firefighters"), 2),
+    (("Police", "The mayor", "Officials", "A spokesman"), 2),
+    (("Officials", "The authorities"), 1),
+    (("Prosecutors", "Police"), 1),  # one branch, as far as titles tell
+])  # fmt: skip
+def test_officials_of_different_branches_need_no_name_to_be_told_apart(rulebook: Rulebook, who, origins) -> None:
+    reports = tuple(Report(text=f"{name} said that three had died.", publisher=f"{name}.example") for name in who)
+    found = rules.assess(Case(text="Three people have died.", reports=reports), rulebook)
+    assert len(found.origins) == origins
+    assert found.status is (Status.SINGLE_SOURCE if origins == 1 else Status.CORROBORATED)
+
+
+@pytest.mark.parametrize(("who", "origins"), [
     (("Ostwick police chief Ana Moll", "The Ostwick police department"), 1),
     (("Ostwick County Sheriff Ana Moll", "The Ostwick County Sheriff's Office"), 1),
     (("Ostwick police chief Ana Moll", "The Lug Police Department"), 2),
