@@ -59,11 +59,15 @@ class Asides:
         data = rulebook.table(FILE, AsideWords)
         self._clauses, self._data = rulebook.part(Clauses), data
         self._bound = AnyCase(rf"{_MARK}|\b(?:{any_of(data.begins)})\b")
+        self._telling = data.categories | {_ACCUSATION}
         self._granted = [re.compile(entry.pattern, re.IGNORECASE) for entry in data.granted]
 
     def bearing(self, claim: str, text: str, hedges: tuple[Hedge, ...]) -> tuple[Hedge, ...]:
         """The hedges that bear on `claim`, of those of `text`."""
-        bounds = self._bound.spans(text) if hedges else []
+        telling = [hedge for hedge in hedges if hedge.category in self._telling]
+        if not telling or not self._may_be_beside(telling, text):
+            return hedges
+        bounds = self._bound.spans(text)
         return tuple([hedge for hedge in hedges if not self._is_beside(claim, text, hedge, bounds)])
 
     def without(self, claim: str, text: str, reading: ReadReport, hedges: tuple[Hedge, ...]) -> ReadReport:
@@ -80,6 +84,11 @@ class Asides:
         if not told or not self._tells(claim, told) or self._adds(claim, text[start:], told):
             return reading
         return msgspec.structs.replace(reading, chain=(), cue=None, claim=Span(start=0, end=len(told), text=told))
+
+    def _may_be_beside(self, hedges: Sequence[Hedge], text: str) -> bool:
+        """Whether anything stands before the part of one of these; quick to see, and mostly nothing does."""
+        until = max(hedge.end for hedge in hedges)
+        return any(hedge.category == _ACCUSATION for hedge in hedges) or self._bound.found(text[:until])
 
     def _adds(self, claim: str, part: str, rest: str) -> bool:
         """Whether a part of a text has words of the claim that the rest has not."""
