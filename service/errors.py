@@ -84,7 +84,7 @@ class InvalidError(ServiceError):
 
     def __init__(self, errors: list[FieldProblem]) -> None:
         self.errors = errors
-        told = [f"{e.field}: {e.problem}" if e.field else f"the whole {e.problem}" for e in errors[:TOLD]]
+        told = [f"{e.field}: {e.problem}" if e.field else f"the input {e.problem}" for e in errors[:TOLD]]
         more = [f"and {len(errors) - TOLD} more"] if len(errors) > TOLD else []
         super().__init__("; ".join([*told, *more]))
 

@@ -24,8 +24,8 @@ WIDEST = 200
               help="Only cases of this status; may be given more than once.")
 @click.option("-q", "--q", "words", help="Only cases with these words, or words that begin so.")
 @click.option("--like", metavar="TEXT", help="The cases that a text may be about, the likest first.")
-@click.option("--reports", type=click.IntRange(1), help="Only cases of so many reports and more.")
-@click.option("--limit", type=click.IntRange(1, WIDEST), default=50, show_default=True, help="How many at most.")
+@click.option("--reports", type=options.WholeNumber(1), help="Only cases of so many reports and more.")
+@click.option("--limit", type=options.WholeNumber(1, WIDEST), default=50, show_default=True, help="How many at most.")
 @click.option("--json", "as_json", is_flag=True, help="Print the page as GET /v1/claims answers it.")
 @options.database
 @options.rulebook

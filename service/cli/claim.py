@@ -62,7 +62,7 @@ def _found(claim: str, run: Runtime) -> StoredClaim:
         items = lookup.listed({"q": claim, "sort": "-updated", "limit": MOST}, run).items
         fitting = [item for item in items if _has(item.text, claim)] or items
         if len(fitting) != 1:
-            raise click.UsageError(_which(printable(claim), fitting)) from None
+            raise click.ClickException(_which(printable(claim), fitting)) from None
         return lookup.get(fitting[0].id, run)
 
 

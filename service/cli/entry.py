@@ -53,6 +53,8 @@ def main(arguments: list[str] | None = None) -> None:
     except click.exceptions.NoArgsIsHelpError as error:
         click.echo(error.ctx.get_help() if error.ctx else "")
         status = 0
+    except click.UsageError as error:
+        status = _fault(error.format_message() + (f" See {error.ctx.command_path} --help." if error.ctx else ""))
     except click.ClickException as error:
         status = _fault(error.format_message())
     except (BrokenPipeError, SystemExit):  # of some closed pipes click makes an exit with 1

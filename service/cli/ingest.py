@@ -19,7 +19,7 @@ from service.runtime import Runtime
 @click.argument("files", nargs=-1, required=True)
 @options.publisher
 @options.published_at
-@click.option("--workers", type=click.IntRange(1), help="Processes that read; one for each core unless said.")
+@click.option("--workers", type=options.WholeNumber(1), help="Processes that read; one for each core unless said.")
 @options.database
 @options.rulebook
 def command(

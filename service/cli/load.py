@@ -39,7 +39,7 @@ def command(paths: tuple[Path, ...], database: str | None, rulebook: Path | None
 def _files(paths: tuple[Path, ...]) -> list[Path]:
     found = [file for path in paths for file in (sorted(path.glob("*.json")) if path.is_dir() else [path])]
     if not found:
-        raise click.UsageError(f"no .json file in {', '.join(map(str, paths))}")
+        raise click.ClickException(f"no .json file in {', '.join(map(str, paths))}")
     return found
 
 
@@ -53,7 +53,7 @@ def _read(path: Path, run: Runtime) -> Case | Document:
             return article.document(body, run.limits.text)
         return decoding.case(body, run.limits)
     except (ServiceError, CorroboraError) as error:
-        raise click.UsageError(f"{path}: {error}") from error
+        raise click.ClickException(f"{path}: {error}") from error
 
 
 def _store(item: Case | Document, run: Runtime) -> bool:

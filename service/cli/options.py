@@ -13,6 +13,12 @@ if TYPE_CHECKING:
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 
 
+class WholeNumber(click.IntRange):
+    """A whole number within bounds, called so in messages and in help."""
+
+    name = "whole number"
+
+
 def _checked(_: click.Context, option: click.Parameter, value: str | None) -> Any:
     """The option as the field of its name in an article, checked as a request is; a day means its first moment."""
     from marshmallow import ValidationError
@@ -44,8 +50,8 @@ def opened(database: str | None, rulebook: Path | None, create: bool = True) -> 
     try:
         return Runtime.start(settings, create)
     except UnavailableError as error:
-        hint = " (corrobora ingest and load begin a store)" if error.detail == MISSING else ""
-        raise click.UsageError(f"{make_url(settings.database).render_as_string()}: {error}{hint}") from error
+        hint = " `corrobora ingest` and `corrobora load` create it" if error.detail == MISSING else ""
+        raise click.ClickException(f"{make_url(settings.database).render_as_string()}: {error}{hint}") from error
 
 
 database = click.option(

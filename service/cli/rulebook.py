@@ -36,7 +36,7 @@ def check(rulebook: Path | None) -> None:
     for result in wrong:
         click.echo(f"{result.rule}: {result.kind} number {result.number} does not come out as it should")
     if wrong:
-        raise click.UsageError(f"{len(wrong)} of {len(results)} examples came out wrong")
+        raise click.ClickException(f"{len(wrong)} of {len(results)} examples came out wrong")
     counts = f"{_count(of_sources)} sources, {_count(of_rules)} rules, {_count(of_cues)} cues, {len(results)} examples"
     click.echo(f"Rulebook {book.version} ({book.sha256[:12]}): {counts}, all as they should be.")
 
@@ -58,7 +58,7 @@ def explain(rule: str, rulebook: Path | None) -> None:
     """Say what RULE asks, when it holds, what it weighs and why it is there, with its examples."""
     described = {entry["id"]: entry for entry in rules.describe_rules(rules.load_rulebook(rulebook))}
     if rule not in described:
-        raise click.UsageError(unknown("rule", rule, described))
+        raise click.ClickException(unknown("rule", rule, described))
     console, entry = terminal(), described[rule]
     console.print(Text.assemble((rule, "bold"), f": {entry['question']}"))
     for heading, body in _sections(entry):

@@ -56,7 +56,7 @@ def _read(text: str) -> Case:
     try:
         return decoding.case(_body(text), Limits.of(Settings.load()))
     except (ServiceError, CorroboraError) as error:
-        raise click.UsageError(f"{text}: {error}" if text.endswith(FILE) else str(error)) from error
+        raise click.ClickException(f"{text}: {error}" if text.endswith(FILE) else str(error)) from error
 
 
 def _reports(files: tuple[str, ...]) -> Iterator[Report]:
@@ -65,7 +65,7 @@ def _reports(files: tuple[str, ...]) -> Iterator[Report]:
         try:
             document = item.document(None, None)
         except (ServiceError, CorroboraError) as error:
-            raise click.UsageError(f"{item.name}: {error}") from error
+            raise click.ClickException(f"{item.name}: {error}") from error
         yield Report(
             text=document.text, publisher=document.publisher, url=document.url, published_at=document.published_at)
 

@@ -16,9 +16,9 @@ EVERY_ADDRESS = {"0.0.0.0": "127.0.0.1", "::": "::1"}
 @click.command("serve", short_help="Serve the HTTP interface.")
 @click.option("--host", default="127.0.0.1", show_default=True, envvar="CORROBORA_HOST", show_envvar=True,
               help="Address to listen on.")
-@click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535), help="Port to listen on.")
+@click.option("--port", default=8000, show_default=True, type=options.WholeNumber(1, 65535), help="Port to listen on.")
 @click.option("--workers", default=1, show_default=True, envvar="CORROBORA_WORKERS", show_envvar=True,
-              type=click.IntRange(1, 64), help="Processes that answer.")
+              type=options.WholeNumber(1, 64), help="Processes that answer.")
 @options.database
 @options.rulebook
 def command(host: str, port: int, workers: int, database: str | None, rulebook: Path | None) -> None:

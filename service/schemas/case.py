@@ -29,6 +29,8 @@ EXAMPLE = {
 class SourceIn(Input):
     """Who is said to have said it; what is left out is looked up or read from the text."""
 
+    error_messages = {"type": 'must be a JSON object such as {"name": "Reuters"}'}
+
     name = Name()
     class_ = Name(data_key="class", attribute="class")
     side = Name()

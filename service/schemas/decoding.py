@@ -62,7 +62,7 @@ def load(schema: Schema, body: bytes, limits: Limits | None = None) -> Any:
 def parse(body: bytes) -> Any:
     """JSON as Python objects; what the grammar allows but no store can keep is left for the schema to name."""
     if not body.strip():
-        raise MalformedError("The body is not JSON: it is empty.")
+        raise MalformedError("Not JSON: it is empty.")
     try:
         return orjson.loads(body)
     except orjson.JSONDecodeError as error:
@@ -71,13 +71,13 @@ def parse(body: bytes) -> Any:
 
 def _lenient(body: bytes, problem: str) -> Any:
     def refuse(constant: str) -> NoReturn:
-        raise MalformedError(f"The body is not JSON: {constant} is not a JSON value.")
+        raise MalformedError(f"Not JSON: {constant} is not a JSON value.")
 
     try:
         return json.loads(body.decode(), parse_constant=refuse)
     except UnicodeDecodeError:
-        raise MalformedError("The body is not JSON: it is not valid UTF-8.") from None
+        raise MalformedError("Not JSON: it is not valid UTF-8.") from None
     except RecursionError:
-        raise MalformedError("The body is not JSON that this server reads: it is nested too deeply.") from None
+        raise MalformedError("Not JSON that can be read: it is nested too deeply.") from None
     except ValueError:
-        raise MalformedError(f"The body is not JSON: {problem}.") from None
+        raise MalformedError(f"Not JSON: {problem}.") from None

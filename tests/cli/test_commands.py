@@ -93,7 +93,9 @@ def test_loading_names_the_file_that_is_wrong_and_stores_nothing(corrobora, tmp_
 
 
 @pytest.mark.parametrize(("arguments", "problem"), [
-    (["bogus"], "No such command"),
+    (["bogus"], "See corrobora --help"),
+    (["score"], "See corrobora score --help"),
+    (["cases", "--limit", "many"], "is not a valid whole number"),
     (["load", "no/such/folder"], "does not exist"),
     (["score", ""], "text: is blank"),
     (["serve", "--port", "70000"], "--port"),

@@ -68,11 +68,12 @@ def test_no_colour_and_no_control_character_reaches_a_pipe(corrobora):
 
 
 @pytest.mark.parametrize(("body", "problem"), [
-    (b"", "not JSON"),
+    (b"", "Not JSON"),
     (b"[1]", "object"),
     (b'{"text": ""}', "text: is blank"),
     (b'{"text": "A", "reprots": []}', "reprots: is not a known field"),
     (b'{"text": "A", "reports": [{"text": "B", "stance": "agrees"}]}', "reports.0.stance"),
+    (b'{"text": "A", "reports": [{"text": "B", "source": "Reuters"}]}', 'such as {"name": "Reuters"}'),
     (b'{"text": "A", "reports": [{"text": "B", "source": {"class": "bishop"}}]}', "reports.0.source.class"),
 ])
 def test_a_bad_case_is_refused_in_one_line_that_names_the_field(corrobora, body, problem):
@@ -92,7 +93,7 @@ def test_the_name_of_another_file_is_not_taken_for_a_claim(corrobora, tmp_path):
 
 
 def test_a_case_file_that_is_missing_or_bad_is_named_and_never_taken_for_a_claim(corrobora, tmp_path):
-    bad = ("list.json", "[]", "the whole must be a JSON object")
+    bad = ("list.json", "[]", "the input must be a JSON object")
     for name, body, problem in (("none.json", None, "no such file"), bad):
         if body:
             (tmp_path / name).write_text(body)

@@ -117,6 +117,6 @@ def test_asking_a_store_that_is_not_there_makes_none(corrobora, tmp_path):
     url = f"sqlite:///{tmp_path}/none/claims.db"
     for command in (("cases",), ("show", "berezy")):
         refused = corrobora(*command, "--database", url)
-        missing = f"corrobora: {url}: The database file is missing. (corrobora ingest and load begin a store)\n"
+        missing = f"corrobora: {url}: The database file is missing. `corrobora ingest` and `corrobora load` create it\n"
         assert refused == Ended(2, "", missing)
     assert not (tmp_path / "none").exists()

@@ -125,7 +125,7 @@ NOT_JSON = {
 def test_what_is_not_json_is_told_so(client: FlaskClient, body: bytes) -> None:
     answer = post(client, body)
     assert (answer.status_code, answer.mimetype) == (400, "application/problem+json")
-    assert answer.get_json()["detail"].startswith("The body is not JSON")
+    assert answer.get_json()["detail"].startswith("Not JSON")
 
 
 @pytest.mark.parametrize("body", [b"[]", b"7", b'"text"', b"null"])
@@ -133,7 +133,7 @@ def test_json_that_is_no_object_breaks_the_contract(client: FlaskClient, body: b
     answer = post(client, body)
     assert answer.status_code == 422
     assert answer.get_json()["errors"] == [{"field": "", "problem": "must be a JSON object"}]
-    assert answer.get_json()["detail"] == "the whole must be a JSON object"
+    assert answer.get_json()["detail"] == "the input must be a JSON object"
 
 
 def test_half_of_a_surrogate_pair_names_its_field(client: FlaskClient) -> None:
