@@ -9,7 +9,7 @@ from rules.explanation.wording import count, listed, verb
 from rules.findings import Scene
 from rules.matching import OTHER_DAY, OTHER_PLACE
 from rules.model import FacetState, Stance, TracedBy
-from rules.origins import BEFORE, ELSEWHERE, OTHER_MATTER, SILENT, OriginGroup
+from rules.origins import BEFORE, ELSEWHERE, OTHER_MATTER, SILENT, OriginGroup, ResolvedReport
 from rules.provenance import NAMELESS, NOBODY, Identity
 
 _LEFT_OUT = {
@@ -139,12 +139,15 @@ def _newer(scene: Scene) -> str:
 
 def _elsewhere(scene: Scene) -> str:
     """Whose text has nothing to do with the claim, and what to do if it has."""
-    return "; ".join(filter(None, [_about(scene, grounds, sentence) for grounds, sentence in _LEFT_OUT.items()]))
+    left_out = [report for report in scene.reports if report.grounds in _LEFT_OUT]
+    if not left_out:
+        return ""
+    return "; ".join(filter(None, [_about(left_out, grounds, sentence) for grounds, sentence in _LEFT_OUT.items()]))
 
 
-def _about(scene: Scene, grounds: str, sentence: str) -> str:
+def _about(left_out: Sequence[ResolvedReport], grounds: str, sentence: str) -> str:
     """A sentence on whoever is left out on some grounds."""
-    told_by = {r.identity.name for r in scene.reports if r.grounds == grounds}
+    told_by = {r.identity.name for r in left_out if r.grounds == grounds}
     names = ["an unnamed outlet" if name == NOBODY else name for name in sorted(told_by)]
     return sentence.format(listed(names)) if names else ""
 

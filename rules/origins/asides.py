@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 import msgspec
@@ -23,6 +24,7 @@ _ACCUSATION, _HEARSAY = "accusation", "hearsay"
 _RELATIVE = re.compile(
     r"\b(?:that|which|whom?|what|where) (?:(?:the|an?|his|her|its|their|some|many) )?$", re.IGNORECASE
 )
+_REMEMBERED = 4096
 _NEAR = 20  # characters before a source in which a relative pronoun opens his clause
 _MARK = r"[,;:()–—.!?](?=\s|$)"
 
@@ -59,6 +61,7 @@ class Asides:
         data = rulebook.table(FILE, AsideWords)
         self._clauses, self._data = rulebook.part(Clauses), data
         self._bound = AnyCase(rf"{_MARK}|\b(?:{any_of(data.begins)})\b")
+        self._is_bound = lru_cache(maxsize=_REMEMBERED)(self._bound.found)
         self._telling = data.categories | {_ACCUSATION}
         self._granted = [re.compile(entry.pattern, re.IGNORECASE) for entry in data.granted]
 
@@ -87,8 +90,8 @@ class Asides:
 
     def _may_be_beside(self, hedges: Sequence[Hedge], text: str) -> bool:
         """Whether anything stands before the part of one of these; quick to see, and mostly nothing does."""
-        until = max(hedge.end for hedge in hedges)
-        return any(hedge.category == _ACCUSATION for hedge in hedges) or self._bound.found(text[:until])
+        until = max([hedge.end for hedge in hedges])
+        return self._is_bound(text[:until]) or _ACCUSATION in [hedge.category for hedge in hedges]
 
     def _adds(self, claim: str, part: str, rest: str) -> bool:
         """Whether a part of a text has words of the claim that the rest has not."""

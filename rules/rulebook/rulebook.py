@@ -52,7 +52,7 @@ class Rulebook:
 
     def part(self, build: Callable[[Rulebook], T]) -> T:
         """What `build` compiles from this rulebook, made once and shared: `rulebook.part(HedgeFinder)`."""
-        if build not in self._parts:
-            self._parts[build] = build(self)
-        part: T = self._parts[build]
-        return part
+        if (part := self._parts.get(build)) is None:
+            part = self._parts[build] = build(self)
+        found: T = part
+        return found

@@ -66,6 +66,7 @@ class Scale:
         self._further, self._shared = self._weights.weight(FURTHER), self._weights.weight(SHARED_SIDE)
         self._given = lru_cache(maxsize=_REMEMBERED)(self._share_out)
         self._by_rank = lru_cache(maxsize=_FEW)(self._shares_kept)
+        self._of_side = lru_cache(maxsize=_FEW)(self._kept_of_side)
 
     def term(self, origin: OriginGroup, findings: Sequence[Finding]) -> Term:
         """The term of one origin: gains first, then losses, then shares, each limited to what is left."""
@@ -82,10 +83,10 @@ class Scale:
         """
         if len(terms) < 2:
             return [Kept(one, 0, 0, one.strength, one.strength) for one in terms]
-        kept, earlier = [], {True: 0, False: 0}
+        kept, earlier, shares = [], {True: 0, False: 0}, self._by_rank(len(terms))
         for item, of_side, by_side in sorted(self._by_side(terms, one_voice), key=_most_left_first):
             rank = earlier[item.apart]
-            kept.append(Kept(item, rank, of_side, by_side, by_side * (1 - self._further.taken(rank))))
+            kept.append(Kept(item, rank, of_side, by_side, by_side * shares[rank]))
             earlier[item.apart] += 1
         return kept
 
@@ -98,6 +99,10 @@ class Scale:
     def _shares_kept(self, ranks: int) -> list[float]:
         """What each of the first ranks of a kind leaves."""
         return [1 - self._further.taken(rank) for rank in range(ranks)]
+
+    def _kept_of_side(self, stronger: int) -> float:
+        """What so many stronger voices of its side leave to a term."""
+        return 1 - self._shared.taken(stronger)
 
     def _share_out(
         self, observed: tuple[Observation, ...], direction: float
@@ -127,7 +132,7 @@ class Scale:
         groups: dict[tuple[str | None, str | None], tuple[int, OriginGroup]] = {}
         for item in sorted(terms, key=_strongest_first):
             same = sum([count for count, sample in groups.values() if one_voice(sample, item.origin)])
-            beside.append((item, same, item.strength * (1 - self._shared.taken(same))))
+            beside.append((item, same, item.strength * self._of_side(same)))
             if (ties := _ties(item.origin)) != _NO_TIES:
                 count, sample = groups.get(ties, (0, item.origin))
                 groups[ties] = (count + 1, sample)
