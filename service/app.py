@@ -49,6 +49,10 @@ class _App(APIFlask):
         return MapAdapter(self.url_map, request.host, request.root_path, "", request.scheme, request.path,
                           request.method, request.environ.get("QUERY_STRING", ""))
 
+    def preprocess_request(self) -> Any:
+        """What the pages register is called before their views; nothing else is registered."""
+        return super().preprocess_request() if request.blueprint in self.before_request_funcs else None
+
     def process_response(self, response: Response) -> Response:
         """Take the steps, after what the pages register.
 

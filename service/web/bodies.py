@@ -7,10 +7,11 @@ from typing import IO, cast
 
 from flask import request
 from werkzeug.exceptions import UnsupportedMediaType
+from werkzeug.wsgi import get_content_length
 
 from service.errors import UnavailableError
 from service.web.describe import JSON, NDJSON
-from service.web.turns import turn
+from service.web.turns import Turn
 
 DRAINED = 64_000_000
 
@@ -18,12 +19,13 @@ DRAINED = 64_000_000
 def read_json() -> bytes:
     """The body, if it says that it is JSON."""
     asked = request._get_current_object()  # type: ignore[attr-defined]
-    if asked.environ.get("CONTENT_TYPE") != JSON and not asked.is_json:
+    environ = asked.environ
+    if environ.get("CONTENT_TYPE") != JSON and not asked.is_json:
         raise UnsupportedMediaType(f"Send JSON, with the header Content-Type: {JSON}.")
-    size, most = asked.content_length or 0, asked.max_content_length
-    with turn():
+    size, most = get_content_length(environ) or 0, asked.max_content_length
+    with Turn():
         if 0 < size <= most:
-            return cast(bytes, asked.environ["wsgi.input"].read(size))  # at once: each read lets other threads run
+            return cast(bytes, environ["wsgi.input"].read(size))  # at once: each read lets other threads run
         body = asked.get_data(cache=False)
         if len(body) == most:
             asked.stream.read(1)  # a body of unknown length ends quietly at the limit; asking for more refuses it
@@ -34,7 +36,7 @@ def drain() -> None:
     """Take in what is left of a body that is refused: a client that sends all before it reads would miss the answer."""
     ends = request.environ.get("wsgi.input_terminated")
     left = DRAINED if ends and (request.content_length or 0) <= DRAINED else 0
-    with suppress(OSError, UnavailableError), turn():
+    with suppress(OSError, UnavailableError), Turn():
         while left > 0 and (block := request.environ["wsgi.input"].read(65_536)):
             left -= len(block)
 

@@ -19,7 +19,7 @@ def for_sites(origins: tuple[str, ...]) -> Step:
     """What answers requests of the sites in `origins` (`*` for any), and 304 where nothing changed."""
 
     def finish(request: Request, response: Response) -> Response:
-        response.headers["X-Content-Type-Options"] = "nosniff"
+        response.headers.add("X-Content-Type-Options", "nosniff")
         if response.status_code >= 400:
             drain()
         if origins:

@@ -7,8 +7,6 @@ client likes. So only so many take place at once in a worker, with threads of th
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from queue import Empty, SimpleQueue
 from weakref import finalize
 
@@ -24,18 +22,18 @@ for _ in range(TURNS):
     _free.put(object())
 
 
-@contextmanager
-def turn() -> Iterator[None]:
+class Turn:
     """Take place inside; raises UnavailableError where every turn is drawn out."""
-    taken = _take()
-    try:
-        yield
-    finally:
-        _give_back(taken)
+
+    def __enter__(self) -> None:
+        self._taken = _take()
+
+    def __exit__(self, *_: object) -> None:
+        _give_back(self._taken)
 
 
 def until_sent(response: Response) -> Response:
-    """The response, with a turn of its own until all of it is sent; raises UnavailableError as `turn` does."""
+    """The response, with a turn of its own until all of it is sent; raises UnavailableError as `Turn` does."""
     taken = _take()
     response.call_on_close(finalize(response, _give_back, taken))  # a server may drop it unclosed
     return response
