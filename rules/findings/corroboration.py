@@ -18,7 +18,7 @@ def stance(origin: OriginGroup, scene: Scene) -> str:
 
 @fact("origin")
 def grounds(origin: OriginGroup, scene: Scene) -> str:
-    """What its stance was read from, after a comma, where neither the request nor the report's verb says it."""
+    """What the stance was read from, after a comma; empty where the request or the reporting verb says it."""
     return origin.grounds
 
 
@@ -70,7 +70,7 @@ def withdrawn(origin: OriginGroup, scene: Scene) -> bool:
 
 @fact("origin")
 def wavers(origin: OriginGroup, scene: Scene) -> str:
-    """What there is to say of an origin that is reported to say both and took nothing back."""
+    """How to word that an origin is quoted on both sides and withdrew nothing."""
     return origin.wavers
 
 
@@ -104,7 +104,7 @@ def reporter(report: ResolvedReport, scene: Scene) -> str:
 
 @fact("case")
 def opposed_certainty(case: object, scene: Scene) -> float:
-    """How surely two opposed sides support the same claim: the less sure of the surest such pair, 0 to 1."""
+    """How surely two opposed sides support the claim, 0 to 1: of the surest such pair the less sure one."""
     sided = [o for o in scene.supporting if o.identity.side]
     if len(sided) < 2:
         return 0.0

@@ -56,7 +56,7 @@ def interest(origin: OriginGroup, scene: Scene) -> str | None:
 
 @fact("origin")
 def interest_words(origin: OriginGroup, scene: Scene) -> str:
-    """What the origin's statement or denial is to whom, in plain words."""
+    """Whom the origin's statement or denial serves, in plain words."""
     return f"the {'denial' if origin.stance is Stance.DENIES else 'statement'} is {_SERVES[origin.interest]}"
 
 

@@ -61,7 +61,7 @@ class CompiledRule(msgspec.Struct, frozen=True):
 
 
 class _Row(msgspec.Struct, frozen=True):
-    """What the rules that fire observe, how each words its reason and shows it, and the facts that the reasons tell."""
+    """What the rules that fire observe, how each words its reason and its evidence, and the facts in the reasons."""
 
     firing: tuple[tuple[Observation, _Reason, _Shown], ...]
     told: dict[str, Fact]

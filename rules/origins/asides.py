@@ -1,7 +1,7 @@
-"""Which hedges of a report are beside the claim: they hold for another part of it, or for who is to blame.
+"""Hedges of a report that leave the claim alone: they concern another part of the text, or who is to blame.
 
-"The mayor was arrested and may face charges" leaves no doubt that he was arrested, and who blames a heater for the fire
-takes the fire for granted. What is not plainly beside the claim hedges it.
+"The mayor was arrested and may face charges" leaves no doubt about the arrest, and whoever blames a heater for the fire
+takes the fire for granted. A hedge that is not clearly about something else counts.
 """
 
 from __future__ import annotations
@@ -74,7 +74,7 @@ class Asides:
         return tuple([hedge for hedge in hedges if not self._is_beside(claim, text, hedge, bounds)])
 
     def without(self, claim: str, text: str, reading: ReadReport, hedges: tuple[Hedge, ...]) -> ReadReport:
-        """The reading of `text` without a source that speaks but beside `claim`: "a fire that police fear was lit"."""
+        """The reading without a source that speaks only of something else: "a fire that police fear was lit"."""
         if reading.stance is not Stance.SUPPORTS or not reading.chain or reading.verification:
             return reading
         start = reading.chain[-1].start
@@ -89,12 +89,12 @@ class Asides:
         return msgspec.structs.replace(reading, chain=(), cue=None, claim=Span(start=0, end=len(told), text=told))
 
     def _may_be_beside(self, hedges: Sequence[Hedge], text: str) -> bool:
-        """Whether anything stands before the part of one of these; quick to see, and mostly nothing does."""
+        """Quick test whether some hedge can be beside the claim: it accuses, or a clause boundary stands before it."""
         until = max([hedge.end for hedge in hedges])
         return self._is_bound(text[:until]) or _ACCUSATION in [hedge.category for hedge in hedges]
 
     def _adds(self, claim: str, part: str, rest: str) -> bool:
-        """Whether a part of a text has words of the claim that the rest has not."""
+        """Whether a part of a text has words of the claim that the rest of it lacks."""
         return not self._clauses.words(claim) & self._clauses.words(part) <= self._clauses.words(rest)
 
     def _is_beside(self, claim: str, text: str, hedge: Hedge, bounds: Sequence[tuple[int, int]]) -> bool:
@@ -113,12 +113,12 @@ class Asides:
         return self._clauses.share(claim, (), text) >= NEARLY_ALL
 
     def _points(self, inside: str) -> bool:
-        """Whether a part speaks of what was told as a whole: "It may be a hoax"."""
+        """Whether a part refers to what was told before: "It may be a hoax"."""
         words = re.findall(r"\w+", inside.lower())[:2]
         return not self._data.points.isdisjoint(words)
 
     def _is_granted(self, claim: str, text: str, hedge: Hedge) -> bool:
-        """Whether the claim is what somebody is blamed for, and not that he is to blame."""
+        """Whether the hedge doubts only who is to blame, and the claim is the deed itself."""
         for pattern in self._granted:
             for found in pattern.finditer(text):
                 if found.start() <= hedge.start and hedge.end <= found.end():

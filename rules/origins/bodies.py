@@ -1,6 +1,6 @@
-"""Bodies and officers that nobody names but everybody calls the same: "police", "the mayor".
+"""Unnamed bodies and officers that everybody calls by one name: "police", "the mayor".
 
-Of sources without a name nobody can show that who denies is who said it. Of one body that both are told of, one can.
+Nobody can show that an unnamed source who denies is the one who made the statement; for such a body it can be shown.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _PEOPLE = NAMELESS | {"witness", "social"}
 
 
 def of_two_minds(reports: Sequence[ResolvedReport]) -> frozenset[str]:
-    """The bodies without a name that some reports have saying it and others denying it."""
+    """The names of unnamed bodies that some reports quote for the claim and others against it."""
     said: dict[Stance, set[str]] = {Stance.SUPPORTS: set(), Stance.DENIES: set()}
     for report in reports:
         if report.stance in said and not report.identity.named:
@@ -30,9 +30,9 @@ def of_two_minds(reports: Sequence[ResolvedReport]) -> frozenset[str]:
 
 
 def admitting(reports: Sequence[ResolvedReport]) -> frozenset[str]:
-    """The bodies without a name of which some report has it that they admit it, and whoever may be one of them.
+    """The names of unnamed bodies that admit the claim in some report, and "" for officials who may be of any of them.
 
-    Who says so of them is somebody else: "police said that the mayor was drunk", "the mayor admitted it".
+    A statement about such a body is somebody else's: "police said that the mayor was drunk", "the mayor admitted it".
     """
     found = {body(report.identity) for report in reports if _admits(report)}
     return frozenset(found | {""}) if found else frozenset()
@@ -44,7 +44,7 @@ def _admits(report: ResolvedReport) -> bool:
 
 
 def body(identity: Identity) -> str:
-    """What a single body or officer is called, "police", "the mayor"; nothing for "officials", "a mayor"."""
+    """The name of a single unnamed body or officer ("police", "the mayor"); "" for "officials" and "a mayor"."""
     called = _ARTICLE.sub("", identity.name.lower())
     one = identity.class_ not in _PEOPLE and not _SEVERAL.match(called)
     return called if one else ""

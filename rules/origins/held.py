@@ -1,4 +1,4 @@
-"""Which stance an origin holds, where its reports take several: the last; without dates the more cautious one."""
+"""The stance that an origin holds where its reports differ: the latest, or without dates the more cautious one."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ class Held(NamedTuple):
 
 
 def stance_held(reports: Sequence[ResolvedReport]) -> Held:
-    """The stance that the reports of one origin have it hold last, and whether it withdrew support by denying later.
+    """The latest stance among the reports of one origin, and whether it withdrew support by denying later.
 
-    Without dates the more cautious stance holds, and nothing is known to be withdrawn.
+    Without dates the more cautious stance holds, and nothing counts as withdrawn.
     """
     stances = {r.stance for r in reports}
     if len(stances) == 1:

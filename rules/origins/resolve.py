@@ -1,4 +1,4 @@
-"""A report with everything known that can be known: what the request gives first, then what its text says."""
+"""A report completed: what the request gives wins, the rest is read from the text."""
 
 from __future__ import annotations
 
@@ -126,13 +126,13 @@ def _checks(report: Report, verification: Verification | None, identity: Identit
 
 
 def _refutes(stance: Stance, identity: Identity, claim: str, registry: Registry) -> bool:
-    """Whether one who checks for a living denies what is claimed of others: that is what he publishes checks for."""
+    """Whether a fact-checker denies what the claim says of others, which is a published check."""
     checker = identity.class_ == VERIFICATION and not identity.side
     return checker and stance is Stance.DENIES and not registry.names(claim, identity)
 
 
 def _vouches(verification: Verification | None, stance: Stance, identity: Identity) -> bool:
-    """Whether a check is told of that names no facet: it stands for the claim as a whole."""
+    """Whether a check without facets is told of, which supports the claim as a whole."""
     checker = identity.class_ == VERIFICATION and not identity.side
     return checker and verification is not None and stance is Stance.SUPPORTS
 
@@ -140,7 +140,7 @@ def _vouches(verification: Verification | None, stance: Stance, identity: Identi
 def _taking(
     hedges: tuple[Hedge, ...], checks: bool, claim: str, text: str, rulebook: Rulebook
 ) -> tuple[Hedge, ...]:
-    """The hedges that take something from a report: that bear on the claim, and are not what a check left open."""
+    """The hedges that weaken a report: those about the claim, without those that a check left open."""
     if not hedges:
         return ()
     left = _left_by_checks(hedges, rulebook) if checks else hedges

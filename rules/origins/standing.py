@@ -1,4 +1,4 @@
-"""How a report stands to the claim, and whom that serves: as the request says, else as its text is read."""
+"""A report's stance towards the claim and whom that serves: as the request says, else as its text is read."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ _QUESTION = re.compile(r"[^.!:;?]*\?\W*")
 
 
 def stance_of(report: Report, reading: ReadReport | None, case: Case, rulebook: Rulebook) -> tuple[Stance, str]:
-    """As given, else as read; and what it was read from, or why the report does not bear on the claim.
+    """The stance given or read, and what it was read from, or why the report does not bear on the claim.
 
-    A claim that is its own report brings nothing up to date, and stands for itself unless a source is said to deny it.
+    A claim that is its own report cannot be an update, and supports itself unless its source is said to deny it.
     """
     if _precedes(report.published_at, case.event):
         return Stance.UNRELATED, BEFORE
@@ -54,7 +54,7 @@ def _only_asks(text: str) -> bool:
 
 
 def _is_bare(report: Report, reading: ReadReport) -> bool:
-    """Whether nobody is known to have said it."""
+    """Whether no source is known for the report."""
     return not (reading.chain or report.source or report.publisher or report.url or report.via)
 
 
@@ -88,12 +88,12 @@ def withdraws(reading: ReadReport | None, stance: Stance) -> bool:
 
 
 def _place_and(claim: str, event: Event | None) -> str:
-    """A claim with where it happened, which a report may name instead of who did it."""
+    """A claim with its place, which a report may name instead of whoever acted."""
     return f"{claim} {event.place}" if event and event.place else claim
 
 
 def _told(report: Report) -> str:
-    """The text of a report with its source, who may be whom the claim is about: "We regret it," by the bank itself."""
+    """The text of a report with its source, which the claim may be about: "We regret it", said by the bank itself."""
     return f"{report.text} {report.source.name}" if report.source and report.source.name else report.text
 
 

@@ -1,4 +1,4 @@
-"""The stance towards a claim of a report that has none declared: what its text says, set against the claim."""
+"""The stance towards the claim of a report that declares none, from comparing its text with the claim."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ _NOT_SO = {Stance.SUPPORTS: ", for it tells that this goes on", Stance.UNRELATED
 
 
 def towards(case: Case, report: Report, reading: ReadReport, rulebook: Rulebook) -> tuple[Stance, str]:
-    """The stance towards the claim of a report that has none declared, and what it was read from.
+    """The stance of a report that declares none, and what it was read from.
 
-    A report may exclude the claim without a word of denial, and who denies what a claim denies supports it.
+    A report can contradict the claim without a word of denial; whoever denies what the claim denies supports it.
     """
     claim, said = case.text, reading.claim.text
     if reading.stance is Stance.DENIES and _both_say_no(claim, said, rulebook):
@@ -39,7 +39,7 @@ def towards(case: Case, report: Report, reading: ReadReport, rulebook: Rulebook)
 
 
 def _asks_aside(claim: str, text: str, reading: ReadReport, rulebook: Rulebook) -> bool:
-    """Whether what nobody knows is something else than the claim, which is told before: "… but it is unclear why"."""
+    """Whether a report states the claim and leaves only something else open: "… but it is unclear why"."""
     if reading.act != CHECKS or reading.stance is not Stance.CANNOT_VERIFY or reading.cue is None:
         return False
     check = rulebook.part(CheckFinder).find(text[reading.sentence.start : reading.sentence.end])
@@ -48,7 +48,7 @@ def _asks_aside(claim: str, text: str, reading: ReadReport, rulebook: Rulebook) 
 
 
 def _is_negative(reading: ReadReport, rulebook: Rulebook) -> bool:
-    """Whether an outlet says in its own voice that something is not so: in an article that denies nothing."""
+    """Whether an outlet states in its own voice that something is not so; in an article that is no denial."""
     if reading.cue or reading.stance is not Stance.SUPPORTS:
         return False
     wording = rulebook.part(StanceReader).of_content(reading.claim.text)
@@ -56,14 +56,14 @@ def _is_negative(reading: ReadReport, rulebook: Rulebook) -> bool:
 
 
 def _by_negation(reading: ReadReport, rulebook: Rulebook) -> str:
-    """The words by which a report says no, where the verb of its source does not lead to them."""
+    """The negated words of a report, for its reason, where the verb of its source does not show the denial."""
     text = reading.claim.text
     found = next(rulebook.part(Contradiction).negations(text), None) if reading.act != NEGATION else None
     return f", going by “{text[found.start : found.end]}”" if found else ""
 
 
 def _both_say_no(claim: str, said: str, rulebook: Rulebook) -> bool:
-    """Whether a claim denies what a report denies ("it is a lie"), or tells of a denial: "the bank denied it"."""
+    """Whether the claim denies what the report denies ("it is a lie"), or states a denial: "the bank denied it"."""
     denial = read_statement(claim, rulebook).stance is Stance.DENIES
     return denial or rulebook.part(Contradiction).is_undone(claim, said)
 

@@ -1,7 +1,7 @@
-"""Who a report's statement comes from: as the request says, else as its text, else whoever carries it.
+"""Whose statement a report is: as the request says, else as its text says, else the outlet's.
 
-The innermost named source is the origin; an outlet is the origin only of what it says in its own voice. One that makes
-its news up makes up whom it quotes as well.
+The innermost named source is the origin; an outlet is the origin only of what it says in its own voice. An outlet that
+invents its news invents the people it quotes as well.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ def origin_of(
 
 
 def _linked(link: Link, side: str | None, registry: Registry) -> Identity:
-    """Who a link of a chain is; what the reading knows of its class and side beyond the name is kept."""
+    """The identity of a link in the chain, with the class and side that the reading found besides its name."""
     known = registry.identify(link.name)
     if (link.class_, side or link.side) == (known.class_, known.side):
         return known
@@ -42,7 +42,7 @@ def _linked(link: Link, side: str | None, registry: Registry) -> Identity:
 
 
 def _is_outlets_denial(report: Report, reading: ReadReport, registry: Registry) -> bool:
-    """Whether the outlet denies what others say ("Rumours of X are untrue"): hearsay itself denies nothing."""
+    """Whether the outlet itself denies what others say: in "Rumours of X are untrue" the rumour denies nothing."""
     if (report.stance or reading.stance) is not Stance.DENIES:
         return False
     if reading.stance is not Stance.DENIES:

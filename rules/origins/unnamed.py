@@ -1,10 +1,10 @@
-"""Sources that nobody names in particular, traced to those who may be meant: "police" to "police in Ostwick".
+"""Sources without a name, traced to a source of the case that they may be: "police" to "police in Ostwick".
 
-Whoever cannot be shown to be somebody else is no further origin. The words alone decide, within one class and one
-stance: an unnamed source is taken for a named one whose name has all its words; two names of the same words are one;
-an unnamed office is taken for whoever bears it, or another of its house: "fire service", "fire chief Ana Moll"; and who
-bears an office with a name is that: "Lorn police", "Lorn police chief Ana Moll". Officials of different branches are
-told apart without a name ("police", "the mayor"); "officials" may be of any.
+A source that cannot be shown to be another one is no further origin. Words alone decide, within one class and one
+stance: an unnamed source is taken for a named one whose name has all its words; names of the same words are one; an
+unnamed office is taken for whoever holds it, or for another of its house ("fire service", "fire chief Ana Moll"), and
+whoever holds an office with a name is that office: "Lorn police", "Lorn police chief Ana Moll". Unnamed officials of
+different branches ("police", "the mayor") are kept apart; "officials" may be of any branch.
 """
 
 from __future__ import annotations
@@ -28,7 +28,8 @@ _Kind = tuple[str, Stance, bool]
 def trace_unnamed(
     reports: Sequence[ResolvedReport], texts: Sequence[str], registry: Registry
 ) -> tuple[ResolvedReport, ...]:
-    """The reports, each with the identity of the first by id that may be meant by its source; `texts` are theirs."""
+    """The reports, each with the identity that its source may be, the first by id of several; `texts` are their texts.
+    """
     if all(_tells_apart(report.identity, registry) for report in reports):
         return tuple(reports)
     named = _Named(reports, texts, registry)
@@ -37,7 +38,7 @@ def trace_unnamed(
 
 
 def _tells_apart(identity: Identity, registry: Registry) -> bool:
-    """Whether it is a name as persons and outlets have one, of capital words that tell; quick to see, and so mostly."""
+    """Whether a name is plainly that of one person or outlet: all words capitalised and telling. A quick test."""
     name = identity.name
     return identity.named and name == name.title() and len(registry.words(name)) > name.count(" ")
 
@@ -73,7 +74,7 @@ class _Named:
         return frozenset(word.removesuffix(PLURAL) for word in self._registry.words(name))
 
     def meant_by(self, report: ResolvedReport) -> Identity:
-        """Who a report's source may be: the first of these by id, else the source itself."""
+        """The named source that a report's source may be, the first by id of several; else the source itself."""
         kind, words = _kind(report), self._words(report.identity.name)
         if report.identity.named:
             same = self._same[kind, words]
@@ -86,7 +87,7 @@ class _Named:
         return min(holding, key=lambda identity: identity.id, default=None) or self._of_branch(report.identity, kind)
 
     def _of_branch(self, identity: Identity, kind: _Kind) -> Identity:
-        """Whom nobody names, told from those of other branches; who may be of any branch, as of the first of these."""
+        """An unnamed official with the branch in the id; one of no known branch takes the first in the case."""
         branch = identity.branch or min(self._branches.get((kind, identity.id), ()), default="")
         return msgspec.structs.replace(identity, id=f"{identity.id}/{branch}") if branch else identity
 

@@ -12,7 +12,7 @@ _OFFICE = "ministry"
 
 
 def head_item(items: Sequence[Item]) -> Item | None:
-    """The noun that decides: the last title of the first part that has one, before any comma or small word."""
+    """The deciding noun: the last title of the first part that has a title, before any comma or preposition."""
     kind = next((i for i in items if i.after_stop and i.title and i.title.kind), None)
     if kind and _is_bodys([i for i in items if i.part < kind.part]):
         return kind
@@ -23,12 +23,12 @@ def head_item(items: Sequence[Item]) -> Item | None:
 
 
 def is_followed(items: Sequence[Item], title: Item) -> bool:
-    """Whether a name stands behind a title: of "limits for drivers, prosecutor Ana Moll" only the latter is one."""
+    """Whether a name stands behind a title: in "limits for drivers, prosecutor Ana Moll" only behind "prosecutor"."""
     return any(i.proper and i.part == title.part and i.position > title.position for i in items)
 
 
 def _is_bodys(items: Sequence[Item]) -> bool:
-    """Whether titles are but part of a body's name: "Friends of Lozova", "Lozova Alliance"."""
+    """Whether the titles are words of an organisation's own name: "Friends of Lozova", "Lozova Alliance"."""
     titled = [i for i in items if i.title]
     named = any(i.proper for i in items) and all(i.text[0].isupper() for i in titled)
     return named and any(i is items[-1] or (i is items[0] and i.text.endswith("s")) for i in titled)
@@ -58,12 +58,14 @@ def head_of(items: Sequence[Item], head: Item | None) -> tuple[Title | None, Tit
 
 
 def _within(office: Title | None, behind: Sequence[Item]) -> Title | None:
-    """The body of another kind that an office is part of: "the physics department | at Lorn University"."""
+    """The organisation behind a department, if it is of another class: "the physics department | at Lorn University".
+    """
     part = next((i.part for i in behind if i.title is office), None) if office and office.id == _OFFICE else None
     bodies = (i.title for i in behind if part is not None and i.part == part + 1 and i.title and i.title.kind)
     return next((title for title in bodies if office and title.class_ != office.class_), None)
 
 
 def _lends(title: Title, head: Title) -> bool:
-    """Whether a post that many bodies have is a party's: "the Republican chairman", "the singer's spokesman"."""
+    """Whether a general post has the class of the party before it: "the Republican chairman", "the singer's spokesman".
+    """
     return head.common and title.class_ == "party"

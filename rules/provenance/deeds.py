@@ -1,4 +1,4 @@
-"""What a name tells of somebody's doings, which is not what he is: "Ana Dovik, who beat the mayor"."""
+"""Drops from a source's name what somebody did, which does not say what he is: "Ana Dovik, who beat the mayor"."""
 
 from __future__ import annotations
 
@@ -13,9 +13,10 @@ _FOR = frozenset({"for", "at"})
 
 
 def without_deeds(items: Sequence[Item], tokens: Sequence[Token], grammar: Grammar) -> list[Item]:
-    """The items of a name, which has these tokens, without such; but "who chairs the council" tells what he is.
+    """The items of a name without those of a relative clause that tells of a deed.
 
-    Whom he works for stays, and that his name is withheld.
+    "who chairs the council" says what somebody is, so it stays; so does the organisation somebody works for, and a word
+    that withholds the name. `tokens` are those of the name.
     """
     first = next((i for i in items if i.relative), None)
     before = tokens[first.position - 1].key if first else ""
@@ -28,7 +29,7 @@ def without_deeds(items: Sequence[Item], tokens: Sequence[Token], grammar: Gramm
 
 
 def _stays(item: Item, items: Sequence[Item], tokens: Sequence[Token]) -> bool:
-    """Whether a title hides a name or is that of a body which somebody does something for."""
+    """Whether a title within a deed still counts: it withholds the name, or is the organisation somebody works for."""
     opens = next(i.position for i in items if i.part == item.part)
     works = not _FOR.isdisjoint(t.key for t in tokens[max(0, opens - 2) : opens])
     return item.title is not None and (item.title.hides or (item.title.kind and works))

@@ -48,5 +48,5 @@ class Governments:
         return chain
 
     def side(self, name: str) -> str:
-        """The side that a request means: its id or any of its names; another word is kept as a side of its own."""
+        """The side that a request names by its id or any of its names; any other word is kept as a side of its own."""
         return self._names.get(self._keys.of(name), name)

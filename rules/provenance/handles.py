@@ -1,6 +1,7 @@
-"""Names that nobody has to read: accounts, web addresses, and capitalised names of bodies that no list has.
+"""Tells accounts, web addresses and capitalised names of unlisted organisations, which are taken as they stand.
 
-"Port Authority" names one body though "authority" is a head noun; "Russian officials", "Officials in Bala" name nobody.
+"Port Authority" names an organisation though "authority" is a head noun; "Russian officials" and "Officials in Bala"
+name nobody in particular.
 """
 
 from __future__ import annotations
@@ -31,9 +32,9 @@ def is_domain(name: str) -> bool:
 
 
 def is_body(name: str, lexicon: Lexicon) -> bool:
-    """Whether all words but small ones are capitalised and one of them is in no list: then it names one body.
+    """Whether a name is one organisation's: all words but small ones have capitals, and one of them is unlisted.
 
-    The first capital may be that of a sentence: who is only said to be somewhere is nobody in particular.
+    The first capital may be that of a sentence; somebody who is only said to be somewhere is nobody in particular.
     """
     words = [word for word in _WORD.findall(name) if word.lower() not in _SMALL]
     if len(words) < 2 or _SOMEWHERE.match(name) or not all(word[0].isupper() for word in words):

@@ -46,14 +46,14 @@ def _has_title(part: Sequence[Item]) -> bool:
 
 
 def _end(part: Sequence[Item], titles: Sequence[Title | None]) -> int:
-    """Where what is said of the first noun begins: "electricians | working nights", but "a mining company"."""
+    """Where a participle begins to describe the noun: "electricians | working nights", but not "a mining company"."""
     first = next((n for n, title in enumerate(titles) if title), len(part))
     verbs = (n for n in range(first + 1, len(part)) if part[n].word is None and part[n].text.endswith(("ing", "ed")))
     return next(verbs, len(part))
 
 
 def _noun(item: Item, part: Sequence[Item], nouns: HeadNouns) -> Title | None:
-    """What an unlisted word says if it is a noun; with a capital, one that begins a sentence or ends a body's name."""
+    """The title of an unlisted noun; a capitalised one must begin a sentence or end an organisation's name."""
     if item.word is not None:
         return None
     title = nouns.title(item.text.lower())

@@ -110,7 +110,7 @@ class Identities:
         )
 
     def _by_reading(self, name: str) -> Identity:
-        """By clues; but what is written as a name names somebody, though its words alone would not."""
+        """The identity that the words of a name suggest; a handle or name that they do not explain has its own."""
         name = trimmed(name)
         if is_share(name):
             return self._make.unnamed(name, WITNESS, None, "a share of those who were asked")
@@ -125,7 +125,8 @@ class Identities:
         return found
 
     def _member(self, body: str, name: str) -> Identity | None:
-        """Somebody of whom only his body is known, if that is one of people who speak for themselves."""
+        """Somebody of whom only the organisation is known, if its people speak for themselves: "the Post's Ana Dovik".
+        """
         outlet = self._lexicon.tails.get(body.rpartition(" ")[2])  # "the Post's Ana Dovik"
         of, who = self._as_given(body, outlet.class_, None) if outlet else self._known(body), self._known(name)
         if who.class_ != "unattributed" or not who.id.startswith("name:") or of.class_ == "official":

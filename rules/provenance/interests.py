@@ -27,7 +27,8 @@ class Interests:
         self._alliances = rulebook.part(Alliances)
 
     def of(self, claim: str, stance: Stance, identity: Identity, act: str | None) -> Interest:
-        """The interest that `identity` has in taking `stance` on `claim`; whoever is not named admits nothing."""
+        """How taking `stance` on `claim` serves the side of `identity`; `act` is the speech act, such as "admission".
+        """
         if identity.side is None:
             admits = act in self._reader.words.admissions and identity.class_ in ADMITTERS
             return Interest.AGAINST_INTEREST if admits else Interest.NEUTRAL

@@ -81,14 +81,14 @@ def _parted(name: str, tokens: Sequence[Token], at: Mapping[int, Phrase]) -> Ite
 
 
 def _tells(tokens: Sequence[Token], position: int, at: Mapping[int, Phrase]) -> bool:
-    """Whether a word begins what a title does to somebody: "a lawyer | representing the victims"."""
+    """Whether a participle begins what the bearer of a title does: "a lawyer | representing the victims"."""
     before, after = at.get(position - 1), at.get(position + 1)
     titled = before is not None and before.word.title is not None and before.last == position
     return titled and tokens[position].key.endswith("ing") and after is not None and after.word.grammar == "articles"
 
 
 def _counts(tokens: Sequence[Token], position: int, phrase: Phrase | None, at: Mapping[int, Phrase]) -> bool:
-    """Whether a word says something: articles do not, unless they are nouns here or belong to a name."""
+    """Whether a word belongs to the items: an article does only if it is a noun here or part of a name."""
     if phrase is None or phrase.word.grammar not in {"articles", "dropped"}:
         return True
     return _in_name(tokens, position) or _is_noun(tokens, phrase, at)
@@ -109,7 +109,7 @@ def _is_noun(tokens: Sequence[Token], phrase: Phrase, at: Mapping[int, Phrase]) 
 
 
 def _is_strangers(items: Sequence[Item], item: Item) -> bool:
-    """Whether a known surname is but part of another's name: "Ivan Putin", or "Jian Dovik" where it comes first."""
+    """Whether a known surname is part of somebody else's name: "Ivan Putin", "Jian Dovik"."""
     if item.word is None or not item.word.person or " " in item.key:
         return False
     beside = [i for i in items if i.part == item.part and abs(i.position - item.position) == 1]

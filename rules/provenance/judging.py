@@ -64,13 +64,13 @@ class ClueJudge:
         return self._make.unnamed(name, "unattributed", None, NOTHING)
 
     def _of_country(self, name: str) -> Identity | None:
-        """Whoever has a name of his own behind that of a country: "Yemen's Houthis" are no government of it."""
+        """The named source behind the name of a country: "Yemen's Houthis" are not the government of Yemen."""
         behind = _OF_COUNTRY.match(name)
         found = self.identity(name[behind.end() :]) if behind else None
         return found if found and found.named and found.basis != SIDE else None
 
     def _country(self, key: str) -> str | None:
-        """The country that a name is, of which no side is known: "Malawi", but not "reports in Malawi"."""
+        """The country that a name spells if it governs no known side: "Malawi", but nothing for "reports in Malawi"."""
         places = (word.place for word in self._lexicon.words.get(key.removeprefix("the "), ()) if word.place)
         return next((place for place in places if self._tables.places[place].precision == _COUNTRY), None)
 
@@ -116,7 +116,7 @@ class ClueJudge:
         return self._make.of_class(body.id, body.name, self._class_of_body(body.name) or "party", None, SPEAKS)
 
     def _id(self, proper: str) -> str:
-        """One for "Fire & Rescue" and "Fire and Rescue"."""
+        """The id of an unlisted name, the same for "Fire & Rescue" and "Fire and Rescue"."""
         return f"name:{self._lexicon.keys.of(proper)}".replace(" and ", " ")
 
     def _is_public(self, body: str) -> bool:
@@ -142,7 +142,7 @@ class ClueJudge:
         return ends or title
 
     def _class_of_side(self, side: str) -> str:
-        """Of a side that governs nothing even the spokesmen are a party's."""
+        """The class of somebody known by side alone: official if the side governs a place, else the side's own."""
         entry = self._tables.sides[side]
         return "official" if entry.governs else entry.class_
 
@@ -187,7 +187,8 @@ class ClueJudge:
         return self._make.of_class(self._id(clues.proper), clues.proper, class_, None, basis)
 
     def _side(self, clues: Clues, class_: str) -> str | None:
-        """Ties ("Ukraine-backed") say more than adjectives, these more than the place of an office."""
+        """The side of a source. Ties ("Ukraine-backed") outrank adjectives, and these outrank the place of an office.
+        """
         if not self._tables.classes[class_].sided:
             return None
         if clues.ties:
@@ -201,7 +202,7 @@ class ClueJudge:
 
 
 def _is_misspelt(word: Word, name: str) -> bool:
-    """Whether a name that is not all in capitals is that of an acronym of three letters: "Spa", "Let"."""
+    """Whether an acronym of three letters is written as a word, which then means something else: "Spa", "Let"."""
     return word.capitals == (ACRONYM,) and any(c.isupper() for c in name) and not name.split()[-1].isupper()
 
 

@@ -38,11 +38,11 @@ class IdentityMaker:
         )
 
     def called(self, name: str) -> str:
-        """A name without what is told of who bears it: "the mayor of Lorn, | who lost the vote"."""
+        """A name without its relative clause: "the mayor of Lorn, | who lost the vote"."""
         return self._aside.split(name)[0]
 
     def unnamed(self, name: str, class_: str, side: str | None, basis: str, branch: str = "") -> Identity:
-        """Somebody of a class whom nobody names, told from others of his class by his side and branch alone."""
+        """A source known only by class, side and branch: all sources without a name that share these have one id."""
         label = self.called(name)
         return Identity(
             id=unnamed_id(class_, side),
@@ -56,16 +56,16 @@ class IdentityMaker:
         )
 
     def of_class(self, id_: str, name: str, class_: str, side: str | None, basis: str) -> Identity:
-        """Somebody who has a name, or an office of which there is one."""
+        """A source with a name of its own, or an office that only one person holds."""
         reliability = self._tables.classes[class_].reliability
         return Identity(id=id_, name=name, class_=class_, side=side, reliability=reliability, named=True, basis=basis)
 
 
 def is_unlisted(identity: Identity) -> bool:
-    """Whether somebody is named, by his own name and not by whom he speaks for, whom the registry does not have."""
+    """Whether a source has a proper name of its own that the registry does not list."""
     return identity.named and identity.id.startswith("name:") and identity.basis != SPEAKS
 
 
 def unnamed_id(class_: str, side: str | None) -> str:
-    """The id of whoever is of a class and a side and has no name: `class:official:russia`."""
+    """The id of all unnamed sources of a class and a side: `class:official:russia`."""
     return f"class:{class_}" + (f":{side}" if side else "")

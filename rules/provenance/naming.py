@@ -63,7 +63,7 @@ class NameReader:
         self._lexicon = lexicon
 
     def read(self, name: str, tokens: Sequence[Token]) -> Clues:
-        """The clues in a name, which has these tokens, that is not in the registry as it stands."""
+        """The clues in a name that the registry does not list as it stands; `tokens` are those of the name."""
         grammar = self._lexicon.tables.grammar
         phrases = self._lexicon.find(tokens, strict=not name.isupper() and not name.islower())
         parted, ties, fights = items_of(name, tokens, phrases, grammar.surnames)
@@ -108,13 +108,13 @@ class NameReader:
 
 
 def _is_of_thing(item: Item, tokens: Sequence[Token]) -> bool:
-    """Whether people are but spoken of in what is told of a thing: "Fairhand, which the | family owns"."""
+    """Whether people are only mentioned in a clause about a thing: "Fairhand, which the | family owns"."""
     private = item.title is not None and item.title.class_ == WITNESS
     return private and any(token.key == "which" for token in tokens[: item.position])
 
 
 def _are_people(items: Sequence[Item], some: bool) -> bool:
-    """Whether a name begins with people of a country, `some` of them or of whom it goes on: "Russians who fight …"."""
+    """Whether a name begins with citizens of a country: with `some`, or where a later part tells more of them."""
     first = items[0] if items else None
     if first is None or first.word is None or first.word.side is None or first.word.actor:
         return False
@@ -124,9 +124,9 @@ def _are_people(items: Sequence[Item], some: bool) -> bool:
 
 
 def _sides(items: Sequence[Item], head: Item | None) -> list[str]:
-    """The sides that may be the source's: not those of a later part with a name of its own ("Bank of …").
+    """The sides that may be the source's own, without those in a later part that has a proper name ("Bank of …").
 
-    Those before the noun that decides say more than where it is: "Israeli officials in Washington".
+    Sides before the deciding noun win over places behind it: "Israeli officials in Washington".
     """
     before = [i for i in items if head and i.part == head.part and i.position < head.position]
     if own := [side for i in before if i.word and (side := side_of(i.word))]:

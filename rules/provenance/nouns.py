@@ -52,7 +52,7 @@ class HeadNouns:
         self.title = lru_cache(maxsize=_REMEMBERED)(self._title)
 
     def lists(self, noun: str) -> bool:
-        """Whether a table has the noun, or a long ending as a "herpetologist" has tells its title."""
+        """Whether the noun is listed, or has an ending that tells its title, as in "herpetologist"."""
         one = singular(noun, self._plurals)
         return bool({noun, one} & self._titles.keys()) or any(one.endswith(end) for end in self._telling)
 
@@ -72,7 +72,8 @@ class HeadNouns:
 
 
 def _of_people(title: Title) -> Title:
-    """A title for nouns that name people only: a novelist is of a kind with think tanks, but no body himself."""
+    """The title without its reading as an organisation, for nouns that name people only: a novelist is no think tank.
+    """
     return msgspec.structs.replace(title, kind=False, speaks_for=False) if title.kind else title
 
 

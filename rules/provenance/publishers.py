@@ -60,7 +60,7 @@ class Publishers:
         return self._unknown(domains[-1], given)
 
     def spelled(self, name: str) -> Identity | None:
-        """The listed outlet of this name, letter by letter: The Onion is one, the onion and Onion may be anybody."""
+        """The listed outlet whose name has exactly this spelling: The Onion, but not the onion."""
         return self._spelled.get(name)
 
     def is_account(self, name: str) -> bool:
@@ -68,9 +68,9 @@ class Publishers:
         return "/" in name and "/" in next(self._domains(name), "")
 
     def behind(self, url: str) -> Identity | None:
-        """Whoever published what a link leads to; a page of a platform that names no account is one by itself.
+        """The publisher of the page that a link leads to; a platform itself where the address names no account.
 
-        Where a short link leads nobody can tell: None.
+        None for a short link, which does not show where it leads.
         """
         domains = [*self._domains(url)]
         if domains and domains[0] in self._suffixes.shorteners:

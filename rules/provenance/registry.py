@@ -66,7 +66,7 @@ class Registry:
         return self._publishers.find(publisher, url)
 
     def behind(self, url: str) -> Identity | None:
-        """Whoever published what a link leads to; a page of a platform that names no account is one by itself."""
+        """The publisher of the page that a link leads to; a platform itself where the address names no account."""
         return self._publishers.behind(url)
 
     def names(self, text: str, identity: Identity) -> bool:
@@ -86,8 +86,7 @@ class Registry:
         return self._alliances.opposed(side_a, side_b)
 
     def side_name(self, side: str, in_sentence: bool = False) -> str:
-        """What people call a side: of "saf" "Sudanese Armed Forces", in a sentence with "the"; of one that no file has,
-        its id in capitals."""
+        """The name of a side: for "saf" "Sudanese Armed Forces", with "the" in a sentence; else the id in capitals."""
         known = self._sides.get(side)
         if known is None:
             return side.replace("_", " ").title()

@@ -1,4 +1,4 @@
-"""The roles of a claim's events, from word order: a side before an event does it, one after it bears it."""
+"""The roles in a claim's events, by word order: the side before an event does it, the side after it suffers it."""
 
 from __future__ import annotations
 
@@ -111,7 +111,8 @@ class Scene:
         return any(self._marks.get(p) == mark for p in range(max(0, start), end))
 
     def _last_doer(self, start: int, end: int) -> str | None:
-        """The nearest side before an event that may do it: no mere place, and none that something comes from."""
+        """The nearest side before an event that can be its agent: no mere place, and no side that something comes from.
+        """
         places = (p for p in range(end - 1, start - 1, -1) if p in self._doers and not self._comes_from(p))
         return next((self._sides[p] for p in places), None)
 

@@ -1,4 +1,4 @@
-"""Whose voice a name is: the organisation of the registry that speaks, rather than one that is spoken of."""
+"""Which organisation of the registry speaks under a source's name, and which is only mentioned in it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _SENT = "embassy"
 
 
 def is_hidden(items: Sequence[Item], head: Item | None) -> bool:
-    """Whether a name is withheld, so that nobody's body speaks: but "an unnamed fighter of the brigade" is its own."""
+    """Whether a name is withheld and no organisation speaks, as it does in "an unnamed fighter of the brigade"."""
     hiding = next((i for i in items if i.title and i.title.hides), None)
     official = head is not None and head.title is not None and head.title.class_ == "official"
     return hiding is not None and (official or head is None or hiding.position > head.position)
@@ -56,7 +56,7 @@ def _apposed(item: Item, head: Item) -> bool:
 
 
 def _alone(items: Sequence[Item], item: Item) -> bool:
-    """Without a title an organisation speaks if no name nor another side stands with it in its part, or "BBC Sport"."""
+    """Whether an organisation without a title speaks: no name and no other side stands beside it; "BBC Sport" does."""
     organisation = item.organisation
     desk = item is items[0] and item.text.isupper() and organisation and organisation.class_ == "media"
     side = organisation.side if organisation else None

@@ -21,7 +21,7 @@ _OF, _AT = frozenset({"of", "for", "at"}), frozenset({"at"})
 
 
 def body_of(name: str, items: Sequence[Item], tokens: Sequence[Token], head: Item | None) -> str:
-    """The unlisted body whose spokesman or head somebody is, before his title or behind "of"; else nothing."""
+    """The unlisted organisation whose spokesman or head this is, before the title or behind "of"; "" if none."""
     part = head.part if head else 0
     before = [i for i in items if head and i.part == part and i.position < head.position]
     owner = list(takewhile(_is_capital, before))
@@ -40,7 +40,7 @@ def body_of(name: str, items: Sequence[Item], tokens: Sequence[Token], head: Ite
 
 
 def spoken_for(name: str, tokens: Sequence[Token], head: Item | None) -> str:
-    """Whose spokesman somebody is, as it is written: of "Ken Orr, Lorn police spokesman" it is "Lorn police"."""
+    """For whom a spokesman speaks, as written: "Lorn police" for "Ken Orr, Lorn police spokesman"."""
     if head is None or head.title is None or head.title.id != SPOKESMAN:
         return ""
     start = tokens[head.position].start
@@ -52,7 +52,7 @@ def spoken_for(name: str, tokens: Sequence[Token], head: Item | None) -> str:
 def _owners(
     before: Sequence[Item], owner: Sequence[Item], tokens: Sequence[Token], head: Item, items: Sequence[Item]
 ) -> Sequence[Item]:
-    """The capitalised words before a title if they own it, or are more than the beginning of a name."""
+    """The capitalised words before a title if they name its organisation and do not begin somebody's name."""
     last = owner[-1].position
     owns = tokens[last + 1].start - tokens[last].end > len(" ")  # "Fairhand's director", "Fairhand's sales director"
     whole = len(owner) == len(before) and last + 1 == head.position
