@@ -107,17 +107,17 @@ class SourceWords:
         return frozenset(words[1:]) - self._levels or frozenset(words[-1:])
 
     def is_member(self, text: str) -> bool:
-        """Whether `text` is some of a group that it does not name: "one", "another, Ana Dovik"."""
+        """Whether `text` is a member of a group that it does not name: "one", "another, Ana Dovik"."""
         return text.split(",")[0].lower() in self._members
 
     def is_utterance(self, text: str) -> bool:
-        """Whether `text` is what somebody has said: "the statement"."""
+        """Whether `text` is an utterance, such as "the statement"."""
         first, *others = text.lower().split() or [""]
         item = self._by_word.get(others[0]) if len(others) == 1 and others[0] in self._utterances else None
         return first in self.definite and item is not None and item.kind == "item"
 
     def speaks_for_other(self, text: str) -> bool:
-        """Whether `text` is somebody of a body that it does not name: "a spokesman", "its leader, Ana Dovik"."""
+        """Whether `text` is a person whose organisation it does not name: "a spokesman", "its leader, Ana Dovik"."""
         said = WORD.findall(text.split(",")[0])
         words = [w.lower() for w in said]
         head = next((w for w in said if w.lower() not in self._determiners), None)
@@ -134,14 +134,14 @@ class SourceWords:
         return _EPITHET.fullmatch(text) is not None
 
     def points(self, text: str) -> bool:
-        """Whether `text` points at somebody whom it does not name: "he", "the ministry"; but not "officials"."""
+        """Whether `text` refers to somebody without a name: "he", "the ministry"; but not "officials"."""
         found = self.anaphor(text)
         first, *others = text.split() or [""]
         small = bool(others) and all(word[0].islower() for word in others)
         return (found is not None and found[1].pronoun) or (first.lower() in self.definite and small)
 
     def own(self, text: str) -> str:
-        """A source without what is told of it and whom it is of: "aides | to Ana Dovik", "Ana Dovik | , a baker"."""
+        """A source without its complement and apposition: "aides | to Ana Dovik", "Ana Dovik | , a baker"."""
         return _OF.split(text.partition(",")[0])[0]
 
     def gender(self, text: str) -> str | None:
@@ -158,7 +158,7 @@ class SourceWords:
     def kind(self, text: str, identity: Identity) -> str:
         """Whether a named source is a person, a body, a group or an item.
 
-        By the role nouns in its first part, else by the shape of its bare name, which `identity` is that of.
+        Role nouns in its first part decide, else the form of its bare name, whose identity is `identity`.
         """
         if apposed(text):
             return "person"

@@ -11,7 +11,7 @@ FAR = 8  # reports between what was said and what is said of it, which keeps the
 
 
 def is_said(report: ReadReport) -> bool:
-    """Whether somebody is said to have stated it, which is no check of what others state."""
+    """Whether a report states something by itself: it has a source and a cue, and is no check of others."""
     return report.cue is not None and bool(report.chain) and report.act != CHECKS
 
 

@@ -1,4 +1,4 @@
-"""Whom pronouns and role nouns mean among the voices of a text: those who have spoken and those it names."""
+"""Resolves pronouns and role nouns to the voices of a text: those who have spoken and those it names."""
 
 from __future__ import annotations
 
@@ -46,12 +46,12 @@ class Antecedents:
         self._spoken.append(voice)
 
     def opens(self, voice: Voice, text: str) -> bool:
-        """Whether a name begins its sentence, but for a word or two: only then may the next "she" mean it."""
+        """Whether a name is among the first words of its sentence: only then may the next "she" refer to it."""
         first = self._sentences[self._sentence(voice.start) - 1]
         return voice.start - first < _SHORT and "," not in text[first : voice.start]
 
     def in_passing(self, voice: Voice) -> Voice:
-        """The voice with its lag, if it is neither the first of its sentence nor whom somebody asked."""
+        """The voice, less likely as an antecedent unless it begins its sentence or somebody asked it a question."""
         return voice if voice.lag or voice.start in self._starts else msgspec.structs.replace(voice, lag=_IN_PASSING)
 
     def near(self, span: Span | Voice, fits: Callable[[Voice], bool]) -> Voice | None:
@@ -92,7 +92,7 @@ class Antecedents:
         return next(iter(agreeing or persons), None)
 
     def _sole(self, candidates: Sequence[Voice]) -> Voice | None:
-        """The one unlisted body among the voices that is a party or of which nothing is known: then it is a party."""
+        """The only unlisted organisation among the voices, as a party, if its class is party or unknown."""
         firms = [v for v in candidates if is_unlisted(v.identity) and v.kind in BODIES]
         firms = [v for v in firms if v.identity.class_ in _FIRMS]
         if len({v.identity.id for v in firms}) != 1:
@@ -162,7 +162,7 @@ def stems(voice: Voice) -> set[str]:
 
 
 def _agrees(kind: str, voice: Voice) -> bool:
-    """Whether a pronoun of a kind can stand for a voice: "it" and "they" for no one person, "it" for no customers."""
+    """Whether a pronoun fits a voice: "it" and "they" for no single person, "it" for no group of people."""
     people = voice.kind == "group" and voice.identity.class_ in NO_BODIES
     if kind == "any" or voice.kind == "unknown":
         return True

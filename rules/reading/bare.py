@@ -36,6 +36,6 @@ def _bare(source: Span, tokens: Sequence[Token], days: frozenset[str], text: str
 
 
 def _adds(token: Token, days: frozenset[str], plain: bool) -> bool:
-    """Whether a word only says how or when somebody speaks; a capital is part of a name before a `plain` verb."""
+    """Whether a word only says how or when somebody speaks; before a `plain` verb a capital makes it part of a name."""
     adverb = token.tag in _ADVERBS and not (plain and token.text.istitle())  # "the charity Harbour Now | said"
     return adverb or token.lower in days | _THEMSELVES | _HOURS

@@ -19,17 +19,17 @@ def hedges_of(statement: Statement, found: Extents[Hedge], stance: Stance) -> tu
 
 
 def _is_denied(hedge: Hedge, statement: Statement) -> bool:
-    """Whether a hedge names what is denied, which makes the denial no weaker: "denied | rumours of a split"."""
+    """Whether a hedge names what is denied, which does not weaken the denial: "denied | rumours of a split"."""
     start, claim = hedge.start - statement.claim.start, statement.claim.text
     heads = start >= 0 and len(claim[:start].split()) <= _BEFORE and not claim[:start].strip().endswith((",", "that"))
     return bool(statement.sources) and hedge.category in _WORDS_OF_OTHERS and heads
 
 
 def _bears_on(hedge: Hedge, statement: Statement) -> bool:
-    """Whether a hedge weakens this statement: in its claim or cue, or in its sentence with the claim in scope.
+    """Whether a hedge weakens this statement: it stands in the claim or cue, or has the claim in its scope.
 
-    A hedge in what another says in the same sentence bears on that alone. Words in quotation marks leave them to
-    whoever is named as their source, so that they weaken only what has none.
+    A hedge in another statement of the sentence weakens only that one. Scare quotes weaken only a statement without a
+    source, because otherwise they may quote that source.
     """
     sentence, claim = statement.sentence, statement.claim
     if statement.sources and hedge.category == SCARE_QUOTES:

@@ -63,7 +63,7 @@ class ClauseFinder:
         return [c for c in clauses if c is not None and self.is_somebody(c.sources[0])]
 
     def _is_object(self, found: Found, tokens: Sequence[Token], text: str) -> bool:
-        """Whether what follows a verb behind a comma is its object: "took leave, began work", not "…, said a vet"."""
+        """Whether what follows the comma is the verb's object: "took leave, began work", but not "…, said a vet"."""
         (start, end), (first, last) = found.sources[0], found.cue
         behind_comma = start == last and tokens[last - 1].tag.startswith("V") and tokens[first - 1].text == ","
         if not behind_comma or any(t.quoted for t in tokens[slice(*found.content)]):
@@ -103,7 +103,7 @@ class ClauseFinder:
         return self._orders.at(tokens, first, i, verb, found)
 
     def _is_saying(self, tokens: Sequence[Token], first: int, i: int, verb: ReportingVerb) -> bool:
-        """Whether somebody is just saying something: "is warning that it may sink", "was reporting a blast"."""
+        """Whether the verb reports in the progressive: "is warning that it may sink", "was reporting a blast"."""
         after = tokens[min(i + 1, len(tokens) - 1)]
         states = after.lower == "that" or is_mark(after) or verb.lemma in self._words.saying | self._words.addresses
         return states and self._groups.is_passive(tokens, first, i)
@@ -120,7 +120,7 @@ class ClauseFinder:
     def _participle(
         self, tokens: Sequence[Token], i: int, verb: ReportingVerb, found: Sequence[Found]
     ) -> Found | None:
-        """"…, adding it had sunk": said by whoever said or did the rest; "citing officials" is found by `_inner`."""
+        """"…, adding it had sunk", said by the source or subject before it; "citing officials" is found by `_inner`."""
         if verb.lemma in self._words.cites or (i and tokens[i - 1].lower not in {",", "and", "”", '"', "—", "–", "-"}):
             return None
         if i == 0 and any(t.tag == "IN" and t.lower != "that" for t in tokens[1:2]):  # "Writing in the Oar, …"

@@ -51,7 +51,8 @@ class Contents:
         return verb.lemma in self._words.takes_object or verb.lemma in self._words.finds
 
     def _says_nothing(self, tokens: Sequence[Token], start: int, verb: ReportingVerb) -> bool:
-        """Whether what follows is another verb, what is done, or why: "insisted on it because he was not allowed"."""
+        """Whether a second verb, a deed or a reason follows, no content: "insisted on it because he was not allowed".
+        """
         first = tokens[start]
         another = first.tag == "CC" and tokens[start - 1].text == ","
         why = first.lower == "because" or (first.lower == "for" and verb.act is Act.BELIEF)  # "feared for her job"
@@ -110,7 +111,7 @@ def _is_clause(tokens: Sequence[Token]) -> bool:
 
 
 def _is_dated(tokens: Sequence[Token]) -> bool:
-    """Whether the only verb but tells when a thing came: "wrote | a letter after he had left"."""
+    """Whether the only verb just dates the object: "wrote | a letter after he had left"."""
     verbs = [k for k, t in enumerate(tokens) if t.tag in FINITE]
     dated = any(t.lower in _WHEN for t in tokens[1 : verbs[0]]) if len(verbs) == 1 else False
     return dated and tokens[0].lower not in _WHEN

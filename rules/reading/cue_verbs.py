@@ -72,7 +72,7 @@ class CueVerbs:
         return alone and state and verb.lemma in self._words.passive_state
 
     def _is_thought(self, tokens: Sequence[Token], i: int, verb: ReportingVerb) -> bool:
-        """Whether "that" opens what somebody thinks, or is it: "doubts that it sank", "doubts that", not "that way"."""
+        """Whether "that" is or opens the object: "doubts that it sank", "doubts that", but not "doubts that way"."""
         that = verb.lemma in self._words.before_that and i + 2 < len(tokens) and tokens[i + 1].lower == "that"
         return that and (tokens[i + 1].tag == "IN" or tokens[i + 2].text in _STOPS)
 
@@ -88,12 +88,12 @@ def _after_name(tokens: Sequence[Token], k: int) -> str:
 
 
 def _is_held(tokens: Sequence[Token], i: int) -> bool:
-    """Whether a participle is taken for a finite verb before another: "a fish | thought extinct may be alive"."""
+    """Whether a participle is tagged as a finite verb: "a fish | thought extinct may be alive"."""
     after = tokens[i + 1 : i + 3]
     described = len(after) == 2 and after[0].tag in {"JJ", "TO"} and not after[1].tag.startswith("NN")
     return described and tokens[i].tag in {"VBD", "VBN"} and any(t.tag in FINITE for t in tokens[i + 3 :])
 
 
 def _is_finding(tokens: Sequence[Token], i: int) -> bool:
-    """Whether what a study found follows: "It found that nine wells held lead", which nobody else does by finding."""
+    """Whether "it found that" reports the result of a study: "It found that nine wells held lead"."""
     return 0 < i < len(tokens) - 1 and (tokens[i - 1].lower, tokens[i + 1].lower) == ("it", "that")

@@ -42,13 +42,13 @@ def trimmed(found: Sequence[Found], tokens: Sequence[Token], beside: frozenset[s
 
 
 def _is_beside(tokens: Sequence[Token], source: int, beside: frozenset[str]) -> bool:
-    """Whether another says something beside what was said: "…, while | the mayor", "…, and | the mayor"."""
+    """Whether another source's statement begins behind "while" or "and": "…, while | the mayor", "…, and | he"."""
     joined = tokens[source - 1].tag == "CC" and source > 1 and tokens[source - 2].text == ","
     return tokens[source - 1].lower in beside or (joined and not tokens[source - 1].quoted)
 
 
 def resumed(found: Sequence[Found], tokens: Sequence[Token]) -> Iterator[Found]:
-    """What goes on behind whoever says it: "Nine are ill, she said, | and one has died", "…,” she said, | “and …”."""
+    """The part of a content that follows its source: "Nine are ill, she said, | and one has died"."""
     for clause in found:
         end = max(clause.cue[1], *(last for _, last in clause.sources))
         comma = next((k for k in range(end, min(len(tokens) - 3, end + _ASIDE)) if tokens[k].text == ","), None)

@@ -37,7 +37,7 @@ class Deeds:
         self._deeds = {entry.verb: entry for entry in rulebook.entries(FILE, Deed)}
 
     def done_to(self, lemma: str, tokens: Sequence[Token]) -> bool:
-        """Whether a verb tells what was done to the noun phrase at the beginning of `tokens`."""
+        """Whether the verb, given by its lemma, is a deed done to the noun phrase that `tokens` begin with."""
         deed, end = self._deeds.get(lemma), _end(tokens)
         if deed is None or not end or (end < len(tokens) and tokens[end].lower == "as"):
             return False

@@ -60,11 +60,11 @@ class Evidence:
         return verb[0].lower() in self._obtained and self._registry.identify(author).class_ == "media"
 
     def _is_whence(self, author: str, by: re.Match[str] | None) -> bool:
-        """Whether it is but the country where the evidence comes from: "a video from China"."""
+        """Whether it is only the country that the evidence comes from: "a video from China"."""
         return by is not None and by[0].lower() == "from" and self._registry.identify(author).basis == SIDE
 
     def _speaks(self, author: str, named: bool) -> bool:
-        """Whether something is known of an author, or, of a study's, at least the name."""
+        """Whether the author has a known class, or at least, as the author of a study, a name."""
         known = self._registry.identify(author)
         return known.class_ != "unattributed" or (named and known.named)
 
@@ -80,9 +80,9 @@ class Evidence:
         return source.text.split()[-1].lower() not in self._relatives
 
     def spoken(self, clauses: Iterable[Clause]) -> Iterator[Clause]:
-        """The clauses with voices as their sources, without those that nobody says.
+        """The clauses whose sources are voices: evidence is replaced by whoever made it, or the clause is left out.
 
-        What a video is said to claim is not what it shows, but what whoever made it says.
+        What a video is said to "claim" is the claim of whoever made it.
         """
         for clause in clauses:
             verb = self._verbs.of(clause.cue.text.split()[-1].lower())

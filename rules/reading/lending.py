@@ -1,4 +1,4 @@
-"""What a body told of before lends: its voice to "a spokesman", its class to "its leader, Ana Dovik", its side."""
+"""Completes sources from the organisation named before: who "a spokesman" or "its leader, Ana Dovik" speaks for."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ class Lender:
         self._registry, self._others = registry, others
 
     def lent(self, voice: Voice) -> Voice:
-        """Somebody of a body told of just before: its voice, or one of its class if he is named.
+        """The voice of the organisation named just before; a spokesman with a name takes only its class and side.
 
-        A body of which nothing else is known is a firm or the like, a party.
+        An organisation of which nothing else is known counts as a firm, and so as a party.
         """
         found = self._others.near(voice, _has_spokesmen)
         if found is None and self._others.near(voice, _holds) is None:
@@ -39,7 +39,7 @@ class Lender:
         return msgspec.structs.replace(voice, identity=named if voice.identity.named else body)
 
     def sided(self, voice: Voice) -> Voice:
-        """A body such as "the defence ministry": the nearest of that name whose side is known, else as it is."""
+        """An official body such as "the defence ministry" as the nearest one of that name with a known side, if any."""
         words = [w.removesuffix("s") for w in WORD.findall(voice.text.lower())]
 
         def fits(other: Voice) -> bool:

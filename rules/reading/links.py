@@ -32,7 +32,7 @@ class Links:
         self._hearsay = AnyCase("|".join(w.pattern for w in hearsay))
 
     def of(self, statement: Statement, page: Page) -> tuple[tuple[Link, ...], Identity | None, TracedBy]:
-        """The chain, publisher first, who its last link is if that is not the outlet itself, and what led to it."""
+        """The chain, publisher first; the identity of its last link, None if that is the outlet; and what led to it."""
         heard = self._is_heard(statement, page.text)
         sources = statement.sources[:-1] if heard else statement.sources
         added = statement.cue is not None and statement.cue.text.lower() in _ADDED
@@ -55,7 +55,7 @@ class Links:
         return _once(links), last.identity if last else None, self._traced_by(last, statement, page)
 
     def _is_heard(self, statement: Statement, text: str) -> bool:
-        """Whether the source is told and does not tell: "the court heard | that"."""
+        """Whether the grammatical source only hears the statement: "the court heard | that"."""
         cue = statement.cue
         if cue is None or not statement.sources or cue.start < statement.sources[-1].end:
             return False
@@ -63,7 +63,7 @@ class Links:
         return found is not None and found.end() > cue.start
 
     def _nameless(self, voice: Voice) -> Voice:
-        """The voice as one whose name is withheld; of the side that its words tell."""
+        """The voice as an anonymous one of the same side."""
         side = voice.identity.side
         identity = self._registry.identify(None, class_="anonymous", side=side)
         name = voice.text if voice.identity.named else voice.identity.name
@@ -85,7 +85,8 @@ class Links:
         return _once([*outer, self._verifier(verifier, page)] if verifier else outer)
 
     def checked(self, links: tuple[Link, ...]) -> tuple[Link, ...] | None:
-        """A chain whose innermost link tells what it has checked; None where it has a stake and cannot have done so."""
+        """The chain with its innermost link as a checker; None where that has a stake in the matter and cannot be one.
+        """
         last = self._checking(links[-1]) if links else None
         return (*links[:-1], last) if last and last.class_ == _CHECKER else None
 
@@ -96,7 +97,7 @@ class Links:
         return self._checking(page.voices.resolve(span).link())
 
     def _checking(self, link: Link) -> Link:
-        """The link as who checked; a side's body, an office or a firm stays what it is."""
+        """The link as a checker, if its class allows; a body of a side, an office or a firm stays what it is."""
         stake = link.side or not (link.class_ == _UNKNOWN or self._registry.can_check(link.class_))
         return link if stake else msgspec.structs.replace(link, class_=_CHECKER)
 

@@ -41,7 +41,7 @@ class NamedVoices:
         return self._names.full(voice)
 
     def of(self, span: Span, speaks: bool = True) -> Voice:
-        """Who a name is; a short form such as a surname alone is whoever bears the full name in the text."""
+        """Who a name is; a short form, such as a surname alone, is resolved to the full name in the text."""
         voice = self._maker.of(span, self._maker.identified(span), speaks)
         if speaks and voice.identity.basis == COUNTRY and (who := self.by_surname.get(span.text)):  # Mark Cuban
             return msgspec.structs.replace(who, start=span.start, end=span.end, text=span.text, speaks=True, lag=0)
@@ -63,9 +63,9 @@ class NamedVoices:
         self._names.add_publisher(voice)
 
     def _add_body(self, role: Span, body: Span) -> None:
-        """Remembers a body of which nothing else is known for a party, if they are one who have a role in it.
+        """Remembers an unknown organisation as a party, because of the role that somebody has in it.
 
-        Who has an army or a government is a state.
+        One with an army or a government is a state.
         """
         identify = self._registry.identify
         class_ = "official" if self._words.is_organ(role.text) else identify(role.text).class_

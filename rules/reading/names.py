@@ -48,9 +48,10 @@ class Names:
         self._bearers: dict[str, dict[str, str | None]] = {}
 
     def add(self, voice: Voice, whole: bool = False) -> None:
-        """Remembers a voice that is named; of those that do not speak the longest name, then one with a class.
+        """Remembers a voice by the forms of its name; of several whoever spoke wins, else the longest name with a
+        class.
 
-        A `whole` name of one word is no surname or short form.
+        A `whole` name of one word stands for itself and is neither a surname nor a short form.
         """
         words = _words(_name(voice)) if voice.identity.named else []
         if not words:
@@ -75,10 +76,10 @@ class Names:
             self._named[" ".join(form), None] = voice
 
     def full(self, voice: Voice) -> Voice | None:
-        """The fuller name that an unknown name is a form of; of several that of who has a class or spoke.
+        """The fuller name of which an unlisted name is a short form; of several the one with a class or who spoke.
 
-        A surname that is given in full nowhere may have a title elsewhere: "President Dovik". Of whom only the age
-        or "Dr" stands beside it ("Dovik, 52") nothing is known by that, if the full name tells more.
+        A surname without a full name may have a title elsewhere: "President Dovik". An age or "Dr" beside a surname
+        ("Dovik, 52") tells less than a full name, so that the full name wins.
         """
         slight = voice.identity.basis in SLIGHT
         if not is_unlisted(voice.identity) or not (slight or voice.identity.class_ == UNKNOWN):
@@ -132,10 +133,9 @@ def _words(name: str) -> list[str]:
 
 
 def _forms(voice: Voice, words: Sequence[str]) -> Iterator[str]:
-    """The forms in which a full name may come again: a person's first name and last words, a body's first or last.
+    """The short forms of a full name: a person's first name and last words, an organisation's first and last.
 
-    One word with a title is no full name: "Senator Dovik" does not tell which Dovik sits in the senate; "his wife,
-    Ana" does.
+    A title and one word are no full name: "Senator Dovik" does not tell which Dovik it is; "his wife, Ana" does.
     """
     if voice.kind == "person":
         yield from (words[0], words[-1], " ".join(words[-2:])) if len(words) > 1 or "," in voice.text else ()

@@ -54,7 +54,7 @@ class Posts:
         return (Extent(start=0, end=end),) if end else ()
 
     def _begins_what_it_does(self, word: str) -> bool:
-        """Whether an account is the subject of a word: "says", "has", but not "say", which asks it to."""
+        """Whether a word makes the account before it its subject: "says", "has"; but not "say", which addresses it."""
         verb = self._verbs.of(word)
         return word in self._says or (verb is not None and word != verb.lemma)
 

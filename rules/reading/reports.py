@@ -52,7 +52,7 @@ class ReportBuilder:
             yield self._report(msgspec.structs.replace(statement, sources=sources), page)
 
     def _origins(self, statement: Statement, page: Page) -> Sequence[Span | None]:
-        """The innermost sources; who accuse each other, or each say "they" won, do not say the same: they are one."""
+        """The innermost sources, one report for each; sides that accuse each other in one statement stay one source."""
         if not statement.sources:
             return [None]
         source, claim = statement.sources[-1], statement.claim.text
@@ -89,7 +89,7 @@ class ReportBuilder:
         )
 
     def _own_check(self, statement: Statement, text: str) -> Check | None:
-        """The check by which the source of a statement knows it: "videos verified by the Oar show", "verified that"."""
+        """A check by the statement's own source: "videos verified by the Oar show", "verified that"."""
         if not statement.sources:
             return None
         sentence, source = statement.sentence, statement.sources[-1]

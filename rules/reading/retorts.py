@@ -1,4 +1,4 @@
-"""Retorts: "denied the allegation", "confirmed the report" say nothing by themselves but bear on what another said."""
+"""Retorts: "denied the allegation", "confirmed the report" have no content of their own but answer a statement."""
 
 from __future__ import annotations
 
@@ -65,7 +65,9 @@ class Retorts:
         return accused if accused and pointing and pointing["accuses"] else meant
 
     def _reasoned(self, index: int, reports: Sequence[ReadReport], text: str) -> tuple[int, ...]:
-        """What shares most words with the reason given next to it: "rejected this. “No door was locked,” he said"."""
+        """The earlier statement that shares most words with the reason given next: "rejected this. “No door was
+        locked”".
+        """
         reason = self._telling(reports[index + 1], text) if _has_reason(index, reports, text) else frozenset()
         speaker = reports[index].chain[-1:]
         whatever = _PRONOUN.match(_said(reports[index], text).strip(_MARKS)) is not None  # "the claim" is somebody's
@@ -81,7 +83,8 @@ class Retorts:
         return frozenset(word[:_BEGINNING] for word in words if word not in self._empty)
 
     def _owned(self, index: int, reports: Sequence[ReadReport], text: str) -> tuple[int, ...]:
-        """What he said whose account it is called, before or after: "contradicting the army's account"."""
+        """The statements, before or after, of whoever is said to own the account: "contradicting the army's account".
+        """
         owner = _OWNER.match(_said(reports[index], text))
         if owner is None:
             return ()

@@ -83,7 +83,7 @@ class StatementCutter:
     def _still(
         self, index: int, sentences: Sequence[Sentence], clauses: Sequence[Sequence[Clause]], text: str
     ) -> tuple[Span, ...] | None:
-        """Who spoke before a semicolon, if the part behind it goes on with that: no check, and nobody else's words."""
+        """The sources before a semicolon, if the part after it continues their statement and is no check."""
         before = clauses[index - 1] if index else ()
         part = sentences[index].extent
         if not before or text[sentences[index - 1].extent.end : part.start].strip() != ";":
@@ -114,7 +114,7 @@ def _answer(clause: Clause, before: Sentence, text: str) -> Statement:
 
 
 def _apart(statements: list[Statement]) -> Iterator[Statement]:
-    """The statements of one sentence, each knowing what the others say."""
+    """The statements of one sentence, each with the claims and cues of the others."""
     for statement in statements:
         others = [s for other in statements if other is not statement for s in (other.claim, *other.cues)]
         mine = {(s.start, s.end) for s in (statement.claim, *statement.cues)}
@@ -145,7 +145,7 @@ def _up_to(end: int, tokens: Sequence[Token], cue: Span | None) -> Sequence[Toke
 
 
 def _share(content: Extent, inner: Sequence[Clause]) -> float:
-    """How much of a content is taken up by clauses nested in it."""
+    """The share of a content, 0 to 1, that clauses nested in it take up."""
     if not inner:
         return 0.0
     spans = [s for c in inner for s in (*c.sources, c.cue, c.content)]

@@ -28,7 +28,7 @@ class Subjects:
     def of(
         self, tokens: Sequence[Token], first: int, found: Sequence[Found] = ()
     ) -> tuple[tuple[int, int], ...]:
-        """Who stands before the verb; after "and" whoever spoke before in the sentence, or its subject."""
+        """The subject of the verb; after "and" the source or subject of the clause before."""
         if first > 2 and tokens[first - 1].lower in self._words.days:  # "Fenn, a mill, today | announced"
             first -= 1 + (tokens[first - 2].lower == "on")
         if first and tokens[first - 1].tag == "CC":

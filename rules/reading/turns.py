@@ -61,7 +61,7 @@ class Turns:
         return tuple(self._lettered(labels, text) or self._between_names(labels, text) or self._unlabelled(text))
 
     def voiced(self, statements: Sequence[Statement], turns: Sequence[Turn]) -> list[Statement]:
-        """The statements; those in a speaker's turn are his, or what he says that others say."""
+        """The statements, each in a speaker's turn attributed to that speaker, as the outermost source he quotes."""
         speakers = Extents([turn for turn in turns if turn.speaker])
         return [self._by(speakers.at(statement.sentence.start), statement) for statement in statements]
 
@@ -118,12 +118,12 @@ class Turns:
         return not self._words.selves.isdisjoint(word.lower() for word in _WORD.findall(_QUOTED.sub(" ", said)))
 
     def _answerer(self, position: int) -> Span:
-        """Whoever was named last before the interview."""
+        """The word "interviewee" as a source, later resolved to the person named last before the interview."""
         return Span(start=position, end=position, text=self._words.answerer)
 
 
 def _askers(names: Sequence[str], said: Sequence[str]) -> set[str]:
-    """Those who mostly ask."""
+    """The speakers who mostly ask questions."""
     asked: dict[str, list[bool]] = defaultdict(list)
     for name, words in zip(names, said, strict=True):
         asked[name].append(words.endswith("?"))

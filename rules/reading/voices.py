@@ -50,7 +50,8 @@ class VoiceMaker:
         )  # fmt: skip
 
     def _is_known_person(self, text: str, identity: Identity) -> bool:
-        """Whether a name is that of one of the registry's people, and not of whom he has: "aides to Putin"."""
+        """Whether a name is that of a person in the registry, and not of somebody who works for one: "aides to Putin".
+        """
         own = self._words.own(text)
         return identity.named and not is_unlisted(identity) and self._registry.is_person(own)
 
@@ -97,7 +98,7 @@ class VoiceMaker:
         return noun is not None and HEAD_ENDS.fullmatch(words[noun + 1]) is not None
 
     def told(self, voice: Voice) -> Voice | None:
-        """The voice of a name of which nothing else is known, with the class that the text tells in passing."""
+        """The voice of an otherwise unknown name, with the class that the text gives it in passing."""
         name = voice.identity.name
         told = self._parts.get(name) or self._parts.get(name.rpartition(" ")[2])
         class_ = told if voice.identity.class_ == UNKNOWN and voice.identity.named else None
