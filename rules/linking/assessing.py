@@ -10,7 +10,8 @@ from typing import TypeVar
 import msgspec
 
 from rules.linking.excerpts import ARTICLE, Excerpt, excerpts, may_be_article
-from rules.model import Assessment, Case, Evidence, Report, ReportHedge
+from rules.linking.voices import voices
+from rules.model import Assessment, Case, Evidence, Extent, Report, ReportHedge
 from rules.reading import read_statement
 from rules.rulebook import Rulebook
 from rules.scoring import assess as assess_statements
@@ -35,8 +36,8 @@ def assess(case: Case, rulebook: Rulebook) -> Assessment:
     >>> assess(case, Rulebook()).status
     <Status.SINGLE_SOURCE: 'single_source'>
     """
-    if not case.reports and len(case.text) >= ARTICLE:
-        return _one_of_many(case, rulebook)
+    if not case.reports:
+        return _own_report(case, rulebook)
     if not any(map(may_be_article, case.reports)):
         return assess_statements(case, rulebook)
     told = [one for place, report in enumerate(case.reports) for one in excerpts(report, place, case, rulebook)]
@@ -46,16 +47,26 @@ def assess(case: Case, rulebook: Rulebook) -> Assessment:
     return _as_submitted(found, told)
 
 
-def _one_of_many(case: Case, rulebook: Rulebook) -> Assessment:
-    """The assessment of the one statement that a long text is read as, with the hedges of its paragraph."""
-    text, at = case.text, read_statement(case.text, rulebook).sentence
+def _own_report(case: Case, rulebook: Rulebook) -> Assessment:
+    """The assessment of the one statement that a text is read as, and of what others in the text say of it."""
+    scored = read_statement(case.text, rulebook)
+    is_long = len(case.text) >= ARTICLE
+    own = _paragraph(case.text, scored.sentence) if is_long else Excerpt(Report(text=case.text), 0)
+    told = voices(own, case.text, scored, rulebook)
+    reports = tuple([one.report for one in told]) if len(told) > 1 else ()
+    found = assess_statements(msgspec.structs.replace(case, text=own.report.text, reports=reports), rulebook)
+    if not is_long and not reports:
+        return found
+    found = _as_submitted(found, told)
+    shown = shorten(case.text[scored.sentence.start : scored.sentence.end], _SHOWN, placeholder=" …")
+    return msgspec.structs.replace(found, summary=_ONE_OF_MANY.format(found.summary, shown)) if is_long else found
+
+
+def _paragraph(text: str, at: Extent) -> Excerpt:
+    """The paragraph of a sentence, whose hedges may be about it."""
     start = max((gap.end() for gap in _GAP.finditer(text, 0, at.start)), default=0)
     ends = _GAP.search(text, at.end)
-    told = text[start : ends.start() if ends else len(text)]
-    found = assess_statements(msgspec.structs.replace(case, text=told), rulebook)
-    found = _as_submitted(found, [Excerpt(Report(text=told), 0, start)])
-    shown = shorten(text[at.start : at.end], _SHOWN, placeholder=" …")
-    return msgspec.structs.replace(found, summary=_ONE_OF_MANY.format(found.summary, shown))
+    return Excerpt(Report(text=text[start : ends.start() if ends else len(text)]), 0, start)
 
 
 def _as_submitted(assessment: Assessment, told: Sequence[Excerpt]) -> Assessment:

@@ -66,7 +66,7 @@ def excerpts(report: Report, place: int, case: Case, rulebook: Rulebook) -> list
         whole = report.stance or len(report.text) < ARTICLE or _bears(report, case, rulebook)
         bare = msgspec.structs.replace(report, text="")
         return [Excerpt(report, place) if whole else Excerpt(bare, place, silent=True)]
-    return [_excerpt(linked, article, report, place) for linked in (told[:1] if report.stance else told)]
+    return [excerpt(linked, article, report, place) for linked in (told[:1] if report.stance else told)]
 
 
 def _bears(report: Report, case: Case, rulebook: Rulebook) -> bool:
@@ -102,7 +102,7 @@ def _share(claim: Prepared, said: Prepared) -> float:
     return sum(weights[stem] for stem in sorted(weights.keys() & said.words.weights)) / (sum(weights.values()) or 1)
 
 
-def _excerpt(linked: LinkedReport, article: Read, given: Report, place: int) -> Excerpt:
+def excerpt(linked: LinkedReport, article: Read, given: Report, place: int) -> Excerpt:
     """The sentence of a statement in place of the article; what the request gives goes before what was read."""
     told = article.reading.reports[linked.number]
     start, end = min(told.sentence.start, told.claim.start), max(told.sentence.end, told.claim.end)

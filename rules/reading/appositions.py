@@ -11,9 +11,11 @@ from rules.reading.tokens import Sentence, Token, span_of
 from rules.reading.words import clause_words
 from rules.rulebook import Rulebook
 
-_COMMAS = frozenset({",", "—", "–"})
+_COMMAS = frozenset({",", "—", "–", "-"})
 _ARTICLES = frozenset({"a", "an"})
+_ENDS = frozenset({".", ",", ":", "IN", "CC"})
 _ADJECTIVES, _LONGEST_NAME = 2, 12
+_Answer = tuple[tuple[int, int], int]
 
 
 class Appositions:
@@ -26,7 +28,7 @@ class Appositions:
         """The sentence up to the answer, and the answer as a clause whose content is "a claim"."""
         tokens = sentence.tokens
         for k in range(2, len(tokens) - 3):
-            if tokens[k].text in _COMMAS and tokens[k + 1].lower in _ARTICLES and not tokens[k + 1].quoted:
+            if tokens[k].text in _COMMAS and not tokens[k + 1].quoted:
                 answer = self._answer(tokens, k + 1, text)
                 if answer:
                     before = tokens[:k]
@@ -34,12 +36,7 @@ class Appositions:
         return sentence, None
 
     def _answer(self, tokens: Sequence[Token], article: int, text: str) -> Clause | None:
-        nouns = range(article + 1, min(len(tokens) - 1, article + 2 + _ADJECTIVES))
-        noun = next((n for n in nouns if tokens[n].lower in self._words.answered), None)
-        if noun is None:
-            return None
-        start = noun + 1 + (tokens[noun + 1].lower in self._words.relatives)
-        found = self._by_subject(tokens, start) or self._by_agent(tokens, start)
+        noun, found = self._taking_up(tokens, article) or self._naming(tokens, article)
         if found is None:
             return None
         (first, last), verb = found
@@ -47,7 +44,26 @@ class Appositions:
         content = span_of(tokens[article : noun + 1], text)
         return Clause(sources=(source,), cue=cue, content=content) if source and cue and content else None
 
-    def _by_subject(self, tokens: Sequence[Token], start: int) -> tuple[tuple[int, int], int] | None:
+    def _naming(self, tokens: Sequence[Token], article: int) -> tuple[int, _Answer | None]:
+        """The noun of "a false claim that the company denied", and who answers where."""
+        nouns = range(article + 1, min(len(tokens) - 1, article + 2 + _ADJECTIVES))
+        noun = next((n for n in nouns if tokens[n].lower in self._words.answered), None)
+        if noun is None or tokens[article].lower not in _ARTICLES:
+            return article, None
+        start = noun + 1 + (tokens[noun + 1].lower in self._words.relatives)
+        return noun, self._by_subject(tokens, start) or self._by_agent(tokens, start)
+
+    def _taking_up(self, tokens: Sequence[Token], pronoun: int) -> tuple[int, _Answer | None] | None:
+        """The pronoun of "…, which the company denies", and who answers where."""
+        if tokens[pronoun].lower not in self._words.takes_up:
+            return None
+        found = self._by_subject(tokens, pronoun + 1)
+        ((_, last), verb) = found or ((0, 0), pronoun)
+        verbs = self._words.takes_up_answered if last < verb else self._words.takes_up_answers
+        ends = tokens[verb + 1].tag in _ENDS if verb + 1 < len(tokens) else True
+        return pronoun, found if tokens[verb].lower in verbs and ends else None
+
+    def _by_subject(self, tokens: Sequence[Token], start: int) -> _Answer | None:
         """"… a claim (that) the company has denied": the source from first up to last, and the verb."""
         if tokens[start].tag == "IN":  # "a number of residents denied it"
             return None
@@ -60,7 +76,7 @@ class Appositions:
             last -= 1
         return ((start, last), verb) if last > start else None
 
-    def _by_agent(self, tokens: Sequence[Token], start: int) -> tuple[tuple[int, int], int] | None:
+    def _by_agent(self, tokens: Sequence[Token], start: int) -> _Answer | None:
         """"… a claim (that was) denied by the company"."""
         verb = next((k for k in range(start, min(len(tokens) - 2, start + 3))
                      if tokens[k].lower in self._words.answers), None)

@@ -17,7 +17,7 @@ from rules.reading.extents import united
 from rules.reading.language import LanguageGuesser
 from rules.reading.markup import markup
 from rules.reading.running import running
-from rules.reading.submitted import moved_back, report_moved_back
+from rules.reading.submitted import moved_back
 from rules.reading.text_reader import LONG, TextReader
 from rules.rulebook import Rulebook
 
@@ -34,7 +34,7 @@ class Reader:
         self._texts, self._languages = rulebook.part(TextReader), rulebook.part(LanguageGuesser)
         self._registry, self._credits = rulebook.part(Registry), rulebook.part(Credits)
         self._boilerplate, self._datelines = rulebook.part(Boilerplate), rulebook.part(Datelines)
-        self._remembered = lru_cache(maxsize=_REMEMBERED)(self._statement)
+        self._remembered = lru_cache(maxsize=_REMEMBERED)(self._in_brief)
 
     def read(self, document: Document) -> Reading:
         """The reading of an article.
@@ -75,19 +75,24 @@ class Reader:
 
     def statement(self, text: str) -> ReadReport:
         """The one report that a short text is: the first attributed or checked statement, else its own."""
-        return self._remembered(text) if len(text) <= _SHORT else self._statement(text)
+        reports = self.in_brief(text).reports
+        said = [r for r in reports if r.chain or r.verification] or reports
+        return said[0] if said else _unread(text)
 
-    def _statement(self, text: str) -> ReadReport:
+    def in_brief(self, text: str) -> Reading:
+        """The reading of a short text, which has no date, byline or other lines of an article; never raises."""
+        return self._remembered(text) if len(text) <= _SHORT else self._in_brief(text)
+
+    def _in_brief(self, text: str) -> Reading:
         runs = running(text)
-        return report_moved_back(self._plain_statement(runs.text), runs, text) if runs else self._plain_statement(text)
+        return moved_back(self._running_text(runs.text), runs, text) if runs else self._running_text(text)
 
-    def _plain_statement(self, text: str) -> ReadReport:
+    def _running_text(self, text: str) -> Reading:
         credits = self._credits.find(text)
         if len(blank(text, credits).strip()) < LONG:
             credits = ()
         reports = self._texts.reports(Document(text=text), None, credits, next((c.link for c in credits), None))
-        said = [r for r in reports if r.chain or r.verification] or reports
-        return said[0] if said else _unread(text)
+        return Reading(language="en", reports=tuple(reports))
 
 
 def _unread(text: str) -> ReadReport:

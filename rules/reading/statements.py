@@ -134,14 +134,20 @@ def _pieces(
             piece = piece[1:]
         claim = span_of(unquoted(piece), text)
         if claim and len(tokens) == 1 and tokens[0].tag in {"DT", "PRP", "IN"}:
-            claim = span_of(_up_to(content.end, sentence.tokens, cue), text)
+            claim = span_of(_up_to(content.end, sentence.tokens, sources, cue), text)
         if claim:
             yield Statement(claim=claim, sources=sources, cue=cue, sentence=sentence.extent, quoted=quoted)
 
 
-def _up_to(end: int, tokens: Sequence[Token], cue: Span | None) -> Sequence[Token]:
-    """The sentence up to a pronoun that follows its cue: "Lorn denies it | and blames the crew"."""
-    return [t for t in tokens if t.end <= max(end, cue.end)] if cue and cue.start < end else tokens
+def _up_to(end: int, tokens: Sequence[Token], sources: Sequence[Span], cue: Span | None) -> Sequence[Token]:
+    """The clause up to a pronoun that follows its cue: "It sank, Bala says, but | Lorn denies it | and is angry"."""
+    if cue is None or cue.start >= end:
+        return tokens
+    said = [t for t in tokens if t.end <= max(end, cue.end)]
+    first = min(span.start for span in (*sources, cue))
+    joined = [i for i, t in enumerate(said[1:], 1)
+              if t.end <= first and t.tag in {"CC", "IN"} and said[i - 1].text in {",", ";"}]
+    return said[joined[-1] :] if joined else said
 
 
 def _share(content: Extent, inner: Sequence[Clause]) -> float:

@@ -34,12 +34,12 @@ def moved_back(reading: Reading, running: Running, text: str) -> Reading:
     left_out = (_moved(extent, running) for extent in reading.left_out)
     return msgspec.structs.replace(
         reading,
-        reports=tuple(report_moved_back(report, running, text) for report in reading.reports),
+        reports=tuple(_report_moved_back(report, running, text) for report in reading.reports),
         left_out=united((*left_out, *running.dropped)),
     )
 
 
-def report_moved_back(report: ReadReport, running: Running, text: str) -> ReadReport:
+def _report_moved_back(report: ReadReport, running: Running, text: str) -> ReadReport:
     """A report of a running text as one of the text that was submitted."""
     moved = msgspec.structs.replace(
         report,

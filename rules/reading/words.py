@@ -70,6 +70,9 @@ class ClauseWords(Record, frozen=True, kw_only=True):
     numbered: frozenset[str]
     answered: frozenset[str]
     answers: frozenset[str]
+    takes_up: frozenset[str]
+    takes_up_answers: frozenset[str]
+    takes_up_answered: frozenset[str]
 
 
 def clause_words(rulebook: Rulebook) -> ClauseWords:

@@ -20,6 +20,10 @@ def told(text: str) -> list[tuple[str, str, Stance, tuple[int, ...]]]:
     ("an allegation disputed by the harbour master", "the harbour master", Stance.DENIES),
     ("a figure the health ministry dismissed as exaggerated", "the health ministry", Stance.DENIES),
     ("an account echoed by the coast guard", "the coast guard", Stance.SUPPORTS),
+    ("a claim the owners deny", "the owners", Stance.DENIES),
+    ("which the owners deny", "the owners", Stance.DENIES),
+    ("which the company has always denied", "the company", Stance.DENIES),
+    ("something the harbour master confirmed on Monday", "the harbour master", Stance.SUPPORTS),
 ])
 def test_an_answer_in_apposition_answers_what_was_said(answer: str, who: str, stance: Stance) -> None:
     said, answered = told(f"At least nine boats had leaked since June, the dockers' union said, {answer}.")
@@ -32,6 +36,9 @@ def test_an_answer_in_apposition_answers_what_was_said(answer: str, who: str, st
     "The mayor praised the crew, a number of whom had stayed on board.",
     "The mayor said that the ferry had leaked, a number of residents denied it.",
     "He paid a toll, a charge of two crowns.",
+    "The union said that it had asked for a pay rise, which the company denied.",  # it may have refused it
+    "The mayor visited the school, which the ministry denies money.",
+    "The mayor praised the crew, which denies everything.",
 ])
 def test_other_appositions_answer_nothing(text: str) -> None:
     assert all(not targets for *_, targets in told(text))

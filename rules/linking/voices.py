@@ -1,0 +1,89 @@
+"""A text that is its own report and has several voices: who else in it backs or denies the statement that is scored.
+
+"The army said it had taken the village, which the rebels denied" is a claim of the army that the rebels deny.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from rules.linking.cases import CaseBuilder
+from rules.linking.excerpts import Excerpt, excerpt
+from rules.linking.pairs import PairLinker
+from rules.linking.records import LinkedReport, Read
+from rules.linking.statement import report_number
+from rules.linking.stating import statements
+from rules.linking.wordings import Wordings
+from rules.model import Document, Interest, ReadReport, Report, Source, Stance
+from rules.origins.tracing import origin_of
+from rules.provenance import Registry
+from rules.reading import CHECKS, Reader
+from rules.rulebook import Rulebook
+
+
+def voices(own: Excerpt, text: str, scored: ReadReport, rulebook: Rulebook) -> list[Excerpt]:
+    """`own`, the excerpt of `text` with the statement `scored`, and behind it what others in `text` say of that.
+
+    Whom the text names for the headline that is scored says it there, too.
+    """
+    reading = rulebook.part(Reader).in_brief(text)
+    if not scored.chain or sum(bool(report.chain) for report in reading.reports) < 2:
+        return [own]
+    article, number = Read.of(Document(text=text), reading), reading.reports.index(scored)
+    told = {linked.number: linked for linked in _told(article, number, rulebook)}
+    if number not in told:
+        return [own]
+    speaker = _name(told[number])
+    others = [linked for n, linked in told.items() if _name(linked) != speaker
+              and _counts(linked, reading.reports[n]) and _is_apart(reading.reports[n], scored)]
+    if others and speaker != scored.chain[-1].name:
+        own = own._replace(report=msgspec.structs.replace(own.report, source=told[number].report.source))
+    registry = rulebook.part(Registry)
+    found = [excerpt(linked, article, Report(text=text), 0) for linked in others]
+    return [own, *(one._replace(report=_interested(one.report, scored, registry)) for one in found)]
+
+
+def _told(article: Read, number: int, rulebook: Rulebook) -> Sequence[LinkedReport]:
+    """What is told in an article of what its report `number` says, that report among it."""
+    said = statements(article.reading, article.document, article.key, rulebook)
+    claim = next((item for item in said if report_number(item.id) == number), None)
+    if claim is None:
+        return []
+    asked, linker = rulebook.part(Wordings).of([claim], {}).item, rulebook.part(PairLinker)
+    prepared = linker.prepare(claim)
+    about = [item for item in said if item is claim or linker.log_odds(prepared, linker.prepare(item)) > 0]
+    return rulebook.part(CaseBuilder).told_of(asked, about, {article.key: article})
+
+
+def _counts(linked: LinkedReport, told: ReadReport) -> bool:
+    """Whether it denies the statement, or backs it by pointing back to it ("Police confirmed this").
+
+    Who says the like may be the same group by another name, or tell of something else, and would count as a second
+    origin: for that the text is to be read as an article.
+    """
+    confirms = linked.report.stance is Stance.SUPPORTS and bool(told.applies_to)
+    return confirms or linked.report.stance is Stance.DENIES
+
+
+def _is_apart(told: ReadReport, scored: ReadReport) -> bool:
+    """Whether somebody says it, beside what is scored: no check, which a statement has with it.
+
+    What is told inside the statement is part of it: "The mayor, who denies the charges, was arrested, police said".
+    """
+    inside = scored.claim.start <= told.claim.start and told.claim.end <= scored.claim.end
+    return bool(told.chain) and not inside and told.act != CHECKS
+
+
+def _interested(report: Report, scored: ReadReport, registry: Registry) -> Report:
+    """The report with whom it serves, of what is scored without who says it: "Bala says | the bridge was hit"."""
+    identity, _ = origin_of(report, None, None, registry)
+    found = registry.interest(scored.claim.text, report.stance or Stance.SUPPORTS, identity)
+    seems = found is Interest.AGAINST_INTEREST  # given, it would count as declared
+    source = msgspec.structs.replace(report.source or Source(), interest=Interest.UNKNOWN if seems else found)
+    return msgspec.structs.replace(report, source=source)
+
+
+def _name(linked: LinkedReport) -> str | None:
+    return linked.report.source.name if linked.report.source else None
