@@ -81,7 +81,7 @@ def _several(origins: Sequence[OriginGroup]) -> str:
 
 def _who(origin: OriginGroup, scene: Scene) -> str:
     """A source by name, with what there is to say of it."""
-    identity, unresolved = origin.identity, TracedBy.UNRESOLVED in origin.traced_by
+    identity, unresolved = origin.identity, origin.traced_by == (TracedBy.UNRESOLVED,)
     unnamed = not (identity.named or unresolved or identity.class_ in NAMELESS)
     about = [_kind(identity), "unnamed" if unnamed else "", _side(identity, scene)]
     known = ", ".join(filter(None, about))

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from rules.hedging import HedgeFinder
 from rules.matching.actions import Actions
+from rules.matching.deed_words import DeedWords
 from rules.matching.opposites import clash
 from rules.matching.profile import Profiler
 from rules.matching.stance import StanceModel
@@ -43,7 +44,7 @@ class Contradiction:
     def __init__(self, rulebook: Rulebook) -> None:
         self._words, self._profile = rulebook.part(Words), rulebook.part(Profiler).profile
         self._hedges, self._stance = rulebook.part(HedgeFinder), rulebook.part(StanceModel)
-        self._actions = rulebook.part(Actions)
+        self._actions, self._deeds = rulebook.part(Actions), rulebook.part(DeedWords)
 
     def grounds(self, claim: str, said: str) -> str | None:
         """What in `said` excludes the claim, in words for an explanation; None where nothing does.
@@ -100,11 +101,11 @@ class Contradiction:
                 yield token
 
     def _likelihood(self, claim: str, said: str) -> float:
-        """The stance model's probability of a denial, hedges left out unless they say no: "no evidence"."""
+        """The stance model's probability of a denial, without deeds, and hedges unless they say no: "no evidence"."""
         for hedge in sorted(self._hedges.find(said), key=lambda hedge: -hedge.start):
             if hedge.text.split()[0].lower() not in self._words.negations:
                 said = said[: hedge.start] + said[hedge.end :]
-        return self._stance.predict(claim, said, about=True).probabilities[Stance.DENIES]
+        return self._stance.predict(claim, self._deeds.without(said), about=True).probabilities[Stance.DENIES]
 
     @staticmethod
     def _plain(token: re.Match[str]) -> str:

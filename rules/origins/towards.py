@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from rules.matching import NEARLY_ALL, Clauses, Contradiction, Exclusions, Matters, Occasions, SaidNo
+import re
+
+from rules.matching import NEARLY_ALL, Clauses, Contradiction, Exclusions, Matters, Occasions, SaidNo, Strangers
 from rules.model import Case, ReadReport, Report, Stance
 from rules.reading import CHECKS, CheckFinder, StanceReader, read_statement
 from rules.rulebook import Rulebook
+from rules.text.reporting import Act
 
 NEGATION = "negation"
+_THAT = re.compile(r"\s*that\b", re.IGNORECASE)
+_TELLING = 3  # words that carry meaning, from which what is denied stands for itself
 OTHER_MATTER = "it tells of another matter of those whom the claim is about"
 _NOT_SO = {Stance.SUPPORTS: ", for it tells that this goes on", Stance.UNRELATED: OTHER_MATTER}
 
@@ -25,6 +30,8 @@ def towards(case: Case, report: Report, reading: ReadReport, rulebook: Rulebook)
         return stance, _NOT_SO.get(stance) or _by_negation(reading, rulebook)
     if none := rulebook.part(SaidNo).of_none(claim, said):
         return none, _NOT_SO.get(none) or _by_negation(reading, rulebook)
+    if _denies_more(report.text, reading, rulebook) and (stance := rulebook.part(SaidNo).stance(claim, said)):
+        return stance, _NOT_SO.get(stance, "")
     if reading.stance is not Stance.SUPPORTS:
         return Stance.SUPPORTS if _asks_aside(case.text, report.text, reading, rulebook) else reading.stance, ""
     sentence = report.text[reading.sentence.start : reading.sentence.end]
@@ -45,6 +52,15 @@ def _asks_aside(claim: str, text: str, reading: ReadReport, rulebook: Rulebook) 
     check = rulebook.part(CheckFinder).find(text[reading.sentence.start : reading.sentence.end])
     told = text[: reading.cue.start]
     return check is not None and check.asks and rulebook.part(Clauses).share(claim, (), told) >= NEARLY_ALL
+
+
+def _denies_more(text: str, reading: ReadReport, rulebook: Rulebook) -> bool:
+    """Whether who denies tells what, which need not be the claim: "denied that it would close the mill", not "this"."""
+    if reading.act != Act.DENIAL or reading.cue is None or not _THAT.match(text[reading.cue.end : reading.claim.end]):
+        return False
+    said = reading.claim.text
+    told = len(rulebook.part(Clauses).words(said)) >= _TELLING and not rulebook.part(Strangers).points_back(said)
+    return told and next(rulebook.part(Contradiction).negations(said), None) is None
 
 
 def _is_negative(reading: ReadReport, rulebook: Rulebook) -> bool:

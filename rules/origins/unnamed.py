@@ -21,7 +21,7 @@ from rules.provenance import Identity, Registry
 
 OFFICIAL = "official"
 PLURAL = "s"
-_BEFORE, _AFTER = re.compile(r"(?:[\w’'-]+ ){1,3}$"), re.compile(r", (?:[\w’'-]+ ?){1,5}")
+_BEFORE, _AFTER = re.compile(r"(?:[\w’'-]+\.? ){1,3}$"), re.compile(r", (?:[\w’'-]+ ?){1,5}")
 _Kind = tuple[str, Stance, bool]
 
 

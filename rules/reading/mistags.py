@@ -30,8 +30,9 @@ def is_noun_for_verb(tokens: Sequence[Token], i: int) -> bool:
 
 def _is_present_for_plural(tokens: Sequence[Token], i: int) -> bool:
     """Whether one does what is tagged as several things: "a viral post | claims that he fled"."""
-    before = tokens[i - 1]
-    one = i > 1 and tokens[i].tag == "NNS" and (before.tag == "NN" or before.lower == "times") and tokens[0].tag == "DT"
+    before, owned = tokens[i - 1], i > 1 and tokens[i - 2].tag == "POS"
+    single = before.tag == "NN" or before.lower == "times"
+    one = i > 1 and tokens[i].tag == "NNS" and single and (tokens[0].tag == "DT" or owned)
     opens = i + 2 < len(tokens) and (tokens[i + 1].lower, tokens[i + 1].tag) == ("that", "IN")
     return one and opens and not any(t.tag in FINITE for t in tokens[:i])
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from rules.attribution import Attributor
 from rules.hedging import HedgeFinder
@@ -81,16 +81,17 @@ class TextReader:
             publisher=publisher,
             voices=voices,
             traces=Traces(voices, publishers, links, credit, publisher.name if publisher else None),
-            hedges=Extents(self._hedging(text, tokens)),
+            hedges=Extents(self._hedging(text, tokens, {s.cue.start for s in statements if s.cue})),
             facets=Facets(self._rulebook, text, document.published_at, tokens, mentions),
         )
         built = [report for statement in statements for report in self._builder.build(statement, page)]
         reports = self._related(built, text, document.text)
         return [as_submitted(report, document.text) for report in reports] if text != document.text else reports
 
-    def _hedging(self, text: str, tokens: Sequence[Token]) -> list[Hedge]:
-        """The hedges of a text, but for nouns whose verbs would hedge."""
-        nouns = {t.start: t.end for t in tokens if t.lower in self._clause_words.plain_nouns and t.tag.startswith("NN")}
+    def _hedging(self, text: str, tokens: Sequence[Token], cues: Collection[int]) -> list[Hedge]:
+        """The hedges of a text, but for nouns whose verbs would hedge, unless they begin a cue: "projects that"."""
+        plain = self._clause_words.plain_nouns
+        nouns = {t.start: t.end for t in tokens if t.lower in plain and t.tag.startswith("NN") and t.start not in cues}
         return [hedge for hedge in self._hedges.find(text) if nouns.get(hedge.start) != hedge.end]
 
     def _plain(self, submitted: str, left_out: Sequence[Extent]) -> tuple[str, Sequence[Turn]]:

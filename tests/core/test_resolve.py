@@ -262,3 +262,17 @@ def test_who_checks_for_a_living_is_one_origin_with_what_he_checked(assess):
     found = assess(*told)
     assert [(o.name, o.reports) for o in found.origins] == [("Bellingcat", (0, 1))]
     assert assess(told[0]).score < found.score == assess(told[1]).score
+
+
+@pytest.mark.parametrize(("text", "stance"), [
+    ("The firm denied that acid had got out of the plant at Lorn.", "denies"),
+    ("The firm denied that it was about to be sold to investors.", "unrelated"),
+    ("The firm denied the allegation.", "denies"),
+])
+def test_who_denies_something_else_does_not_deny_the_claim(assess, text, stance):
+    assert assess(Report(text=text), text="The plant at Lorn leaked acid.").origins[0].stance == stance
+
+
+def test_who_denies_the_opposite_stands_for_the_claim(assess):
+    report = Report(text="The council denied that the bridge at Lorn had stayed open to lorries.")
+    assert assess(report, text="The bridge at Lorn was closed.").origins[0].stance == "supports"

@@ -119,3 +119,11 @@ def test_another_office_is_somebody_else(rulebook: Rulebook) -> None:
     told = ("The county fire chief said that three people had died.", "Governor Ivo Dort said three people were dead.")
     reports = tuple(Report(text=text, publisher=f"{n}.example") for n, text in enumerate(told))
     assert len(rules.assess(Case(text="Three people have died.", reports=reports), rulebook).origins) == 2
+
+
+@pytest.mark.parametrize("title", ["Gov.", "Governor"])
+def test_a_title_may_be_cut_short_and_who_is_named_once_is_named(rulebook: Rulebook, title: str) -> None:
+    told = (f"{title} Ana Moll said that three had died.", "The governor said that three had died.")
+    reports = tuple(Report(text=text, publisher=f"{n}.example") for n, text in enumerate(told))
+    found = rules.assess(Case(text="Three people have died.", reports=reports), rulebook)
+    assert found.summary.startswith("One origin, Ana Moll (official), carried by two outlets;")

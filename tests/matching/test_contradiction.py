@@ -36,6 +36,8 @@ def test_what_turns_the_claim_round_excludes_it(rulebook, claim, said, grounds):
         ("Schools in Orm will stay closed.", "No school in Orm will open."),
         ("The minister has not resigned.", "The minister has not resigned."),
         ("The brigade has taken Bala.", ""),
+        ("Kolt sacked its chief executive.", "Kolt dismissed its chief executive on Monday."),
+        ("The bid for the mill failed.", "The mill's board rejected the appeal."),
         ("", "Nobody came."),
     ],
 )
