@@ -37,7 +37,8 @@ class Bearing:
         return _negative(a, b, shared) != _negative(b, a, shared)
 
     def ended(self, stated: Prepared, other: Prepared) -> bool:
-        """Whether one tells, without denying it, that what the other tells of is over: "the ban was lifted"."""
+        """Whether one statement tells that what the other tells of is over, without denying it: "the ban was lifted".
+        """
         over = {number for number, excluded in stated.actions if (number, not excluded) in other.actions}
         denied = any(item.item.denies or item.words.negations for item in (stated, other))
         return bool(over) and not denied and all(self._actions[number].ends for number in over)
@@ -60,8 +61,10 @@ class Bearing:
         return any(p.value == q.value for p, q in self._comparable(a.item, b.item))
 
     def one_toll(self, a: Prepared, b: Prepared) -> float:
-        """How surely both count the same people or things: of 1, where no action is known, for the like words that then
-        say it; of one kind of action, by how near their figures are, for three and 25 dead are seldom the same.
+        """How surely both count the same victims or things, 0 to 1.
+
+        With one kind of action, how near the figures are, for three and 25 dead are seldom the same event; where
+        neither names an action, 1 if they share further words.
         """
         counts = [(p, q) for p, q in self._comparable(a.item, b.item)
                   if p.value == q.value or not self._figures.is_share(p)]
@@ -71,7 +74,7 @@ class Bearing:
         return max((self._figures.nearness(p, q) for p, q in counts), default=0.0) if shared else 0.0
 
     def _share_more(self, a: Prepared, b: Prepared, *figures: Figure) -> bool:
-        """Whether they share a word beside what the figures count, names aside: "3,000 ballots are missing"."""
+        """Whether they share a word besides names and what is counted: "missing" in "3,000 ballots are missing"."""
         counted = {word.stem for figure in figures for word in self._words.split(figure.counted or "")} | self._numbers
         shared, names = a.words.weights.keys() & b.words.weights.keys(), a.names & b.names
         return any(not stem[0].isdigit() and name_key(stem) not in names for stem in shared - counted)
@@ -102,26 +105,26 @@ class Bearing:
         return max(_negated(a, b), _negated(b, a)) >= TELLING
 
     def answers_beside(self, a: Prepared, b: Prepared) -> bool:
-        """Whether one may deny, with its verb, what somebody else says in its own article."""
+        """Whether one denies, by its verb, what another speaker says in the same article."""
         denial, other = (a, b) if a.item.denies else (b, a)
         beside = a.item.document == b.item.document and a.item.speaker != b.item.speaker
         return beside and self._words.stem(denial.item.deed or "") in other.words.weights
 
 
 def _negative(item: Prepared, other: Prepared, shared: set[int]) -> bool:
-    """Whether a statement is against what both talk of. Saying "no" while denying is one negation, not two."""
+    """Whether a statement negates what both tell of; "no" within a denial counts as one negation."""
     if shared:
         return item.item.denies or any((number, True) in item.actions for number in shared)
     return item.item.denies or not item.negated.isdisjoint(other.words.weights)
 
 
 def _negated(item: Prepared, other: Prepared) -> float:
-    """The weight of the words of the other statement that the negations of one speak of, names and numbers aside."""
+    """The weight of the other statement's words that this one negates, without names and numbers."""
     names = item.names | other.names
     return sum([weight for stem, weight in sorted(other.words.weights.items())
                 if stem in item.negated and not stem[0].isdigit() and name_key(stem) not in names])
 
 
 def _repeats(a: Prepared, b: Prepared) -> bool:
-    """Whether one has every word of the other, as an outlet's line has those of the quotation below it."""
+    """Whether one statement has every word of the other, as a summary has those of its quotation."""
     return a.words.weights.keys() <= b.words.weights.keys() or b.words.weights.keys() <= a.words.weights.keys()

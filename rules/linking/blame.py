@@ -22,7 +22,7 @@ class Blame:
         self._parties = lru_cache(REMEMBERED)(self._party)
 
     def excludes(self, a: Statement, b: Statement) -> bool:
-        """Whether they name different doers, and one of these is whoever speaks in the other, for another party."""
+        """Whether they blame different doers, one of whom speaks in the other for a party of its own."""
         doers, speakers = (tuple(map(self._parties, names)) for names in ((a.doer, b.doer), (a.speaker, b.speaker)))
         if not all(doers) or _meet(*doers) or _meet(*speakers):
             return False

@@ -68,7 +68,7 @@ def apart(a: tuple[int, int] | None, b: tuple[int, int] | None, slack: timedelta
 
 
 def lasts(time: FacetMention, text: str) -> bool:
-    """Whether what a text dates has gone on "since" then."""
+    """Whether a time begins a period that still lasts: "since Monday"."""
     before = text[max(0, time.start - FAR) : time.start]
     return SINCE.search(before) is not None or time.text.lower().startswith("since ")
 
@@ -88,7 +88,7 @@ def days_told(report: ReadReport, document: Document) -> tuple[int, int] | None:
 
 
 def recalled(guess: tuple[int, int], named: Sequence[tuple[int, int]]) -> tuple[int, int]:
-    """The days of what nobody dates, in an article that names some: it may have been on the earliest of the last weeks.
+    """The days of an undated statement in an article that names days: back to the earliest named in recent weeks.
 
     "Police arrested the head of the home that burned on Sunday. Seven people died." is of Sunday, or later.
     """
@@ -104,6 +104,6 @@ def is_guessed(report: ReadReport) -> bool:
 
 
 def _lag(report: ReadReport) -> int:
-    """How many days a report may come after what it tells of."""
+    """How many days after the event a report may come."""
     answers = report.stance in (Stance.DENIES, Stance.UPDATES) or report.act == Act.ADMISSION
     return ANSWERED if answers else NEWS_LAG

@@ -1,4 +1,4 @@
-"""Echoes: who gives another's very words, or bears a part of another's name, is no further voice of a case."""
+"""Echoes: whoever repeats another's very words, or has only a part of another's name, is no further voice of a case."""
 
 from __future__ import annotations
 

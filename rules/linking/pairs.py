@@ -110,7 +110,8 @@ class PairLinker:
         return apart(a.window, b.window, slack) or self._places.apart(a, b) or self._set_apart(a, b)
 
     def _set_apart(self, a: Statement, b: Statement) -> bool:
-        """Where a date is missing: whether one tells of the past, or two articles on war or disaster of other towns."""
+        """Where a date is missing: whether only one is about the past, or they tell of war or disaster in other towns.
+        """
         if a.days and b.days:
             return False
         elsewhere = a.document != b.document and not a.among and not b.among and self._places.set_apart(a, b)
@@ -130,7 +131,7 @@ class PairLinker:
         return a.item.total * b.item.total <= FEW * FEW and self._told(a, b) and self._bearing.negates(a, b)
 
     def _by_substance(self, a: Prepared, b: Prepared) -> float:
-        """Statements that share little are alike by chance, unless they tell of one deed, or one answers the other."""
+        """Negative log-odds for few shared words, which may be chance, unless of one deed or answering each other."""
         answers = self._negates(a, b) or self._told(a, b) and self._bearing.answers(a, b)
         if answers or self._one_deed(a, b) and self._meet(a, b):
             return 0.0
@@ -140,13 +141,13 @@ class PairLinker:
         return self._weights.little_shared * max(0.0, 1 - (shared + SIMILAR * self._like(a, b).similar) / SUBSTANCE)
 
     def _by_story(self, a: Prepared, b: Prepared) -> float:
-        """What speaks against two articles that tell of something else, each long enough to know of what."""
+        """Negative log-odds where the articles tell different stories and are long enough to know this."""
         mine, other = a.item.story, b.item.story
         known = min(len(mine), len(other)) >= MOST
         return self._weights.other_story * (known and not self._one_story(mine, other))
 
     def _by_brevity(self, a: Prepared, b: Prepared) -> float:
-        """Two short articles on one story have little else to tell, least within half a day or of one figure."""
+        """Log-odds for two short articles on one story, more if they appeared within half a day or give one figure."""
         short = brevity(a.item, b.item)
         if not short or not self._told(a, b):
             return 0.0
@@ -157,7 +158,7 @@ class PairLinker:
         return self._weights.same_toll * (self._bearing.one_figure(a, b) or self._bearing.one_toll(a, b))
 
     def _crowd(self, a: Prepared, b: Prepared) -> float:
-        """What speaks against two statements of long articles, most against two voices of one that do not answer."""
+        """Negative log-odds for long articles, more between two speakers of one who do not answer each other."""
         mine, other = a.item, b.item
         voices = mine.document == other.document and mine.speaker != other.speaker and mine.text != other.text
         return self._weights.crowd + self._weights.crowd_beside * (voices and not self._bearing.answers(a, b))
@@ -187,8 +188,11 @@ class PairLinker:
         return a.actions <= b.actions and self._tolls >= a.kinds or b.actions <= a.actions and self._tolls >= b.kinds
 
     def _one_deed(self, a: Prepared, b: Prepared) -> frozenset[int]:
-        """The kinds of action of which both may tell one. An article goes on about its topic: that of ordinary news,
-        or what two of its own statements share, tells nothing, unless one excludes what the other says."""
+        """The kinds of action in which both may tell of one deed.
+
+        The topic of an article says nothing, nor does what two statements of one article share, unless one excludes the
+        other.
+        """
         topics, kinds = {*a.item.topics, *b.item.topics}, self._actions.entries
         tells = _opposite(a, b).union(n for n in a.kinds & b.kinds if not kinds[n].named or kinds[n].id not in topics)
         if a.item.document != b.item.document:
@@ -196,12 +200,12 @@ class PairLinker:
         return frozenset(n for n in tells if n in _opposite(a, b) or not kinds[n].named)
 
     def _meet(self, a: Prepared, b: Prepared) -> bool:
-        """Whether they share a place, a name or a story. "Enter" and "reach" are said of much else than frontiers."""
+        """Whether they share a place, a name or a story; verbs such as "enter" alone say too little."""
         story = self._one_story(a.item.story, b.item.story)
         return story or self._places.near(a.item, b.item) or not a.names.isdisjoint(b.names)
 
     def _told(self, a: Prepared, b: Prepared) -> bool:
-        """Whether their articles tell one story, and they do not name different people in it."""
+        """Whether their articles tell one story without naming different people."""
         where = (a.names - a.actors) | (b.names - b.actors)  # what one article shows to be a place is one in the other
         mine, yours = a.actors - where, b.actors - where
         strangers = mine and yours and mine.isdisjoint(yours)
@@ -209,7 +213,7 @@ class PairLinker:
 
 
 def _telling(a: Prepared, b: Prepared) -> float:
-    """How much it tells that two statements share what any two of their articles may: the less, the more there are."""
+    """The weight of what two statements share, 0 to 1: less where their articles make many statements."""
     mine, other = a.item.among or b.item.among, b.item.among or a.item.among
     return min(1.0, FEW / sqrt(mine * other or 1))
 

@@ -41,12 +41,12 @@ class Said(NamedTuple):
 
     @property
     def order(self) -> tuple[bool, bool, int, str]:
-        """The surest speaker first: somebody with a name who is quoted, for little else."""
+        """The sort key by which the surest speaker comes first: named, quoted, and in few words."""
         return (self.read.cue is None or not self.by.named, not self.read.quoted, self.words, self.by.name)
 
     @property
     def wording(self) -> _Wording:
-        """What it shares with whatever echoes the same, wherever that stands."""
+        """The key of statements that say the same in the same words, in whatever article."""
         return (self.member.report.stance, self.by.side, self.words, self.runs, self.quoted)
 
 
@@ -65,11 +65,11 @@ class Sayings:
                     places[run][wording] = None
 
     def surest(self, one: Said) -> Said:
-        """Whose words these are: of whatever says the same in quotation marks, or is part of it, the surest."""
+        """The statement whose speaker surely said these words, among this one and its echoes."""
         return min([one, *self._echoes(one)], key=lambda found: found.order)
 
     def _echoes(self, one: Said) -> Iterator[Said]:
-        """The surest that stands beside it, and the surest of each wording elsewhere."""
+        """The echoes within the article, and one for each wording elsewhere, the surest."""
         yield from (other for other in self._beside[one.member.document] if _echo(one, other))
         near = {wording: None for run in sorted(one.quoted) for wording in self._having[run]}
         near |= {wording: None for run in sorted(one.runs) for wording in self._quoting[run]}
@@ -87,7 +87,7 @@ def alike(a: Said, b: Said) -> bool:
 
 
 def _echo(a: Said, b: Said) -> bool:
-    """Whether one statement is part of the other, or gives what the other quotes; what two say at once is no echo."""
+    """Whether one statement is part of the other or repeats its quotation; joint statements are no echo."""
     if not alike(a, b):
         return False
     mine, other = a.read.claim, b.read.claim

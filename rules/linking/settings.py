@@ -44,9 +44,9 @@ class Settings:
         return bool((place and place.may_act) or (region and region.precision >= REGIONAL))
 
     def past(self, reading: Reading, document: Document) -> set[Extent]:
-        """The sentences of what lies well before the article, as "last year" and "two months ago" do.
+        """The sentences about events well before the article: "last year", "two months ago".
 
-        Where the day of the article is unknown, as seen from two nominal ones: "in March" is well before one of them.
+        Where the article has no date, two nominal ones are tried: "in March" is well before one of them.
         """
         timed = [(report.sentence, time) for report in reading.reports if (time := report.facets.get("time"))]
         return {sentence for sentence, time in timed
@@ -62,6 +62,6 @@ class Settings:
 
 
 def _over(stated: str | None, day: str) -> bool:
-    """Whether a time was over well before a day."""
+    """Whether a period ended well before a day."""
     days, told = days_of(stated), day_of(day)
     return bool(days and told and days[1] < told - NEWS)

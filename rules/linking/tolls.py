@@ -18,7 +18,7 @@ class Tolls:
         self._prepare, self._bearing = rulebook.part(Preparer).prepare, rulebook.part(Bearing)
 
     def outdated(self, group: Sequence[Statement]) -> frozenset[str]:
-        """The ids of the statements that count fewer than somebody did later; "later" needs both moments."""
+        """The ids of statements that a later one overtakes with a higher count; both need a moment of publication."""
         counting = [self._prepare(item) for item in group if item.figures and item.published_at and not item.denies]
         if len(counting) < 2:
             return frozenset()

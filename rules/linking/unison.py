@@ -1,4 +1,4 @@
-"""Unison: what people are said to say in one breath is one statement, made together or summed up by who quotes them."""
+"""Joint statements: what several people are quoted for at once is one statement, made or summed up together."""
 
 from __future__ import annotations
 

@@ -61,9 +61,9 @@ class Actions(Opposites):
                            for w in self._words.split(text)])
 
     def poles(self, stems: Sequence[str]) -> frozenset[Pole]:
-        """Like that of opposites, but each word counts once: in "tried to enter" nobody enters.
+        """The actions that `stems` assert or exclude; each word counts once: in "tried to enter" nobody enters.
 
-        Background does not count, nor what is only said aside; a negation turns an action round.
+        Background clauses and asides do not count; a negation turns an assertion into an exclusion.
         """
         found: set[Pole] = set()
         start = 0

@@ -57,7 +57,7 @@ class Clauses:
         return self._stems(text)
 
     def _points(self, clause: str, known: Collection[str]) -> bool:
-        """Whether a clause may mean somebody whom it does not name, rather than somebody or something of his."""
+        """Whether a clause may refer to somebody it does not name; "his house" is about something else."""
         if _OWNED.match(clause):
             return False
         return bool(_PRONOUN.search(clause)) or all(stem in known for stem in self._names(clause))

@@ -1,9 +1,9 @@
-"""Does what a report says exclude the claim, though it may not speak of denying it?
+"""Does what a report says contradict the claim, though it does not speak of denying it?
 
-What turns a claim round is a negation before its words ("no ferry has sunk"), one of its own that is gone, or opposites
-of its words ("lost" for "won"). One of them excludes, two cancel each other. Without any, the kinds of action that both
-tell of may have come out differently ("rigged", "free and fair"), and where no negation is in sight the stance model
-may know better ("the picture is a hoax"). Hedges are left out, so that a hedge never turns a denial into support.
+Three things reverse a claim: a negation of its words ("no ferry has sunk"), the loss of its own negation, and opposites
+of its words ("lost" for "won"). One of them contradicts, two cancel each other. Without any, the actions that both tell
+of may differ in outcome ("rigged", "free and fair"), and without any negation the stance model may know ("the picture
+is a hoax"). Hedges are left out, so that a hedge never turns a denial into support.
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ class Contradiction:
         return "going by its wording" if plain and likelihood >= _SURE else None
 
     def _turns(self, claim: str, said: str) -> Iterator[str]:
-        """What turns the claim round, in words: two of these cancel each other."""
+        """What reverses the claim, in words for an explanation; two reversals cancel each other."""
         about, told = self._profile(claim), self._profile(said)
         against = (n for n in self.negations(said) if not n.stems.isdisjoint(about.weights))
         if negation := next(against, None):
@@ -72,7 +72,7 @@ class Contradiction:
             yield OPPOSITE
 
     def is_undone(self, claim: str, said: str) -> bool:
-        """Whether `said` has all the words that the claim negates: "has resigned" for "has not resigned"."""
+        """Whether `said` affirms what the claim negates: "has resigned" for "has not resigned"."""
         denied = [n.stems for n in self.negations(claim) if n.stems]
         return bool(denied) and denied[0] <= self._profile(said).weights.keys()
 
@@ -86,7 +86,7 @@ class Contradiction:
                 yield Negation(token.start(), end, frozenset(self._words.stem(word[0]) for word in reached))
 
     def _affirmed(self, text: str) -> str:
-        """A text without what its negations speak of: what "will not open" is not open."""
+        """A text without its negated words: of "will not open" no "open" is left."""
         for negation in reversed(list(self.negations(text))):
             text = text[: negation.start] + text[negation.end :]
         return text

@@ -57,9 +57,9 @@ class Figures:
         return counted[0] == counted[1] != "" or self._people.issuperset(counted)
 
     def may_be_one(self, a: Figure, b: Figure) -> bool:
-        """Whether both may count the same where one event is told of: also as many people, if one is just called that.
+        """Whether both may count the same in one event: by one noun, or as many people, one of them called just that.
 
-        Fewer dockers than people are some of these.
+        Fewer dockers than people may be a part of these.
 
         >>> Figures(Rulebook()).may_be_one(Figure(value=80, counted="dockers"), Figure(value=80, counted="people"))
         True
@@ -69,7 +69,7 @@ class Figures:
         return self.comparable(a, b) or as_many
 
     def _are_people(self, figure: Figure) -> bool:
-        """Whether people are counted, by a name of their own ("dockers") or just as such ("residents")."""
+        """Whether people are counted, by their trade ("dockers") or in general ("residents")."""
         words = [word for word in (figure.counted or "").lower().split() if word not in self._words.stop_words]
         title = self._nouns.title(words[-1]) if words else None
         return bool(title and not title.kind) or self._noun(figure) in self._people | self._groups
@@ -148,7 +148,7 @@ def _same(a: Figure, b: Figure) -> bool:
 
 
 def _rounded(a: Figure, b: Figure) -> bool:
-    """Whether one is the other to its first digit or two, as headlines give what is counted in hundreds."""
+    """Whether one figure is the other rounded to one or two digits, as headlines round hundreds."""
     low, high = sorted((a.value, b.value))
     return low >= ROUND and any(float(f"{x:.{n}g}") == y for x, y in ((low, high), (high, low)) for n in (1, 2))
 

@@ -51,7 +51,7 @@ class Matters:
         return not any(max(self.log_odds(other, text), self.log_odds(text, other)) >= PLAIN for other in plain)
 
     def _plainest(self, claim: str, texts: Sequence[str]) -> list[str]:
-        """Those most plainly about a claim, so few that a thousand reports cost what each of them costs."""
+        """The texts most plainly about the claim, few enough to keep the cost of many reports linear."""
         odds = {text: self.log_odds(claim, text) for text in texts}
         return nlargest(MOST, (text for text in odds if odds[text] >= PLAIN), key=lambda text: (odds[text], text))
 
@@ -61,6 +61,6 @@ class Matters:
 
 
 def is_plain(features: Mapping[str, float]) -> bool:
-    """Whether a text answers much of the claim, tells little itself, or names nobody of it: the model is not asked."""
+    """Whether no model is needed: the text shares much with the claim, is short, or names nobody of it."""
     told = features.get("other_length", 0.0) >= LITTLE and features[NAMESAKE]
     return features.get("alike", 0.0) >= HALF or not told

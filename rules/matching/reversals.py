@@ -55,9 +55,9 @@ class Reversals:
         self._wrongs = [[self._row(phrase) for phrase in group] for group in data.wrongs]
 
     def of(self, claim: str, said: str, beside: Sequence[str] = ()) -> Reversal | None:
-        """What `said` means for a claim that it undoes; None where it undoes nothing of it.
+        """The stance of a report that tells of an outcome which undoes the claim; None where none does.
 
-        `beside` are the other texts about the claim, which may rest on the footage that turns out to be something else.
+        `beside` are the other texts about the claim; they may rest on the footage that turns out to be something else.
 
         >>> Reversals(Rulebook()).of("The mayor of Orvik took a bribe.", "The mayor was cleared of bribery in May.")
         Reversal(stance=<Stance.DENIES: 'denies'>, words='cleared of bribery in May')
@@ -69,7 +69,11 @@ class Reversals:
         return Reversal(stance=self._stance(entry, match, claim, beside), words=match[0].strip())
 
     def _stance(self, entry: Outcome, match: re.Match[str], claim: str, beside: Sequence[str]) -> Stance:
-        """As the wording says; but after a step of a case the next is news, and what rests on footage falls with it."""
+        """The stance of the outcome's entry.
+
+        An outcome after a mere step of a case, such as an arrest, is an update; what rests on discredited footage is
+        denied.
+        """
         about = self._stems(claim)
         if entry.stance is Stance.DENIES and not self._steps.isdisjoint(about):
             return Stance.UPDATES
@@ -87,7 +91,7 @@ class Reversals:
                     yield entry, match
 
     def _undoes(self, entry: Outcome, match: re.Match[str], claim: str) -> bool:
-        """Whether what is undone is what the claim tells of; a verdict that names no deed is on any."""
+        """Whether the outcome undoes what the claim tells of; a verdict that names no deed applies to any."""
         what, about = self._stems(match["what"] or ""), self._stems(claim)
         if entry.stance is Stance.CANNOT_VERIFY:
             return True

@@ -77,22 +77,22 @@ class SaidNo:
         return Stance.SUPPORTS if bool(opposed) != bool(noes) else Stance.DENIES
 
     def of_none(self, claim: str, said: str) -> Stance | None:
-        """The stance of whoever says that there was none of an end: "No arrests have been made"; else None."""
+        """The stance of a statement that an end has not come, such as "No arrests have been made"; else None."""
         found = _NONE.match(said)
         return self._ended(claim, self._clauses(said[found.end() :])[0]) if found else None
 
     def goes_on(self, claim: str, said: str) -> bool:
-        """Whether `said` says no to what would end what the claim tells of, and so backs the claim."""
+        """Whether `said` negates what would end the matter claimed, and so supports the claim."""
         return _NOT.search(said) is not None and self.stance(claim, said) is Stance.SUPPORTS
 
     def _came_of(self, claim: str, subject: str, negated: str) -> bool:
-        """Whether what is claimed is said to have had no victims: "the quake did not hurt anybody"."""
+        """Whether `negated` only says that the event claimed had no victims: "the quake did not hurt anybody"."""
         if not self._has(self._results, negated) or self._has(self._harms, claim):
             return False
         return not self._profile(claim).weights.keys().isdisjoint(self._profile(subject).weights)
 
     def _opposed(self, claim: str, negated: str) -> bool | None:
-        """Whether the two tell of opposites rather than of the same; None where they tell of neither."""
+        """Whether the claim and the negated words are opposites, False if the same, None if neither shows."""
         actions = self._actions(claim), self._actions(negated)
         states = self._states(claim), self._states(negated)
         if actions[0] & actions[1] or states[0] & states[1]:
@@ -104,7 +104,7 @@ class SaidNo:
         return frozenset(pole for pole, _ in self._poles(text))
 
     def _ended(self, claim: str, negated: str) -> Stance | None:
-        """Whether an end that has not come is what the claim tells of, or would end what it tells of."""
+        """The stance where an end is negated: a denial of a claim of it, support if it would undo the claim."""
         if self._has(self._any, claim):
             return Stance.DENIES if self._has(self._any, negated, _REACH) else None
         is_state = not self._state.isdisjoint(word.text.lower() for word in self._split(claim))
@@ -121,5 +121,5 @@ class SaidNo:
         return frozenset(tuple(word.stem for word in self._split(phrase)) for phrase in phrases)
 
     def _is_of(self, claim: str, negated: str) -> bool:
-        """Whether that which is said not to be may be what the claim tells of: "any" leaves nothing out."""
+        """Whether the negated words may be about the claim; "any" covers everything."""
         return _ANY.search(negated) is not None or self._compared(claim, negated).get("meaning", 0.0) >= _ALIKE

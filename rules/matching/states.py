@@ -70,7 +70,7 @@ class States:
         self._states = AnyCases(((state, AnyCase(filled(state.goes_on, parts))), state.claim) for state in ordered)
 
     def belied(self, claim: str, said: str) -> Belied | None:
-        """What `said` tells to go on though `claim` rules it out; None where nothing does."""
+        """What goes on, according to `said`, though the claim rules it out; None where nothing does."""
         if self._profile(claim).negations:
             return None
         for (state, goes_on), tells in self._states.likely(claim):
@@ -83,14 +83,14 @@ class States:
         return None
 
     def _on(self, theme: str, said: str, state: State, goes_on: AnyCase) -> str | None:
-        """The words that tell what goes on with whom or what the claim is about."""
+        """The words that say that something goes on with the subject of the claim."""
         found = ((part, match) for part in _PART.split(said) for match in goes_on.finditer(part))
         return next((match[0].strip() for part, match in found if self._is_on(theme, part, match, state)), None)
 
     def _was_before(self, claim: str, said: str, state: State) -> bool:
-        """Whether what went on may have been before: both name days or months, and no day is soon after.
+        """Whether what goes on may have preceded the claim: both name days or months, and no day is soon after.
 
-        What somebody did on the same day may have been before, too; what is closed that day is not in use then.
+        What somebody did on the same day may have come before; a place closed that day is not in use then.
         """
         mine, theirs = self._profile(claim).times, self._profile(said).times
         later = {0 < (day - other) % 7 <= _SOON for day in self._days(theirs) for other in self._days(mine)}
@@ -101,7 +101,7 @@ class States:
         return [self._weekdays.index(time) for time in times if time in self._weekdays]
 
     def _is_on(self, theme: str, part: str, match: re.Match[str], state: State) -> bool:
-        """Whether it does go on, and with whom or what the claim is about."""
+        """Whether something does go on, and with the subject of the claim."""
         if self._unreal.search(_CLAUSE.split(part[: match.start()])[-1]) or self._past.search(part):
             return False
         names = self._names(theme)
@@ -114,7 +114,7 @@ class States:
         return any(weights.get(name, 0.0) >= _RARE * rarest for name in names & self._capitals(part).keys())
 
     def _has_subject(self, names: frozenset[str], before: str, next_to: bool) -> bool:
-        """Whether one of the names is the last of those that stand before the verb, and owns nothing."""
+        """Whether the last name before the verb is one of these names, and not in the possessive."""
         last = next(reversed(self._capitals(before).items()), None)
         behind = before[before.rfind(last[1]) + len(last[1]) :] if last else ""
         return last is not None and last[0] in names and not (behind.strip() if next_to else _OWNER.match(behind))
