@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 import re
+from functools import lru_cache
 
 from rules.hedging.candidates import Candidate
 from rules.model import Record
@@ -18,6 +19,7 @@ FILE = "en/hedge_context.json"
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[^\w\s]")
 _REACH = 300
 _EDGE = "<>"
+_REMEMBERED = 8192  # words
 
 
 class Weights(Record, frozen=True, kw_only=True):
@@ -73,8 +75,9 @@ class Tagger:
 
     def __init__(self, tags: dict[str, str], endings: dict[str, str]) -> None:
         self._tags, self._endings = {**tags, _EDGE: _EDGE}, endings
+        self.tag = lru_cache(maxsize=_REMEMBERED)(self._tag)
 
-    def tag(self, word: str) -> str:
+    def _tag(self, word: str) -> str:
         """A Penn Treebank tag; the edge of the sentence is its own."""
         lower = word.lower()
         known = self._tags.get(lower)
@@ -102,8 +105,8 @@ def here(text: str, candidate: Candidate, tagger: Tagger, far: frozenset[str]) -
     a1, a2, a3 = map(tagger.tag, ahead)
     names = [f"t-1={b1}", f"t-2={b2}", f"t-3={b3}", f"t1={a1}", f"t2={a2}", f"t3={a3}"]
     names += [f"tt={b1}|{a1}", f"tt+={a1}|{a2}", f"tt-={b2}|{b1}"]
-    names += [f"w-{place}={word.lower()}" for place, word in enumerate(behind, 1)]
-    names += [f"w{place}={word.lower()}" for place, word in enumerate(ahead, 1)]
+    b1, b2, b3, a1, a2, a3 = [word.lower() for word in (*behind, *ahead)]
+    names += [f"w-1={b1}", f"w-2={b2}", f"w-3={b3}", f"w1={a1}", f"w2={a2}", f"w3={a3}"]
     names.append(f"A={text[candidate.start].isupper()}{not before}")
     names += ["B" + word for word in sorted(far.intersection(map(str.lower, before)))]
     names += ["F" + word for word in sorted(far.intersection(map(str.lower, after)))]

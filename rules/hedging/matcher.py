@@ -74,9 +74,9 @@ class Matcher:
 
 def _is_word(text: str, start: int, end: int) -> bool:
     """Whether neither side goes on with a letter, a digit or a hyphen with a letter behind it."""
-    if start and _joins(text[start - 1], text[start - 2 : start - 1] if start > 1 else ""):
+    if start and text[start - 1] != " " and _joins(text[start - 1], text[start - 2 : start - 1] if start > 1 else ""):
         return False
-    return end == len(text) or not _joins(text[end], text[end + 1 : end + 2])
+    return end == len(text) or text[end] == " " or not _joins(text[end], text[end + 1 : end + 2])
 
 
 def _joins(beside: str, beyond: str) -> bool:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from rules.hedging.cues import Direction
 from rules.model import Record
 from rules.rulebook import Rulebook
+from rules.text.patterns import AnyCase, any_of
 
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[A-Z0-9])|\n\s*")
 _LAST_WORD = re.compile(r"\w+$")
@@ -70,12 +71,12 @@ class Scopes:
     def __init__(self, rulebook: Rulebook) -> None:
         words = rulebook.part(context_words)
         self._abbreviations = frozenset(words.abbreviations)
-        self._terminator = re.compile(rf"[;:]\s|\b(?:{'|'.join(map(re.escape, words.terminators))})\b", re.IGNORECASE)
+        self._terminator = AnyCase(rf"[;:]\s|\b(?:{any_of(words.terminators)})\b")
 
     def bounds(self, text: str) -> Bounds:
         """The bounds of all sentences and clauses of `text`."""
         starts = [0, *(end.end() for end in _SENTENCE_END.finditer(text) if not self._abbreviates(text, end))]
-        found = [match.span() for match in self._terminator.finditer(text)]
+        found = self._terminator.spans(text)
         return Bounds(starts, [span[0] for span in found], [span[1] for span in found], len(text))
 
     def _abbreviates(self, text: str, end: re.Match[str]) -> bool:

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 _MARK = re.compile(r"[\"“”„«»‘’']|\n+")
+_ANY_MARK = re.compile("[\"“”„«»‘’'`]")
 _CLOSES = {'"': '"”', "“": '”"', "„": "“”", "«": "»", "»": "«", "‘": "’'", "'": "'’"}
 _TWICE = re.compile(r"(?<!['`])(?:''|``)(?!['`])")
 _SINGLE = "‘’'"
@@ -38,6 +39,8 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
     >>> find_quotations("It had “fallen”, he said.")
     (Quotation(start=7, end=15, closed=True),)
     """
+    if not _ANY_MARK.search(text):
+        return ()
     found = _Scanner(_TWICE.sub(_doubled, text)).scan()
     outermost: list[Quotation] = []
     for quotation in sorted(found, key=lambda q: (q.start, -q.end)):
