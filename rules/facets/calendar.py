@@ -6,7 +6,10 @@ from rules.model import Record
 
 
 class Calendar(Record, frozen=True, kw_only=True):
-    """Weekdays from 0, months from 1, seasons by their first month, days from publication, units in days."""
+    """Weekdays from 0, months from 1, seasons by their first month, days from publication, units in days.
+
+    The comments in the data file say what each list of words is for.
+    """
 
     weekdays: dict[str, int]
     months: dict[str, int]
@@ -15,3 +18,8 @@ class Calendar(Record, frozen=True, kw_only=True):
     units: dict[str, int]
     ahead: frozenset[str]
     future: frozenset[str]
+    deadline: frozenset[str]
+    verbs: frozenset[str]
+    before_months: frozenset[str]
+    within_year: frozenset[str]
+    year_bounds: frozenset[str]

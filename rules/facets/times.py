@@ -15,12 +15,8 @@ from rules.model import FacetMention
 from rules.rulebook import Rulebook
 from rules.text.patterns import AnyCase, any_of
 
-_MONTH_FOLLOWS = re.compile(
-    r"\b(?:in|of|since|until|by|last|early|late|mid|this|next|from|to|during|and) $|\bmid-$", re.IGNORECASE
-)
-_DEADLINE = re.compile(r"\bby (?:(?:the|start|end|of|early|late|mid|this) )*$")  # not "freed by a jury on Monday"
 _CLAUSE_END = re.compile(r"[.,;:!?]")
-_BEFORE_YEARS = ("in", "of", "during", "by", "until", "before", "after", "through")
+_SHORT = 5  # letters: a shorter name of a month may be an abbreviation, as "Jan" is
 REACH = 60  # characters of the clause before a day in which its verb may stand
 
 
@@ -41,12 +37,16 @@ class TimeReader:
             for word in (name, f"{name}s") if " " not in word
         ) | {"morning", "night"}  # fmt: skip
         self._resolver, self._pattern = Resolver(data, self._count), AnyCase(self._grammar())
+        self._month_follows = re.compile(rf"\b(?:{any_of(data.before_months)}) $|\bmid-$", re.IGNORECASE)
+        self._deadline = re.compile(rf"\bby (?:(?:{any_of(data.deadline)}) )*$")
+        self._verbs = {month.capitalize() for month in data.verbs}
+        self._whole = {m.capitalize() for m in data.months if not any(o != m and o.startswith(m) for o in data.months)}
 
     def find(self, text: str, published_at: str | None = None, start: int = 0) -> Iterator[FacetMention]:
         """Every time that `text` names from `start` on; `value` is None where the day of publication is needed."""
         published = day_of(published_at)
         for match in self._pattern.finditer(text, start):
-            if _is_no_month(match):
+            if self._is_no_month(match):
                 continue
             resolved = self._resolver.of(match, published, self._lies_ahead(text, match))
             value, precision = resolved if resolved else (None, None)
@@ -58,7 +58,9 @@ class TimeReader:
         day, year, which = r"[0-3]?\d(?:st|nd|rd|th)?", r"(?:19|20)\d\d", "last|this|next|past"
         counts = r"(?! (?:[a-z]+s|people|men|women)\b)"  # "after 2000 men had fled"
         whose = r"(?:,? (?:of )?(?P<{}_whose>last|this|next) year\b)?"
-        starts = (*data.months, *data.weekdays, *data.days, *self._count, "last", "past", "next", *_BEFORE_YEARS)
+        within, bounds = any_of(data.within_year), any_of(data.year_bounds)
+        before_years = (*data.within_year, *data.year_bounds)
+        starts = (*data.months, *data.weekdays, *data.days, *self._count, "last", "past", "next", *before_years)
         initials = "".join(sorted({word[0] for word in starts}))
         return rf"\b(?=[\d{initials}])(?:" + "|".join((
             r"(?P<iso>(?:19|20)\d\d-[01]\d-[0-3]\d)\b",
@@ -71,23 +73,22 @@ class TimeReader:
             rf"(?P<season_which>{which}) (?P<season>{seasons})\b",
             rf"(?P<span_which>{which}|previous) (?P<span>week|month|year)\b",
             rf"(?P<count>{any_of(self._count)}|\d+) (?P<unit>{units})s? (?:ago|earlier)\b",
-            rf"(?:in|since|during|of) (?:(?:early|late|mid)[ -])?(?P<year>{year})\b",
-            rf"(?:by|until|before|after|through) (?:(?:early|late|mid)[ -])?(?P<bound>{year})\b{counts}",
+            rf"(?:{within}) (?:(?:early|late|mid)[ -])?(?P<year>{year})\b",
+            rf"(?:{bounds}) (?:(?:early|late|mid)[ -])?(?P<bound>{year})\b{counts}",
         )) + ")"  # fmt: skip
 
     def _lies_ahead(self, text: str, match: re.Match[str]) -> bool:
         before = text[max(0, match.start() - REACH) : match.start()].lower()
         near, clause = re.findall(r"[a-z]+", before[-40:])[-5:], _CLAUSE_END.split(before)[-1].split()
-        words, deadline = self._data.ahead, bool(_DEADLINE.search(before))
+        words, deadline = self._data.ahead, bool(self._deadline.search(before))
         return deadline or not words.isdisjoint(near) or not self._data.future.isdisjoint(clause)
 
-
-def _is_no_month(match: re.Match[str]) -> bool:
-    """Whether a month's name is a word here: "may" and "march" as verbs, or an abbreviation without a day."""
-    name = match["month"]
-    if name is None or match["month_day"] or match["month_year"]:
-        return bool(name) and not name[0].isupper()
-    if not name[0].isupper() or (len(name) < 5 and name not in {"May", "June", "July"}):
-        return True
-    before = match.string[max(0, match.start() - 12) : match.start()]
-    return name in {"May", "March"} and not _MONTH_FOLLOWS.search(before)
+    def _is_no_month(self, match: re.Match[str]) -> bool:
+        """Whether a month's name is a word here: "may" and "march" as verbs, or an abbreviation without a day."""
+        name = match["month"]
+        if name is None or match["month_day"] or match["month_year"]:
+            return bool(name) and not name[0].isupper()
+        if not name[0].isupper() or (len(name) < _SHORT and name not in self._whole):
+            return True
+        before = match.string[max(0, match.start() - 12) : match.start()]
+        return name in self._verbs and not self._month_follows.search(before)

@@ -38,6 +38,7 @@ class CheckWords(Record, frozen=True, kw_only=True):
     footage: frozenset[str]
     methods: dict[str, tuple[str, ...]]
     statements_meant: tuple[str, ...]
+    asides: frozenset[str]
     verifiers: tuple[str, ...]
 
 

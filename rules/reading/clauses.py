@@ -50,7 +50,8 @@ class ClauseFinder:
 
     def find(self, tokens: Sequence[Token], text: str) -> list[Clause]:
         """The clauses outside quotation marks; `tokens` are those of one sentence of `text`."""
-        tokens = without_states(without_marks(behind_question(retagged(tokens))), self._words.states)
+        words = self._words
+        tokens = without_states(without_marks(behind_question(retagged(tokens), words.questions)), words.states)
         found: list[Found] = []
         for index, token in enumerate(tokens):
             if token.lower not in self._cues or token.quoted and not is_mark(token):

@@ -13,13 +13,12 @@ from rules.reading.names import Voice
 from rules.reading.page import Page
 from rules.reading.statements import Statement
 from rules.reading.wording import Wording
+from rules.reading.words import clause_words
 from rules.rulebook import Rulebook
 from rules.text.patterns import AnyCase
 
 _SELF = re.compile(r"(?:this|our|we)\b", re.IGNORECASE)
 _CHECKER, _UNKNOWN = "independent_verification", "unattributed"
-_ADDED = frozenset({"added", "adds", "continued", "went on"})
-"""What somebody does who spoke before: in "Dovik was ill, he added" he is not Dovik."""
 _NAMELESS = frozenset({"social", "anonymous", "unattributed"})
 
 
@@ -28,6 +27,7 @@ class Links:
 
     def __init__(self, rulebook: Rulebook) -> None:
         self._registry, self._sources = rulebook.part(Registry), rulebook.part(SourceWords)
+        self._continues = rulebook.part(clause_words).continues
         hearsay = rulebook.entries("en/hearsay.yaml", Wording)
         self._hearsay = AnyCase("|".join(w.pattern for w in hearsay))
 
@@ -35,7 +35,7 @@ class Links:
         """The chain, publisher first; the identity of its last link, None if that is the outlet; and what led to it."""
         heard = self._is_heard(statement, page.text)
         sources = statement.sources[:-1] if heard else statement.sources
-        added = statement.cue is not None and statement.cue.text.lower() in _ADDED
+        added = statement.cue is not None and statement.cue.text.lower() in self._continues
         voices = [page.voices.resolve(source, statement.claim if added else None) for source in sources]
         if statement.withheld and voices:
             voices[-1] = self._nameless(voices[-1])

@@ -8,7 +8,6 @@ import msgspec
 
 from rules.reading.tokens import FINITE, Token, is_mark
 
-_ASKED = frozenset({"asked", "pressed", "questioned", "quizzed"})
 _SUBJECTS = frozenset({"DT", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "CD"})
 _BEFORE_VERB = _SUBJECTS | {","}
 _VERBAL = FINITE | {"RB", "VB"}
@@ -16,10 +15,10 @@ _NAMES, _COMMON = frozenset({"NNP", "NNPS"}), frozenset({"NN", "NNS"})
 _REACH, _LONGEST = 14, 4
 
 
-def behind_question(tokens: Sequence[Token]) -> Sequence[Token]:
+def behind_question(tokens: Sequence[Token], questions: Set[str]) -> Sequence[Token]:
     """The tokens behind "Asked whether the pump leaked, …": what somebody was asked is nobody's statement."""
     first = next((t for t in tokens if t.tag != "WRB"), None)
-    if first is None or first.tag not in {"VBN", "VBD"} or first.lower not in _ASKED:
+    if first is None or first.tag not in {"VBN", "VBD"} or first.lower not in questions:
         return tokens
     commas = (k for k, t in enumerate(tokens) if t.text == "," and not t.quoted)
     return next((tokens[k + 1 :] for k in commas if _is_clause(tokens[k + 1 : k + _REACH])), tokens)

@@ -12,14 +12,12 @@ from rules.provenance import Registry
 from rules.provenance.making import is_unlisted
 from rules.reading.anaphora import WORD, SourceWords
 from rules.reading.names import Voice
+from rules.reading.words import clause_words
 from rules.rulebook import Rulebook
+from rules.text.patterns import any_of
 
 _CALLED = re.compile(r"\b([A-Z][\w’'-]{1,30})\.?(?: [A-Z]\.)* ([A-Z][\w’'-]+)")  # bounded: a text may be one word
 _FULL = re.compile(r"\b([A-Z][a-z’'-]+)(?: [A-Z]\.)* [A-Z][\w’-]+\b(?! [A-Z])")
-_ASKED = re.compile(
-    r"\b(?:asked|pressed|questioned|quizzed|grilled|interviewed"
-    r"|(?:spoke|spoken|talked|talking|speaking) (?:to|with)) (?=[A-Z])"
-)
 _ASKED_LAG = -2
 _OF = frozenset({"of", "for", "by", "to", "from", "with", "and", "against"})
 _JOINED = re.compile(r"[^,]*\w and (?:the )?[A-Z]")
@@ -39,6 +37,8 @@ class Genders:
         names = rulebook.table("en/first_names.yaml", FirstNames)
         self._words, self._registry = rulebook.part(SourceWords), rulebook.part(Registry)
         self._first = dict.fromkeys(names.female.split(), "female") | dict.fromkeys(names.male.split(), "male")
+        words = rulebook.part(clause_words)
+        self._asked = re.compile(rf"\b(?:{any_of(words.questions | words.interviews)}) (?=[A-Z])")
 
     def of(self, text: str, name: str) -> str | None:
         """The gender of whom a text calls so, of this name: by his title, else by his first name."""
@@ -61,7 +61,7 @@ class Genders:
             if len(words) > 1 and words[-1] in told and words[0].lower() not in self._first:
                 told[words[-1]].add(None)
         one = {last: genders.pop() if len(genders) == 1 else None for last, genders in told.items()}
-        return People(self._registry, self._first, one, frozenset(m.end() for m in _ASKED.finditer(text)))
+        return People(self._registry, self._first, one, frozenset(m.end() for m in self._asked.finditer(text)))
 
 
 class People:

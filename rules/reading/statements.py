@@ -48,7 +48,7 @@ class StatementCutter:
     def __init__(self, rulebook: Rulebook) -> None:
         self._clauses, self._appositions = rulebook.part(SentenceClauses), rulebook.part(Appositions)
         self._parts, self._checks = rulebook.part(Parts), rulebook.part(CheckFinder)
-        self._subordinates = rulebook.part(clause_words).subordinates
+        self._words = rulebook.part(clause_words)
 
     def cut(
         self, text: str, sentences: Sequence[Sentence], quotations: Sequence[Quotation], found: Sequence[Attribution]
@@ -72,7 +72,7 @@ class StatementCutter:
     ) -> Iterator[Statement]:
         """What its clauses say, or `speaker` who goes on, else what the outlet says; a question states nothing."""
         if clauses:
-            asked = behind_question(sentence.tokens) is not sentence.tokens
+            asked = behind_question(sentence.tokens, self._words.questions) is not sentence.tokens
             apart = _apart(list(self._attributed(text, sentence, clauses)))
             yield from (s for s in apart if s.sources or not asked)
         elif speaker:
@@ -99,7 +99,7 @@ class StatementCutter:
             cues = tuple(c.cue for c in clauses if c is clause or holds(c.content, clause.cue))
             for piece in _pieces(text, sentence, clause.content, chain_of(clause, clauses), clause.cue):
                 yield msgspec.structs.replace(piece, cues=cues)
-        if beside := own_words(sentence.tokens, clauses, self._subordinates):
+        if beside := own_words(sentence.tokens, clauses, self._words.subordinates):
             yield _own(text, beside, sentence.extent)
 
 

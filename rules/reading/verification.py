@@ -18,10 +18,6 @@ _OF_SPEAKER = "his|her|its|their|whose"
 _LONG, _STEM = re.compile(r"[^\W\d_]{4,}"), 5
 _RECENT = 64
 """Sentences whose checks are kept: reading looks at each a few times in a row."""
-_ASIDES = (
-    "independently", "immediately", "either", "neither", "could", "that", "this", "have",
-    "been", "were", "with", "from",
-)  # fmt: skip
 _MEANS = re.compile(r"\b(?:by|after|through|using) \w+ing\b")
 _ESTABLISHED = frozenset({CheckOutcome.REFUTED, CheckOutcome.VERIFIED})
 Found = tuple[CheckWording, re.Match[str]]
@@ -45,7 +41,7 @@ class CheckFinder:
         self._methods = {name: _beginning(stems) for name, stems in words.methods.items()}
         self._verifiers = Verifiers(words.verifiers, rulebook.part(FacetWords).openers)
         self._gate = tuple(stem.lower() for stem in words.gate)
-        lists = (words.footage, words.statements_meant, words.verifiers, *words.objects.values(), _ASIDES)
+        lists = (words.footage, words.statements_meant, words.verifiers, *words.objects.values(), words.asides)
         self._words = frozenset(stem for names in lists for name in names for stem in stems(name))
         self._recent = lru_cache(maxsize=_RECENT)(self._find)
 
