@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from rules.facets.words import FacetWords
 from rules.matching.words import Words
 from rules.model import Record, Stance
 from rules.rulebook import Rulebook
@@ -52,6 +53,7 @@ class Reversals:
         self._patterns = AnyCases((entry, entry.pattern) for entry in data.patterns)
         self._unreal = re.compile(rf"(?:\b|(?<=n))(?:{any_of(data.unreal)})\b", re.IGNORECASE)
         self._steps, self._general = self._stems(" ".join(data.steps)), self._stems(" ".join(data.general))
+        self._footage = self._stems(" ".join(rulebook.part(FacetWords).footage))
         self._wrongs = [[self._row(phrase) for phrase in group] for group in data.wrongs]
 
     def of(self, claim: str, said: str, beside: Sequence[str] = ()) -> Reversal | None:
@@ -79,7 +81,7 @@ class Reversals:
             return Stance.UPDATES
         if entry.stance is not Stance.CANNOT_VERIFY:
             return entry.stance
-        shown = self._stems(match["what"])
+        shown = self._footage | self._stems(match["what"])  # a clip for one, a video for another
         return entry.stance if all(shown.isdisjoint(self._stems(text)) for text in (claim, *beside)) else Stance.DENIES
 
     def outcomes(self, text: str) -> Iterator[tuple[Outcome, re.Match[str]]]:

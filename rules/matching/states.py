@@ -18,6 +18,7 @@ _PART = re.compile(r"[.;:!?]\s|\b(?:but|while|although|though|whereas)\b", re.IG
 _CLAUSE = re.compile(r"[,.;:!?]")
 _SOON = 3  # days within which one weekday is after another rather than before it
 _RARE = 0.7  # share of the weight of the rarest name from which another tells whom or what is meant: not "Beach"
+_RUMOUR = re.compile(r"\b(?:reports?|rumou?rs?|news|stories|claims?|talk|posts?) (?:of|about|that) [^.;,]{1,60}", re.I)
 _OWNER = re.compile(r"['’]s?\s")
 
 
@@ -75,7 +76,7 @@ class States:
             return None
         for (state, goes_on), tells in self._states.likely(claim):
             told = next(tells.finditer(claim), None)
-            again = state.stance is Stance.DENIES and tells.found(said)
+            again = state.stance is Stance.DENIES and tells.found(_RUMOUR.sub("", said))
             if told and not again and not self._was_before(claim, said, state) and not goes_on.found(claim):
                 theme = claim[: told.start()] + (" " + claim[told.end() :] if state.theme == "any" else "")
                 if words := self._on(theme, said, state, goes_on):

@@ -62,3 +62,8 @@ def test_what_has_not_come_about_or_is_another_matter_undoes_nothing(rulebook, c
 def test_each_outcome_fits_its_examples_and_no_others(entry):
     pattern = AnyCase(entry.pattern)
     assert all(map(pattern.found, entry.hits)) and not any(map(pattern.found, entry.misses))
+
+
+def test_a_clip_for_one_is_a_video_for_another(rulebook):
+    said = "The eel clip from Orvik is computer-generated."
+    assert rulebook.part(Reversals).of("A video shows eels in a street of Orvik.", said).stance is Stance.DENIES
