@@ -11,6 +11,7 @@ from rules.linking.records import LinkedReport, Read
 from rules.model import Stance
 from rules.provenance import Identity, Registry
 from rules.reading.anaphora import SourceWords
+from rules.reading.source_kinds import kind
 from rules.rulebook import Rulebook
 
 _Breath = tuple[str, int, int, Stance | None]
@@ -47,7 +48,7 @@ class Unison:
         """Who says it, if that is a person with a name."""
         name = member.report.source.name if member.report.source else None
         who = self._registry.identify(name)
-        person = name and who.named and (self._registry.is_person(name) or self._words.kind(name, who) == "person")
+        person = name and who.named and (self._registry.is_person(name) or kind(name, who, self._words) == "person")
         return who if person else None
 
 

@@ -1,26 +1,19 @@
-"""The words that stand for sources: pronouns, role nouns, and what tells a person from a body and "he" from "she"."""
+"""The words that stand for sources: pronouns and role nouns, and titles that tell "he" from "she"."""
 
 from __future__ import annotations
 
 import re
 
 from rules.model import Record
-from rules.provenance import Identity
 from rules.provenance.judging import SIDE
-from rules.provenance.making import is_unlisted
-from rules.provenance.shapes import apposed
 from rules.reading.seats import SeatTable
 from rules.rulebook import Rulebook
 
 WORD = re.compile(r"[^\W_][\w’'&.-]*")
 _OF = re.compile(r" (?:of|for|to|from) ")
-_TOLD = re.compile(r"\b(?:of|for|at|in|from|on|that|which|who|based|with)\b|,")
 _ASIDE = re.compile(r", (?:which|who|whose|seen|published|released)\b")
 _LONGEST_ROLE = 4  # words: "the deputy police chief"
 _OWNER = re.compile(r"^.*[’']s? ")
-_BODIES = frozenset({"party", "media", "state_media", "social"})
-_BODILY = frozenset({"body", "group"})
-_PEOPLE, _ONE = frozenset({"witness", "anonymous"}), frozenset({"a", "an", "one", "another"})
 _EPITHET = re.compile(r"[Tt]he (?:\d+-year-old(?: \w+)?|[A-Z]\w+(?:an|ese|ish|ard|ch|[eo]n|i))")
 COUNTRY = SIDE
 """The basis of an identity that stands for a country or its government."""
@@ -66,6 +59,7 @@ class SourceTable(Record, frozen=True, kw_only=True):
     owned: frozenset[str]
     conjunctions: frozenset[str]
     objects: frozenset[str]
+    courtesy: frozenset[str]
     genders: dict[str, frozenset[str]]
     anaphors: tuple[Anaphor, ...]
 
@@ -79,7 +73,7 @@ class SourceWords:
         self._determiners, self.definite, self._levels = table.determiners, table.definite, table.levels
         self._genders = {word: gender for gender, words in table.genders.items() for word in words}
         self.objects, self.things, self.recordings = table.objects, table.things, table.recordings
-        self._organs = table.organs
+        self._organs, self.courtesy = table.organs, table.courtesy
         self._members, self._utterances = table.members, table.utterances
         self._speakers, self._owned = table.speakers, table.owned
         self.joining, self.conjunctions = table.determiners | table.conjunctions, table.conjunctions
@@ -140,6 +134,10 @@ class SourceWords:
         small = bool(others) and all(word[0].islower() for word in others)
         return (found is not None and found[1].pronoun) or (first.lower() in self.definite and small)
 
+    def kinds(self, text: str) -> list[str]:
+        """The kinds of the role nouns and pronouns in `text`, in order."""
+        return [found.kind for word in WORD.findall(text) if (found := self._by_word.get(word.lower()))]
+
     def own(self, text: str) -> str:
         """A source without its complement and apposition: "aides | to Ana Dovik", "Ana Dovik | , a baker"."""
         return _OF.split(text.partition(",")[0])[0]
@@ -148,42 +146,3 @@ class SourceWords:
         """Male or female by the titles of a name, not by those of whom it speaks for; None where they do not tell."""
         words = [w.lower().rstrip(".") for w in WORD.findall(_OWNER.sub("", _OF.split(text)[0]))]
         return next((self._genders[w] for w in words if w in self._genders), None)
-
-    def _glossed(self, text: str) -> str | None:
-        """The kind of the noun that a comma adds to a name: "Fairhand Today, a charity that mends nets"."""
-        words = WORD.findall(_TOLD.split(text.partition(",")[2])[0])
-        noun = self._by_word.get(words[-1].lower()) if words else None
-        return noun.kind if noun else None
-
-    def kind(self, text: str, identity: Identity) -> str:
-        """Whether a named source is a person, a body, a group or an item.
-
-        Role nouns in its first part decide, else the form of its bare name, whose identity is `identity`.
-        """
-        if apposed(text):
-            return "person"
-        first = text.split(",")[0]
-        unlisted = is_unlisted(identity)
-        if unlisted and " " in identity.name and identity.name in (own := _OF.split(first)[0]):
-            first = own  # "Ana Dovik of the agency"
-        words = WORD.findall(first)
-        found = [self._by_word[w.lower()].kind for w in words if w.lower() in self._by_word]
-        if not found and (self._glossed(text) in _BODILY or text.lower() == f"the {identity.name}".lower()):
-            return "body"  # "Fairhand Today, a charity", "the Grand Lorn"
-        company = unlisted and identity.class_ in _BODIES  # "the owner, Marlan Steel"
-        if found and not company:
-            return "person" if "person" in found else found[-1]
-        if unlisted:
-            words = WORD.findall(identity.name)
-        if not identity.named and identity.class_ in _PEOPLE:
-            head = WORD.findall(_OF.split(text.split(",")[0])[0])
-            several = head[-1:] and head[-1].endswith("s") and not head[-1].endswith("ss")
-            one = words[:1] and (words[0].lower() in _ONE or (words[0].lower() == "the" and not several))
-            return "person" if one else "group"
-        proper = 0 < len(words) < 5 and all(w[0].isupper() for w in words) and words[0].lower() != "the"
-        bodies = identity.basis == COUNTRY or identity.class_ in _BODIES or ":" not in identity.id  # "White House"
-        if not proper or not identity.named or bodies:
-            return "body"
-        if len(words) == 1 or words[0].rstrip(".").lower() in {"mr", "mrs", "ms", "dr"}:
-            return "unknown" if identity.class_ == "unattributed" else "body"
-        return "person"

@@ -16,6 +16,7 @@ from rules.reading.evidence import HEAD_ENDS
 from rules.reading.names import UNKNOWN, Voice
 from rules.reading.people import Genders
 from rules.reading.seats import Seats
+from rules.reading.source_kinds import kind
 
 _POSTED, _NEAR = "social", 3
 _ADVOCATES = ("party", "official")  # a lawyer, and one of those who prosecute
@@ -45,7 +46,8 @@ class VoiceMaker:
             identity = self._registry.identify(name)
         return Voice(
             start=span.start, end=span.end, text=span.text, identity=identity, speaks=speaks,
-            kind="person" if self._is_known_person(span.text, identity) else self._kind(span.text, identity),
+            kind="person" if self._is_known_person(span.text, identity)
+            else kind(span.text, self._bare(span.text, identity), self._words),
             gender=self._genders.of(span.text, identity.name),
         )  # fmt: skip
 
@@ -54,9 +56,6 @@ class VoiceMaker:
         """
         own = self._words.own(text)
         return identity.named and not is_unlisted(identity) and self._registry.is_person(own)
-
-    def _kind(self, text: str, identity: Identity) -> str:
-        return self._words.kind(text, self._bare(text, identity))
 
     def _bare(self, text: str, identity: Identity) -> Identity:
         """Who a name is without titles and asides: "lead author Ana Dovik, a biologist" is one person."""
