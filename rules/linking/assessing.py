@@ -10,7 +10,7 @@ from typing import TypeVar
 import msgspec
 
 from rules.linking.excerpts import ARTICLE, Excerpt, excerpts, may_be_article
-from rules.linking.voices import voices
+from rules.linking.voices import retold, voices
 from rules.model import Assessment, Case, Evidence, Extent, Report, ReportHedge
 from rules.reading import read_statement
 from rules.rulebook import Rulebook
@@ -38,13 +38,21 @@ def assess(case: Case, rulebook: Rulebook) -> Assessment:
     """
     if not case.reports:
         return _own_report(case, rulebook)
-    if not any(map(may_be_article, case.reports)):
+    if all(report.source and report.stance for report in case.reports):
         return assess_statements(case, rulebook)
-    told = [one for place, report in enumerate(case.reports) for one in excerpts(report, place, case, rulebook)]
+    told = [one for place, report in enumerate(case.reports) for one in _told(report, place, case, rulebook)]
+    if [one.report for one in told] == list(case.reports):
+        return assess_statements(case, rulebook)
     silent = {number for number, one in enumerate(told) if one.silent}
     spread = msgspec.structs.replace(case, reports=tuple(one.report for one in told))
     found = assess_statements(spread, rulebook, silent)
     return _as_submitted(found, told)
+
+
+def _told(report: Report, place: int, case: Case, rulebook: Rulebook) -> list[Excerpt]:
+    """What a report tells of the claim: an article in several statements, a sentence in one or two."""
+    told = excerpts if may_be_article(report) else retold
+    return told(report, place, case, rulebook)
 
 
 def _own_report(case: Case, rulebook: Rulebook) -> Assessment:
@@ -52,7 +60,7 @@ def _own_report(case: Case, rulebook: Rulebook) -> Assessment:
     scored = read_statement(case.text, rulebook)
     is_long = len(case.text) >= ARTICLE
     own = _paragraph(case.text, scored.sentence) if is_long else Excerpt(Report(text=case.text), 0)
-    told = voices(own, case.text, scored, rulebook)
+    told = voices(own, Report(text=case.text), scored, rulebook)
     reports = tuple([one.report for one in told]) if len(told) > 1 else ()
     found = assess_statements(msgspec.structs.replace(case, text=own.report.text, reports=reports), rulebook)
     if not is_long and not reports:

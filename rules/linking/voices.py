@@ -1,6 +1,6 @@
-"""A text that is its own report and has several voices: who else in it backs or denies the statement that is scored.
+"""Texts with several voices: who else in a report denies what it says, or confirms it.
 
-"The army said it had taken the village, which the rebels denied" is a claim of the army that the rebels deny.
+"The army said it had taken the village, which the rebels deny" is a statement of the army that the rebels deny.
 """
 
 from __future__ import annotations
@@ -16,22 +16,52 @@ from rules.linking.records import LinkedReport, Read
 from rules.linking.statement import report_number
 from rules.linking.stating import statements
 from rules.linking.wordings import Wordings
-from rules.model import Document, Interest, ReadReport, Report, Source, Stance
+from rules.model import Case, Document, Interest, ReadReport, Report, Source, Stance
+from rules.origins import resolve
 from rules.origins.tracing import origin_of
 from rules.provenance import Registry
-from rules.reading import CHECKS, Reader
+from rules.reading import CHECKS, Reader, read_statement
 from rules.rulebook import Rulebook
 
+_OPPOSITE = {Stance.SUPPORTS: Stance.DENIES, Stance.DENIES: Stance.SUPPORTS}
 
-def voices(own: Excerpt, text: str, scored: ReadReport, rulebook: Rulebook) -> list[Excerpt]:
-    """`own`, the excerpt of `text` with the statement `scored`, and behind it what others in `text` say of that.
+
+def retold(report: Report, place: int, case: Case, rulebook: Rulebook) -> list[Excerpt]:
+    """The report at `place` of a case, and behind it what others in its text say of the claim.
+
+    A report is taken as it is if the request says whose it is or what its stance is.
+    """
+    own = Excerpt(report, place)
+    if report.source or report.stance or not report.text.strip():
+        return [own]
+    said = read_statement(report.text, rulebook)
+    [first, *others] = voices(own, report, said, rulebook)
+    if not others:
+        return [own]
+    [alone] = resolve(msgspec.structs.replace(case, reports=(report,)), rulebook)
+    if alone.stance not in _OPPOSITE:
+        return [own]
+    turned = alone.stance is not said.stance
+    return [first, *(_turned(one) if turned else one for one in others)]
+
+
+def _turned(one: Excerpt) -> Excerpt:
+    """An excerpt about what contradicts the claim: who denies that backs the claim."""
+    stance = _OPPOSITE[one.report.stance or Stance.SUPPORTS]
+    return one._replace(report=msgspec.structs.replace(one.report, stance=stance))
+
+
+def voices(own: Excerpt, given: Report, scored: ReadReport, rulebook: Rulebook) -> list[Excerpt]:
+    """`own`, an excerpt of the text of `given` with the statement `scored`, and behind it what others say of that.
 
     Whom the text names for the headline that is scored says it there, too.
     """
-    reading = rulebook.part(Reader).in_brief(text)
+    reading = rulebook.part(Reader).in_brief(given.text)
     if not scored.chain or sum(bool(report.chain) for report in reading.reports) < 2:
         return [own]
-    article, number = Read.of(Document(text=text), reading), reading.reports.index(scored)
+    document = Document(
+        text=given.text, publisher=given.publisher, url=given.url, published_at=given.published_at)
+    article, number = Read.of(document, reading), reading.reports.index(scored)
     told = {linked.number: linked for linked in _told(article, number, rulebook)}
     if number not in told:
         return [own]
@@ -41,7 +71,7 @@ def voices(own: Excerpt, text: str, scored: ReadReport, rulebook: Rulebook) -> l
     if others and speaker != scored.chain[-1].name:
         own = own._replace(report=msgspec.structs.replace(own.report, source=told[number].report.source))
     registry = rulebook.part(Registry)
-    found = [excerpt(linked, article, Report(text=text), 0) for linked in others]
+    found = [excerpt(linked, article, given, own.place) for linked in others]
     return [own, *(one._replace(report=_interested(one.report, scored, registry)) for one in found)]
 
 

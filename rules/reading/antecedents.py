@@ -140,8 +140,9 @@ class Antecedents:
 
 
 def _is_impersonal(voice: Voice) -> bool:
-    """Whether it is a country or an outlet, which is no "she"."""
-    return voice.identity.basis == COUNTRY or (voice.kind == "body" and voice.identity.class_ == "media")
+    """Whether it is a country, an outlet, or several without a name, such as prosecutors, who are no "she"."""
+    several = voice.kind in {"body", "group"} and not voice.identity.named
+    return several or voice.identity.basis == COUNTRY or (voice.kind == "body" and voice.identity.class_ == "media")
 
 
 def _is_within(voice: Voice, said: Extent) -> bool:

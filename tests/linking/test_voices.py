@@ -3,7 +3,7 @@
 import pytest
 
 import rules
-from rules.model import Assessment, Case, Status
+from rules.model import Assessment, Case, Report, Stance, Status
 
 RULEBOOK = rules.load_rulebook()
 
@@ -64,3 +64,22 @@ The interior ministry denied that the town of Orrin had been seized and said tha
     ]  # fmt: skip
     denial = next(e for c in found.contributions for e in c.evidence if c.origin == found.origins[1].id)
     assert text[denial.start : denial.end] == denial.text
+
+
+@pytest.mark.parametrize(("claim", "text", "stances"), [
+    ("The army has taken Orrin.", "The army said it had taken Orrin, but the rebels denied it.",
+     {"the army": "supports", "the rebels": "denies"}),
+    ("The dam at Orrin is safe.", "Engineers said the dam at Orrin was not safe. The ministry denied this.",
+     {"engineers": "denies", "the ministry": "supports"}),
+])  # fmt: skip
+def test_a_report_of_two_sides_is_two_origins_each_for_or_against_the_claim(claim: str, text: str, stances) -> None:
+    found = rules.assess(Case(text=claim, reports=(Report(text=text, publisher="northwire.example"),)), RULEBOOK)
+    assert {o.name: o.stance for o in found.origins} == stances
+    assert [o.reports for o in found.origins] == [(0,), (0,)]
+
+
+def test_what_the_request_says_of_a_report_holds_for_all_of_it() -> None:
+    text = "The army said it had taken Orrin, but the rebels denied it."
+    report = Report(text=text, stance=Stance.DENIES)
+    [origin] = rules.assess(Case(text="The army has taken Orrin.", reports=(report,)), RULEBOOK).origins
+    assert origin.stance is Stance.DENIES

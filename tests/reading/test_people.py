@@ -42,6 +42,7 @@ MEANT = [
     ("Police chief Viktor Osk spoke. Fire chief Lena Tarrow left. The police chief said the weir would hold.",
      "Viktor Osk"),
     ("Mayor Viktor Osk spoke. The deputy mayor said the weir would hold.", "The deputy mayor"),
+    ("Prosecutors said it leaked. He said the weir would hold.", "He"),
     ("Lena French ran the mill. French officials came. French said the weir would hold.", "Lena French"),
 ]  # fmt: skip
 
