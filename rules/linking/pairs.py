@@ -77,11 +77,11 @@ class PairLinker:
         """How much speaks for one claim, less the bar: above 0 they are linked."""
         if self.unlinkable(a.item, b.item):
             return float("-inf")
-        telling = _telling(a, b)
+        telling, like, one = _telling(a, b), self._like(a, b), self._one_deed(a, b)
         odds = (
-            self._like(a, b).log_odds - self._weights.bar
-            + self._weights.same_place * self._places.shared(a.item, b.item) * telling + self._by_action(a, b)
-            + self._by_figures(a, b) * telling + self._by_answer(a, b, telling) + self._by_substance(a, b)
+            like.log_odds - self._weights.bar
+            + self._weights.same_place * self._places.shared(a.item, b.item) * telling + self._by_action(a, b, one)
+            + self._by_figures(a, b) * telling + self._by_answer(a, b, telling) + self._by_substance(a, b, one, like)
             + self._by_story(a, b) + self._by_brevity(a, b)
             + self._weights.other_day * _days_between(a.item, b.item) + self._crowd(a, b) * (1 - telling)
         )
@@ -98,7 +98,8 @@ class PairLinker:
         return self._bearing.opposed(a, b) or self._bearing.by_figures(a, b) is Stance.DENIES
 
     def _like(self, a: Prepared, b: Prepared) -> Likeness:
-        return self._likeness(*sorted((a.item.text, b.item.text)))
+        one, other = a.item.text, b.item.text
+        return self._likeness(one, other) if one < other else self._likeness(other, one)
 
     def _compare(self, a: str, b: str) -> Likeness:
         """What the pair model gives to two wordings. Outlets reprint each other, so that the same two meet again."""
@@ -130,15 +131,15 @@ class PairLinker:
         """Whether one says "no" of a word of the other, in short articles on one story."""
         return a.item.total * b.item.total <= FEW * FEW and self._told(a, b) and self._bearing.negates(a, b)
 
-    def _by_substance(self, a: Prepared, b: Prepared) -> float:
+    def _by_substance(self, a: Prepared, b: Prepared, one: frozenset[int], like: Likeness) -> float:
         """Negative log-odds for few shared words, which may be chance, unless of one deed or answering each other."""
         answers = self._negates(a, b) or self._told(a, b) and self._bearing.answers(a, b)
-        if answers or self._one_deed(a, b) and self._meet(a, b):
+        if answers or one and self._meet(a, b):
             return 0.0
         names = a.names | b.names
         shared = sum([weight / (1 + _is_detail(stem, names)) for stem, weight in sorted(a.words.weights.items())
                       if stem in b.words.weights])
-        return self._weights.little_shared * max(0.0, 1 - (shared + SIMILAR * self._like(a, b).similar) / SUBSTANCE)
+        return self._weights.little_shared * max(0.0, 1 - (shared + SIMILAR * like.similar) / SUBSTANCE)
 
     def _by_story(self, a: Prepared, b: Prepared) -> float:
         """Negative log-odds where the articles tell different stories and are long enough to know this."""
@@ -163,8 +164,8 @@ class PairLinker:
         voices = mine.document == other.document and mine.speaker != other.speaker and mine.text != other.text
         return self._weights.crowd + self._weights.crowd_beside * (voices and not self._bearing.answers(a, b))
 
-    def _by_action(self, a: Prepared, b: Prepared) -> float:
-        told, data, one = self._told(a, b), self._weights, self._one_deed(a, b)
+    def _by_action(self, a: Prepared, b: Prepared, one: frozenset[int]) -> float:
+        told, data = self._told(a, b), self._weights
         kinds = {number: self._actions.entries[number] for number in a.kinds | b.kinds}
         story = data.story_action * told * _telling(a, b)
         weights = {n: kind.weight + story * (kind.named and n in one) for n, kind in kinds.items()

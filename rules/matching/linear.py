@@ -18,7 +18,7 @@ class Linear(Record, frozen=True, kw_only=True):
 
     def log_odds(self, features: Mapping[str, float]) -> float:
         """The log-odds that the model gives, summed in the order of the model's weights."""
-        return self.intercept + sum(weight * features.get(name, 0.0) for name, weight in self.weights.items())
+        return self.intercept + sum([weight * features.get(name, 0.0) for name, weight in self.weights.items()])
 
 
 def logistic(log_odds: float) -> float:

@@ -22,11 +22,11 @@ def compare(a: Profile, b: Profile) -> Features:
     vectors); `clash` counts opposites, `names_apart` is the weight of names that each side has for itself.
     """
     shared = [stem for stem in a.weights if stem in b.weights]
-    weight = sum(a.weights[stem] for stem in shared)
+    weight = sum([a.weights[stem] for stem in shared])
     return {
         "shared": weight,
         "shared_words": float(len(shared)),
-        "rarest_shared": max((a.weights[stem] for stem in shared), default=0.0),
+        "rarest_shared": max([a.weights[stem] for stem in shared], default=0.0),
         "cover_of_a": weight / (a.total or 1.0),
         "cover_of_b": weight / (b.total or 1.0),
         "jaccard": weight / (a.total + b.total - weight or 1.0),
@@ -41,7 +41,7 @@ def compare(a: Profile, b: Profile) -> Features:
 
 def _cosine(a: dict[str, float], b: dict[str, float]) -> float:
     small, large = (a, b) if len(a) <= len(b) else (b, a)
-    return sum([weight * large[gram] for gram, weight in small.items() if gram in large])
+    return sum([small[gram] * large[gram] for gram in filter(large.__contains__, small)])
 
 
 def _alignment(a: Profile, b: Profile) -> Features:
@@ -49,18 +49,19 @@ def _alignment(a: Profile, b: Profile) -> Features:
     if not a.weights or not b.weights:
         return {"soft_of_a": 0.0, "soft_of_b": 0.0, "gap_of_a": 0.0, "gap_of_b": 0.0}
     similarity = a.vectors @ b.vectors.T
-    features = {}
-    for side, profile, axis in (("a", a, 1), ("b", b, 0)):
-        best = np.maximum.reduce(similarity, axis=axis)
-        features[f"soft_of_{side}"] = float(best @ profile.masses) / profile.total
-        features[f"gap_of_{side}"] = float(np.maximum.reduce((1 - best) * profile.masses))
-    return features
+    mine, other = np.maximum.reduce(similarity, axis=1), np.maximum.reduce(similarity, axis=0)
+    return {
+        "soft_of_a": float(mine @ a.masses) / a.total,
+        "gap_of_a": float(np.maximum.reduce((1 - mine) * a.masses)),
+        "soft_of_b": float(other @ b.masses) / b.total,
+        "gap_of_b": float(np.maximum.reduce((1 - other) * b.masses)),
+    }
 
 
 def _names(a: Profile, b: Profile) -> Features:
-    shared = sum(min(weight, b.names[name]) for name, weight in a.names.items() if name in b.names)
-    alone_a = sum(weight for name, weight in a.names.items() if name not in b.names)
-    alone_b = sum(weight for name, weight in b.names.items() if name not in a.names)
+    shared = sum([min(weight, b.names[name]) for name, weight in a.names.items() if name in b.names])
+    alone_a = sum([weight for name, weight in a.names.items() if name not in b.names])
+    alone_b = sum([weight for name, weight in b.names.items() if name not in a.names])
     return {
         "names": shared,
         "names_of_a": shared / (shared + alone_a) if a.names else 0.5,
@@ -71,18 +72,24 @@ def _names(a: Profile, b: Profile) -> Features:
 
 
 def _details(a: Profile, b: Profile) -> Features:
+    numbers, times = a.numbers & b.numbers, a.times & b.times
     return {
-        "numbers": float(len(a.numbers & b.numbers)),
-        "numbers_missing_of_a": float(len(a.numbers - b.numbers)),
-        "numbers_missing_of_b": float(len(b.numbers - a.numbers)),
-        "numbers_apart": float(bool(a.numbers and b.numbers and not a.numbers & b.numbers)),
-        "times": float(len(a.times & b.times)),
-        "times_apart": float(bool(a.times and b.times and not a.times & b.times)),
+        "numbers": float(len(numbers)),
+        "numbers_missing_of_a": float(len(a.numbers) - len(numbers)),
+        "numbers_missing_of_b": float(len(b.numbers) - len(numbers)),
+        "numbers_apart": float(bool(a.numbers and b.numbers and not numbers)),
+        "times": float(len(times)),
+        "times_apart": float(bool(a.times and b.times and not times)),
         "clash": float(clash(a.poles, b.poles)),
         "negation_apart": float((a.negations > 0) != (b.negations > 0)),
-        "shorter": float(np.log1p(min(a.length, b.length))),
-        "longer": float(np.log1p(max(a.length, b.length))),
+        "shorter": _logarithm(min(a.length, b.length)),
+        "longer": _logarithm(max(a.length, b.length)),
     }
+
+
+@lru_cache
+def _logarithm(words: int) -> float:
+    return float(np.log1p(words))
 
 
 def unordered(features: Features) -> Features:
