@@ -52,8 +52,10 @@ class MatterFeatures:
     def of(self, claim: str, text: str) -> dict[str, float]:
         """The features; without those of words where one of the two tells nothing but names."""
         about, told = self._told(claim), self._told(text)
-        mine = [stem for stem in about.forms if stem not in about.names | about.titles]
-        theirs = [stem for stem in told.forms if stem not in about.names | about.titles]
+        told_else = about.forms.keys() - about.names - about.titles  # "joined Lorn United" is all that some claims tell
+        aside = about.names | about.titles if told_else else about.names
+        mine = [stem for stem in about.forms if stem not in aside]
+        theirs = [stem for stem in told.forms if stem not in aside]
         features = {**self._by_action(claim, text), "figures": float(not about.figures.isdisjoint(told.figures))}
         features[NAMESAKE] = float(not about.names or not about.names.isdisjoint(told.stems))
         if not mine or not theirs:

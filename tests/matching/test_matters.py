@@ -53,3 +53,10 @@ def test_each_text_is_compared_with_few_however_many_there_are(rulebook):
         matters.is_another(CLAIM, text, [other for other in plain + others if other != text])
     compared = matters.log_odds.cache_info().misses
     assert len(plain + others) < compared <= len(plain + others) * (1 + 2 * MOST)
+
+
+def test_a_verb_right_before_a_name_tells_something_where_nothing_else_does(rulebook):
+    claim = "Keeper Ana Dovik has joined Orvik United."
+    matters = rulebook.part(Matters)
+    assert matters.is_another(claim, "Ana Dovik saved two penalties against Orvik United in October.")
+    assert not matters.is_another(claim, "Ana Dovik signs for Orvik United.")
