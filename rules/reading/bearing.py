@@ -21,6 +21,9 @@ def hedges_of(statement: Statement, found: Extents[Hedge], stance: Stance) -> tu
 def _is_denied(hedge: Hedge, statement: Statement) -> bool:
     """Whether a hedge names what is denied, which does not weaken the denial: "denied | rumours of a split"."""
     start, claim = hedge.start - statement.claim.start, statement.claim.text
+    cue = statement.cue
+    if cue and cue.end <= hedge.start and start < 0:  # "denied | claims that | it had sunk"
+        return hedge.end <= statement.claim.start and hedge.category in _WORDS_OF_OTHERS
     heads = start >= 0 and len(claim[:start].split()) <= _BEFORE and not claim[:start].strip().endswith((",", "that"))
     return bool(statement.sources) and hedge.category in _WORDS_OF_OTHERS and heads
 

@@ -28,6 +28,8 @@ _TABLE = re.compile(r"(?:^[^\n|]{0,200}\|[^\n]{0,500}(?:\n|\Z)){2,}", re.MULTILI
 _BLOCK = re.compile(r"[^\n<]*@\w|</?(?:p|h[1-6]|div|li|ul|ol|tr|table|section|article|main|header|blockquote|"
     r"head|nav|aside|footer|figure|figcaption|body|title|br|hr|dt|dd)\b", re.IGNORECASE)
 _WORD_END = re.compile("-[ \t]*\r?\n[ \t]*|[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]+")
+_NAME = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}(?:, .{2,60})?(?<!\.)")
+_TICKER = re.compile(r" ?\([A-Z][\w.]*(?: [A-Z][\w.]*){0,2}: ?[A-Z\d.]{1,8}(?:[,;] (?:[A-Z]\w+: ?)?[A-Z\d.]{1,8})*\)")
 _SENTENCE_END = re.compile(r"[.!?:;][\"'”’)]*$")
 _LONGEST_LINE, _HEAD = 700, 1000
 
@@ -36,6 +38,7 @@ class BoilerplateLine(Wording, frozen=True, kw_only=True):
     """An entry of `en/boilerplate.yaml`."""
 
     before: bool = False
+    after: bool = False
     opening: bool = False
 
 
@@ -50,6 +53,7 @@ class Boilerplate:
         entries = rulebook.entries("en/boilerplate.yaml", BoilerplateLine)
         self._lines = _any(e for e in entries if not (e.before or e.opening))
         self._credits, self._flashes = _any(e for e in entries if e.before), _any(e for e in entries if e.opening)
+        self._heads = _any(e for e in entries if e.after)
 
     def find(self, text: str) -> tuple[Extent, ...]:
         """The parts to leave out, in order and apart from each other."""
@@ -67,10 +71,16 @@ class Boilerplate:
                 yield Extent(start=start, end=end)
                 if index and _is_caption(lines[index - 1][2]):
                     yield Extent(start=lines[index - 1][0], end=lines[index - 1][1])
-            elif self._lines.match(words) or _repeated(line, lines, index):
+            elif self._lines.match(words) or _repeated(line, lines, index) or self._is_contact(lines, index):
                 yield Extent(start=start, end=end)
             elif flash := self._flashes.match(line):
                 yield Extent(start=end - len(line), end=end - len(line) + flash.end())
+
+
+    def _is_contact(self, lines: list[tuple[int, int, str]], index: int) -> bool:
+        """Whether a line is the name under "Media contact:"."""
+        named = index > 0 and _NAME.fullmatch(lines[index][2]) is not None
+        return named and self._heads.match(lines[index - 1][2]) is not None
 
 
 def _any(entries: Iterable[BoilerplateLine]) -> re.Pattern[str]:
@@ -124,6 +134,7 @@ def _openings(text: str) -> Iterator[Extent]:
     """The times or numbers that the entries of a report begin with, and a dateline: "LORN - The bridge fell"."""
     found = (list(pattern.finditer(text)) for pattern in (_STAMP, _NUMBER))
     dateline = _DATELINE.search(text, 0, _HEAD)
+    yield from (Extent(start=m.start(), end=m.end()) for m in _TICKER.finditer(text))
     for match in (*(m for matches in found if len(matches) > 1 for m in matches), *((dateline,) if dateline else ())):
         yield Extent(start=match.start(), end=match.end())
 

@@ -81,7 +81,8 @@ class Credits:
         for line in reversed(lines):
             for form, pattern in self._forms:
                 match = pattern.search(text, line.start(), line.end()) if form.lines == "last" else None
-                if match and _ends_sentence(text, match.start()):
+                alone = len(lines) == 1 and match is not None and match[0].lstrip().startswith("(")
+                if match and (alone or _ends_sentence(text, match.start())):
                     yield self._credit(match)
                     return
             if line.start() not in found and not any(e.start <= line.start() and line.end() <= e.end for e in left_out):

@@ -19,8 +19,9 @@ from rules.text.reporting import ReportingVerbs
 
 _WORD = re.compile(r"[\w’'-]+")
 HEAD_ENDS = re.compile(r"\w+(?:ed|ing|en)|sent|shot|shown|made|of|in|on|at|that|which|who")
-_ADDED = re.compile(r",| (?:in|on|last|this|earlier|published|released)\b")
-_LONGEST_HEAD = 4
+_ADDED = re.compile(r",| (?:in|on|last|this|earlier|published|released|and (?:shared|seen|reviewed|leaked|passed))\b")
+_LONGEST_HEAD, _GROUPS = 4, "party"
+_MADE = frozenset({"compiled", "collected", "gathered", "collated"})
 
 
 class Evidence:
@@ -43,12 +44,13 @@ class Evidence:
         words = list(_WORD.finditer(source.text))
         shown = self._evidence | self._studies
         head = next((k for k, w in enumerate(words[:_LONGEST_HEAD]) if w[0].lower() in shown), None)
-        if head is None or not self._ends(words, head):
+        if head is None or not self._ends(words, head, source.text):
             return source
         silent = source if words[head][0].lower() in self._studies else None
         had, by = next(((v, w) for v, w in pairwise(words[head:]) if w[0].lower() in self._by), (None, None))
         author = _ADDED.split(source.text[by.end() :])[0].strip() if by else ""
-        if not author or not self._speaks(author, silent is not None) or (had and self._only_has(author, had)):
+        named = silent is not None or (had is not None and had[0].lower() in _MADE)
+        if not author or not self._speaks(author, named) or (had and self._only_has(author, had)):
             return silent
         if self._is_whence(author, by):
             return silent
@@ -64,13 +66,18 @@ class Evidence:
         return by is not None and by[0].lower() == "from" and self._registry.identify(author).basis == SIDE
 
     def _speaks(self, author: str, named: bool) -> bool:
-        """Whether the author has a known class, or at least, as the author of a study, a name."""
-        known = self._registry.identify(author)
-        return known.class_ != "unattributed" or (named and known.named)
+        """Whether the author has a known class, or, of a study or of data, at least a name.
 
-    def _ends(self, words: list[re.Match[str]], head: int) -> bool:
-        """Whether the noun at `head` is the head: not "a video editor", but "a video posted by …"."""
-        if head + 1 == len(words):
+        "A group in Lorn" tells less of whoever made a study than the study does.
+        """
+        known = self._registry.identify(author)
+        if named and (known.named or known.class_ == _GROUPS):
+            return known.named
+        return known.class_ != "unattributed"
+
+    def _ends(self, words: list[re.Match[str]], head: int, text: str) -> bool:
+        """Whether the noun at `head` is the head: not "a video editor", but "a video posted by …", "the files, …"."""
+        if head + 1 == len(words) or text[words[head].end()] == ",":
             return True
         after = words[head + 1][0].lower()
         return after in self._by or HEAD_ENDS.fullmatch(after) is not None

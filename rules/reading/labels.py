@@ -16,7 +16,7 @@ from rules.rulebook import Rulebook
 
 _CREDITS = frozenset({":", "–", "—", "-"})
 _TOLD = frozenset({"PRP", "VB", "VBG"})
-_VERBAL, _FEWEST = ("V", "MD", "CD"), 4
+_VERBAL, _FEWEST, _PREFIX = ("V", "MD", "CD"), 4, 3
 _BEHIND_HEAD, _COMMON = frozenset({"IN", "VBN", "WP", ","}), frozenset({"NN", "NNS"})
 LONGEST_NAME, LONGEST_RUN = 14, 5
 
@@ -41,7 +41,7 @@ class Labels:
     def _credited(self, tokens: Sequence[Token], text: str, alone: bool) -> Clause | None:
         """"Striker fails test – Evening Star", "Two dead: police", as headlines have it."""
         marks = (k for k in range(len(tokens) - 2, 1, -1) if tokens[k].text in _CREDITS)
-        cut = next((k for k in marks if tokens[k].text == ":" or tokens[k - 1].end < tokens[k].start), 0)
+        cut = next((k for k in marks if self._parts(tokens, k)), 0)
         source = tokens[cut + 1 :]
         states = any(t.tag.startswith(_VERBAL) for t in tokens[:cut]) or (alone and cut >= _FEWEST)
         if not states or len(source) >= cut or len(source) > LONGEST_RUN:
@@ -49,6 +49,16 @@ class Labels:
         if any(t.tag in FINITE or t.quoted or t.text in ".,?!" for t in source):
             return None
         return clause_of(tokens, text, (cut + 1, len(tokens)), cut, (0, cut)) if self.knows(source, text) else None
+
+    def _parts(self, tokens: Sequence[Token], mark: int) -> bool:
+        """Whether a mark stands apart from the headline before it, or an outlet is all that follows: "blast-CNN"."""
+        if tokens[mark].text == ":" or tokens[mark - 1].end < tokens[mark].start:
+            return True
+        word = tokens[mark - 1].tag.startswith(("NN", "V")) and len(tokens[mark - 1].text) > _PREFIX
+        if not word or tokens[mark + 1] is not tokens[-1]:
+            return False
+        outlet = self._registry.identify(tokens[-1].text)
+        return outlet.class_ == "media" and outlet.basis == ALIAS
 
     def _posted(self, tokens: Sequence[Token], text: str) -> Clause | None:
         """"Governor Tarnov: two wounded by shelling", if what stands before the colon is an office or a known name."""

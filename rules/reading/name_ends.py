@@ -21,7 +21,7 @@ class NameEnds:
 
     def __init__(self, rulebook: Rulebook) -> None:
         words = rulebook.part(clause_words)
-        self._members, self._abbreviations = words.members, words.abbreviations
+        self._members, self._abbreviations, self._posts = words.members, words.abbreviations, words.posts
 
     def end_of_name(self, tokens: Sequence[Token], start: int) -> int:
         """Where a name or noun phrase that begins at `start` ends: at a comma, a mark, a verb or a new clause."""
@@ -45,7 +45,8 @@ class NameEnds:
         """As `end_of_named_title`, with what else a comma adds: "Ana Dovik, head of the port", "one, Ana Dovik"."""
         end = self.end_of_named_title(tokens, start)
         said = self._apposed(tokens, end)
-        title = any(t.tag in _COMMON or _is_small(t) for t in said) or tokens[start].lower in self._members
+        office = any(t.tag in _COMMON or _is_small(t) or t.lower in self._posts for t in said)
+        title = office or tokens[start].lower in self._members
         return end + 1 + len(said) if said and title and said[0].tag in _APPOSED else end
 
     def end_of_told_name(self, tokens: Sequence[Token], start: int) -> int:

@@ -7,8 +7,9 @@ from collections.abc import Mapping
 import msgspec
 
 from rules.model import Link, Span
-from rules.provenance import Mention, Registry
+from rules.provenance import Identity, Mention, Registry
 from rules.provenance.shapes import owned
+from rules.reading.acronyms import own_acronyms
 from rules.reading.anaphora import COUNTRY, SourceWords
 from rules.reading.casting import Cast
 from rules.reading.lending import HOLDERS, Lender
@@ -25,10 +26,13 @@ class NamedVoices:
     def __init__(self, words: SourceWords, registry: Registry, maker: VoiceMaker, lender: Lender) -> None:
         self._words, self._registry, self._maker, self._lender = words, registry, maker, lender
         self._names = Names()
+        self._publisher: Voice | None = None
+        self._acronyms: Mapping[str, Identity] = {}
         self.by_surname: Mapping[str, Voice] = {}
 
     def cast(self, cast: Cast, text: str) -> tuple[list[Voice], list[Voice]]:
         """The voices of whom a text names, and of whom it introduces in passing; its bodies are remembered."""
+        self._acronyms = own_acronyms(text, self._registry)
         named = [self._of_mention(mention, text) for mention in cast.mentions]
         named += [self.of(name, speaks=False) for name in cast.names]
         introduced = [self.of(name, speaks=False) for name in cast.introductions]
@@ -42,7 +46,9 @@ class NamedVoices:
 
     def of(self, span: Span, speaks: bool = True) -> Voice:
         """Who a name is; a short form, such as a surname alone, is resolved to the full name in the text."""
-        voice = self._maker.of(span, self._maker.identified(span), speaks)
+        if (own := self._publisher) and _is_short_for(span.text, own.identity.name):
+            return msgspec.structs.replace(own, start=span.start, end=span.end, text=span.text, speaks=speaks)
+        voice = self._maker.of(span, self._bearer(span.text) or self._maker.identified(span), speaks)
         if speaks and voice.identity.basis == COUNTRY and (who := self.by_surname.get(span.text)):  # Mark Cuban
             return msgspec.structs.replace(who, start=span.start, end=span.end, text=span.text, speaks=True, lag=0)
         if span.text.lower().startswith("the ") and voice.identity.class_ == "official" and voice.identity.side is None:
@@ -55,12 +61,17 @@ class NamedVoices:
         self._names.add(msgspec.structs.replace(full or voice, speaks=speaks))
         return msgspec.structs.replace(full or voice, start=span.start, end=span.end, text=span.text, speaks=speaks)
 
+    def _bearer(self, text: str) -> Identity | None:
+        """Who bears the acronym that ends a name, if the text gives it to a body of its own."""
+        return self._acronyms.get(text.rpartition(" ")[2]) if self._acronyms else None
+
     def add_publisher(self, publisher: Link) -> None:
         """Remembers the outlet itself, which a text may call by a part of its name: "told the Post"."""
         known = self._registry.identify(publisher.name, class_=publisher.class_, side=publisher.side)
         span = Span(start=0, end=0, text=publisher.name)
         voice = self._maker.of(span, msgspec.structs.replace(known, name=publisher.name), speaks=False)
         self._names.add_publisher(voice)
+        self._publisher = voice
 
     def _add_body(self, role: Span, body: Span) -> None:
         """Remembers an unknown organisation as a party, because of the role that somebody has in it.
@@ -89,6 +100,12 @@ class NamedVoices:
 
     def _of_mention(self, mention: Mention, text: str) -> Voice:
         span = Span(start=mention.start, end=mention.end, text=text[mention.start : mention.end])
-        voice = self._maker.of(span, mention.identity, speaks=False)
+        voice = self._maker.of(span, self._bearer(span.text) or mention.identity, speaks=False)
         self._names.add(voice)
         return voice
+
+
+def _is_short_for(text: str, publisher: str) -> bool:
+    """Whether "the Observer" is the outlet itself, "The Lorn Observer", rather than another that is called so."""
+    the, _, name = text.partition(" ")
+    return the.lower() == "the" and publisher.endswith(f" {name}") and name[:1].isupper()

@@ -66,11 +66,16 @@ class Reader:
         return Reading(language=language, published_at=published_at, reports=tuple(reports), left_out=left_out)
 
     def _not_the_article(self, text: str) -> tuple[Sequence[Credit], list[Extent]]:
-        """The credits of an article, and all that is to be left out of it."""
+        """The credits of an article, and all that is to be left out of it.
+
+        A line that is all there is is the article, whatever it looks like: "Ferry sinks off Lorn (Northwire)".
+        """
         credits = self._credits.find(text)
         bare = blank(text, credits)
         dates = self._datelines.lines(bare)
         rest = self._boilerplate.find(blank(bare, dates))
+        if not blank(bare, [*dates, *rest]).strip():
+            return credits, [*credits]
         return credits, [*credits, *dates, *rest]
 
     def statement(self, text: str) -> ReadReport:

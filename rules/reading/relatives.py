@@ -8,6 +8,7 @@ from rules.reading.cuts import RELATIVE
 from rules.reading.tokens import FINITE, Token
 
 _THINGS = frozenset({"DT", "PRP$", "NN", "NNS", "NNP", "JJ", "CD"})
+_NAMED = frozenset({"NNP", "NNPS", "POS"})
 _SUBJECTS = frozenset({"PRP", "DT", "NNP", "NNS", "NN"})
 
 
@@ -44,3 +45,15 @@ def is_noun_phrase(tokens: Sequence[Token]) -> bool:
     """Whether all verbs stand in what a relative clause tells of a noun: "But the guard, who had been asleep,"."""
     opens = next((k for k, t in enumerate(tokens) if t.tag in RELATIVE and k and tokens[k - 1].text == ","), None)
     return opens is not None and not any(t.tag.startswith(("V", "MD")) or t.quoted for t in tokens[:opens])
+
+
+def named_before(tokens: Sequence[Token], end: int) -> int | None:
+    """Where the name begins that ends before a comma, a preposition and all before it aside: "by | Fairhand, which"."""
+    start = end
+    while start and not tokens[start - 1].quoted:
+        of = 1 < start < end and tokens[start - 1].lower == "of" and tokens[start - 2].tag in _NAMED
+        if not (of or tokens[start - 1].tag in _NAMED):
+            break
+        start -= 1
+    the = start > 0 and tokens[start - 1].tag == "DT"
+    return start - the if start < end else None

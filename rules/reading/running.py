@@ -116,7 +116,9 @@ def _width(text: str) -> int | None:
         return None
     full = [found for found in _BREAK.finditer(text) if _is_full(text, found, width)]
     going = sum(_goes_on(text, found) for found in full)
-    enough = going + parted >= (1 if width >= _WIDE else 2) and going < len(lengths) - 1
+    all_go = going >= len(lengths) - 1  # notes in small letters, but not a sentence that was wrapped once
+    once = len(lengths) == 2 and width >= _WIDE and text.lstrip()[0].isupper()
+    enough = going + parted >= (1 if width >= _WIDE else 2) and (once or not all_go)
     return width if enough and going + parted >= len(full) * _SHARE else None
 
 

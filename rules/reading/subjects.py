@@ -9,7 +9,7 @@ from rules.reading.citing import Citing
 from rules.reading.cuts import RELATIVE, Found
 from rules.reading.mistags import is_contact_clause
 from rules.reading.phrases import Phrases
-from rules.reading.relatives import within_relative
+from rules.reading.relatives import named_before, within_relative
 from rules.reading.tokens import FINITE, Token, span_of
 from rules.reading.words import clause_words
 from rules.rulebook import Rulebook
@@ -36,6 +36,9 @@ class Subjects:
         start = self._phrases.subject_start(tokens, first)
         if start is not None and (own := within_relative(tokens, start, first)):
             return ((own, first),)
+        if start is None and first > 2 and tokens[first - 1].tag in RELATIVE and tokens[first - 2].text == ",":
+            named = named_before(tokens, first - 2)  # "listed by | the Fairhand Trust, which says"
+            return ((named, first - 2),) if named is not None else ()
         if start is None or tokens[start].lower in self._words.nobody or is_contact_clause(tokens, start, first):
             return ()
         if first == start + 1 and tokens[start].tag in RELATIVE:

@@ -16,6 +16,7 @@ from rules.reading.boilerplate import blank
 from rules.reading.capitals import Capitals
 from rules.reading.casting import Casting
 from rules.reading.checks import joined
+from rules.reading.degrees import without_degrees
 from rules.reading.epithets import Epithets
 from rules.reading.extents import Extents, united
 from rules.reading.facets import Facets
@@ -100,7 +101,7 @@ class TextReader:
         turns = self._turns.find(bare) or self._posts.turns(bare)
         labels = (turn.label for turn in turns)
         blanked = blank(submitted, united([*left_out, *labels, *self._posts.addressees(bare)]))
-        return self._capitals.plain(blanked), turns
+        return self._capitals.plain(without_degrees(blanked)), turns
 
     def _parsed(
         self, text: str, quotations: Sequence[Quotation]

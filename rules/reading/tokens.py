@@ -22,6 +22,7 @@ LONGEST = 250
 _END = re.compile(r"[.!?…][\"'”’»)\]]*(?:\s+(?=[\"'“‘«(\[]*[A-Z0-9])|(?=[“‘«]))|\s*\n\s*")
 _LAST_WORD, _NEXT_WORD = re.compile(r"[\w.]+$"), re.compile(r"\w+")
 _BULLET = re.compile(r"[\s•◦▪‣·*–—-]*(?=\S)")
+_PREFIXES = frozenset({"Cross", "Re", "Self", "Fact", "Hand"})
 _MARKS = frozenset(("''", "``", *"\"“”„«»‘’'"))
 
 
@@ -53,7 +54,20 @@ def tokens_of(parsed: Parsed, quotations: Sequence[Quotation]) -> list[Token]:
             index = bisect_right(starts, start) - 1
             quoted = index >= 0 and start < quotations[index].end
             found.append(Token(start, start + len(word), word, lowered[word], tag, quoted))
+    for k in range(len(found) - 2) if not _PREFIXES.isdisjoint(lowered) else ():
+        if found[k].text in _PREFIXES and _begins_participle(found[k : k + 3]):
+            found[k : k + 2] = (_tagged(found[k], "RB"), _tagged(found[k + 1], "HYPH"))
     return found
+
+
+def _begins_participle(tokens: Sequence[Token]) -> bool:
+    """Whether a word with a capital is no name: "Cross-examined by Ana Dovik, he …"."""
+    first, mark, verb = tokens
+    return mark.text == "-" and first.end == mark.start and mark.end == verb.start and verb.text.endswith("ed")
+
+
+def _tagged(token: Token, tag: str) -> Token:
+    return msgspec.structs.replace(token, tag=tag)
 
 
 def sentences_of(text: str, tokens: Sequence[Token], words: ClauseWords) -> Iterator[Sentence]:

@@ -39,6 +39,7 @@ class ClauseWords(Record, frozen=True, kw_only=True):
     counters: frozenset[str]
     nobody: frozenset[str]
     members: frozenset[str]
+    posts: frozenset[str]
     evidence: frozenset[str]
     by: frozenset[str]
     obtained: frozenset[str]

@@ -1,0 +1,87 @@
+"""News of other kinds than reports of war: trials, studies, results of firms, councils, live pages, press releases."""
+
+from __future__ import annotations
+
+import pytest
+
+from rules.model import Document, ReadReport
+from rules.reading import read as read_article
+from rules.rulebook import Rulebook
+
+RULEBOOK = Rulebook()
+
+
+def read(text: str, publisher: str = "The Daily Oar") -> list[ReadReport]:
+    return list(read_article(Document(text=text, publisher=publisher), RULEBOOK).reports)
+
+
+def origin(text: str, words: str, publisher: str = "The Daily Oar") -> tuple[str, str]:
+    """Whose the statement is that has these words, and of which class."""
+    report = next(r for r in read(text, publisher) if words in r.claim.text)
+    return report.chain[-1].name, report.chain[-1].class_
+
+
+@pytest.mark.parametrize(("text", "words", "whose"), [
+    ("Giving evidence, Mrs Tasker said the roof was sound.", "the roof was sound", ("Tasker", "witness")),
+    ("Her neighbour, Giles Amory, saw it. Cross-examined by Rory Blent, he agreed that it was dark.", "it was dark",
+     ("Giles Amory", "witness")),
+    ("An earlier study, by a group in Velde, found that they drown.", "they drown",
+     ("An earlier study, by a group in Velde", "expert")),
+    ("Ana Dovik saw it. It is run by the Lorn Nature Trust, which says that it leaks.", "it leaks",
+     ("Lorn Nature Trust", "ngo")),
+    ("It is overseen by the Lorn Board of Elections, which ruled that he may run.", "he may run",
+     ("Lorn Board", "official")),
+    ("Fenn Power, Inc. (Nasdaq: FNNP), a maker of lamps, said it would shut.", "it would shut",
+     ("Fenn Power Inc", "party")),
+    ("“It works,” said Ana Borg, Ph.D., Chief Executive Officer of Fenn. “We are glad.”", "We are glad",
+     ("Ana Borg", "party")),
+    ("Ron Tasker (Lab) said the pool was shut.", "the pool was shut", ("Ron Tasker", "official")),
+    ("Ron Tasker, from Lorn, was having coffee. “It fell,” he said.", "It fell", ("Ron Tasker", "witness")),
+    ("Armed exiles said they had taken the mill.", "they had taken", ("Armed exiles", "party")),
+    ("The files, nine boxes of letters, suggest he knew.", "he knew", ("The Daily Oar", "media")),
+    ("Prices fell by a tenth, according to data compiled by Fenndata.", "Prices fell", ("Fenndata", "unattributed")),
+])  # fmt: skip
+def test_whose_it_is(text: str, words: str, whose: tuple[str, str]) -> None:
+    assert origin(text, words) == whose
+
+
+def test_an_outlet_that_calls_itself_by_a_part_of_its_name_is_no_other() -> None:
+    text = "Ana Dovik told the Observer that the mill was shut. The Observer says it was open."
+    assert origin(text, "it was open", "The Lorn Observer")[0] == "The Lorn Observer"
+
+
+@pytest.mark.parametrize(("text", "whose"), [
+    ("The rail firm Rete Ferroviaria Istriana (RFI) shut the line. RFI said a rock fell.",
+     ("Rete Ferroviaria Istriana", "party")),
+    ("Rail operator RFI shut the line. RFI said a rock fell.", ("RFI", "party")),
+    ("The line was shut. RFI said a rock fell.", ("Radio France Internationale", "media")),
+])  # fmt: skip
+def test_an_acronym_is_whose_the_text_says(text: str, whose: tuple[str, str]) -> None:
+    assert origin(text, "a rock fell") == whose
+
+
+def test_a_sample_of_documents_may_be_checked() -> None:
+    found = read("The Daily Oar has verified a sample of the letters by comparing them with court records.")
+    assert [r.verification.method for r in found if r.verification] == ["documents"]
+
+
+def test_what_is_denied_makes_the_denial_no_weaker() -> None:
+    assert [r.hedges for r in read("The mayor rejected claims that it sank.")] == [()]
+
+
+def test_a_headline_that_an_outlet_ends_is_its_own() -> None:
+    assert origin("Nine dead in market blast-CNN", "Nine dead") == ("CNN", "media")
+
+
+def test_a_line_that_is_all_there_is_is_read() -> None:
+    assert origin("Ferry sinks off Ostwick with nine aboard (Reuters)", "Ferry sinks")[0] == "Reuters"
+
+
+def test_a_sentence_that_was_wrapped_once_is_one() -> None:
+    text = "The mayor of Ostwick said on Monday that the ferry had sunk off the\nnorthern pier and nine were missing."
+    assert "nine were missing" in read(text)[0].claim.text
+
+
+def test_notes_in_small_letters_are_lines_of_their_own() -> None:
+    text = "police say the gunman is still inside the mall in the old town of lorn\nstreets around it are shut for now."
+    assert len(read(text)) > 1
