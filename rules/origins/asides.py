@@ -24,7 +24,7 @@ _ACCUSATION, _HEARSAY = "accusation", "hearsay"
 _RELATIVE = re.compile(
     r"\b(?:that|which|whom?|what|where) (?:(?:the|an?|his|her|its|their|some|many) )?$", re.IGNORECASE
 )
-_REMEMBERED = 4096
+_REMEMBERED, _SHORT = 4096, 600  # short texts are worth remembering, as their hedges are
 _NEAR = 20  # characters before a source in which a relative pronoun opens his clause
 _MARK = r"[,;:()–—.!?](?=\s|$)"
 
@@ -61,7 +61,7 @@ class Asides:
         data = rulebook.table(FILE, AsideWords)
         self._clauses, self._data = rulebook.part(Clauses), data
         self._bound = AnyCase(rf"{_MARK}|\b(?:{any_of(data.begins)})\b")
-        self._is_bound = lru_cache(maxsize=_REMEMBERED)(self._bound.found)
+        self._remembered = lru_cache(maxsize=_REMEMBERED)(self._bound.found)
         self._telling = data.categories | {_ACCUSATION}
         self._granted = [re.compile(entry.pattern, re.IGNORECASE) for entry in data.granted]
 
@@ -91,7 +91,8 @@ class Asides:
     def _may_be_beside(self, hedges: Sequence[Hedge], text: str) -> bool:
         """Quick test whether some hedge can be beside the claim: it accuses, or a clause boundary stands before it."""
         until = max([hedge.end for hedge in hedges])
-        return self._is_bound(text[:until]) or _ACCUSATION in [hedge.category for hedge in hedges]
+        found = self._remembered if until <= _SHORT else self._bound.found
+        return found(text[:until]) or _ACCUSATION in [hedge.category for hedge in hedges]
 
     def _adds(self, claim: str, part: str, rest: str) -> bool:
         """Whether a part of a text has words of the claim that the rest of it lacks."""
