@@ -13,14 +13,14 @@ EDITION = timedelta(hours=12)
 REMEMBERED = 4096
 
 
-def brevity(a: Statement, b: Statement) -> float:
+def brevity(a: Statement, b: Statement, pairs: int = PAIRS) -> float:
     """How short the articles of two statements are: near 1 for a few lines each, 0 for long ones and within one.
 
-    Also 0 where one has too few words to know its story by.
+    Two that make `pairs` pairs of statements are long. Also 0 where one has too few words to know its story by.
     """
     if a.document == b.document or min(len(a.story), len(b.story)) < KNOWN or not (a.total and b.total):
         return 0.0
-    return max(0.0, 1 - a.total * b.total / PAIRS)
+    return max(0.0, 1 - a.total * b.total / pairs)
 
 
 def one_edition(a: Statement, b: Statement) -> bool:

@@ -28,6 +28,7 @@ COMPARED = 4096  # pairs of wordings whose likeness is kept
 FURTHER_NAMED = 0.5  # how much a further action of a `named` kind counts beside others
 TOLLS = frozenset({"deaths", "casualties"})
 ENDED = 0.5  # how much of it an action gives to what tells that it is over
+MANY = 256  # pairs of statements of two articles, among which some two mean much the same by chance
 FEW = 10  # statements of two articles each, so that hardly any two of them share something by chance
 SIMILAR = 0.5  # how much a similar word counts beside the same
 SUBSTANCE = 13.0  # the weight of shared words, some two rare ones, from which wordings are not alike by chance
@@ -83,6 +84,7 @@ class PairLinker:
             + self._weights.same_place * self._places.shared(a.item, b.item) * telling + self._by_action(a, b, one)
             + self._by_figures(a, b) * telling + self._by_answer(a, b, telling) + self._by_substance(a, b, one, like)
             + self._by_story(a, b) + self._by_brevity(a, b)
+            + self._by_meaning(a, b, like)
             + self._weights.other_day * _days_between(a.item, b.item) + self._crowd(a, b) * (1 - telling)
         )
         return float("-inf") if odds > 0 and self._contradict_themselves(a, b) else odds
@@ -154,6 +156,11 @@ class PairLinker:
             return 0.0
         soon, counted = one_edition(a.item, b.item), self._bearing.count_alike(a.item, b.item)
         return short * (self._weights.edition * soon + self._weights.figure_in_story * counted)
+
+    def _by_meaning(self, a: Prepared, b: Prepared, like: Likeness) -> float:
+        """What two articles on one story mean by words of their own, for its names tell nothing there."""
+        short = brevity(a.item, b.item, MANY)
+        return short * like.in_story if short and self._told(a, b) else 0.0
 
     def _by_figures(self, a: Prepared, b: Prepared) -> float:
         return self._weights.same_toll * (self._bearing.one_figure(a, b) or self._bearing.one_toll(a, b))

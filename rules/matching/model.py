@@ -10,13 +10,17 @@ from rules.matching.profile import Profile, Profiler
 from rules.rulebook import Rulebook
 
 FILE = "en/matching_model.json"
+IN_STORY = "story_likeness.yaml"
 
 
 class Likeness(NamedTuple):
-    """How two texts compare: the log-odds of one event, and the weight of words that only similar ones answer."""
+    """How two texts compare: the log-odds of one event, the weight of words that only similar ones answer, and by how
+    much more, in log-odds, two articles on one story make one claim with them.
+    """
 
     log_odds: float
     similar: float
+    in_story: float
 
 
 class PairModel:
@@ -28,6 +32,7 @@ class PairModel:
     def __init__(self, rulebook: Rulebook) -> None:
         self._profiler = rulebook.part(Profiler)
         self._model: Linear = load(rulebook, FILE, "pair")
+        self._in_story = rulebook.table(IN_STORY, Linear)
 
     def score(self, a: str, b: str) -> float:
         """The probability, 0 to 1, that both texts tell of one event; the order of the two does not matter."""
@@ -39,6 +44,7 @@ class PairModel:
 
     def likeness(self, a: Profile, b: Profile) -> Likeness:
         """The log-odds with the weight of what is similar, of the text that has less of it in common."""
-        features = compare(a, b)
-        alike = min(features["soft_of_a"] * a.total, features["soft_of_b"] * b.total)
-        return Likeness(self._model.log_odds(unordered(features)), max(0.0, alike - features["shared"]))
+        directed = compare(a, b)
+        alike, features = min(directed["soft_of_a"] * a.total, directed["soft_of_b"] * b.total), unordered(directed)
+        similar, in_story = alike - directed["shared"], self._in_story.log_odds(features)
+        return Likeness(self._model.log_odds(features), max(0.0, similar), max(0.0, in_story))

@@ -41,6 +41,16 @@ def test_the_more_pairs_of_statements_the_less_it_tells(desk: Desk) -> None:
     assert brevity(one, msgspec.structs.replace(other, total=1, story=("fog", "ferry"))) == 0
 
 
+def test_what_they_mean_in_words_of_their_own_is_one_claim_and_in_long_ones_chance(desk: Desk) -> None:
+    linker = desk.rulebook.part(PairLinker)
+    given, got = (told(desk, article + said, day)[-1] for article, said, day in (
+        (FERRY, "Passengers were given blankets and tea, a nurse said.", MORNING),
+        (CRASH, "The travellers got tea and warm blankets, said a nurse.", NEXT)))
+    odds = [linker.log_odds(*(linker.prepare(msgspec.structs.replace(item, total=total)) for item in (given, got)))
+            for total in (3, 10, 16, 40)]
+    assert odds[0] > odds[1] > 0 > odds[2] == odds[3]
+
+
 def test_moments_are_compared_in_whatever_zone_and_unknown_ones_are_never_near(desk: Desk) -> None:
     one, *_ = told(desk, FERRY)
     at = [msgspec.structs.replace(one, published_at=moment) for moment in (MORNING, EVENING, NEXT, "2025-03-04", None)]
