@@ -8,31 +8,34 @@ from rules.model import Record
 
 
 class Worth(Record, frozen=True, kw_only=True):
-    """What an event is worth to who does it and to whom it befalls: −1, 0 or 1."""
+    """What an event is worth to who does it and to whom it befalls: −1, 0 or 1.
+
+    `foe`: worth of an opponent's doing it, where that is not −`doer`.
+    """
 
     doer: int = 0
     bearer: int = 0
+    foe: int | None = None
 
 
-class Effect(Record, frozen=True, kw_only=True):
+class Effect(Worth, frozen=True, kw_only=True):
     """An entry of `en/interest.yaml`.
 
-    `foe`: worth of an opponent's doing it, where that is not −`doer`. `speaker`: worth to whoever says so.
+    `speaker`: worth to whoever says so.
     `intransitive`: its subject bears it ("crashed"). `doer_follows`: "exclusively by …". `stative`: "was behind" is no
     passive. `relieves`: "from" names who loses ("retaken from"), not who does it. `denies`: it is a denial.
     `cancels`: what follows in its clause did not come off ("thwarted a raid"). `civil`: its worth where civilians
-    suffer, with `civil_unless_military` also where no soldiers or arms are named. `unsaid`: by class, whom a
+    suffer, with `civil_unless_military` also where no soldiers or arms are named. `unarmed`: its worth where neither
+    civilians nor soldiers or arms are named. `unsaid`: by class, whom a
     speaker who names no side means by himself: "doer" (so if not given), "bearer", "nobody".
     """
 
     id: str
     words: tuple[str, ...]
     hits: tuple[str, ...]
-    doer: int = 0
-    bearer: int = 0
-    foe: int | None = None
     speaker: int = 0
     civil: Worth | None = None
+    unarmed: Worth | None = None
     civil_unless_military: bool = False
     intransitive: bool = False
     doer_follows: bool = False

@@ -72,9 +72,10 @@ class Interests:
         elif doer is None and unsaid == "doer" and event.worth.doer > 0 and not (bearer and event.worth.bearer):
             doer = "enemy" if stance is Stance.DENIES else "own"
         stand = self._stand(doer, side)
-        done = effect.foe if stand < 0 and effect.foe is not None else stand * event.worth.doer
-        if stand > 0 and effect.foe and stance is Stance.DENIES:  # to boast of it says nothing, to deny it serves
-            done = -effect.foe
+        foe = event.worth.foe
+        done = foe if stand < 0 and foe is not None else stand * event.worth.doer
+        if stand > 0 and foe and stance is Stance.DENIES:  # to deny it serves, whether or not to boast of it does
+            done = -foe
         elif stand > 0 and identity.class_ == PARTY and stance is not Stance.DENIES:  # nor does it hurt an armed group
             done = max(done, 0)
         worth = done + self._stand(bearer, side) * event.worth.bearer + effect.speaker

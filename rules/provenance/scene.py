@@ -95,11 +95,10 @@ class Scene:
     def _worth(self, item: Found, start: int, end: int, passive: bool) -> Worth:
         """The effect's worth: its civil kind where it befalls civilians and no soldiers or arms."""
         effect = item.effect
-        if effect.civil and (effect.civil_unless_military or self._has("civilian", start, end)):
-            borne = (start, item.first) if passive else (item.last, end)
-            if not self._has("military", *borne):
-                return effect.civil
-        return Worth(doer=effect.doer, bearer=effect.bearer)
+        if self._has("military", *((start, item.first) if passive else (item.last, end))):
+            return effect
+        civil = effect.civil_unless_military or self._has("civilian", start, end)
+        return (effect.civil if civil else effect.unarmed) or effect
 
     def _clause(self, item: Found) -> tuple[int, int]:
         before, after = bisect_left(self._bounds, item.first), bisect_left(self._bounds, item.last)
