@@ -20,6 +20,7 @@ _LEFT_OUT = {
     OTHER_MATTER: "what {} told is of another matter: give its stance if it is not",
     SILENT: "nothing that {} published was found to tell of it: give its stance if it does",
 }
+_ASIDE = ", not named here"
 ROUGHLY = 0.1  # the strength of "some 300", which says nothing of how sure the claim is
 
 
@@ -47,7 +48,7 @@ def _silence(scene: Scene) -> str:
 def _undecided(scene: Scene) -> str:
     """Who neither stands for the claim nor against it."""
     undecided = [o for o in scene.origins if o.stance is Stance.CANNOT_VERIFY]
-    return f"{_named(undecided, scene)} neither confirmed nor denied it" if undecided else ""
+    return f"{_subject(undecided, scene)} neither confirmed nor denied it" if undecided else ""
 
 
 def _support(origins: Sequence[OriginGroup], scene: Scene) -> str:
@@ -86,7 +87,7 @@ def _who(origin: OriginGroup, scene: Scene) -> str:
     about = [_kind(identity), "unnamed" if unnamed else "", _side(identity, scene)]
     known = ", ".join(filter(None, about))
     name = f"“{identity.name}”" if unresolved else identity.name
-    return f"{name}{f' ({known})' if known else ''}{', not named here' if unresolved else ''}"
+    return f"{name}{f' ({known})' if known else ''}{_ASIDE if unresolved else ''}"
 
 
 def _kind(identity: Identity) -> str:
@@ -119,6 +120,12 @@ def _named(origins: Sequence[OriginGroup], scene: Scene) -> str:
     return _who(origins[0], scene) if len(origins) == 1 else listed([o.identity.name for o in origins])
 
 
+def _subject(origins: Sequence[OriginGroup], scene: Scene) -> str:
+    """The same before a verb, with the comma that ends an aside."""
+    named = _named(origins, scene)
+    return f"{named}," if named.endswith(_ASIDE) else named
+
+
 def _wording(origins: Sequence[OriginGroup]) -> str:
     found = [(o.hedge[1].strength, o.id, o.hedge[1].words) for o in origins if o.hedge]
     hedges = [hedge for hedge in found if hedge[0] > ROUGHLY]
@@ -134,7 +141,7 @@ def _both(scene: Scene) -> str:
 def _newer(scene: Scene) -> str:
     """Who tells what has become of it since, or how many there are by now."""
     newer = [o for o in scene.origins if o.stance is Stance.UPDATES]
-    return f"{_named(newer, scene)} told of another figure or a newer state" if newer else ""
+    return f"{_subject(newer, scene)} told of another figure or a newer state" if newer else ""
 
 
 def _elsewhere(scene: Scene) -> str:

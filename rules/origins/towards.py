@@ -25,13 +25,8 @@ def towards(case: Case, report: Report, reading: ReadReport, rulebook: Rulebook)
     claim, said = case.text, reading.claim.text
     if reading.stance is Stance.DENIES and _both_say_no(claim, said, rulebook):
         return Stance.SUPPORTS, ", for both say no"
-    if reading.act == NEGATION or _is_negative(reading, rulebook):
-        stance = rulebook.part(SaidNo).stance(claim, said)
-        return stance, _NOT_SO.get(stance) or _by_negation(reading, rulebook)
-    if none := rulebook.part(SaidNo).of_none(claim, said):
-        return none, _NOT_SO.get(none) or _by_negation(reading, rulebook)
-    if _denies_more(report.text, reading, rulebook) and (stance := rulebook.part(SaidNo).stance(claim, said)):
-        return stance, _NOT_SO.get(stance, "")
+    if no := _no(claim, report.text, reading, rulebook):
+        return no
     if reading.stance is not Stance.SUPPORTS:
         return Stance.SUPPORTS if _asks_aside(case.text, report.text, reading, rulebook) else reading.stance, ""
     sentence = report.text[reading.sentence.start : reading.sentence.end]
@@ -43,6 +38,23 @@ def towards(case: Case, report: Report, reading: ReadReport, rulebook: Rulebook)
     if rulebook.part(Matters).is_another(claim, _without_source(report.text, reading), beside):
         return Stance.UNRELATED, OTHER_MATTER
     return reading.stance, ""
+
+
+def _no(claim: str, text: str, reading: ReadReport, rulebook: Rulebook) -> tuple[Stance, str] | None:
+    """The stance of who says that something is not so, and what it was read from; None of who says no such thing."""
+    said, said_no = reading.claim.text, rulebook.part(SaidNo)
+    if reading.act == NEGATION or _is_negative(reading, rulebook):
+        stance = said_no.stance(claim, said)
+        return stance, _NOT_SO.get(stance) or _by_negation(reading, rulebook)
+    if none := said_no.of_none(claim, said):
+        return none, _NOT_SO.get(none) or _by_negation(reading, rulebook)
+    if _denies_more(text, reading, rulebook):
+        stance = said_no.stance(claim, said)
+        return stance, _NOT_SO.get(stance, "")
+    of_self = reading.cue and rulebook.part(StanceReader).is_of_self(said)
+    if of_self and said_no.stance(claim, said) is Stance.DENIES:
+        return Stance.DENIES, _by_negation(reading, rulebook)
+    return None
 
 
 def _asks_aside(claim: str, text: str, reading: ReadReport, rulebook: Rulebook) -> bool:

@@ -34,6 +34,7 @@ class StanceReader:
         entries = rulebook.entries("en/stance.yaml", StanceWording)
         self._cues = AnyCases((entry, entry.pattern) for entry in entries if entry.where == "cue")
         self._contents = AnyCases((entry, entry.pattern) for entry in entries if entry.where == "content")
+        self._selves = AnyCases((entry, entry.pattern) for entry in entries if entry.where == "self")
         self._verbs = rulebook.part(ReportingVerbs)
 
     def of(self, statement: Statement, text: str) -> tuple[Stance, str]:
@@ -58,3 +59,7 @@ class StanceReader:
         """What the content says of itself: `of_content("the evacuation is a lie").stance` denies."""
         rules = (rule for rule in self._contents.likely(content) if rule[0].own or not own)
         return next((entry for entry, pattern in rules if pattern.found(content)), None)
+
+    def is_of_self(self, content: str) -> bool:
+        """Whether speakers say of themselves that something is not so: `is_of_self("I have never taken a penny")`."""
+        return any(pattern.found(content) for _, pattern in self._selves.likely(content))

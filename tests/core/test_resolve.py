@@ -276,3 +276,11 @@ def test_who_denies_something_else_does_not_deny_the_claim(assess, text, stance)
 def test_who_denies_the_opposite_stands_for_the_claim(assess):
     report = Report(text="The council denied that the bridge at Lorn had stayed open to lorries.")
     assert assess(report, text="The bridge at Lorn was closed.").origins[0].stance == "supports"
+
+
+@pytest.mark.parametrize(("text", "stance"), [
+    ("“I have never taken a penny,” Dovik told supporters.", "denies"),
+    ("“I have never seen such greed,” Ivo Brandt said of the bribes that the mayor took from a builder.", "supports"),
+])
+def test_who_says_of_himself_that_it_is_not_so_denies_it(assess, text, stance):
+    assert assess(Report(text=text), text="The mayor of Orvik took bribes from a builder.").origins[0].stance == stance

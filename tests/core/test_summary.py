@@ -105,3 +105,10 @@ def test_the_summary_says_whose_text_is_about_another_event(text: str, left_out:
 def test_who_tells_that_he_checked_has_checked_and_who_checks_for_a_living_not_always(assess, text, ending):
     summary = assess(Report(text=text, publisher="north.example"), text="A mill in Bala burned.").summary
     assert summary.endswith(ending)
+
+
+def test_an_aside_ends_before_the_verb(rulebook: Rulebook) -> None:
+    told = ("The rescue chief Ivo Brandt said 42 miners had died.", "Eight miners had died, the mine's owner said.")
+    reports = tuple(Report(text=text, publisher=f"{n}.example") for n, text in enumerate(told))
+    summary = rules.assess(Case(text="Forty-two miners died.", reports=reports), rulebook).summary
+    assert summary.endswith("“the mine's owner” (party), not named here, told of another figure or a newer state.")
