@@ -6,6 +6,7 @@ The rulebook that ships is compiled once for all tests of a process: that takes 
 import os
 from functools import cache
 
+import pytest
 from hypothesis import settings
 
 import rules
@@ -16,3 +17,8 @@ settings.load_profile("corrobora")
 
 load, shipped = rules.load_rulebook, cache(rules.load_rulebook)
 rules.load_rulebook = runtime.load_rulebook = lambda directory=None: load(directory) if directory else shipped()
+
+
+@pytest.fixture(scope="session")
+def rulebook() -> rules.Rulebook:
+    return rules.load_rulebook()

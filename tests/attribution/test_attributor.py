@@ -6,12 +6,6 @@ from rules.attribution import Attributor
 from rules.attribution.attributor import quoting
 from rules.model import Quoting
 from rules.nlp import Parser
-from rules.rulebook import Rulebook
-
-
-@pytest.fixture(scope="module")
-def rulebook():
-    return Rulebook()
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,7 @@ import pytest
 
 from bench._data import read_jsonl
 from bench.attribution import measured
-from rules.rulebook import Rulebook
+from rules import load_rulebook
 
 DEVELOPMENT = Path(__file__).parents[3] / "shared" / "data" / "attribution" / "polnear_dev.jsonl"
 FLOORS = {"source_f1": 0.83, "cue_f1": 0.77, "content_f1": 0.68, "content_token_f1": 0.91, "sentence_f1": 0.93}
@@ -18,5 +18,5 @@ FLOORS = {"source_f1": 0.83, "cue_f1": 0.77, "content_f1": 0.68, "content_token_
 @pytest.mark.data
 @pytest.mark.skipif(not DEVELOPMENT.exists(), reason="the evaluation data is not beside the project")
 def test_figures_hold_on_articles_of_the_training():
-    figures = measured(read_jsonl(DEVELOPMENT), Rulebook())
+    figures = measured(read_jsonl(DEVELOPMENT), load_rulebook())
     assert {name: figures[name] for name, floor in FLOORS.items() if figures[name] < floor} == {}

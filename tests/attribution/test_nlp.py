@@ -4,10 +4,9 @@ import numpy as np
 import pytest
 import spacy
 
-from rules import nlp
+from rules import load_rulebook, nlp
 from rules.nlp.parser import LanguageSettings
 from rules.nlp.pipeline import pipeline
-from rules.rulebook import Rulebook
 
 ODD = {
     "empty": "",
@@ -57,12 +56,12 @@ def test_every_token_has_a_tag_a_head_and_a_vector():
 
 
 def test_the_pipeline_is_loaded_once():
-    settings = Rulebook().table("en/language.yaml", LanguageSettings)
+    settings = load_rulebook().table("en/language.yaml", LanguageSettings)
     assert pipeline(settings.pipeline, settings.without) is pipeline(settings.pipeline, settings.without)
 
 
 def test_tags_trees_and_vectors_are_those_of_the_pipeline_itself():
-    settings = Rulebook().table("en/language.yaml", LanguageSettings)
+    settings = load_rulebook().table("en/language.yaml", LanguageSettings)
     text = "The harbour master, who blamed fog, said that the barge and the other barge sank in 2024."
     whole = spacy.load(settings.pipeline, exclude=[part for part in settings.without if part != "strings"])
     doc, parsed = whole(text), nlp.parse(text)

@@ -11,11 +11,6 @@ CLAIM = "The Legion controls the village of Bala."
 
 
 @pytest.fixture(scope="session")
-def rulebook() -> rules.Rulebook:
-    return rules.load_rulebook()
-
-
-@pytest.fixture(scope="session")
 def assess(rulebook):
     """Assess reports about one claim: `assess(says(...), denies(...))`."""
 

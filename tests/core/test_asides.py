@@ -6,11 +6,11 @@ import re
 
 import pytest
 
+from rules import load_rulebook
 from rules.model import Report
 from rules.origins.asides import FILE, AsideWords
-from rules.rulebook import Rulebook
 
-GRANTED = Rulebook().table(FILE, AsideWords).granted
+GRANTED = load_rulebook().table(FILE, AsideWords).granted
 
 
 def _is_hedged(assess, claim: str, text: str) -> bool:

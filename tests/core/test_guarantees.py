@@ -9,7 +9,6 @@ import pytest
 
 import rules
 from rules.model import Case, Event, Report, Stance, Status
-from rules.rulebook import Rulebook
 from tests.core.conftest import denies, says, verifies
 
 SURE = "The Legion said it controls Bala."
@@ -170,8 +169,8 @@ def test_a_report_that_tells_of_another_day_or_place_never_corroborates_it():
     case = Case(text="Shells hit the market of Bala on 3 May.", event=Event(place="Bala"), reports=(near,))
     for text in ("Shells hit the market of Bala on 9 May.", "Shells hit the market in the village of Lug on 3 May."):
         far = Report(text=text, publisher="south.example")
-        both = rules.assess(msgspec.structs.replace(case, reports=(near, far)), Rulebook())
-        assert both.score == rules.assess(case, Rulebook()).score
+        both = rules.assess(msgspec.structs.replace(case, reports=(near, far)), rules.load_rulebook())
+        assert both.score == rules.assess(case, rules.load_rulebook()).score
 
 
 def test_a_withdrawn_statement_is_discounted(assess):

@@ -4,14 +4,13 @@ import pytest
 
 import rules
 from rules.model import Case, Interest, Report, Source, Stance, Status
-from rules.rulebook import Rulebook
 
 THEFT = "Hackers stole customer data from Tello."
 
 
 def origin(claim: str, text: str, **given: object):
     report = Report(text=text, publisher="lorn.example", **given)
-    [found] = rules.assess(Case(text=claim, reports=(report,)), Rulebook()).origins
+    [found] = rules.assess(Case(text=claim, reports=(report,)), rules.load_rulebook()).origins
     return found
 
 
@@ -33,7 +32,7 @@ def test_who_denies_what_is_told_of_him_serves_himself_unless_the_request_says_o
 
 def test_an_admission_of_whom_the_claim_tells_confirms_it():
     report = Report(text="Tello admitted that hackers had stolen customer data.", publisher="lorn.example")
-    assert rules.assess(Case(text=THEFT, reports=(report,)), Rulebook()).status is Status.CONFIRMED
+    assert rules.assess(Case(text=THEFT, reports=(report,)), rules.load_rulebook()).status is Status.CONFIRMED
 
 
 DRUNK = "The mayor of Pell crashed her car while drunk."
@@ -46,4 +45,4 @@ DRUNK = "The mayor of Pell crashed her car while drunk."
 ])  # fmt: skip
 def test_a_body_without_a_name_that_admits_it_is_not_another_that_says_so_of_it(texts, origins):
     reports = tuple(Report(text=text, publisher=f"outlet{n}.example") for n, text in enumerate(texts))
-    assert len(rules.assess(Case(text=DRUNK, reports=reports), Rulebook()).origins) == origins
+    assert len(rules.assess(Case(text=DRUNK, reports=reports), rules.load_rulebook()).origins) == origins

@@ -4,7 +4,6 @@ import pytest
 
 import rules
 from rules.model import Case, Event, Report, Stance
-from rules.rulebook import Rulebook
 from tests.core.conftest import denies, says, verifies
 
 
@@ -68,7 +67,7 @@ def test_the_summary_says_who_stands_for_it_who_denies_it_and_what_was_checked(a
 ])  # fmt: skip
 def test_a_text_in_a_language_that_is_not_read_weighs_nothing_and_is_told_of(text: str, language: str) -> None:
     case = Case(text="The bridge is shut.", reports=(Report(text=text, publisher="north.example"),))
-    assessment = rules.assess(case, Rulebook())
+    assessment = rules.assess(case, rules.load_rulebook())
     assert (assessment.confidence, assessment.origins[0].stance) == (0, Stance.UNRELATED)
     assert assessment.summary.endswith(f"; text in {language} is not read: give its source and stance.")
 
@@ -90,7 +89,7 @@ def test_the_summary_says_whose_text_is_about_something_else(assess) -> None:
 def test_the_summary_says_whose_text_is_about_another_event(text: str, left_out: str) -> None:
     case = Case(text="The bridge at Lug was blown up on 3 May.", reports=(Report(text=text, publisher="lorn.example"),),
                 event=Event(place="Lug"))
-    summary = rules.assess(case, Rulebook()).summary
+    summary = rules.assess(case, rules.load_rulebook()).summary
     assert summary.endswith(f"what lorn.example told is {left_out}: give its stance if it is not.")
 
 
@@ -107,7 +106,7 @@ def test_who_tells_that_he_checked_has_checked_and_who_checks_for_a_living_not_a
     assert summary.endswith(ending)
 
 
-def test_an_aside_ends_before_the_verb(rulebook: Rulebook) -> None:
+def test_an_aside_ends_before_the_verb(rulebook: rules.Rulebook) -> None:
     told = ("The rescue chief Ivo Brandt said 42 miners had died.", "Eight miners had died, the mine's owner said.")
     reports = tuple(Report(text=text, publisher=f"{n}.example") for n, text in enumerate(told))
     summary = rules.assess(Case(text="Forty-two miners died.", reports=reports), rulebook).summary

@@ -9,11 +9,6 @@ from rules.model import Case, Report, Source, Stance, Status
 from rules.rulebook import Rulebook
 
 
-@pytest.fixture(scope="module")
-def rulebook() -> Rulebook:
-    return rules.load_rulebook()
-
-
 def origins(rulebook: Rulebook, *names: str, stances: str = "") -> list[str]:
     """The names of the origins of a case of officials; `stances` has an "n" where a report denies."""
     held = [Stance.DENIES if s == "n" else Stance.SUPPORTS for s in stances.ljust(len(names), "y")]

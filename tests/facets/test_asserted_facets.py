@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rules import load_rulebook
 from rules.facets import asserted_facets
 from rules.model import Event
-from rules.rulebook import Rulebook
 
-RULEBOOK = Rulebook()
+RULEBOOK = load_rulebook()
 
 CLAIMS = [
     ("At least six people were hurt in Kozinka on Monday.", "action place time number"),

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rules import load_rulebook
 from rules.facets import Gazetteer, NumberReader, TimeReader, name_key
-from rules.rulebook import Rulebook
 
-RULEBOOK = Rulebook()
+RULEBOOK = load_rulebook()
 PUBLISHED = "2024-03-12T08:00:00Z"  # a Tuesday
 
 NUMBERS = [

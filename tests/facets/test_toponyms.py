@@ -2,10 +2,10 @@
 
 import pytest
 
+from rules import load_rulebook
 from rules.facets import Gazetteer
-from rules.rulebook import Rulebook
 
-GAZETTEER = Rulebook().part(Gazetteer)
+GAZETTEER = load_rulebook().part(Gazetteer)
 
 PLACES = [
     ("Two barns burned down in Velmora overnight.", ["Velmora"]),

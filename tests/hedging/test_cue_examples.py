@@ -2,11 +2,11 @@
 
 import pytest
 
+from rules import load_rulebook
 from rules.hedging import HedgeFinder
 from rules.hedging.cues import Cue, Cues
-from rules.rulebook import Rulebook
 
-RULEBOOK = Rulebook()
+RULEBOOK = load_rulebook()
 FINDER = RULEBOOK.part(HedgeFinder)
 CUES = RULEBOOK.part(Cues).all
 

@@ -4,13 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rules import load_rulebook
 from rules.hedging import HedgeFinder
 from rules.hedging.candidates import Candidates
 from rules.hedging.context import ContextModel
 from rules.model import Owner
-from rules.rulebook import Rulebook
 
-RULEBOOK = Rulebook()
+RULEBOOK = load_rulebook()
 FINDER = RULEBOOK.part(HedgeFinder)
 
 

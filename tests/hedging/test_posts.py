@@ -4,10 +4,10 @@ import pytest
 
 from bench._post import PostReader
 from bench.certainty import judge, learn
+from rules import load_rulebook
 from rules.hedging import HedgeFinder
-from rules.rulebook import Rulebook
 
-READER = PostReader(Rulebook().part(HedgeFinder))
+READER = PostReader(load_rulebook().part(HedgeFinder))
 
 
 def reply(text):

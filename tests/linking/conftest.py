@@ -15,11 +15,6 @@ from rules.rulebook import Rulebook
 DAY = "2025-03-04T12:00:00Z"
 
 
-@pytest.fixture(scope="session")
-def rulebook() -> Rulebook:
-    return rules.load_rulebook()
-
-
 class Desk:
     """Reads articles once and links them."""
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from rules import load_rulebook
 from rules.matching.actions import FILES, Action, Actions
 from rules.matching.words import Words
 from rules.rulebook import Rulebook
 
-ENTRIES = Rulebook().entries(FILES, Action)
+ENTRIES = load_rulebook().entries(FILES, Action)
 
 
 def actions_of(rulebook: Rulebook, text: str) -> set[tuple[str, bool]]:

@@ -4,12 +4,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from rules import load_rulebook
 from rules.matching import PairModel
 from rules.matching.pair import compare, unordered
 from rules.matching.profile import Profiler
-from rules.rulebook import Rulebook
 
-MODEL = Rulebook().part(PairModel)
+MODEL = load_rulebook().part(PairModel)
 RAID = "Two drones struck the oil depot in Veldorf on Monday, wounding three guards."
 SAME = "Three guards were hurt when drones hit a depot in Veldorf."
 OTHER_PLACE = "A drone struck an oil depot in Brankovo in June, wounding eleven guards."

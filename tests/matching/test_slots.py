@@ -2,10 +2,10 @@
 
 import pytest
 
+from rules import load_rulebook
 from rules.matching.slots import FILE, Slot, Slots
-from rules.rulebook import Rulebook
 
-SLOTS = {slot.id: slot for slot in Rulebook().entries(FILE, Slot)}
+SLOTS = {slot.id: slot for slot in load_rulebook().entries(FILE, Slot)}
 
 
 @pytest.mark.parametrize(("claim", "said"), [pair for slot in SLOTS.values() for pair in slot.hits])

@@ -2,10 +2,10 @@
 
 import pytest
 
+from rules import load_rulebook
 from rules.matching.states import FILE, States, _Data
-from rules.rulebook import Rulebook
 
-STATES = Rulebook().table(FILE, _Data).states
+STATES = load_rulebook().table(FILE, _Data).states
 BELIED = [(*pair, state.stance) for state in STATES for pair in state.hits]
 
 

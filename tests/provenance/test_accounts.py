@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from rules import load_rulebook
 from rules.provenance import Registry
-from rules.rulebook import Rulebook
 
-REGISTRY = Rulebook().part(Registry)
+REGISTRY = load_rulebook().part(Registry)
 
 
 @pytest.mark.parametrize(("handle", "name", "class_"), [

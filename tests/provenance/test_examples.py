@@ -2,14 +2,14 @@
 
 import pytest
 
+from rules import load_rulebook
 from rules.model import Interest, Stance
 from rules.provenance import Registry
 from rules.provenance.clauses import ClaimReader
 from rules.provenance.tables import Tables
-from rules.rulebook import Rulebook
 from rules.scoring.examples import run_source_examples
 
-RULEBOOK = Rulebook()
+RULEBOOK = load_rulebook()
 REGISTRY = RULEBOOK.part(Registry)
 TABLES = RULEBOOK.part(Tables)
 

@@ -3,12 +3,12 @@
 import pytest
 import yaml
 
+from rules import load_rulebook
 from rules.provenance import Registry
 from rules.provenance.nouns import HeadNouns, singular
 from rules.provenance.tables import Tables
-from rules.rulebook import Rulebook
 
-RULEBOOK = Rulebook()
+RULEBOOK = load_rulebook()
 REGISTRY, NOUNS, TABLES = RULEBOOK.part(Registry), RULEBOOK.part(HeadNouns), RULEBOOK.part(Tables)
 
 

@@ -2,11 +2,11 @@
 
 import pytest
 
+from rules import load_rulebook
 from rules.errors import CaseError
 from rules.provenance import Registry
-from rules.rulebook import Rulebook
 
-REGISTRY = Rulebook().part(Registry)
+REGISTRY = load_rulebook().part(Registry)
 
 SAME = [
     ("who", "World Health Organization", "WHO", "the WHO", "WHO officials", "a spokesman for the WHO in Geneva"),

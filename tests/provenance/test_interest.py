@@ -2,11 +2,11 @@
 
 import pytest
 
+from rules import load_rulebook
 from rules.model import Interest, Stance
 from rules.provenance import Registry
-from rules.rulebook import Rulebook
 
-REGISTRY = Rulebook().part(Registry)
+REGISTRY = load_rulebook().part(Registry)
 SAYS, DENIES = Stance.SUPPORTS, Stance.DENIES
 OWN, AGAINST, NEUTRAL, UNKNOWN = (
     Interest.SELF_SERVING,

@@ -2,10 +2,10 @@
 
 import pytest
 
+from rules import load_rulebook
 from rules.provenance import Registry
-from rules.rulebook import Rulebook
 
-REGISTRY = Rulebook().part(Registry)
+REGISTRY = load_rulebook().part(Registry)
 
 KNOWN = [
     ("Senator Ana Dovik (G-Lorn)", "official", "Ana Dovik"),

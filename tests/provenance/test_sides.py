@@ -4,11 +4,12 @@ import shutil
 
 import pytest
 
+from rules import load_rulebook
 from rules.errors import RulebookError
 from rules.provenance import Registry
 from rules.rulebook import Rulebook
 
-RULEBOOK = Rulebook()
+RULEBOOK = load_rulebook()
 REGISTRY = RULEBOOK.part(Registry)
 
 PAIRS = [

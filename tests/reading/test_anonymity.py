@@ -5,9 +5,8 @@ import pytest
 import rules
 from rules.model import Case, Document
 from rules.reading import read
-from rules.rulebook import Rulebook
 
-RULEBOOK = Rulebook()
+RULEBOOK = rules.load_rulebook()
 
 WITHHELD = [
     ("“We lost the mill,” an officer admitted on condition of anonymity.", "We lost the mill"),

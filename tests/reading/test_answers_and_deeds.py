@@ -4,15 +4,15 @@ import re
 
 import pytest
 
+from rules import load_rulebook
 from rules.model import ReadReport
 from rules.reading import read_statement
 from rules.reading.deeds import FILE as DEEDS
 from rules.reading.deeds import Deed
 from rules.reading.replies import FILE as REPLIES
 from rules.reading.replies import ReplyWords
-from rules.rulebook import Rulebook
 
-RULEBOOK = Rulebook()
+RULEBOOK = load_rulebook()
 DONE = RULEBOOK.entries(DEEDS, Deed)
 REPLY = RULEBOOK.table(REPLIES, ReplyWords)
 

@@ -6,12 +6,12 @@ from typing import Any
 import pytest
 import yaml
 
+from rules import load_rulebook
 from rules.model import Document, ReadReport
 from rules.reading import read
-from rules.rulebook import Rulebook
 
 ARTICLES = yaml.safe_load(Path(__file__).with_name("articles.yaml").read_text())
-RULEBOOK = Rulebook()
+RULEBOOK = load_rulebook()
 
 
 @pytest.fixture(scope="module", params=ARTICLES, ids=lambda article: article["style"])

@@ -2,11 +2,11 @@
 
 import pytest
 
+from rules import load_rulebook
 from rules.model import Document
 from rules.reading import read
-from rules.rulebook import Rulebook
 
-RULEBOOK = Rulebook()
+RULEBOOK = load_rulebook()
 
 
 def origins(text: str) -> list[str]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from rules import load_rulebook
 from rules.reading import read_statement
 from rules.reading.capitals import Capitals
-from rules.rulebook import Rulebook
 
-RULEBOOK = Rulebook()
+RULEBOOK = load_rulebook()
 
 
 def names(headline: str) -> list[str]:

@@ -2,11 +2,11 @@
 
 import pytest
 
+from rules import load_rulebook
 from rules.model import Document, Link
 from rules.reading import read
-from rules.rulebook import Rulebook
 
-RULEBOOK = Rulebook()
+RULEBOOK = load_rulebook()
 
 
 def last_source(text: str) -> Link:

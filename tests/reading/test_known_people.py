@@ -1,10 +1,10 @@
 """People of the registry in articles: known by their full names, called by their surnames, no one else's."""
 
+from rules import load_rulebook
 from rules.model import Document
 from rules.reading import read
-from rules.rulebook import Rulebook
 
-RULEBOOK = Rulebook()
+RULEBOOK = load_rulebook()
 
 
 def origins(text: str) -> list[tuple[str, str]]:

@@ -9,9 +9,8 @@ from hypothesis import strategies as st
 import rules
 from rules.model import Document
 from rules.reading.boilerplate import Boilerplate, BoilerplateLine, blank
-from rules.rulebook import Rulebook
 
-RULEBOOK = Rulebook()
+RULEBOOK = rules.load_rulebook()
 ENTRIES = RULEBOOK.entries("en/boilerplate.yaml", BoilerplateLine)
 
 

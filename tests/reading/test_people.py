@@ -2,11 +2,11 @@
 
 import pytest
 
+from rules import load_rulebook
 from rules.model import Document
 from rules.reading import read
-from rules.rulebook import Rulebook
 
-RULEBOOK = Rulebook()
+RULEBOOK = load_rulebook()
 
 MEANT = [
     ("Lena Tarrow met Viktor Osk. She said the weir would hold.", "Lena Tarrow"),

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from rules import load_rulebook
 from rules.model import Case
 from rules.reading import read_statement
 from rules.reading.posts import Posts
-from rules.rulebook import Rulebook
 from rules.scoring import assess
 
-RULEBOOK = Rulebook()
+RULEBOOK = load_rulebook()
 
 
 def names(post: str) -> list[str]:

@@ -4,13 +4,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from rules import load_rulebook
 from rules.errors import CaseError, LanguageError
 from rules.model import Document, Reading
 from rules.reading import read
 from rules.reading.check_words import CHECKS
-from rules.rulebook import Rulebook
 
-RULEBOOK = Rulebook()
+RULEBOOK = load_rulebook()
 ARTICLE = """Harbour Brigade claims to hold Vastrovo
 
 The Harbour Brigade, a militia, said on Monday it had seized the village of Vastrovo. "We came at dawn," it wrote.

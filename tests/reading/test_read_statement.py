@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from rules import load_rulebook
 from rules.model import Document, ReadReport
 from rules.reading import read, read_statement
-from rules.rulebook import Rulebook
 
-RULEBOOK = Rulebook()
+RULEBOOK = load_rulebook()
 
 
 def _read(text: str) -> ReadReport:

@@ -7,14 +7,14 @@ from typing import Any
 
 import pytest
 
+from rules import load_rulebook
 from rules.model import Document, Hedge, Reading, ReadReport
 from rules.reading import read
-from rules.rulebook import Rulebook
 
 HERE = Path(__file__).resolve()
 SEEDS = HERE.parents[2].parent / "shared" / "seeds"
 GOLD = json.loads((HERE.parent / "seed_gold.json").read_text())
-RULEBOOK = Rulebook()
+RULEBOOK = load_rulebook()
 
 pytestmark = [
     pytest.mark.data,

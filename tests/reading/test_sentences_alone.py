@@ -14,13 +14,12 @@ from typing import Any
 
 import pytest
 
-from rules import assess
+from rules import assess, load_rulebook
 from rules.model import Assessment, Case, Origin
-from rules.rulebook import Rulebook
 
 HERE = Path(__file__).resolve()
 SEEDS = HERE.parents[2].parent / "shared" / "seeds"
-RULEBOOK = Rulebook()
+RULEBOOK = load_rulebook()
 Judged = list[tuple[dict[str, Any], str, Assessment, int]]
 
 

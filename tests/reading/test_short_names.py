@@ -4,9 +4,8 @@ import pytest
 
 import rules
 from rules.model import Document
-from rules.rulebook import Rulebook
 
-RULEBOOK = Rulebook()
+RULEBOOK = rules.load_rulebook()
 
 
 def source(text: str) -> tuple[str, str | None]:

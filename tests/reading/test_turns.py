@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from rules import load_rulebook
 from rules.model import Document
 from rules.reading import read
 from rules.reading.turns import Turns
-from rules.rulebook import Rulebook
 
-RULEBOOK = Rulebook()
+RULEBOOK = load_rulebook()
 LETTERED = (
     "Ana Dovik has run the Lorn ferry since 2016. She spoke to us about the new bridge.\n\n"
     "Q: The ministry says the bridge will be safe. Do you believe that?\n\n"

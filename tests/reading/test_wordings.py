@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from rules import load_rulebook
 from rules.model import Span
 from rules.reading.check_words import CheckWords
 from rules.reading.refuted import Refuted
@@ -11,10 +12,9 @@ from rules.reading.stance import StanceReader, StanceWording
 from rules.reading.trials import TrialWording, TrialWords
 from rules.reading.verification import CheckFinder
 from rules.reading.wording import Wording
-from rules.rulebook import Rulebook
 from rules.text.patterns import AnyCase
 
-RULEBOOK = Rulebook()
+RULEBOOK = load_rulebook()
 ENTRIES = (
     *RULEBOOK.entries("en/stance.yaml", StanceWording),
     *RULEBOOK.table("en/verification.yaml", CheckWords).statements,

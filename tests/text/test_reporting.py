@@ -4,11 +4,12 @@ import re
 
 import pytest
 
+from rules import load_rulebook
 from rules.errors import RulebookError
 from rules.rulebook import Rulebook
 from rules.text.reporting import Act, ReportingVerb, ReportingVerbs
 
-VERBS = Rulebook().part(ReportingVerbs)
+VERBS = load_rulebook().part(ReportingVerbs)
 
 
 @pytest.mark.parametrize("verb", VERBS.all, ids=lambda verb: verb.lemma)
