@@ -5,20 +5,33 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from rules.reading.chains import Clause
+from rules.reading.chains import Clause, holds
 from rules.reading.tokens import FINITE, Sentence, Token
 
 _OWN_WORDS = 4
+_BEFORE_CUE = frozenset({"RB", "VBZ", "VBP", "VBD", "MD", "VB", "VBN"})  # "who has always | denied"
 _INDENT = 12
 _BULLET = re.compile(r"(?:^|\n)[ \t]*[•◦▪‣·*–—-][ \t]*$")
 
 
 def own_words(tokens: Sequence[Token], clauses: Sequence[Clause], subordinates: frozenset[str]) -> Sequence[Token]:
     """What a sentence states beside its reporting clauses, if that is a clause that stands for itself; else nothing."""
-    beside = tokens if _names(tokens, clauses) else _beside(tokens, clauses)
+    outer = [clause for clause in clauses if not any(holds(other.content, clause.cue) for other in clauses)]
+    whole = _names(tokens, clauses) or all(is_aside(tokens, clause) for clause in outer)
+    beside = tokens if whole else _beside(tokens, clauses)
     depends = bool(beside) and beside[0].tag in {"IN", "WRB"} and beside[0].lower in subordinates
-    whole = sum(t.text[0].isalnum() for t in beside) >= _OWN_WORDS and any(t.tag in FINITE for t in beside)
-    return beside if whole and not depends else ()
+    tells = sum(t.text[0].isalnum() for t in beside) >= _OWN_WORDS and any(t.tag in FINITE for t in beside)
+    return beside if tells and not depends else ()
+
+
+def is_aside(tokens: Sequence[Token], clause: Clause) -> bool:
+    """Whether a clause is but told of the subject of another: "The mayor, who denies it, | was arrested"."""
+    cue = next((k for k, t in enumerate(tokens) if t.start >= clause.cue.start), 0)
+    opens = next((k for k in range(cue - 1, 0, -1) if tokens[k].tag not in _BEFORE_CUE), 0)
+    last = max(clause.cue.end, clause.content.end)
+    behind = [t for t in tokens if t.start >= last and t.tag != "RB"][:2]
+    goes_on = len(behind) == 2 and behind[0].text == "," and behind[1].tag in FINITE
+    return goes_on and tokens[opens].tag in {"WP", "WDT"} and tokens[opens - 1].text == ","
 
 
 def _names(tokens: Sequence[Token], clauses: Sequence[Clause]) -> bool:

@@ -81,7 +81,7 @@ class Reader:
     def statement(self, text: str) -> ReadReport:
         """The one report that a short text is: the first attributed or checked statement, else its own."""
         reports = self.in_brief(text).reports
-        said = [r for r in reports if r.chain or r.verification] or reports
+        said = [r for r in reports if (r.chain or r.verification) and not _is_told_in_passing(r, reports)] or reports
         return said[0] if said else _unread(text)
 
     def in_brief(self, text: str) -> Reading:
@@ -98,6 +98,12 @@ class Reader:
             credits = ()
         reports = self._texts.reports(Document(text=text), None, credits, next((c.link for c in credits), None))
         return Reading(language="en", reports=tuple(reports))
+
+
+def _is_told_in_passing(report: ReadReport, reports: Sequence[ReadReport]) -> bool:
+    """Whether it is part of what another states: "The mayor, | who denies it, | was arrested"."""
+    start, end = report.claim.start, report.claim.end
+    return any(r.claim.start < start and end < r.claim.end and r.chain[-1:] != report.chain[-1:] for r in reports)
 
 
 def _unread(text: str) -> ReadReport:

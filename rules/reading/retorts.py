@@ -62,7 +62,13 @@ class Retorts:
         published = [i for i in others if noun and noun.lower() in _sentence(reports[i], text)]
         meant = self._reasoned(index, reports, text) or said_last(reports, published or others, text)
         accused = tuple(i for i in meant if reports[i].act == Act.ACCUSATION)
+        if pointing and pointing["blamed"]:
+            return accused or tuple(i for i in meant if self._names(reports[i].claim.text, answering))
         return accused if accused and pointing and pointing["accuses"] else meant
+
+    def _names(self, claim: str, name: str) -> bool:
+        """Whether a claim has a longer word of a name: "Russia blew it up" of "Government of Russia"."""
+        return not set(_WORD.findall(claim.lower())).isdisjoint(_WORD.findall(name.lower()))
 
     def _reasoned(self, index: int, reports: Sequence[ReadReport], text: str) -> tuple[int, ...]:
         """The earlier statement that shares most words with the reason given next: "rejected this. “No door was

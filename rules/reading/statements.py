@@ -12,7 +12,7 @@ from rules.reading.chains import Clause, chain_of, holds
 from rules.reading.joints import joints
 from rules.reading.modelled import by_cue
 from rules.reading.openings import behind_question
-from rules.reading.own_voice import is_entry, own_words
+from rules.reading.own_voice import is_aside, is_entry, own_words
 from rules.reading.parts import Parts
 from rules.reading.sentence_clauses import SentenceClauses
 from rules.reading.speakers import Speakers
@@ -94,7 +94,7 @@ class StatementCutter:
         """A statement for each clause that adds to what is nested in it, and what the outlet says beside them."""
         for clause in clauses:
             inner = [c for c in clauses if c is not clause and holds(clause.content, c.cue)]
-            if _share(clause.content, inner) >= _NESTED_SHARE:
+            if _share(clause.content, [c for c in inner if not is_aside(sentence.tokens, c)]) >= _NESTED_SHARE:
                 continue
             cues = tuple(c.cue for c in clauses if c is clause or holds(c.content, clause.cue))
             for piece in _pieces(text, sentence, clause.content, chain_of(clause, clauses), clause.cue):

@@ -202,3 +202,17 @@ def _said_by(text: str) -> str:
 def test_the_full_stop_of_a_title_ends_no_name(text, name):
     chain = read_statement(text, RULEBOOK).chain
     assert chain[-1].name == name
+
+
+@pytest.mark.parametrize(("text", "claim", "who"), [
+    ("The mayor, who denies wrongdoing, was arrested, police said.",
+     "The mayor, who denies wrongdoing, was arrested", "police"),
+    ("The mayor, who has denied wrongdoing, was arrested in Bala on Monday.",
+     "The mayor, who has denied wrongdoing, was arrested in Bala on Monday.", None),
+    ("Ana Moll, who said the dam leaked, was fired on Tuesday.",
+     "Ana Moll, who said the dam leaked, was fired on Tuesday.", None),
+])  # fmt: skip
+def test_what_is_told_in_passing_of_the_subject_is_not_what_the_sentence_states(text: str, claim: str, who) -> None:
+    report = _read(text)
+    assert (report.claim.text, report.stance.value) == (claim, "supports")
+    assert [link.name for link in report.chain] == ([who] if who else [])

@@ -35,6 +35,9 @@ def answers(text: str) -> list[tuple[Stance, tuple[int, ...]]]:
     "The union said the ferry had leaked since June. The company denied the allegation.",
     "The militia said it had taken Dolny Lug. Russia's defence ministry denied this.",
     "Prosecutors accused the bank of hiding losses. The bank denied it.",
+    "Prosecutors accused the bank of hiding losses. The bank denied any wrongdoing.",
+    "The union said the bank had hidden losses. The bank denies involvement.",
+    "The Lorn Post wrote that the bank had hidden losses. The bank said the report was inaccurate.",
     "The club said its coach had quit. “It is a lie,” his lawyer said.",
     "Police said that the driver was drunk. His lawyer rejected all the accusations against him.",
     "The mayor said three people had died.\n\nA hospital spokeswoman disputed that account.",
@@ -113,3 +116,7 @@ def test_who_denies_what_says_no_speaks_against_the_claim_that_says_no() -> None
     read = Read.of(document := Document(text=text, publisher="northwire.example"), rules.read(document, RULEBOOK))
     (case,) = [c for c in rules.link([read], RULEBOOK) if "not been cleaned" in c.case.text]
     assert [member.report.stance for member in case.members] == [Stance.SUPPORTS, Stance.DENIES]
+
+
+def test_who_denies_being_to_blame_answers_only_what_is_said_of_him() -> None:
+    assert answers("The army said the shelling had killed five. The rebels denied responsibility.") == []
