@@ -27,7 +27,7 @@ class DeedWords:
 
     def __init__(self, rulebook: Rulebook) -> None:
         self._stop_words = rulebook.part(Words).stop_words
-        verbs, self._title = rulebook.part(ReportingVerbs), rulebook.part(HeadNouns).title
+        verbs, self._names_people = rulebook.part(ReportingVerbs), rulebook.part(HeadNouns).names_people
         entries = rulebook.entries(FILE, Deed)
         self._deeds = {form: entry for entry in entries if (verb := verbs.of(entry.verb)) for form in verb.forms}
         self._verb = re.compile(rf"\b(?:{any_of(self._deeds)}) ", re.IGNORECASE)
@@ -46,5 +46,4 @@ class DeedWords:
         return False
 
     def _is_object(self, deed: Deed, word: str) -> bool:
-        title = self._title(word.lower()) if deed.people and len(word) > 2 else None
-        return word.lower() in deed.objects or bool(title and not title.kind)
+        return word.lower() in deed.objects or (deed.people and len(word) > 2 and self._names_people(word.lower()))

@@ -71,8 +71,7 @@ class Figures:
     def _are_people(self, figure: Figure) -> bool:
         """Whether people are counted, by their trade ("dockers") or in general ("residents")."""
         words = [word for word in (figure.counted or "").lower().split() if word not in self._words.stop_words]
-        title = self._nouns.title(words[-1]) if words else None
-        return bool(title and not title.kind) or self._noun(figure) in self._people | self._groups
+        return bool(words and self._nouns.names_people(words[-1])) or self._noun(figure) in self._people | self._groups
 
     def _noun(self, figure: Figure) -> str:
         """The stem of the noun that is counted: that for people, else the last; all shares are of one kind."""

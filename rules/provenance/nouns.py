@@ -56,6 +56,11 @@ class HeadNouns:
         one = singular(noun, self._plurals)
         return bool({noun, one} & self._titles.keys()) or any(one.endswith(end) for end in self._telling)
 
+    def names_people(self, noun: str) -> bool:
+        """Whether a noun, in small letters, names people: "bailiffs", but neither "agency" nor "rumour"."""
+        title = self.title(noun)
+        return title is not None and not title.kind and title.class_ != "unattributed"
+
     def _title(self, noun: str) -> Title | None:
         """What `noun`, in small letters, singular or plural, says about a source; None where it is of no people.
 

@@ -42,8 +42,8 @@ class Deeds:
         if deed is None or not end or (end < len(tokens) and tokens[end].lower == "as"):
             return False
         last = tokens[end - 1]
-        title = self._nouns.title(last.lower) if deed.people else None
-        return last.lower in deed.objects or (deed.people and (last.tag == _NAME or bool(title and not title.kind)))
+        people = deed.people and (last.tag == _NAME or self._nouns.names_people(last.lower))
+        return last.lower in deed.objects or people
 
 
 def _end(tokens: Sequence[Token]) -> int:
