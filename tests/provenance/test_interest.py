@@ -53,6 +53,8 @@ STATEMENTS = [
     ("Kyiv", SAYS, "Russia blew up the dam at Selno.", OWN),
     ("Kremlin", DENIES, "Russia blew up the dam at Selno.", OWN),
     ("Kyiv", SAYS, "Russian missiles hit the town.", OWN),
+    ("Kremlin", SAYS, "Ukraine had broken the truce again.", OWN),
+    ("Iran", SAYS, "Israel had assassinated its envoy.", OWN),
     ("Kyiv", SAYS, "Russia destroyed ten tanks.", AGAINST),
     ("HUR", SAYS, "Those who crossed over were solely Russian citizens.", OWN),
     ("HUR", SAYS, "The volunteers acted on their own initiative.", OWN),
