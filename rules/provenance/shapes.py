@@ -7,6 +7,7 @@ import re
 _AGE_BEFORE = re.compile(r"\b(\d{1,3})-year-old ([A-Z].*)$")
 _PARENT = re.compile(r"^(?:a |the )?(mum|mom|mother|dad|father)[- ]of[- ][\w-]+,? (?=(?-i:[A-Z]))", re.IGNORECASE)
 _ASIDE = re.compile(r"(?<=\w) \([^()]*\)?")
+_AGED = re.compile(r"(?<=\w) \((\d{1,3})\)$")
 _PARTY = re.compile(
     r"(?<=[a-z]) \((?:Lab|Labour|Con|Conservative|Lib ?Dem|Liberal Democrats?|LD|Green|Ind|Independent|SNP|Plaid"
     r"|DUP|UUP|SDLP|Sinn Fein|UKIP|Reform(?: UK)?|[DRI](?:-[A-Z][\w.]+)?|(?:[A-Z][\w’'-]* ){1,3}"
@@ -48,7 +49,7 @@ def trimmed(name: str) -> str:
     >>> trimmed("24-year-old Ana Dovik (G-Lorn), speaking to reporters")
     'Ana Dovik, 24'
     """
-    name = _PARTY.sub(", MP", name)
+    name = _AGED.sub(r", \1", _PARTY.sub(", MP", name))
     name = _PARENT.sub(lambda found: f"{found[1].lower()} ", name)
     name = _AGE_BEFORE.sub(r"\2, \1", _DOING.split(_SAYING.split(_STATE.sub(" ", _ASIDE.sub("", name)))[0])[0])
     office = _APPOSED.fullmatch(name)

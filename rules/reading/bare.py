@@ -1,4 +1,4 @@
-"""Sources without the adverbs around them: "Mr Tasker | again", "how | the mayor | often", "the navy | on Friday"."""
+"""Sources without what stands around them: "how | the mayor | often", "the words of | a guard | on Friday"."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from rules.reading.chains import Clause
 from rules.reading.tokens import Token, span_of
 
 _ADVERBS = frozenset({"RB", "RBR", "RBS"})
+_WORDS_OF = [["the", "words", "of"], ["the", "testimony", "of"], ["the", "account", "of"], ["the", "accounts", "of"]]
 _THEMSELVES = frozenset({"himself", "herself", "itself", "themselves"})
 _HOURS = frozenset({"morning", "afternoon", "evening", "night"})
 
@@ -28,6 +29,8 @@ def _bare(source: Span, tokens: Sequence[Token], days: frozenset[str], text: str
     start, end = 0, next((k for k, t in enumerate(inside) if k and t.tag == "WRB"), len(inside))
     while start < end and inside[start].tag == "WRB":
         start += 1
+    if [t.lower for t in inside[start : start + 3]] in _WORDS_OF:
+        start += 3
     while end - start > 1 and _adds(inside[end - 1], days, plain):
         end -= 1
         if end - start > 1 and inside[end].lower in days and inside[end - 1].tag == "IN":

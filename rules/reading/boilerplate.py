@@ -24,6 +24,7 @@ _DATELINE = re.compile(
     re.MULTILINE,
 )
 _NUMBER = re.compile(r"^[ \t]*\(?\d{1,2}(?:[.)][ \t]+(?=[A-Z\"“‘'])|/\d{0,2}[.):]?[ \t]+(?=\S))", re.MULTILINE)
+_LAST_NUMBER = re.compile(r"(?<=\S)[ \t]+\(?\d{1,2}/\d{0,2}\)?[ \t]*$", re.MULTILINE)
 _TABLE = re.compile(r"(?:^[^\n|]{0,200}\|[^\n]{0,500}(?:\n|\Z)){2,}", re.MULTILINE)
 _BLOCK = re.compile(r"[^\n<]*@\w|</?(?:p|h[1-6]|div|li|ul|ol|tr|table|section|article|main|header|blockquote|"
     r"head|nav|aside|footer|figure|figcaption|body|title|br|hr|dt|dd)\b", re.IGNORECASE)
@@ -57,7 +58,7 @@ class Boilerplate:
 
     def find(self, text: str) -> tuple[Extent, ...]:
         """The parts to leave out, in order and apart from each other."""
-        openings = list(_openings(text))
+        openings = united(_openings(text))
         return united((*self._outer_lines(blank(text, openings)), *openings, *_tables(text)))
 
     def _outer_lines(self, text: str) -> Iterator[Extent]:
@@ -132,7 +133,9 @@ def _repeated(line: str, lines: list[tuple[int, int, str]], index: int) -> bool:
 
 def _openings(text: str) -> Iterator[Extent]:
     """The times or numbers that the entries of a report begin with, and a dateline: "LORN - The bridge fell"."""
-    found = (list(pattern.finditer(text)) for pattern in (_STAMP, _NUMBER))
+    found = [list(pattern.finditer(text)) for pattern in (_STAMP, _NUMBER)]
+    if any("/" in match[0] for match in found[1]):  # the numbers of a thread may also stand behind its posts
+        found[1] += _LAST_NUMBER.finditer(text)
     dateline = _DATELINE.search(text, 0, _HEAD)
     yield from (Extent(start=m.start(), end=m.end()) for m in _TICKER.finditer(text))
     for match in (*(m for matches in found if len(matches) > 1 for m in matches), *((dateline,) if dateline else ())):

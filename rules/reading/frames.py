@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from rules.reading.citing import Citing
 from rules.reading.cuts import RELATIVE, Found
 from rules.reading.name_ends import NameEnds
-from rules.reading.tokens import Token
+from rules.reading.tokens import FINITE, Token
 from rules.reading.words import clause_words
 from rules.rulebook import Rulebook
-from rules.text.reporting import ReportingVerbs
+from rules.text.reporting import Act, ReportingVerbs
 
-_REACH, _FAR = 6, 10
+_REACH, _FAR, _WIDE = 6, 10, 16
 _PUT = frozenset({"put", "puts"})
-_STOPS = frozenset({",", "."})
+_STOPS, _VERBS = frozenset({",", "."}), FINITE | {"NNS"}
 _NAMES = frozenset({"DT", "JJ", "NNP", "NNPS", "NNS", "PRP$"})
 
 
@@ -56,10 +56,23 @@ class Frames:
         put = next((k for k in range(i + 2, min(len(tokens) - 1, i + _FAR)) if tokens[k].lower in _PUT), None)
         if put and tokens[put + 1].lower == "it":
             return self._framed(tokens, i, (i + 1, put), put + 2)
+        if i == 0 and (said := self._as_said(tokens)):
+            return said
         by = next((k for k in range(i + 2, min(len(tokens) - 1, i + _REACH)) if tokens[k].lower == "by"), None)
         if by is None or not any(t.tag == "VBN" and self._verbs.of(t.lower) for t in tokens[i + 1 : by]):
             return None
         return self._framed(tokens, i, (by + 1, self._ends.end_of_titled_name(tokens, by + 1)))
+
+    def _as_said(self, tokens: Sequence[Token]) -> Found | None:
+        """"As reports the ministry, …", and "As the ministry reports, …" where the verb is taken for a noun."""
+        comma = next((k for k in range(3, min(len(tokens) - 2, _WIDE)) if tokens[k].text == ","), 0)
+        if not comma or any(t.quoted or (t.tag in FINITE and k) for k, t in enumerate(tokens[1:comma])):
+            return None
+        for at, source in ((1, (2, comma)), (comma - 1, (1, comma - 1))):
+            verb = self._verbs.of(tokens[at].lower) if tokens[at].tag in _VERBS else None
+            if verb and verb.act is Act.ASSERTION and tokens[source[0]].tag in _NAMES | {"NN"}:
+                return self._framed(tokens, 0, source, comma)
+        return None
 
     def _in_view(self, tokens: Sequence[Token], i: int) -> Found | None:
         """"In the captain's view …", "…, in her opinion", "in the words of the captain"."""

@@ -60,9 +60,15 @@ def _placed(tokens: Sequence[Token], k: int) -> tuple[int, int] | None:
 def over_name(tokens: Sequence[Token], start: int) -> int:
     """Where a name of a few words ends that begins at `start`."""
     end = start
-    while end < min(len(tokens), start + _LONGEST_NAME) and tokens[end].tag in NAMES and not tokens[end].quoted:
+    while end < min(len(tokens), start + _LONGEST_NAME) and _is_of_name(tokens, end) and not tokens[end].quoted:
         end += 1
     return end
+
+
+def _is_of_name(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a token is a word of a name, or the hyphen in "Ana Dovik-Finn"."""
+    inside = 0 < k < len(tokens) - 1 and tokens[k - 1].tag in NAMES and tokens[k + 1].tag == "NNP"
+    return tokens[k].tag in NAMES or (tokens[k].tag == "HYPH" and inside)
 
 
 def _glossed(tokens: Sequence[Token], comma: int) -> tuple[int, int] | None:

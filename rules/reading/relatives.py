@@ -8,7 +8,7 @@ from rules.reading.cuts import RELATIVE
 from rules.reading.tokens import FINITE, Token
 
 _THINGS = frozenset({"DT", "PRP$", "NN", "NNS", "NNP", "JJ", "CD"})
-_NAMED = frozenset({"NNP", "NNPS", "POS"})
+_NAMED = frozenset({"NNP", "NNPS", "POS", "HYPH"})
 _SUBJECTS = frozenset({"PRP", "DT", "NNP", "NNS", "NN"})
 
 

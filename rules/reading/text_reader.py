@@ -16,10 +16,10 @@ from rules.reading.boilerplate import blank
 from rules.reading.capitals import Capitals
 from rules.reading.casting import Casting
 from rules.reading.checks import joined
-from rules.reading.degrees import without_degrees
 from rules.reading.epithets import Epithets
 from rules.reading.extents import Extents, united
 from rules.reading.facets import Facets
+from rules.reading.name_marks import without_marks
 from rules.reading.page import Page
 from rules.reading.people import Genders
 from rules.reading.posts import Posts
@@ -101,7 +101,7 @@ class TextReader:
         turns = self._turns.find(bare) or self._posts.turns(bare)
         labels = (turn.label for turn in turns)
         blanked = blank(submitted, united([*left_out, *labels, *self._posts.addressees(bare)]))
-        return self._capitals.plain(without_degrees(blanked)), turns
+        return self._capitals.plain(without_marks(blanked)), turns
 
     def _parsed(
         self, text: str, quotations: Sequence[Quotation]

@@ -38,6 +38,16 @@ def origin(text: str, words: str, publisher: str = "The Daily Oar") -> tuple[str
     ("Ron Tasker (Lab) said the pool was shut.", "the pool was shut", ("Ron Tasker", "official")),
     ("Ron Tasker, from Lorn, was having coffee. “It fell,” he said.", "It fell", ("Ron Tasker", "witness")),
     ("Armed exiles said they had taken the mill.", "they had taken", ("Armed exiles", "party")),
+    ("“It is out,” – declared the head of the region Viktor Danko.", "It is out", ("Viktor Danko", "official")),
+    ("As informs the ministry in Lorn, it burned.", "it burned", ("the ministry in Lorn", "official")),
+    ("As the press service of the ministry reports, it burned.", "it burned",
+     ("the press service of the ministry", "official")),
+    ("According to the words of an eyewitness, it burned. “It shook,” he said.", "It shook",
+     ("an eyewitness", "witness")),
+    ("“It leaks,” said K. Selvi (42). Her boat was lost, she said.", "Her boat", ("K Selvi", "witness")),
+    ("District Collector R. Rao said it leaks.", "it leaks", ("R Rao", "official")),
+    ("It was told by her daughter, Ana Dovik-Finn, who said it leaks.", "it leaks", ("Ana Dovik-Finn", "witness")),
+    ("Rovers fan Kelly Ash, 31, said it was a joy.", "it was a joy", ("Kelly Ash", "witness")),
     ("The files, nine boxes of letters, suggest he knew.", "he knew", ("The Daily Oar", "media")),
     ("Prices fell by a tenth, according to data compiled by Fenndata.", "Prices fell", ("Fenndata", "unattributed")),
 ])  # fmt: skip
@@ -85,3 +95,18 @@ def test_a_sentence_that_was_wrapped_once_is_one() -> None:
 def test_notes_in_small_letters_are_lines_of_their_own() -> None:
     text = "police say the gunman is still inside the mall in the old town of lorn\nstreets around it are shut for now."
     assert len(read(text)) > 1
+
+
+def test_the_note_on_an_interview_does_not_take_what_follows_with_it() -> None:
+    text = "The mill was shut.\nThis interview has been edited for length. The mill told us: “It is safe.”"
+    assert "It is safe" in [r.claim.text for r in read(text)]
+
+
+def test_numbers_behind_the_posts_of_a_thread_are_no_part_of_it() -> None:
+    text = "The mill burned tonight. 1/3\n2/3 Police say two men are hurt.\n3/3 The road is shut.\nRTs appreciated"
+    assert [r.claim.text for r in read(text)] == ["The mill burned tonight.", "two men are hurt", "The road is shut."]
+
+
+def test_a_ticker_before_the_dateline_moves_nothing() -> None:
+    text = "Fenn Power (NYSE: FNN) Sells Its Mill\n\nLORN, Ohio – Fenn Power (NYSE: FNN), a lamp maker, said it leaks."
+    assert [text[r.claim.start : r.claim.end] for r in read(text)][-1] == "it leaks"
