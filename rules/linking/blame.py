@@ -11,6 +11,7 @@ from rules.provenance import Registry
 from rules.rulebook import Rulebook
 
 REMEMBERED = 4096
+OUTLET = "media"
 STEM = 4  # letters that a people and its country share at least: Karvia, Karvian
 
 
@@ -29,12 +30,16 @@ class Blame:
         return _meet(doers[0], speakers[1]) or _meet(doers[1], speakers[0])
 
     def _party(self, name: str | None) -> frozenset[str]:
-        """The side that a name speaks for, else the keys of its capital words; empty for pronouns and common nouns."""
+        """The side that a name speaks for, else the keys of its capital words; empty for pronouns and common nouns,
+        and for outlets: whom United Press quotes has not told of the United States.
+        """
         words = [word for word in self._words.split(name or "") if word.capital and not self._is_stop(word.text)]
         if not name or not words:
             return frozenset()
-        side = self._registry.identify(name).side
-        return frozenset([side] if side else [name_key(word.text) for word in words])
+        known = self._registry.identify(name)
+        if known.class_ == OUTLET and not known.side:
+            return frozenset()
+        return frozenset([known.side] if known.side else [name_key(word.text) for word in words])
 
     def _is_stop(self, word: str) -> bool:
         return word.lower() in self._words.stop_words

@@ -6,11 +6,12 @@ import msgspec
 import pytest
 
 from rules.linking.bearing import Bearing
+from rules.linking.blame import Blame
 from rules.linking.prepared import Preparer
 from rules.linking.statement import Statement
 from rules.model import Stance, Status
 from rules.rulebook import Rulebook
-from tests.linking.conftest import Desk
+from tests.linking.conftest import Desk, told
 
 CONTEST = {"outlet-0.example": Stance.SUPPORTS, "outlet-1.example": Stance.DENIES}
 
@@ -116,3 +117,11 @@ def test_no_before_a_comma_answers_the_question_and_not_the_claim(desk: Desk) ->
     asked = desk.article("“He is the founder of the Lunt cartel,” Ana Moll said.", "outlet-0.example")
     again = desk.article("“No, I meant that he is the founder of the Lunt cartel,” Ana Moll said.", "outlet-1.example")
     assert set(desk.stances(desk.one("founder", asked, again)).values()) == {Stance.SUPPORTS}
+
+
+def test_an_agency_that_tells_of_one_people_is_not_blamed_by_what_that_people_did(desk: Desk) -> None:
+    blame = desk.rulebook.part(Blame)
+    one, other = (msgspec.structs.replace(told(desk, "The dam at Lorn broke, Ana Moll said.")[0], doer=doer, speaker=speaker)
+                  for doer, speaker in (("American soldiers", None), ("Rebels", "United Press International")))
+    assert not blame.excludes(one, other)
+    assert blame.excludes(one, msgspec.structs.replace(other, speaker="the Pentagon"))
