@@ -121,7 +121,8 @@ def test_no_before_a_comma_answers_the_question_and_not_the_claim(desk: Desk) ->
 
 def test_an_agency_that_tells_of_one_people_is_not_blamed_by_what_that_people_did(desk: Desk) -> None:
     blame = desk.rulebook.part(Blame)
-    one, other = (msgspec.structs.replace(told(desk, "The dam at Lorn broke, Ana Moll said.")[0], doer=doer, speaker=speaker)
-                  for doer, speaker in (("American soldiers", None), ("Rebels", "United Press International")))
+    said = told(desk, "The dam at Lorn broke, Ana Moll said.")[0]
+    one = msgspec.structs.replace(said, doer="American soldiers", speaker=None)
+    other = msgspec.structs.replace(said, doer="Rebels", speaker="United Press International")
     assert not blame.excludes(one, other)
     assert blame.excludes(one, msgspec.structs.replace(other, speaker="the Pentagon"))
