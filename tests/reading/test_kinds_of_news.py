@@ -6,9 +6,9 @@ import pytest
 
 from rules.model import Document, ReadReport
 from rules.reading import read as read_article
-from rules.rulebook import Rulebook
+from rules.rulebook import load_rulebook
 
-RULEBOOK = Rulebook()
+RULEBOOK = load_rulebook()
 
 
 def read(text: str, publisher: str = "The Daily Oar") -> list[ReadReport]:
