@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from rules import load_rulebook
 from rules.model import Document, ReadReport
 from rules.reading import read as read_article
-from rules.rulebook import load_rulebook
 
 RULEBOOK = load_rulebook()
 
