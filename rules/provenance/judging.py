@@ -99,7 +99,7 @@ class ClueJudge:
             return self._make.of_class(f"name:{clues.modifiers}", name, class_, side, basis)
         if not clues.proper or deciding.hides:
             return self._make.unnamed(name, class_, side, basis, deciding.branch)
-        return self._make.of_class(self._id(clues.proper), clues.proper, class_, side, basis)
+        return self._make.of_class(self._id(clues.proper), clues.proper, class_, side, basis, deciding.branch)
 
     def _spoken_for(self, clues: Clues) -> Identity | None:
         """The body whose spokesman it is, if that has a name: he speaks for it, whatever he is called himself.

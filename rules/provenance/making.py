@@ -55,10 +55,13 @@ class IdentityMaker:
             branch=branch,
         )
 
-    def of_class(self, id_: str, name: str, class_: str, side: str | None, basis: str) -> Identity:
+    def of_class(
+        self, id_: str, name: str, class_: str, side: str | None, basis: str, branch: str = ""
+    ) -> Identity:
         """A source with a name of its own, or an office that only one person holds."""
         reliability = self._tables.classes[class_].reliability
-        return Identity(id=id_, name=name, class_=class_, side=side, reliability=reliability, named=True, basis=basis)
+        return Identity(id=id_, name=name, class_=class_, side=side, reliability=reliability, named=True, basis=basis,
+                        branch=branch)
 
 
 def is_unlisted(identity: Identity) -> bool:

@@ -89,8 +89,14 @@ class Publishers:
         if not given:
             return None
         domains = [*self._domains(given)]
-        name = "" if domains else given
-        return self._known(given) or self._unknown(domains[-1] if domains else self._keys.of(name), name)
+        if domains:
+            return self._known(given) or self._unknown(domains[-1], "")
+        return self._known(given) or self._body(given) or self._unknown(self._keys.of(given), given)
+
+    def _body(self, name: str) -> Identity | None:
+        """The official body that a name says it is: "Ostwick Police" publishes what it says itself, like a ministry."""
+        found = self._identities.identify(name, None, None)
+        return found if found.named and found.class_ == "official" and found.branch else None
 
     def _named(self, name: str) -> Identity | None:
         for spelling in (name, f"The {name}"):

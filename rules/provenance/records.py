@@ -148,7 +148,7 @@ class Identity(Record, frozen=True, kw_only=True):
 
     `named` is False for sources nobody could ask again: "residents", "officials", anonymous ones.
     `family` is the owner that several outlets share, None where it is unknown or does not apply. `branch` is that of
-    the title of somebody not named, empty where it may be any.
+    the title of an official, empty where it may be any.
     """
 
     id: str

@@ -122,3 +122,17 @@ def test_a_title_may_be_cut_short_and_who_is_named_once_is_named(rulebook: Ruleb
     reports = tuple(Report(text=text, publisher=f"{n}.example") for n, text in enumerate(told))
     found = rules.assess(Case(text="Three people have died.", reports=reports), rulebook)
     assert found.summary.startswith("One origin, Ana Moll (official), carried by two outlets;")
+
+
+@pytest.mark.parametrize(("publisher", "origins"), [
+    ("Ostwick Police", 1),
+    ("Ostwick Courier", 2),
+    ("Ostwick Police Gazette", 2),
+])  # fmt: skip
+def test_what_a_body_publishes_and_what_others_quote_from_it_are_one_origin(rulebook, publisher, origins) -> None:
+    reports = (
+        Report(text="Two people died in the fire in Mill Street.", publisher=publisher),
+        Report(text="Ostwick police said that two people had died in the fire.", publisher="Northwire"),
+    )
+    found = rules.assess(Case(text="Two people died in the fire.", reports=reports), rulebook)
+    assert len(found.origins) == origins
