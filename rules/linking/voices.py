@@ -63,7 +63,7 @@ def voices(own: Excerpt, given: Report, scored: ReadReport, rulebook: Rulebook) 
         text=given.text, publisher=given.publisher, url=given.url, published_at=given.published_at)
     article, number = Read.of(document, reading), reading.reports.index(scored)
     told = {linked.number: linked for linked in _told(article, number, rulebook)}
-    if number not in told:
+    if number not in told or told[number].report.stance is not scored.stance:
         return [own]
     speaker = _name(told[number])
     others = [linked for n, linked in told.items() if _name(linked) != speaker

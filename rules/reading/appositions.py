@@ -72,7 +72,7 @@ class Appositions:
         if verb is None or any(t.text in _COMMAS for t in tokens[start:verb]):
             return None
         last = verb
-        while last > start and tokens[last - 1].lower in self._words.auxiliaries:
+        while last > start and (tokens[last - 1].lower in self._words.auxiliaries or tokens[last - 1].tag == "RB"):
             last -= 1
         return ((start, last), verb) if last > start else None
 

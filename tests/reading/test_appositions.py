@@ -21,6 +21,7 @@ def told(text: str) -> list[tuple[str, str, Stance, tuple[int, ...]]]:
     ("a figure the health ministry dismissed as exaggerated", "the health ministry", Stance.DENIES),
     ("an account echoed by the coast guard", "the coast guard", Stance.SUPPORTS),
     ("a claim the owners deny", "the owners", Stance.DENIES),
+    ("a charge that the owners strongly denied", "the owners", Stance.DENIES),
     ("which the owners deny", "the owners", Stance.DENIES),
     ("which the company has always denied", "the company", Stance.DENIES),
     ("something the harbour master confirmed on Monday", "the harbour master", Stance.SUPPORTS),

@@ -216,3 +216,15 @@ def test_what_is_told_in_passing_of_the_subject_is_not_what_the_sentence_states(
     report = _read(text)
     assert (report.claim.text, report.stance.value) == (claim, "supports")
     assert [link.name for link in report.chain] == ([who] if who else [])
+
+
+@pytest.mark.parametrize("text", [
+    "The army hasn't confirmed the losses.",
+    "The army couldn't confirm the report.",
+    "The minister said the fund was open, but auditors said that's untrue.",
+])  # fmt: skip
+def test_a_curly_apostrophe_reads_as_a_straight_one(text: str) -> None:
+    straight, curly = _read(text), _read(text.replace("'", "’"))
+    assert (curly.stance, curly.act, curly.claim.start, curly.claim.end) == (
+        straight.stance, straight.act, straight.claim.start, straight.claim.end)  # fmt: skip
+    assert (curly.verification is None) == (straight.verification is None)
