@@ -11,6 +11,7 @@ import click
 
 from service import collector
 from service.cli.heap import bound_heap
+from service.settings import SettingsError, refuse_unknown
 
 COMMANDS = {
     "serve": "service.cli.serve",
@@ -40,6 +41,7 @@ class _LazyGroup(click.Group):
 @click.version_option(metadata.version("corrobora"), prog_name="corrobora", message="%(prog)s %(version)s")
 def cli() -> None:
     """Scores how well a claim is supported by what has been reported about it, and gives every reason."""
+    refuse_unknown(os.environ)
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -73,7 +75,6 @@ def _meant_for_people() -> tuple[type[Exception], ...]:
     """The errors whose text is one sentence for a person; imported only when something went wrong."""
     from rules.errors import CorroboraError
     from service.errors import ServiceError
-    from service.settings import SettingsError
 
     return CorroboraError, ServiceError, SettingsError
 

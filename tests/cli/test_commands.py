@@ -123,6 +123,23 @@ def test_a_setting_that_is_no_amount_is_named(corrobora, monkeypatch, variable, 
     assert re.fullmatch(rf"corrobora: {variable} must be a .+, 0 or more, not “{value}”\n", refused.err)
 
 
+@pytest.mark.parametrize(("mistyped", "meant"), [
+    ("CORROBORA_DATABSE", "CORROBORA_DATABASE"), ("CORROBORA_MAX_REPORT", "CORROBORA_MAX_REPORTS"),
+    ("corrobora_rulebook", "CORROBORA_RULEBOOK"), ("CORROBORA_WORKER", "CORROBORA_WORKERS"),
+])
+@pytest.mark.parametrize("command", [("score", "The mill burned."), ("rules", "list"), ("cases",)])
+def test_a_mistyped_setting_is_refused_and_not_ignored(corrobora, monkeypatch, mistyped, meant, command):
+    monkeypatch.setenv(mistyped, "5")
+    refused = corrobora(*command)
+    assert (refused.status, refused.out) == (2, "")
+    assert refused.err == f"corrobora: unknown setting “{mistyped}”, did you mean “{meant}”?\n"
+
+
+def test_help_is_given_whatever_is_set(corrobora, monkeypatch):
+    monkeypatch.setenv("CORROBORA_DATABSE", "sqlite:///claims.db")
+    assert corrobora("--help").status == corrobora("--version").status == 0
+
+
 def test_a_server_on_all_addresses_of_a_container_names_one_to_call(corrobora, monkeypatch):
     monkeypatch.setenv("CORROBORA_HOST", "0.0.0.0")
     monkeypatch.setenv("CORROBORA_WORKERS", "3")

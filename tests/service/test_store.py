@@ -11,7 +11,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from service.errors import UnavailableError
-from service.settings import Settings, SettingsError
+from service.settings import SettingsError
 from service.store.database import Database
 from service.store.migrate import migrate
 from service.store.tables import metadata
@@ -192,13 +192,3 @@ def test_what_is_acknowledged_is_on_the_disk(file: Path) -> None:
         pragmas = {name: connection.exec_driver_sql(f"PRAGMA {name}").scalar_one()
                    for name in ("journal_mode", "synchronous", "foreign_keys")}
     assert pragmas == {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1}
-
-
-def test_settings_come_from_arguments_then_the_environment() -> None:
-    environ = {"CORROBORA_DATABASE": "postgresql://db/x", "CORROBORA_CORS_ORIGINS": "https://a.example, https://b.example",
-               "CORROBORA_MAX_TEXT": "80"}
-    found = Settings.load(environ, database=None, max_text=90)
-    assert (found.database, found.max_text) == ("postgresql://db/x", 90)
-    assert found.cors_origins == ("https://a.example", "https://b.example")
-    with pytest.raises(SettingsError, match="CORROBORA_MAX_TEXT must be a whole number"):
-        Settings.load({"CORROBORA_MAX_TEXT": "many"})
