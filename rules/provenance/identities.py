@@ -13,7 +13,7 @@ from rules.provenance.judging import ALIAS, ClueJudge
 from rules.provenance.lexicon import Lexicon
 from rules.provenance.making import IdentityMaker, unnamed_id
 from rules.provenance.records import Identity
-from rules.provenance.shapes import is_share, owned, trimmed
+from rules.provenance.shapes import NameShapes
 from rules.provenance.speaking import WITNESS
 from rules.provenance.tables import Tables
 from rules.rulebook import Rulebook
@@ -30,7 +30,7 @@ class Identities:
     def __init__(self, rulebook: Rulebook) -> None:
         self._tables = rulebook.part(Tables)
         self._lexicon = rulebook.part(Lexicon)
-        self._governments = rulebook.part(Governments)
+        self._governments, self._shapes = rulebook.part(Governments), rulebook.part(NameShapes)
         self._make, self._judge = rulebook.part(IdentityMaker), rulebook.part(ClueJudge)
         self._exact = {
             name: self._make.of_organisation(o, ALIAS)
@@ -111,11 +111,11 @@ class Identities:
 
     def _by_reading(self, name: str) -> Identity:
         """The identity that the words of a name suggest; a handle or name that they do not explain has its own."""
-        name = trimmed(name)
-        if is_share(name):
+        name = self._shapes.trimmed(name)
+        if self._shapes.is_share(name):
             return self._make.unnamed(name, WITNESS, None, "a share of those who were asked")
         found = self._judge.identity(name)
-        of = owned(name) if found.id.startswith("name:") else None
+        of = self._shapes.owned(name) if found.id.startswith("name:") else None
         if of and (member := self._member(*of)):
             return member
         if found.id.startswith(("class:", "name:")) and is_handle(name):

@@ -6,6 +6,7 @@ import re
 
 from rules.model import Record
 from rules.provenance.judging import SIDE
+from rules.provenance.shapes import NameShapes
 from rules.reading.seats import SeatTable
 from rules.rulebook import Rulebook
 
@@ -69,7 +70,7 @@ class SourceWords:
 
     def __init__(self, rulebook: Rulebook) -> None:
         table = rulebook.table("en/anaphora.yaml", SourceTable)
-        self.seats = rulebook.table("en/seats.yaml", SeatTable)
+        self.seats, self.shapes = rulebook.table("en/seats.yaml", SeatTable), rulebook.part(NameShapes)
         self._determiners, self.definite, self._levels = table.determiners, table.definite, table.levels
         self._genders = {word: gender for gender, words in table.genders.items() for word in words}
         self.objects, self.things, self.recordings = table.objects, table.things, table.recordings

@@ -8,7 +8,6 @@ import msgspec
 
 from rules.model import Link, Span
 from rules.provenance import Identity, Mention, Registry
-from rules.provenance.shapes import owned
 from rules.reading.acronyms import own_acronyms
 from rules.reading.anaphora import COUNTRY, SourceWords
 from rules.reading.casting import Cast
@@ -90,7 +89,7 @@ class NamedVoices:
 
     def _of_body(self, voice: Voice) -> Voice | None:
         """Somebody of a body of which the text tells elsewhere: "analysts at Fenn Capital …  | Fenn's Ana Dovik"."""
-        of = owned(voice.text) if voice.identity.class_ == UNKNOWN else None
+        of = self._words.shapes.owned(voice.text) if voice.identity.class_ == UNKNOWN else None
         body = Span(start=voice.start, end=voice.start + len(of[0]), text=of[0]) if of else None
         found = self._names.full(self._maker.of(body, self._registry.identify(body.text))) if body else None
         if found is None or found.kind == "person" or found.identity.class_ == UNKNOWN:

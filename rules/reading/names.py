@@ -10,7 +10,6 @@ from rules.model import Link, Record
 from rules.provenance import Identity
 from rules.provenance.judging import SLIGHT
 from rules.provenance.making import is_unlisted
-from rules.provenance.shapes import apposed
 from rules.reading.anaphora import WORD
 
 UNKNOWN = "unattributed"
@@ -20,6 +19,7 @@ _HONOURS = frozenset({"jr", "sr", "kc", "qc", "mp", "mep", "msp", "phd", "md", "
 class Voice(Record, frozen=True, kw_only=True):
     """A source where it is named, with who it is; `kind` as in `Anaphor`, or unknown for a bare name.
 
+    `apposed` is the name behind an office: "Ana Dovik" of "the governor of Lorn, Ana Dovik".
     `lag`: by how much less likely than by its place "he" means it, in half sentences; below 0 whom somebody asked.
     """
 
@@ -28,6 +28,7 @@ class Voice(Record, frozen=True, kw_only=True):
     text: str
     identity: Identity
     kind: str
+    apposed: str = ""
     speaks: bool = False
     gender: str | None = None
     lag: int = 0
@@ -117,11 +118,8 @@ def _rank(voice: Voice) -> tuple[int, bool]:
 
 
 def _name(voice: Voice) -> str:
-    """The bare name of somebody unlisted; of others the words of the text, as the registry names their body.
-
-    Of "the governor of Lorn, Ana Dovik" these are what stands behind the comma.
-    """
-    return voice.identity.name if is_unlisted(voice.identity) else apposed(voice.text) or voice.text
+    """The bare name of somebody unlisted; of others the words of the text, as the registry names their body."""
+    return voice.identity.name if is_unlisted(voice.identity) else voice.apposed or voice.text
 
 
 def _words(name: str) -> list[str]:

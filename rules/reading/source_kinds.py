@@ -6,7 +6,6 @@ import re
 
 from rules.provenance import Identity
 from rules.provenance.making import is_unlisted
-from rules.provenance.shapes import apposed
 from rules.reading.anaphora import COUNTRY, WORD, SourceWords
 
 _TOLD = re.compile(r"\b(?:of|for|at|in|from|on|that|which|who|based|with)\b|,")
@@ -20,8 +19,6 @@ def kind(text: str, identity: Identity, words: SourceWords) -> str:
 
     "unknown" is one word of which nothing else is known.
     """
-    if apposed(text):
-        return "person"
     return _by_nouns(text, identity, words) or _by_name(text, identity, words)
 
 

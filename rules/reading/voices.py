@@ -10,7 +10,6 @@ from rules.model import Span
 from rules.provenance import Identity, Registry
 from rules.provenance.judging import SLIGHT
 from rules.provenance.making import is_unlisted
-from rules.provenance.shapes import apposed
 from rules.reading.anaphora import SourceWords
 from rules.reading.evidence import HEAD_ENDS
 from rules.reading.names import UNKNOWN, Voice
@@ -42,11 +41,11 @@ class VoiceMaker:
 
     def of(self, span: Span, identity: Identity, speaks: bool = True) -> Voice:
         """The voice of whom `span` names; "the head of Ana Dovik's campaign, Tom Orr" is not Ana Dovik."""
-        if (name := apposed(span.text)) and self._registry.is_person(identity.name):
+        if (name := self._words.shapes.apposed(span.text)) and self._registry.is_person(identity.name):
             identity = self._registry.identify(name)
         return Voice(
-            start=span.start, end=span.end, text=span.text, identity=identity, speaks=speaks,
-            kind="person" if self._is_known_person(span.text, identity)
+            start=span.start, end=span.end, text=span.text, identity=identity, speaks=speaks, apposed=name,
+            kind="person" if name or self._is_known_person(span.text, identity)
             else kind(span.text, self._bare(span.text, identity), self._words),
             gender=self._genders.of(span.text, identity.name),
         )  # fmt: skip
