@@ -27,12 +27,17 @@ class Changes(Out):
 
 
 class PastAssessment(Out):
-    """One assessment of a claim, with what it changed; the first one changed nothing."""
+    """One assessment of a claim, with what it changed; the first one changed nothing.
+
+    `text` is the claim as it was worded then; null where an earlier release stored it,
+    or an article was deleted since, whose sentence it may have been.
+    """
 
     id: int
     created_at: str
     cause: str
     report_count: int
+    text: str | None
     assessment: Assessment
     changes: Changes | None
 

@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Row, insert, select
+from sqlalchemy import Connection, Row, func, insert, select, update
 
-from rules.model import Assessment
+from rules.model import Assessment, Case
 from service.store.tables import assessments
 
 _number = assessments.c.number
 
 
-def add_all(connection: Connection, given: Iterable[tuple[int, Assessment, int]], **about: Any) -> None:
-    """Store assessments of claims, each with its number of reports; `about` is created_at and cause."""
-    rows = [{"claim": claim, "score": assessment.score, "status": assessment.status, "report_count": count,
-             "body": msgspec.json.encode(assessment)} | about for claim, assessment, count in given]
+def add_all(connection: Connection, given: Iterable[tuple[int, Case, Assessment]], **about: Any) -> None:
+    """Store assessments of claims, each with the case that was assessed; `about` is created_at and cause."""
+    rows = [{"claim": claim, "text": case.text, "report_count": len(case.reports), "score": assessment.score,
+             "status": assessment.status, "body": msgspec.json.encode(assessment)} | about
+            for claim, case, assessment in given]
     if rows:
         connection.execute(insert(assessments), rows)
+
+
+def forget_wordings(connection: Connection, claims: Collection[int]) -> None:
+    """Forget how claims were worded before: in sentences of articles, perhaps of one that is no more."""
+    latest = select(func.max(_number)).where(assessments.c.claim.in_(claims)).group_by(assessments.c.claim)
+    earlier = assessments.c.claim.in_(claims), _number.not_in(latest)
+    connection.execute(update(assessments).where(*earlier).values(text=None))
 
 
 def in_force(connection: Connection, claim: int) -> bytes:

@@ -38,7 +38,7 @@ def write(connection: Connection, written: Sequence[Written], cause: str) -> lis
     stored = list(zip(rows, written, strict=True))
     reports.add_all(connection, [(row.number, one.case, one.assessment, one.articles) for row, one in stored])
     assessments.add_all(connection, [
-        (row.number, one.assessment, len(one.case.reports)) for row, one in stored], created_at=moment, cause=cause)
+        (row.number, one.case, one.assessment) for row, one in stored], created_at=moment, cause=cause)
     search.put(connection, {
         row.number: [one.case.text, *(report.text for report in one.case.reports)] for row, one in stored})
     return rows

@@ -124,6 +124,7 @@ assessments = Table(
     Column("score", Float, nullable=False),
     Column("status", String(20), nullable=False),
     Column("body", Packed, nullable=False),
+    Column("text", Text),  # the claim as it was worded then; none of what an earlier release stored
     Index(None, "claim", "number"), Index(None, "created_at", "status"),
 )
 

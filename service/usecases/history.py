@@ -17,10 +17,11 @@ from service.runtime import Runtime
 from service.store import assessments
 from service.usecases.lookup import found
 
-CAUSES = {"created": "The claim was stored.", "reports_added": "{count} more {reports} came in.",
-          "article_added": "An article came in that bears on it; it has {count} more {reports}.",
-          "articles_found": "Articles that were stored before bear on it; they have {count} more {reports}.",
-          "article_deleted": "An article was deleted and its {reports} with it.", "rescored": "It was scored anew."}
+CAUSES = {"created": "The claim was stored.", "reports_added": "{count} came in.",
+          "article_added": "An article came in that bears on it; it has {count}.",
+          "articles_found": "Articles that were stored before bear on it; it has {count}.",
+          "article_deleted": "An article that bore on it was deleted; it has {count}.",
+          "rescored": "It was scored anew."}
 TOLD = {Stance.SUPPORTS: "stood for it", Stance.DENIES: "denied it",
         Stance.UPDATES: "told of another figure or a newer state", Stance.CANNOT_VERIFY: "could not verify it"}
 MOST = 3  # names that a sentence gives
@@ -58,18 +59,30 @@ def changes(before: Assessment, after: Assessment, why: str) -> Changes:
 def _past(before: Row[Any] | None, row: Row[Any]) -> PastAssessment:
     return PastAssessment(
         id=row.number, created_at=row.created_at, cause=row.cause, report_count=row.report_count,
-        assessment=raw(row.body), changes=_between(before, row) if before else None)
+        text=row.text, assessment=raw(row.body), changes=_between(before, row) if before else None)
 
 
 def _between(before: Row[Any], row: Row[Any]) -> Changes:
-    count = row.report_count - before.report_count
-    why = CAUSES[row.cause].format(count=count, reports="report" if count == 1 else "reports")
+    why = CAUSES[row.cause].format(count=counted(row.report_count - before.report_count))
+    if before.text and row.text != before.text:
+        why += f" It now reads “{row.text.rstrip('.')}”."
     decode = msgspec.json.Decoder(Assessment).decode
     old, new = decode(before.body), decode(row.body)
     why = " ".join((why, *voices(old, new)))
     if old.rulebook != new.rulebook:
         why += f" The rulebook changed from {old.rulebook.version} to {new.rulebook.version}."
     return changes(old, new, why)
+
+
+def counted(more: int) -> str:
+    """How many reports a claim has more than before: an article may also move some to another claim.
+
+    >>> counted(2), counted(0), counted(-1)
+    ('2 more reports', 'as many reports as before', '1 fewer report')
+    """
+    if not more:
+        return "as many reports as before"
+    return f"{abs(more)} {'more' if more > 0 else 'fewer'} {'report' if abs(more) == 1 else 'reports'}"
 
 
 def voices(before: Assessment, after: Assessment) -> Iterator[str]:
@@ -90,7 +103,7 @@ def voices(before: Assessment, after: Assessment) -> Iterator[str]:
 def _listed(names: Sequence[str]) -> str:
     shown = [*names[:MOST], *([f"{len(names) - MOST} more"] if len(names) > MOST else [])]
     listed = " and ".join(filter(None, (", ".join(shown[:-1]), shown[-1])))
-    return listed[0].upper() + listed[1:]
+    return listed if "." in listed.split()[0] else listed[0].upper() + listed[1:]  # no domain begins so
 
 
 def _by_key(assessment: Assessment) -> dict[Key, list[Contribution]]:

@@ -14,7 +14,7 @@ from rules.linking import Odds, PairLinker, Read, Statement, Terms, claimed, pai
 from rules.linking import statements as statements_of
 from rules.model import Case
 from rules.rulebook import Rulebook
-from service.store import articles, claim_statements, reports, statements
+from service.store import articles, assessments, claim_statements, reports, statements
 from service.usecases.relinking import relink
 from service.usecases.rewriting import forget
 
@@ -70,6 +70,7 @@ def remove(connection: Connection, article: int, rulebook: Rulebook) -> None:
     """Forget an article and score again what it supported."""
     supported = reports.claims_of_article(connection, article)
     relink(connection, statements.remove_of(connection, article), rulebook, "article_deleted", supported)
+    assessments.forget_wordings(connection, supported)
     articles.remove(connection, article)
 
 

@@ -26,8 +26,8 @@ COLUMNS = ("id", "text", "event.date", "event.place", "report_count", "assessmen
            "assessment.status", "assessment.factors.corroboration.log_odds", "assessment.factors.provenance.log_odds",
            "assessment.factors.hedging.log_odds", "assessment.grades.admiralty.code", "assessment.summary",
            "created_at", "updated_at")
-PAST = ("id", "created_at", "cause", "report_count", "assessment.score", "assessment.confidence", "assessment.status",
-        "assessment.summary", "changes.why")
+PAST = ("id", "created_at", "cause", "report_count", "text", "assessment.score", "assessment.confidence",
+        "assessment.status", "assessment.summary", "changes.why")
 bp = APIBlueprint("claims", __name__, url_prefix="/v1/claims", tag={
     "name": "claims", "description": "Stored claims, their reports, reviews and history"})
 KEY = header_parameter("Idempotency-Key", "The same key with the same claim gives the same answer again for a week",

@@ -127,6 +127,22 @@ def test_a_case_goes_with_its_last_article(empty: FlaskClient) -> None:
     assert empty.get(path).status_code == 404
 
 
+def test_the_history_says_how_the_claim_was_worded_and_worded_anew(empty: FlaskClient) -> None:
+    three, seven = (f"{toll} people were killed in the fire at the mill in Dolny Lug" for toll in ("Three", "Seven"))
+    submit(empty, [{"text": f"{three}, the mayor said.", "publisher": "bell.example", "published_at": DAY}])
+    (last,) = submit(empty, [{"text": f"{seven}, nurses said.", "published_at": "2025-03-05T12:00:00Z"}])
+    path = f"/v1/claims/{last['cases'][0]['id']}/history"
+    first, second = empty.get(path).get_json()["items"]
+    assert (first["text"], second["text"]) == (three, seven)
+    assert second["changes"]["why"] == (
+        f"An article came in that bears on it; it has 1 more report. It now reads “{seven}”. Nurses stood for it. "
+        "The mayor told of another figure or a newer state.")
+    empty.delete(f"/v1/articles/{last['article']['id']}")
+    items = empty.get(path).get_json()["items"]
+    assert [item["text"] for item in items] == [None, None, three]  # no history keeps what a deleted article said
+    assert items[2]["changes"]["why"].startswith("An article that bore on it was deleted; it has 1 fewer report.")
+
+
 def test_each_article_leaves_an_assessment_that_says_what_changed(empty: FlaskClient) -> None:
     submit(empty, [RAID, DENIED, FIRE])
     first, second = empty.get(f"/v1/claims/{about(empty, 'Berezy')['id']}/history").get_json()["items"]

@@ -92,7 +92,7 @@ def test_a_claim_finds_the_articles_that_were_there_before(empty: FlaskClient) -
     assert (first["cause"], first["report_count"]) == ("created", 1)
     assert (second["cause"], second["report_count"]) == ("articles_found", 3)
     assert second["changes"]["why"] == (
-        "Articles that were stored before bear on it; they have 2 more reports. "
+        "Articles that were stored before bear on it; it has 2 more reports. "
         "Ministry of Defence of Russia denied it.")
 
 
