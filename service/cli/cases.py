@@ -10,8 +10,8 @@ from rich.text import Text
 
 from rules.model import Status
 from service.cli import options
-from service.cli.show import STATUS_STYLE, table, terminal
-from service.cli.text import printable
+from service.cli.show import STATUS_STYLE, rows_of, terminal
+from service.cli.text import counted, printable
 from service.records import opened
 from service.records.claims import ClaimPage, Digest, ListedClaim
 from service.wording import plain, score
@@ -52,11 +52,8 @@ def command(
 
 
 def _show(page: ClaimPage) -> None:
-    rows = table("id", "score", "status", "reports", "date", "claim")
-    rows.columns[0].no_wrap = rows.columns[4].no_wrap = True  # an id is for `corrobora show`, so all of it is needed
-    for item in page.items:
-        rows.add_row(*_cells(item))
-    terminal().print(rows)
+    console = terminal()
+    console.print(rows_of(("id", "score", "status", "told in", "date", "claim"), map(_cells, page.items), console))
     if page.next_cursor:
         click.echo("There are more; --limit shows more at a time, --q, --status and --reports fewer.", err=True)
 
@@ -65,4 +62,5 @@ def _cells(item: ListedClaim) -> tuple[Text | str, ...]:
     digest = opened(item.assessment, Digest)
     status = Text(plain(digest.status), style=STATUS_STYLE[digest.status])
     date = (item.event.date if item.event else None) or ""
-    return item.id, score(digest.score), status, str(item.report_count), date, Text(printable(item.text))
+    told = counted(item.report_count, "report")
+    return item.id, score(digest.score), status, told, date, Text(printable(item.text))

@@ -89,9 +89,10 @@ def _lineage(lineage: Lineage) -> RenderableType:
 
 
 def _history(history: History) -> RenderableType:
-    rows = table("when", "score", "status", "reports", "why")
+    rows = table("when (UTC)", "score", "status", "reports", "why")
     for past in history.items:
         then = opened(past.assessment, Assessment)
         why = past.changes.why if past.changes else "The first assessment."
-        rows.add_row(past.created_at, score(then.score), plain(then.status), str(past.report_count), why)
+        when = past.created_at[:19].replace("T", " ")
+        rows.add_row(when, score(then.score), plain(then.status), str(past.report_count), Text(printable(why)))
     return Group(Text("History", style="underline"), rows)

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rich.table import Table
 from rich.text import Text
 
 from rules.model import Document, Reading, ReadReport, Stance
-from service.cli.show import table, terminal
-from service.cli.text import printable
+from service.cli.show import rows_of, terminal
+from service.cli.text import printable, quoted
 from service.wording import plain
 
 Mark = tuple[int, int, str]
 STYLES = {"claim": "underline", "source": "bold cyan", "cue": "italic", "hedge": "reverse", "left out": "dim strike"}
 BRACKETS = {"source": "{}", "cue": "‹›", "hedge": "<>", "left out": "~~"}
-WIDTHS = (26, 14, 16, 16)
+WIDTHS = {"who said it": 26, "class": 14, "stance": 16, "hedges": 16}
 """The most that each column before the claim takes, so that the claim has room."""
 STANCE_STYLE = {Stance.DENIES: "red", Stance.CANNOT_VERIFY: "yellow", Stance.UPDATES: "cyan", Stance.UNRELATED: "dim"}
 
@@ -28,7 +27,7 @@ def show_reading(document: Document, reading: Reading, title: str | None = None)
     bare = console.color_system is None
     console.print(_bracketed(document.text, reading) if bare else _styled(document.text, reading))
     console.print()
-    console.print(_rows(reading))
+    console.print(rows_of(("", *WIDTHS, "claim"), _rows(reading), console, WIDTHS))
 
 
 def _marks(reading: Reading) -> Iterator[Mark]:
@@ -68,22 +67,18 @@ def _bracketed(text: str, reading: Reading) -> Text:
     return Text("".join([*pieces, shown[at:]]))
 
 
-def _rows(reading: Reading) -> Table:
-    rows = table("", "who said it", "class", "stance", "hedges", "claim")
-    for column, width in zip(rows.columns[1:5], WIDTHS, strict=True):
-        column.max_width = width
+def _rows(reading: Reading) -> Iterator[tuple[Text | str, ...]]:
     for number, report in enumerate(reading.reports, 1):
         origin = report.chain[-1] if report.chain else None
         side = f" ({origin.side})" if origin and origin.side else ""
-        rows.add_row(
+        yield (
             str(number),
-            printable(" → ".join(link.name for link in report.chain) or "the outlet's own voice"),
+            Text(printable(" → ".join(link.name for link in report.chain) or "the outlet's own voice")),
             plain(origin.class_ if origin else "media") + side,
             Text(_stance(report), style=STANCE_STYLE.get(report.stance, "")),
-            printable(", ".join(hedge.text for hedge in report.hedges)),
-            printable(" ".join(report.claim.text.split())),
+            Text(", ".join(quoted(hedge.text) for hedge in report.hedges)),
+            Text(printable(" ".join(report.claim.text.split()))),
         )
-    return rows
 
 
 def _stance(report: ReadReport) -> str:

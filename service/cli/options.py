@@ -30,7 +30,7 @@ def _checked(_: click.Context, option: click.Parameter, value: str | None) -> An
     try:
         return value and ARTICLE.fields[option.name].deserialize(value)
     except ValidationError as error:
-        day = ", or a day such as 2024-03-12" if option.name == "published_at" else ""
+        day = ", or a day such as 2024-03-12." if option.name == "published_at" else ""
         raise click.BadParameter("; ".join(error.messages) + day) from None
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -14,7 +15,7 @@ from service.cli.text import marked, printable, signed
 from service.cli.waterfall import waterfall
 from service.wording import plain, score
 
-PIPE_WIDTH = 120
+PIPE_WIDTH, NARROW = 120, 100
 STATUS_STYLE = {
     Status.CONFIRMED: "bold green",
     Status.CORROBORATED: "green",
@@ -54,6 +55,30 @@ def table(*headings: str) -> Table:
     for heading in headings:
         rows.add_column(heading)
     return rows
+
+
+def rows_of(
+    headings: Sequence[str], rows: Iterable[Sequence[Text | str]], console: Console, most: Mapping[str, int] = {},
+) -> RenderableType:
+    """A table whose last column is a text; on a narrow terminal each text stands under its row, which has no headings.
+
+    The first column of the table, which is to be copied, is never broken; others are `most` so many characters wide.
+    """
+    if console.width < NARROW:
+        entries = (Group(Text("  ").join(filter(None, map(_text, cells))), Padding(text, (0, 0, 0, 4)))
+                   for *cells, text in rows)
+        return Group(*entries)
+    wide = table(*headings)
+    wide.columns[0].no_wrap = True
+    for column in wide.columns:
+        column.max_width = most.get(str(column.header))
+    for row in rows:
+        wide.add_row(*row)
+    return wide
+
+
+def _text(cell: Text | str) -> Text:
+    return cell if isinstance(cell, Text) else Text(cell)
 
 
 def _blocks(case: Case, assessment: Assessment, bare: bool) -> Iterator[RenderableType]:

@@ -10,7 +10,7 @@ from rich.console import Console
 
 import rules
 from rules.model import Case
-from service.cli.show import show
+from service.cli.show import rows_of, show
 from service.cli.text import printable
 
 CLAIM = "The guild claimed it holds the mill."
@@ -48,3 +48,13 @@ def test_no_character_that_steers_a_terminal_is_printed(steering):
     text = printable(f"a{steering}b")
     assert steering[0] not in text
     assert len(text) == len(steering) + 2
+
+
+@pytest.mark.parametrize("width, lines", [
+    (120, ["id  told in    claim", "c1  2 reports  The mill", "               burned."]),
+    (80, ["c1  2 reports", "    The mill burned."])])
+def test_on_a_narrow_terminal_a_text_stands_under_its_row(width, lines):
+    to = io.StringIO()
+    console = Console(file=to, width=width, highlight=False)
+    console.print(rows_of(("id", "told in", "claim"), [("c1", "2 reports", "The mill burned.")], console, {"claim": 8}))
+    assert [line.rstrip() for line in to.getvalue().splitlines()] == lines

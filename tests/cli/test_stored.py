@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 
@@ -103,6 +104,7 @@ def test_a_case_is_shown_with_its_steps_origins_and_history(ingest, corrobora, d
     assert "in sum: a score of" in shown
     assert "northwire.example  Freedom of Russia Legion" in shown
     assert "The first assessment." in shown and "An article came in that bears on it" in shown
+    assert re.search(r"\n20\d\d-\d\d-\d\d \d\d:\d\d:\d\d  0\.", shown)
 
 
 def test_words_of_no_claim_or_of_several_are_refused_in_one_line(ingest, corrobora, database, files):
