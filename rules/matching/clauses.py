@@ -14,9 +14,6 @@ from rules.text.patterns import any_of
 
 NEARLY_ALL = 0.6  # share of the claim's words, by weight, from which a clause is about the same
 ALIKE = 0.5  # cosine from which two words may speak of one thing
-_PRONOUN = re.compile(r"\b(?:s?he|they|it)\b", re.IGNORECASE)
-_WONT = r"(?:planned|usual|normal|scheduled|expected|before|well)\b"  # "as planned" is no clause
-_OWNED = re.compile(r"\W*(?:his|her|its|their)\b", re.IGNORECASE)
 
 
 class Clauses:
@@ -32,8 +29,13 @@ class Clauses:
     def __init__(self, rulebook: Rulebook) -> None:
         profiler = rulebook.part(Profiler)
         self._words, self._profile, self._stems = rulebook.part(Words), profiler.profile, profiler.stems
-        ends = any_of((self._words.clause_ends | self._words.asides) - {"and", "as"})
-        self._ends = re.compile(rf"[.;:,!?]\s|\b(?:{ends}|and(?! (?-i:[A-Z]))|as(?! {_WONT}))\b", re.IGNORECASE)
+        words = self._words.clauses
+        ends = any_of((self._words.clause_ends | self._words.asides) - {words.joining, words.comparing})
+        self._ends = re.compile(
+            rf"[.;:,!?]\s|\b(?:{ends}|{words.joining}(?! (?-i:[A-Z]))"
+            rf"|{words.comparing}(?! (?:{any_of(words.compared)})\b))\b", re.IGNORECASE)
+        self._pronoun = re.compile(rf"\b(?:{any_of(words.pronouns)})\b", re.IGNORECASE)
+        self._owned = re.compile(rf"\W*(?:{any_of(words.owners)})\b", re.IGNORECASE)
 
     def split(self, text: str) -> list[str]:
         """The clauses of a text; "and" between names joins these, and "as planned" begins none."""
@@ -58,9 +60,9 @@ class Clauses:
 
     def _points(self, clause: str, known: Collection[str]) -> bool:
         """Whether a clause may refer to somebody it does not name; "his house" is about something else."""
-        if _OWNED.match(clause):
+        if self._owned.match(clause):
             return False
-        return bool(_PRONOUN.search(clause)) or all(stem in known for stem in self._names(clause))
+        return bool(self._pronoun.search(clause)) or all(stem in known for stem in self._names(clause))
 
     def _names(self, text: str) -> frozenset[str]:
         """The stems of the names; the first word is one if the next is."""

@@ -21,15 +21,13 @@ from rules.rulebook import Rulebook
 
 FILE = "en/endings.yaml"
 _ALIKE = 0.09  # cosine of what both tell, names aside, from which they may be of one thing
-_NOT = re.compile(r"\b(?:not|no|never|nothing|nobody|none)\b|n['’]t\b", re.IGNORECASE)
-_NONE = re.compile(
-    r"\W*(?:that )?(?:no|nobody|no one|none|not one|neither)\b(?! (?:fewer|less|more|doubt|longer)\b)", re.IGNORECASE
-)
-_ANY = re.compile(r"\bany(?:one|body|thing)?\b", re.IGNORECASE)
 _REACH = 2  # words behind a negation, among which the verb is
 
 
 class _Data(Record, frozen=True, kw_only=True):
+    negations: str
+    none: str
+    any: str
     endings: tuple[str, ...]
     others: tuple[str, ...]
     state: frozenset[str]
@@ -57,6 +55,8 @@ class SaidNo:
         self._split, self._clauses = rulebook.part(Words).split, rulebook.part(Clauses).split
         self._compared, self._profile = rulebook.part(MatterFeatures).of, rulebook.part(Profiler).profile
         data = rulebook.table(FILE, _Data)
+        self._not, self._none, self._all = (
+            re.compile(pattern, re.IGNORECASE) for pattern in (data.negations, data.none, data.any))
         self._between, self._state = data.between, data.state
         self._sure, self._other, ended = map(self._phrases, (data.endings, data.others, data.ended))
         self._any = self._sure | self._other | ended
@@ -65,7 +65,7 @@ class SaidNo:
 
     def stance(self, claim: str, said: str) -> Stance:
         """The stance towards `claim` of whoever says `said`, the first negation of which is what it is about."""
-        found, (claim, noes) = _NOT.search(said), _NOT.subn("", claim)
+        found, (claim, noes) = self._not.search(said), self._not.subn("", claim)
         negated = self._clauses(said[found.end() :])[0] if found else said
         opposed, ended = self._opposed(claim, negated), self._ended(claim, negated)
         if ended is Stance.SUPPORTS or (opposed is None and ended):
@@ -78,12 +78,12 @@ class SaidNo:
 
     def of_none(self, claim: str, said: str) -> Stance | None:
         """The stance of a statement that an end has not come, such as "No arrests have been made"; else None."""
-        found = _NONE.match(said)
+        found = self._none.match(said)
         return self._ended(claim, self._clauses(said[found.end() :])[0]) if found else None
 
     def goes_on(self, claim: str, said: str) -> bool:
         """Whether `said` negates what would end the matter claimed, and so supports the claim."""
-        return _NOT.search(said) is not None and self.stance(claim, said) is Stance.SUPPORTS
+        return self._not.search(said) is not None and self.stance(claim, said) is Stance.SUPPORTS
 
     def _came_of(self, claim: str, subject: str, negated: str) -> bool:
         """Whether `negated` only says that the event claimed had no victims: "the quake did not hurt anybody"."""
@@ -122,4 +122,4 @@ class SaidNo:
 
     def _is_of(self, claim: str, negated: str) -> bool:
         """Whether the negated words may be about the claim; "any" covers everything."""
-        return _ANY.search(negated) is not None or self._compared(claim, negated).get("meaning", 0.0) >= _ALIKE
+        return self._all.search(negated) is not None or self._compared(claim, negated).get("meaning", 0.0) >= _ALIKE

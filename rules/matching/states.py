@@ -14,11 +14,9 @@ from rules.rulebook import Rulebook
 from rules.text.patterns import AnyCase, AnyCases, any_of, filled
 
 FILE = "en/states.yaml"
-_PART = re.compile(r"[.;:!?]\s|\b(?:but|while|although|though|whereas)\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,.;:!?]")
 _SOON = 3  # days within which one weekday is after another rather than before it
 _RARE = 0.7  # share of the weight of the rarest name from which another tells whom or what is meant: not "Beach"
-_RUMOUR = re.compile(r"\b(?:reports?|rumou?rs?|news|stories|claims?|talk|posts?) (?:of|about|that) [^.;,]{1,60}", re.I)
 _OWNER = re.compile(r"['’]s?\s")
 
 
@@ -36,6 +34,8 @@ class State(Record, frozen=True, kw_only=True):
 
 
 class _Data(Record, frozen=True, kw_only=True):
+    contrasts: tuple[str, ...]
+    rumour: str
     unreal: tuple[str, ...]
     past: tuple[str, ...]
     acts: str
@@ -64,6 +64,8 @@ class States:
         self._words, self._clauses = rulebook.part(Words), rulebook.part(Clauses)
         self._profile = rulebook.part(Profiler).profile
         self._weekdays = list(rulebook.table("en/times.yaml", Calendar).weekdays)
+        self._part = re.compile(rf"[.;:!?]\s|\b(?:{any_of(data.contrasts)})\b", re.IGNORECASE)
+        self._rumour = re.compile(data.rumour, re.IGNORECASE)
         self._unreal = re.compile(rf"\b(?:{any_of(data.unreal)})\b|n['’]t\b", re.IGNORECASE)
         self._past = re.compile(rf"\b(?:{any_of(data.past)})\b", re.IGNORECASE)
         parts = {"{acts}": data.acts, "{passive}": data.passive, "{day}": data.day, "{usual}": data.usual}
@@ -76,7 +78,7 @@ class States:
             return None
         for (state, goes_on), tells in self._states.likely(claim):
             told = next(tells.finditer(claim), None)
-            again = state.stance is Stance.DENIES and tells.found(_RUMOUR.sub("", said))
+            again = state.stance is Stance.DENIES and tells.found(self._rumour.sub("", said))
             if told and not again and not self._was_before(claim, said, state) and not goes_on.found(claim):
                 theme = claim[: told.start()] + (" " + claim[told.end() :] if state.theme == "any" else "")
                 if words := self._on(theme, said, state, goes_on):
@@ -85,7 +87,7 @@ class States:
 
     def _on(self, theme: str, said: str, state: State, goes_on: AnyCase) -> str | None:
         """The words that say that something goes on with the subject of the claim."""
-        found = ((part, match) for part in _PART.split(said) for match in goes_on.finditer(part))
+        found = ((part, match) for part in self._part.split(said) for match in goes_on.finditer(part))
         return next((match[0].strip() for part, match in found if self._is_on(theme, part, match, state)), None)
 
     def _was_before(self, claim: str, said: str, state: State) -> bool:

@@ -20,12 +20,23 @@ class Step(Record, frozen=True, kw_only=True):
     suffixes: tuple[tuple[str, str], ...]
 
 
+class ClauseWords(Record, frozen=True, kw_only=True):
+    """Words by which clauses are told apart: "and" may join names, and "as planned" begins none."""
+
+    joining: str
+    comparing: str
+    compared: tuple[str, ...]
+    pronouns: tuple[str, ...]
+    owners: tuple[str, ...]
+
+
 class _Data(Record, frozen=True, kw_only=True):
     stop_words: frozenset[str]
     negations: frozenset[str]
     evidence: frozenset[str]
     clause_ends: frozenset[str]
     asides: frozenset[str]
+    clauses: ClauseWords
     stemming: tuple[Step, ...]
     refuting: frozenset[str]
     distancing: frozenset[str]
@@ -58,7 +69,7 @@ class Words:
         self._steps = data.stemming
         self._stems: dict[str, str] = {}
         self.stop_words, self.negations, self.clause_ends = data.stop_words, data.negations, data.clause_ends
-        self.evidence, self.asides = data.evidence, data.asides
+        self.evidence, self.asides, self.clauses = data.evidence, data.asides, data.clauses
         self.refuting, self.distancing = data.refuting, data.distancing
         self.people, self.groups, self.shares = data.people, data.groups, data.shares
 
