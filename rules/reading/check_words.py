@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from rules.model import Facet, Record, Span, Verification
+from rules.reading.verifiers import VerifierWords
 from rules.reading.wording import Wording
 
 CHECKS = "verification"
@@ -39,7 +40,7 @@ class CheckWords(Record, frozen=True, kw_only=True):
     methods: dict[str, tuple[str, ...]]
     statements_meant: tuple[str, ...]
     asides: frozenset[str]
-    verifiers: tuple[str, ...]
+    verifiers: VerifierWords
 
 
 class Check(Record, frozen=True, kw_only=True):

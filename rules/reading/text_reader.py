@@ -19,7 +19,7 @@ from rules.reading.checks import joined
 from rules.reading.epithets import Epithets
 from rules.reading.extents import Extents, united
 from rules.reading.facets import Facets
-from rules.reading.name_marks import without_marks
+from rules.reading.name_marks import NameMarks
 from rules.reading.page import Page
 from rules.reading.people import Genders
 from rules.reading.posts import Posts
@@ -48,7 +48,8 @@ class TextReader:
     def __init__(self, rulebook: Rulebook) -> None:
         self._rulebook = rulebook
         self._parser, self._attributor = rulebook.part(Parser), rulebook.part(Attributor)
-        self._capitals, self._clause_words = rulebook.part(Capitals), rulebook.part(clause_words)
+        self._capitals, self._marks = rulebook.part(Capitals), rulebook.part(NameMarks)
+        self._clause_words = rulebook.part(clause_words)
         self._turns, self._posts = rulebook.part(Turns), rulebook.part(Posts)
         self._cutter = rulebook.part(StatementCutter)
         self._anonymity, self._accused = rulebook.part(Anonymity), rulebook.part(Accused)
@@ -101,7 +102,7 @@ class TextReader:
         turns = self._turns.find(bare) or self._posts.turns(bare)
         labels = (turn.label for turn in turns)
         blanked = blank(submitted, united([*left_out, *labels, *self._posts.addressees(bare)]))
-        return self._capitals.plain(without_marks(blanked)), turns
+        return self._capitals.plain(self._marks.without(blanked)), turns
 
     def _parsed(
         self, text: str, quotations: Sequence[Quotation]

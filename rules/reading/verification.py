@@ -41,7 +41,7 @@ class CheckFinder:
         self._methods = {name: _beginning(stems) for name, stems in words.methods.items()}
         self._verifiers = Verifiers(words.verifiers, rulebook.part(FacetWords).openers)
         self._gate = tuple(stem.lower() for stem in words.gate)
-        lists = (words.footage, words.statements_meant, words.verifiers, *words.objects.values(), words.asides)
+        lists = (words.footage, words.statements_meant, words.verifiers.nouns, *words.objects.values(), words.asides)
         self._words = frozenset(stem for names in lists for name in names for stem in stems(name))
         self._recent = lru_cache(maxsize=_RECENT)(self._find)
 
