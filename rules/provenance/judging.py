@@ -84,12 +84,12 @@ class ClueJudge:
         if side and class_ == "official" and head.speaks_for and not deciding.office:
             class_ = self._class_of_side(side)
         basis = f"{'title' if deciding.office else 'head noun'} “{_label(deciding)}”"
-        if deciding.office:
+        holds = self._is_of_body(clues, deciding)
+        if deciding.office and not holds:
             found = self._office(name, clues, deciding, side, basis)
             if found:
                 return found
-        holds = deciding.common and (not deciding.office or clues.glossed)
-        if clues.body and holds and not self._is_public(clues.body):
+        if holds:
             class_ = self._class_of_body(clues.body) or "party"
             if not clues.proper and _OWNS.search(name):  # "Fairhand's directors" are not Fairhand
                 return self._make.unnamed(name, class_, None, basis)
@@ -119,9 +119,21 @@ class ClueJudge:
         """The id of an unlisted name, the same for "Fire & Rescue" and "Fire and Rescue"."""
         return f"name:{self._lexicon.keys.of(proper)}".replace(" and ", " ")
 
-    def _is_public(self, body: str) -> bool:
-        """Whether a body is likely one of the state: an acronym ("the EPA"), or of some level of government."""
-        return body.isupper() or any(word.lower() in self._tables.grammar.levels for word in body.split())
+    def _is_of_body(self, clues: Clues, title: Title) -> bool:
+        """Whether a post such as "head" or "president" is one of an unlisted body, and not of a state or its agency.
+
+        An agency is likely an acronym ("the EPA"), but has no president, or of some level of government. A president
+        of one unknown word may be a country's.
+        """
+        body = clues.body
+        if not body or not title.common or self._is_levels(body):
+            return False
+        if title.office:
+            return clues.glossed or body.isupper() or " " in body
+        return not body.isupper()
+
+    def _is_levels(self, body: str) -> bool:
+        return any(word.lower() in self._tables.grammar.levels for word in body.split())
 
     def _class_of_body(self, body: str) -> str | None:
         """The class that the last word of a body's name tells: "Northwold Utilities"."""

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from rules.model import Record
 from rules.provenance.deciding import head_item, head_of
-from rules.provenance.deeds import without_deeds
+from rules.provenance.deeds import with_past_office, without_deeds
 from rules.provenance.heads import with_heads
 from rules.provenance.items import OFFICIAL, Item, items_of
 from rules.provenance.lexicon import TOLD, Lexicon, Word
@@ -21,7 +21,7 @@ from rules.provenance.speaking import WITNESS, is_hidden, organisation_of
 from rules.provenance.ties import side_of
 from rules.provenance.unlisted import body_of, name_of_two_parts, spoken_for
 
-THE = "the"
+THE, FORMER = "the", "former"
 _YEAR = 4  # digits, too many for an age
 
 
@@ -61,13 +61,15 @@ class NameReader:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
+        self._former = Word(title=lexicon.tables.titles[FORMER])
 
     def read(self, name: str, tokens: Sequence[Token]) -> Clues:
         """The clues in a name that the registry does not list as it stands; `tokens` are those of the name."""
         grammar = self._lexicon.tables.grammar
         phrases = self._lexicon.find(tokens, strict=not name.isupper() and not name.islower())
         parted, ties, fights = items_of(name, tokens, phrases, grammar.surnames)
-        items = without_deeds(with_heads(parted, self._lexicon.nouns), tokens, grammar)
+        titled = with_past_office(with_heads(parted, self._lexicon.nouns), tokens, grammar.past, self._former)
+        items = without_deeds(titled, tokens, grammar)
         words = [i.word for i in items if i.word]
         people = _are_people(items, bool(ties) or self._are_counted(tokens))
         told = next((p.word.title for p in phrases if p.word.grammar == TOLD and p.word.title), None)
@@ -96,7 +98,7 @@ class NameReader:
             aged=any(i.after_stop and i.text.isdigit() and len(i.text) < _YEAR for i in items),
             told=told,
             body=body_of(name, items, tokens, item),
-            spoken_for=spoken_for(name, tokens, item),
+            spoken_for="" if breaking else spoken_for(name, tokens, item),
             glossed=item is not None and item.after_stop,
             official=item is not None and any(i.key == OFFICIAL and i.position < item.position for i in items),
         )

@@ -111,7 +111,7 @@ class Grammar(Record, frozen=True, kw_only=True):
     `levels` are levels of government that tell no body from another ("county", "federal"), nor do `houses` ("office").
     `parts` open a new part of a name ("of", "for"), `callings` one that is a name ("called"), `asides` one that names
     no source ("on Telegram"), `relatives` what is told of somebody ("who"); `leads` are what those do who hold an
-    office, `capitals` names when written so ("the WHO").
+    office, `past` with what one no longer is is told ("who was"), `capitals` names when written so ("the WHO").
     `ties_before` and `ties_after` stand before or after the side that a source belongs to ("pro-", "-backed");
     `against` before the side that it fights ("anti-"), `descents` after one that tells nothing ("-born"). `spellings`
     are words that are written in two ways, `abbreviations` words whose full stop ends no sentence. `agents` are
@@ -128,6 +128,7 @@ class Grammar(Record, frozen=True, kw_only=True):
     asides: tuple[str, ...]
     relatives: tuple[str, ...]
     leads: frozenset[str]
+    past: frozenset[str]
     capitals: tuple[str, ...]
     pronouns: tuple[str, ...]
     ties_before: tuple[str, ...]

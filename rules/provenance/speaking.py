@@ -34,18 +34,38 @@ def organisation_of(items: Sequence[Item], head: Item | None) -> tuple[Organisat
 def _speaks(items: Sequence[Item], item: Item, head: Item | None, breaking: Item | None) -> bool:
     """Whether the organisation or person of `item` speaks, rather than being spoken of."""
     before = [i for i in items if i.part == item.part and i.position < item.position]
-    if before and before[-1].proper and item.word and item.word.person:
+    person = item.word is not None and item.word.person
+    if person and ((before and before[-1].proper) or _is_spoken_of(items, item)):
         return False
     sent = head is not None and head.title is not None and head.title.id == _SENT
     if sent and head is not None and item.part > head.part and not item.after_stop:
         return False  # "the ambassador to the United Nations"
     if breaking is not None:
-        return bool(item.word and item.word.person) and _apposed(item, breaking)
+        return person and _apposed(item, breaking) and not _titles_behind(items, item)
     if head is None or head.title is None or item.organisation is None:
         return _alone(items, item)
     follows = head.title.class_ == WITNESS and item.organisation.class_ != "party"  # "the president's supporters"
     speaks = head.title.speaks_for and not follows
     return speaks or head.title.class_ == item.organisation.class_ or _apposed(item, head)
+
+
+def _is_spoken_of(items: Sequence[Item], person: Item) -> bool:
+    """Whether the nearest noun speaks for nobody: "Senator Dovik, a Putin supporter", "a friend of Putin"."""
+    behind = _titles_behind(items, person)
+    before = [i for i in items if i.title and i.part < person.part and not person.after_stop]
+    nearest = next(reversed(behind or before), None)
+    return nearest is not None and nearest.title is not None and not (nearest.title.speaks_for or nearest.title.kind)
+
+
+def _titles_behind(items: Sequence[Item], item: Item) -> list[Item]:
+    """The titles that follow without a gap: of "former" and "aide" in "Putin aide and former mayor" only "aide"."""
+    end, found = item.position, []
+    for after in (i for i in items if i.part == item.part and i.position >= item.position):
+        if after.position > end:
+            break
+        end = after.position + after.key.count(" ") + 1
+        found.append(after)
+    return [i for i in found[1:] if i.title]
 
 
 def _apposed(item: Item, head: Item) -> bool:

@@ -11,12 +11,13 @@ from rules.provenance.items import Item
 from rules.provenance.names import Token
 from rules.provenance.proper import spelled
 
-SPOKESMAN = "spokesman"
+SPOKESMAN, _HONORIFIC = "spokesman", "honorific"
 _SPEAK = frozenset({SPOKESMAN, "representative"})
 _FOR = re.compile(r"\s+(?:for|of|at|with)\s+([^,]+)")
 _OWNS = re.compile(r"['’]s?$")
 _NATION = re.compile(r"\w+(?:an|ese|ish|i)")
 """Adjectives of nations: "the Lornian leader" leads no body."""
+_INITIAL = 2  # letters; an acronym has more
 _OF, _AT = frozenset({"of", "for", "at"}), frozenset({"at"})
 
 
@@ -24,14 +25,14 @@ def body_of(name: str, items: Sequence[Item], tokens: Sequence[Token], head: Ite
     """The unlisted organisation whose spokesman or head this is, before the title or behind "of"; "" if none."""
     part = head.part if head else 0
     before = [i for i in items if head and i.part == part and i.position < head.position]
-    owner = list(takewhile(_is_capital, before))
-    if head and owner:
+    owner = list(takewhile(_is_upper, before))
+    if head and _is_name(owner):
         return spelled(name, _owners(before, owner, tokens, head, items), tokens)
     behind = [i for i in items if i.part > part and not (head and is_followed(items, head))]
     for number, of in groupby(behind, key=lambda i: i.part):
         body = list(of)
         leads = {t.key for t in tokens[max(0, body[0].position - 2) : body[0].position]}
-        if all(_is_capital(i) and not i.relative and not i.after_stop for i in body):
+        if _is_name(body) and not any(i.relative or i.after_stop for i in body):
             if leads & (_OF if number == part + 1 else _AT):
                 return spelled(name, body, tokens)
         elif any(i.word for i in body):
@@ -58,7 +59,7 @@ def _owners(
     whole = len(owner) == len(before) and last + 1 == head.position
     followed = is_followed(items, head)
     spoken_for = head.title is not None and head.title.id in _SPEAK and followed
-    several = len(owner) > 1 and followed
+    several = (len(owner) > 1 or _is_acronym(owner[0])) and followed
     named = owner[0].position > 0 and not _NATION.fullmatch(owner[-1].text)
     if owns or (whole and (spoken_for or several or named)):
         return owner
@@ -75,6 +76,20 @@ def name_of_two_parts(items: Sequence[Item], tokens: Sequence[Token]) -> str:
     if of[:1] != ["of"] or not all(_is_capital(i) for i in behind):
         return ""
     return " ".join([first.text, *of, *(i.text for i in behind)])
+
+
+def _is_name(items: Sequence[Item]) -> bool:
+    """Whether words spell the name of a body that no list has: "Communications Workers", "American Bridge"."""
+    listed = any(i.organisation or (i.title and i.title.id == _HONORIFIC) for i in items)
+    return not listed and all(map(_is_upper, items)) and any(map(_is_capital, items))
+
+
+def _is_acronym(item: Item) -> bool:
+    return item.text.isupper() and len(item.text) > _INITIAL
+
+
+def _is_upper(item: Item) -> bool:
+    return item.text[0].isupper()
 
 
 def _is_capital(item: Item) -> bool:

@@ -8,6 +8,15 @@ from rules.provenance import Registry
 REGISTRY = load_rulebook().part(Registry)
 
 TIED = [
+    ("Ana Dovik, a staunch Vladimir Putin ally", "witness", None),
+    ("Gov. Ana Dovik, a Vladimir Putin ally", "official", "russia"),
+    ("Ana Dovik, a former Putin aide", "expert", None),
+    ("Ana Dovik, a former spokeswoman for Mr. Putin", "expert", None),
+    ("Ana Dovik, a leader in Lorn and close friend of President Putin", "witness", None),
+    ("Ana Dovik, organizer of a group called Citizens for Putin", "party", "russia"),
+    ("Ana Dovik, who was senior adviser to Putin", "expert", None),
+    ("Ana Dovik, who was chief of staff to a minister and then the CIA director", "expert", None),
+    ("Lornmouth, which President Putin visited", "unattributed", None),
     ("Telegram channels close to the Kremlin", "social", None),
     ("a newspaper linked to the Russian government", "media", None),
     ("a businessman close to President Putin", "party", "russia"),
@@ -23,6 +32,14 @@ def test_whoever_is_tied_to_somebody_is_not_him(name, class_, side):
 
 
 CALLED = [
+    ("Lorn Bridge President Ana Dovik", "Ana Dovik", "party"),
+    ("American Bridge President Ana Dovik", "Ana Dovik", "party"),
+    ("Ana Dovik, the president of the Harbour Workers of America", "Ana Dovik", "party"),
+    ("HWA President Ana Dovik", "Ana Dovik", "party"),
+    ("the president of the Harbour Workers", "Harbour Workers", "party"),
+    ("Pres. Ana Dovik", "Ana Dovik", "official"),
+    ("Lorn Fed President Ana Dovik", "Ana Dovik", "official"),
+    ("a spokesman for Mr. Dovik", "Dovik", "official"),
     ("a Norwegian start-up, Aurel Health", "Aurel Health", "party"),
     ("the North Desk channel", "North Desk", "social"),
     ("her fiancé Dean", "Dean", "witness"),
