@@ -36,10 +36,19 @@ class Clauses:
             rf"|{words.comparing}(?! (?:{any_of(words.compared)})\b))\b", re.IGNORECASE)
         self._pronoun = re.compile(rf"\b(?:{any_of(words.pronouns)})\b", re.IGNORECASE)
         self._owned = re.compile(rf"\W*(?:{any_of(words.owners)})\b", re.IGNORECASE)
+        self._reduced = re.compile(words.reduced)
 
     def split(self, text: str) -> list[str]:
         """The clauses of a text; "and" between names joins these, and "as planned" begins none."""
         return [clause.strip() for clause in self._ends.split(text)]
+
+    def asserted(self, text: str) -> str:
+        """A text without participles that only tell who is meant, behind a noun and before a verb.
+
+        >>> Clauses(Rulebook()).asserted("the men held in Lorn were freed")
+        'the men were freed'
+        """
+        return self._reduced.sub("", text)
 
     def share(self, claim: str, stems: Collection[str], clause: str) -> float:
         """How much of a claim, but for these stems, a clause has.

@@ -55,10 +55,20 @@ class Contradiction:
         turns, likelihood = list(self._turns(claim, said)), self._likelihood(claim, said)
         if len(turns) % 2 and (_UNDONE in turns or likelihood >= _UNLIKELY):
             return turns[0]
-        if not turns and likelihood >= _HARDLY and clash(self._actions.told(claim), self._actions.told(said)):
+        if not turns and likelihood >= _HARDLY and self._differ(claim, said):
             return OPPOSITE
         plain = not any(self._profile(text).negations for text in (claim, said))
         return "going by its wording" if plain and likelihood >= _SURE else None
+
+    def _differ(self, claim: str, said: str) -> bool:
+        """Whether the actions told of exclude each other, and not by words that both have: "hostages were released"."""
+        told = self._actions.told
+        return clash(told(claim), told(said)) > 0 and clash(told(claim), told(self._without(claim, said))) > 0
+
+    def _without(self, claim: str, said: str) -> str:
+        """What is said, without the words of the claim."""
+        known = {word.stem for word in self._words.split(claim)} - {self._words.stem(no) for no in self._words.negations}
+        return " ".join(word.text for word in self._words.split(said) if word.stem not in known)
 
     def _turns(self, claim: str, said: str) -> Iterator[str]:
         """What reverses the claim, in words for an explanation; two reversals cancel each other."""
@@ -75,6 +85,11 @@ class Contradiction:
         """Whether `said` affirms what the claim negates: "has resigned" for "has not resigned"."""
         denied = [n.stems for n in self.negations(claim) if n.stems]
         return bool(denied) and denied[0] <= self._profile(said).weights.keys()
+
+    def is_same_no(self, claim: str, said: str) -> bool:
+        """Whether the claim negates something and `said` is a bare "it did not"."""
+        both = all(next(self.negations(text), None) for text in (claim, said))
+        return both and not self._profile(said).weights
 
     def negations(self, text: str) -> Iterator[Negation]:
         """The negations of a text with the words that carry meaning right behind them, within the clause."""

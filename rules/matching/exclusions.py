@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from rules.matching.contradiction import OPPOSITE, Contradiction
 from rules.matching.counterparts import Counterparts
+from rules.matching.exclusive import Exclusive
 from rules.matching.negated import Negated
 from rules.matching.reversals import Reversals
 from rules.matching.said_no import SaidNo
@@ -29,7 +30,7 @@ class Exclusions:
         self._reversals, self._contradiction = rulebook.part(Reversals), rulebook.part(Contradiction)
         self._counterparts, self._negated = rulebook.part(Counterparts), rulebook.part(Negated)
         self._slots, self._states = rulebook.part(Slots), rulebook.part(States)
-        self._said_no = rulebook.part(SaidNo)
+        self._said_no, self._exclusive = rulebook.part(SaidNo), rulebook.part(Exclusive)
 
     def of(self, claim: str, said: str, sentence: str, beside: Sequence[str] = ()) -> Exclusion | None:
         """How what is `said`, in a `sentence`, excludes the claim; `beside` are the other texts about that.
@@ -41,6 +42,8 @@ class Exclusions:
             return Exclusion(stance=outcome.stance, grounds=f"going by “{outcome.words}”")
         if belied := self._states.belied(claim, sentence):
             return Exclusion(stance=belied.stance, grounds=f"going by “{belied.words}”")
+        if only := self._exclusive.words(claim, said):
+            return Exclusion(stance=Stance.DENIES, grounds=f"going by “{only}”")
         by_clause = self._by_clause(claim, said) or self._by_clause(claim, sentence)
         grounds = self._contradiction.grounds(claim, said) or by_clause
         denies = grounds and not self._said_no.goes_on(claim, said)

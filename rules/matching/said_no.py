@@ -28,6 +28,8 @@ class _Data(Record, frozen=True, kw_only=True):
     negations: str
     none: str
     any: str
+    objects: frozenset[str]
+    verb: str
     endings: tuple[str, ...]
     others: tuple[str, ...]
     state: frozenset[str]
@@ -58,6 +60,7 @@ class SaidNo:
         self._not, self._none, self._all = (
             re.compile(pattern, re.IGNORECASE) for pattern in (data.negations, data.none, data.any))
         self._between, self._state = data.between, data.state
+        self._objects, self._verb = data.objects, re.compile(data.verb)
         self._sure, self._other, ended = map(self._phrases, (data.endings, data.others, data.ended))
         self._any = self._sure | self._other | ended
         self._results, harms = self._phrases(data.results), self._phrases(data.harms)
@@ -66,7 +69,7 @@ class SaidNo:
     def stance(self, claim: str, said: str) -> Stance:
         """The stance towards `claim` of whoever says `said`, the first negation of which is what it is about."""
         found, (claim, noes) = self._not.search(said), self._not.subn("", claim)
-        negated = self._clauses(said[found.end() :])[0] if found else said
+        negated = self._negated(said, found) if found else said
         opposed, ended = self._opposed(claim, negated), self._ended(claim, negated)
         if ended is Stance.SUPPORTS or (opposed is None and ended):
             return Stance.SUPPORTS if noes else ended
@@ -75,6 +78,12 @@ class SaidNo:
         if opposed is None and self._profile(negated).weights and not self._is_of(claim, negated):
             return Stance.DENIES if clash(self._actions(claim), self._actions(said)) else Stance.UNRELATED
         return Stance.SUPPORTS if bool(opposed) != bool(noes) else Stance.DENIES
+
+    def _negated(self, said: str, found: re.Match[str]) -> str:
+        """What a negation is about: what follows it in the clause, with the verb before "nobody": "shelled nobody"."""
+        behind = self._clauses(said[found.end() :])[0]
+        verb = self._verb.search(said[: found.start()]) if found[0].lower() in self._objects else None
+        return f"{verb['verb']} {behind}" if verb and self._profile(verb["verb"]).weights else behind
 
     def of_none(self, claim: str, said: str) -> Stance | None:
         """The stance of a statement that an end has not come, such as "No arrests have been made"; else None."""

@@ -21,13 +21,14 @@ class Step(Record, frozen=True, kw_only=True):
 
 
 class ClauseWords(Record, frozen=True, kw_only=True):
-    """Words by which clauses are told apart: "and" may join names, and "as planned" begins none."""
+    """Words by which clauses are told apart: "and" may join names, "as planned" begins none; `reduced` ones are no clauses."""
 
     joining: str
     comparing: str
     compared: tuple[str, ...]
     pronouns: tuple[str, ...]
     owners: tuple[str, ...]
+    reduced: str
 
 
 class _Data(Record, frozen=True, kw_only=True):

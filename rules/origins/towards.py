@@ -91,9 +91,11 @@ def _by_negation(reading: ReadReport, rulebook: Rulebook) -> str:
 
 
 def _both_say_no(claim: str, said: str, rulebook: Rulebook) -> bool:
-    """Whether the claim denies what the report denies ("it is a lie"), or states a denial: "the bank denied it"."""
-    denial = read_statement(claim, rulebook).stance is Stance.DENIES
-    return denial or rulebook.part(Contradiction).is_undone(claim, said)
+    """Whether the claim denies what the report denies ("it is a lie", "it was not"), or states a denial: "the bank
+    denied it".
+    """
+    denial, contradiction = read_statement(claim, rulebook).stance is Stance.DENIES, rulebook.part(Contradiction)
+    return denial or contradiction.is_undone(claim, said) or contradiction.is_same_no(claim, said)
 
 
 def _without_source(text: str, reading: ReadReport) -> str:

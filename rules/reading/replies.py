@@ -8,6 +8,7 @@ from rules.model import Record, Span
 from rules.rulebook import Rulebook
 
 FILE = "en/replies.yaml"
+_WHOLE = 3  # words of a question, of which a mark may leave less: "asked whether Moll “has courage”"
 
 
 class ReplyWords(Record, frozen=True, kw_only=True):
@@ -42,4 +43,6 @@ class Replies:
         if found is None:
             return claim
         said = found["said"].rstrip(" .")
+        if len(said.split()) < _WHOLE:
+            return claim
         return Span(start=start + found.start("said"), end=start + found.start("said") + len(said), text=said)

@@ -40,6 +40,10 @@ def test_origin_and_stance(assess, report, origin, stance):
         ("The bank cut interest rates.", "The bank did not lower borrowing costs.", "denies"),
         ("Ana Dovik was arrested.", "Her lawyer said that Dovik did not give a statement.", "unrelated"),
         ("Ana Dovik will leave Bala.", "Asked whether she would leave Bala, Dovik said: “No.”", "denies"),
+        ("Ana Dovik was at the fair.", "Was Dovik at the fair? “She was not,” her spokesman said.", "denies"),
+        ("The dam did not burst.", "“It did not,” the governor said.", "supports"),
+        ("The firm leaked letters.", "The firm said it had leaked nothing.", "denies"),
+        ("The firm sold letters.", "“We sold no letters to anybody,” its owner said.", "denies"),
     ],
 )
 def test_who_tells_of_the_denial_that_is_claimed_supports_it(assess, claim, text, stance):

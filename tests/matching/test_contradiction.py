@@ -37,6 +37,7 @@ def test_what_turns_the_claim_round_excludes_it(rulebook, claim, said, grounds):
         ("The minister has not resigned.", "The minister has not resigned."),
         ("The brigade has taken Bala.", ""),
         ("Kolt sacked its chief executive.", "Kolt dismissed its chief executive on Monday."),
+        ("Two hostages were freed in Osk.", "The hostages in Osk were released."),
         ("The bid for the mill failed.", "The mill's board rejected the appeal."),
         ("", "Nobody came."),
     ],

@@ -26,6 +26,7 @@ def test_an_opposite_in_an_otherwise_equal_clause_excludes_the_claim(rulebook, c
     ("The border at Lug is closed.", "The border at Lug is not open."),
     ("The general was promoted.", "The general, once demoted, was promoted."),
     ("Falk finished first.", "Falk won, with Kerr last."),
+    ("Two sailors were freed in Lug.", "The two sailors held in Lug were free."),
     ("Everyone died.", "Nobody survived."),
     ("", ""),
 ])  # fmt: skip
