@@ -1,5 +1,6 @@
 """Which reports share an origin: one vote for each origin, however many outlets carry it."""
 
+from rules.origins.cited import trace_cited
 from rules.origins.copies import trace_copies
 from rules.origins.group import OriginGroup, group
 from rules.origins.resolve import VERIFICATION, ResolvedReport, resolve
@@ -9,5 +10,5 @@ from rules.origins.unnamed import trace_unnamed
 
 __all__ = [
     "BEFORE", "ELSEWHERE", "OTHER_MATTER", "SILENT", "VERIFICATION", "OriginGroup", "ResolvedReport", "group",
-    "resolve", "trace_copies", "trace_unnamed",
+    "resolve", "trace_cited", "trace_copies", "trace_unnamed",
 ]

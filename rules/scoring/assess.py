@@ -20,7 +20,7 @@ from rules.model import (
     ReportHedge,
     RulebookStamp,
 )
-from rules.origins import OriginGroup, ResolvedReport, group, resolve, trace_copies, trace_unnamed
+from rules.origins import OriginGroup, ResolvedReport, group, resolve, trace_cited, trace_copies, trace_unnamed
 from rules.provenance import Registry
 from rules.rulebook import Rulebook
 from rules.scoring.arithmetic import logistic
@@ -75,7 +75,8 @@ def assess(case: Case, rulebook: Rulebook, silent: Container[int] = ()) -> Asses
 def _scene(case: Case, rulebook: Rulebook, silent: Container[int]) -> Scene:
     registry = rulebook.part(Registry)
     texts = [r.text for r in case.reports] or [case.text]
-    reports = trace_unnamed(trace_copies(resolve(case, rulebook, silent), texts), texts, registry)
+    read = trace_cited(resolve(case, rulebook, silent), case, registry)
+    reports = trace_unnamed(trace_copies(read, texts), texts, registry)
     return Scene.of(case, _asserted(case, reports, rulebook), reports, group(reports), registry)
 
 
