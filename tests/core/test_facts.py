@@ -24,6 +24,8 @@ def scene_of(*reports) -> Scene:
 
 HEDGED = says(text="It reportedly fell.")
 BOTH = "both are reported; as not every report has a date, the denial counts"
+ADMITS = says(interest="against_interest", text="The Oak Legion admitted it.")
+ADMITTED = "both are reported; as a denial mostly comes before an admission, the admission counts"
 WITHDRAWN = (says(at="2024-05-01T08:00:00Z"), says(stance="denies", at="2024-05-02T08:00:00Z"))
 
 
@@ -66,6 +68,7 @@ WITHDRAWN = (says(at="2024-05-01T08:00:00Z"), says(stance="denies", at="2024-05-
         ("withdrawn", WITHDRAWN[:1], False),
         ("wavers", WITHDRAWN, ""),
         ("wavers", (says(), says(stance="denies")), BOTH),
+        ("wavers", (ADMITS, says(stance="denies")), ADMITTED),
         ("wavers", (says(stance="denies", at="2024-05-01T08:00:00Z"), says(at="2024-05-02T08:00:00Z")),
          "before, it was denied by the same"),
         ("admission", (says(interest="against_interest"),), True),
