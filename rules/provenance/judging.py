@@ -27,6 +27,11 @@ SIDE = "names a side"
 _ARMY, _UNIT = "armed_forces", "unit"
 _COUNTRY = 6  # precision of a place
 _OF_COUNTRY = re.compile(r"[^,]{3,30}?['’]s? (?=\w*[A-Z])")
+_DESCRIBED = re.compile(
+    r"(?:[Tt]he |[Aa]n? )?(?P<what>[a-z][\w-]*(?: [a-z][\w-]*){0,3}) "
+    r"(?P<name>[A-Z][\w’'-]*(?: (?:[a-z]{2,7} )?[A-Z][\w’'-]*)+)"
+)
+_BODIES = frozenset({"ngo", "independent_verification"})
 _OWNS = re.compile(r"\w[’'](?:s |(?<=s[’']) )")
 
 
@@ -46,6 +51,8 @@ class ClueJudge:
         for word in () if noun else self._lexicon.words.get(key, ()):  # "the economist" is one
             if word.organisation and word.spelled in ("", name.lower()) and not _is_misspelt(word, name):
                 return self._make.of_organisation(word.organisation, ALIAS)
+        if body := self._described(name):
+            return body
         clues = self._reader.read(name, tokens)
         if clues.organisation:
             basis = f"title “{_label(clues.head)}”" if clues.head else "its name holds one of the registry"
@@ -62,6 +69,19 @@ class ClueJudge:
         if country := self._country(key):
             return self._make.of_class(f"government:{country}", country, "official", None, SIDE)
         return self._make.unnamed(name, "unattributed", None, NOTHING)
+
+    def _described(self, name: str) -> Identity | None:
+        """The body whose name stands behind what it is, whatever words make the name: "the aid group Mothers First"."""
+        found = _DESCRIBED.fullmatch(name)
+        kind = self.identity(found["what"]) if found else None
+        if found is None or kind is None or kind.named or kind.class_ not in _BODIES or self._lists(found["name"]):
+            return None
+        return self._make.of_class(self._id(found["name"]), found["name"], kind.class_, None, kind.basis)
+
+    def _lists(self, name: str) -> bool:
+        """Whether the registry has an organisation by this name."""
+        key = " ".join([t.key for t in self._lexicon.keys.tokens(name) if t.key != STOP])
+        return any(word.organisation for word in self._lexicon.words.get(key, ()))
 
     def _of_country(self, name: str) -> Identity | None:
         """The named source behind the name of a country: "Yemen's Houthis" are not the government of Yemen."""

@@ -17,6 +17,7 @@ _STOPS = frozenset(",;:—–-•")
 _SUBJECT_PRONOUNS = frozenset({"he", "she", "they", "we", "i"})
 _OF = frozenset({"of", "for", "at"})
 _FAR = 60
+_ARTICLES = frozenset({"the", "a", "an"})
 
 
 class Phrases:
@@ -77,6 +78,8 @@ class Phrases:
             return not (self.is_relative(tokens, k) or _is_reduced(tokens, k))
         if token.text in _STOPS:
             return not _joins(tokens, k)
+        if token.tag.startswith("NN") and k + 1 < len(tokens) and tokens[k + 1].lower in _ARTICLES:
+            return True  # "two days after the raid | the army said"
         return token.lower in self._words.opens_clause and token.tag in {"IN", "WRB", "RB", "WDT", "WP"}
 
     def _has_verb_before(self, tokens: Sequence[Token], k: int) -> bool:

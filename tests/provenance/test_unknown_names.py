@@ -162,6 +162,8 @@ CLASSES = [
     ("a Kremlin critic", "expert", None, False),
     ("Tarna Assault Battalion", "party", None, True),
     ("Lozova Relief, an aid group", "ngo", None, True),
+    ("the aid group Nurses Across Borders", "ngo", None, True),
+    ("the charity Feed the Valley", "ngo", None, True),
     ("Tarna environment agency", "official", None, True),
     ("riot police", "official", None, True),
     ("the army", "official", None, False),
