@@ -67,7 +67,7 @@ class Contradiction:
 
     def _without(self, claim: str, said: str) -> str:
         """What is said, without the words of the claim."""
-        known = {word.stem for word in self._words.split(claim)} - {self._words.stem(no) for no in self._words.negations}
+        known = {word.stem for word in self._words.split(claim)} - set(map(self._words.stem, self._words.negations))
         return " ".join(word.text for word in self._words.split(said) if word.stem not in known)
 
     def _turns(self, claim: str, said: str) -> Iterator[str]:

@@ -21,7 +21,7 @@ class Step(Record, frozen=True, kw_only=True):
 
 
 class ClauseWords(Record, frozen=True, kw_only=True):
-    """Words by which clauses are told apart: "and" may join names, "as planned" begins none; `reduced` ones are no clauses."""
+    """Words by which clauses are told apart: "and" may join names, "as planned" begins none, nor do `reduced` ones."""
 
     joining: str
     comparing: str
