@@ -19,6 +19,7 @@ class Calendar(Record, frozen=True, kw_only=True):
     ahead: frozenset[str]
     future: frozenset[str]
     deadline: frozenset[str]
+    since: frozenset[str]
     verbs: frozenset[str]
     before_months: frozenset[str]
     within_year: frozenset[str]

@@ -17,6 +17,7 @@ from rules.text.patterns import AnyCase, any_of
 
 _CLAUSE_END = re.compile(r"[.,;:!?]")
 _SHORT = 5  # letters: a shorter name of a month may be an abbreviation, as "Jan" is
+SINCE = 40  # characters before a time in which "since" may stand
 REACH = 60  # characters of the clause before a day in which its verb may stand
 
 
@@ -39,6 +40,9 @@ class TimeReader:
         self._resolver, self._pattern = Resolver(data, self._count), AnyCase(self._grammar())
         self._month_follows = re.compile(rf"\b(?:{any_of(data.before_months)}) $|\bmid-$", re.IGNORECASE)
         self._deadline = re.compile(rf"\bby (?:(?:{any_of(data.deadline)}) )*$")
+        since = any_of(data.since)
+        self._since = re.compile(rf"\b(?:{since})(?: [a-z]+){{0,3}} $", re.IGNORECASE)
+        self._begins_since = re.compile(rf"(?:{since}) ", re.IGNORECASE)
         self._verbs = {month.capitalize() for month in data.verbs}
         self._whole = {m.capitalize() for m in data.months if not any(o != m and o.startswith(m) for o in data.months)}
 
@@ -51,6 +55,11 @@ class TimeReader:
             resolved = self._resolver.of(match, published, self._lies_ahead(text, match))
             value, precision = resolved if resolved else (None, None)
             yield FacetMention(start=match.start(), end=match.end(), text=match[0], value=value, precision=precision)
+
+    def lasts(self, time: FacetMention, text: str) -> bool:
+        """Whether a time begins a period that still lasts: "since Monday", "since the end of March"."""
+        before = text[max(0, time.start - SINCE) : time.start]
+        return self._since.search(before) is not None or self._begins_since.match(time.text) is not None
 
     def _grammar(self) -> str:
         data = self._data

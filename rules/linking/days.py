@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import lru_cache
 
-from rules.model import Document, FacetMention, ReadReport, Stance
+from rules.facets import TimeReader
+from rules.model import Document, ReadReport, Stance
 from rules.text.reporting import Act
 
-SINCE = re.compile(r"\bsince(?: [a-z]+){0,3} $", re.IGNORECASE)  # "since March", "since the end of March"
-FAR = 40  # characters before a time in which it may begin
 WEEK = len("2024-W11")
 DAYS_OF_WEEK = 7
 DATES = 1024  # dates that are remembered: statements of one article share theirs, and meet many others
@@ -67,13 +65,7 @@ def apart(a: tuple[int, int] | None, b: tuple[int, int] | None, slack: timedelta
     return max(a[0], b[0]) - min(a[1], b[1]) > slack.days
 
 
-def lasts(time: FacetMention, text: str) -> bool:
-    """Whether a time begins a period that still lasts: "since Monday"."""
-    before = text[max(0, time.start - FAR) : time.start]
-    return SINCE.search(before) is not None or time.text.lower().startswith("since ")
-
-
-def days_told(report: ReadReport, document: Document) -> tuple[int, int] | None:
+def days_told(report: ReadReport, document: Document, times: TimeReader) -> tuple[int, int] | None:
     """The days on which what a report tells may have happened: those of its time, on to publication where it has lasted
     "since" then. Where nobody states them, those just before it was said or published, and more of what is an answer.
     """
@@ -84,7 +76,7 @@ def days_told(report: ReadReport, document: Document) -> tuple[int, int] | None:
         return said and (said[0] - _lag(report), said[1])
     if time is None or stated is None or told is None:
         return stated or told
-    return (stated[0], max(stated[1], told[1])) if lasts(time, document.text) else stated
+    return (stated[0], max(stated[1], told[1])) if times.lasts(time, document.text) else stated
 
 
 def recalled(guess: tuple[int, int], named: Sequence[tuple[int, int]]) -> tuple[int, int]:

@@ -38,7 +38,8 @@ class Preparer:
 
     def __init__(self, rulebook: Rulebook) -> None:
         self._actions, self._words = rulebook.part(Actions), rulebook.part(Words)
-        self._relations = rulebook.table("en/linking.yaml", LinkWords).relations
+        data = rulebook.table("en/linking.yaml", LinkWords)
+        self._relations, self._retracting = data.relations, data.retracting
         self.prepare = lru_cache(REMEMBERED)(self._prepare)
         self.profile = lru_cache(REMEMBERED)(rulebook.part(Profiler).profile)
 
@@ -56,7 +57,7 @@ class Preparer:
         profile = self.profile(item.text)
         names = self._names(words, profile)
         where = {name_key(word) for place in item.places for word in place.split()}
-        said = words[1:] if item.text.lower().startswith("no,") else words  # "No, I meant that …" denies what was asked
+        said = words[1:] if item.text.lower().startswith(self._retracting) else words
         kinds = frozenset(number for number, _ in actions)
         return Prepared(item, profile, actions, names | where, names - where, self._negated(said), kinds)
 

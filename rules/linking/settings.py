@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from rules.facets import Gazetteer, TimeReader
-from rules.linking.days import day_of, days_of, lasts
+from rules.linking.days import day_of, days_of
 from rules.model import Document, Extent, FacetMention, Reading
 from rules.rulebook import Rulebook
 
@@ -50,7 +50,7 @@ class Settings:
         """
         timed = [(report.sentence, time) for report in reading.reports if (time := report.facets.get("time"))]
         return {sentence for sentence, time in timed
-                if not lasts(time, document.text) and self._is_past(time, document)}
+                if not self._times.lasts(time, document.text) and self._is_past(time, document)}
 
     def _is_past(self, time: FacetMention, document: Document) -> bool:
         """Whether it was over well before the article. News of this month gives the day and not only the month."""

@@ -20,7 +20,6 @@ from rules.reading.boilerplate import without
 from rules.rulebook import Rulebook
 
 FEWEST = 5  # words that a claim needs to be understood by itself
-_COMPLEMENTIZER = "that "  # in small letters: that of "said on Monday that", not a pointing word at the start
 _DOUBLE = frozenset("\"“”")
 _QUOTES = " \"“”'‘’"
 
@@ -33,6 +32,7 @@ class Wordings:
         self._gazetteer, self._contradiction = rulebook.part(Gazetteer), rulebook.part(Contradiction)
         data, self._words = rulebook.table("en/linking.yaml", LinkWords), rulebook.part(Words)
         self._refutations, self._footage = data.refutations, data.footage
+        self._complementizer = data.complementizer
         self._clauseless = frozenset(map(self._words.stem, data.clauseless))
         self._references = rulebook.table("en/place_nouns.yaml", PlaceNouns).references
 
@@ -43,7 +43,7 @@ class Wordings:
 
     def text(self, wording: Statement, source: Read) -> str:
         """The wording as people read it: where it names nobody, says no deed or is short, the sentence around it."""
-        text = wording.text.removeprefix(_COMPLEMENTIZER)
+        text = wording.text.removeprefix(self._complementizer)
         words, report = text.split(), source.reading.reports[report_number(wording.id)]
         told = Facet.ACTION in report.facets and len(words) >= FEWEST and words[0].lower() not in self._references
         alone = (told or report.quoted) and not self._takes_no_clause(report)

@@ -7,22 +7,28 @@ from rules.model import Record
 
 class LinkWords(Record, frozen=True, kw_only=True):
     """Words that mean footage, verbs that take no clause, ends of clauses that refute, and nouns for what joins two
-    things: who says that there is none denies neither of these.
+    things: who says that there is none denies neither of these. `retracting` begins what only answers a question.
     """
 
     footage: frozenset[str]
     clauseless: frozenset[str]
     refutations: tuple[str, ...]
     relations: frozenset[str]
+    retracting: str
+    complementizer: str
 
 
 class PlaceNouns(Record, frozen=True, kw_only=True):
     """`en/place_nouns.yaml`: common nouns that, with an article of `articles`, point back to named places.
 
-    `references` are first words of clauses that do not name their subject.
+    `there` does so at the end of a clause; what is `called` a noun is not the place before. `references` are first
+    words of clauses that do not name their subject, `gerund` is the verb with which one without a subject begins.
     """
 
     articles: frozenset[str]
     singular: frozenset[str]
     plural: frozenset[str]
+    there: frozenset[str]
+    called: str
     references: frozenset[str]
+    gerund: str
