@@ -51,7 +51,7 @@ class NameShapes:
             rf"^(?:a |the )?({any_of(words.parents)})[- ]of[- ][\w-]+,? (?=(?-i:[A-Z]))", re.IGNORECASE)
         self._party = re.compile(
             rf"(?<=[a-z]) \((?:{any_of(words.parties)}|[DRI]-[A-Z][\w.]+"
-            rf"|(?:[A-Z][\w’'-]* ){{1,3}}(?:{any_of(words.party_kinds)}))\)$")
+            rf"|(?:[A-Z][\w’'-]* ){{1,3}}(?:{any_of(words.party_kinds)}))(?:, [^()]+)?\)$")
         self._state = re.compile(
             rf", (?:[A-Z]\.[A-Z]\.|(?!(?:{any_of(words.suffixes)})\.)[A-Z][a-z]{{1,4}}\.), (?=\w)")
         self._doing = re.compile(

@@ -15,7 +15,7 @@ _OF = re.compile(r" (?:of|for|to|from) ")
 _ASIDE = re.compile(r", (?:which|who|whose|seen|published|released)\b")
 _LONGEST_ROLE = 4  # words: "the deputy police chief"
 _OWNER = re.compile(r"^.*[’']s? ")
-_EPITHET = re.compile(r"[Tt]he (?:\d+-year-old(?: \w+)?|[A-Z]\w+(?:an|ese|ish|ard|ch|[eo]n|i))")
+_EPITHET = re.compile(r"[Tt]he (?:\d+-year-old(?: \w+)?|[A-Z]\w+(?:an|ese|ish|ard|ch|[eo]n|i))(?: on [A-Z]\w*)?")
 COUNTRY = SIDE
 """The basis of an identity that stands for a country or its government."""
 
@@ -43,7 +43,8 @@ class SourceTable(Record, frozen=True, kw_only=True):
     """`en/anaphora.yaml`: anaphors, words before a noun that do not make it a name, and words that join names.
 
     A noun with a `definite` word before it points at somebody, `members` at some of a group; `utterances` are what
-    somebody says, `things` no bodies though they have names, `recordings` what is posted, `organs` what states have;
+    somebody says, `publications` what bodies publish, `things` no bodies though they have names, `recordings` what is
+    posted, `organs` what states have; `peers` are of the class of whoever they are called a colleague of;
     `objects` are never whoever spoke last. `speakers` speak for a body told of before, whoever is `owned` by one holds
     an office of it. `genders` are told by titles such as "spokeswoman".
     """
@@ -53,6 +54,8 @@ class SourceTable(Record, frozen=True, kw_only=True):
     definite: frozenset[str]
     members: frozenset[str]
     utterances: frozenset[str]
+    publications: frozenset[str]
+    peers: frozenset[str]
     things: frozenset[str]
     recordings: frozenset[str]
     organs: tuple[str, ...]
@@ -77,6 +80,7 @@ class SourceWords:
         self._organs, self.courtesy = table.organs, table.courtesy
         self._members, self._utterances = table.members, table.utterances
         self._speakers, self._owned = table.speakers, table.owned
+        self.publications, self.peers = table.publications, table.peers
         self.joining, self.conjunctions = table.determiners | table.conjunctions, table.conjunctions
         self._by_word = {word: anaphor for anaphor in table.anaphors for word in anaphor.words}
 
@@ -119,6 +123,11 @@ class SourceWords:
         alone = head in self._speakers and _OF.search(text) is None
         owned = not self._owned.isdisjoint({*words[:1], " ".join(words[:2]).replace("’", "'")})
         return bool(words) and (owned or alone)
+
+    def is_peer(self, text: str) -> bool:
+        """Whether `text` is a colleague of somebody named before: "his colleague Ana Dovik"."""
+        words = [w.lower() for w in text.split()[:3]]
+        return words[:1] != [] and words[0] in self._determiners and not self.peers.isdisjoint(words[1:])
 
     def is_organ(self, text: str) -> bool:
         """Whether a role is one of those that only states have: "ruling government", "naval command"."""

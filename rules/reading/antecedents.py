@@ -45,6 +45,10 @@ class Antecedents:
         """Remembers who has spoken; to be told in the order of the text."""
         self._spoken.append(voice)
 
+    def last(self, fits: Callable[[Voice], bool]) -> Voice | None:
+        """The last that spoke of those that fit."""
+        return next((voice for voice in reversed(self._spoken[-_REACH:]) if fits(voice)), None)
+
     def opens(self, voice: Voice, text: str) -> bool:
         """Whether a name is among the first words of its sentence: only then may the next "she" refer to it."""
         first = self._sentences[self._sentence(voice.start) - 1]

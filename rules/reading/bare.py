@@ -1,4 +1,4 @@
-"""Sources without what stands around them: "how | the mayor | often", "the words of | a guard | on Friday"."""
+"""Sources without what stands around them: "how | the mayor | often", "which | she", "the words of | a guard"."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def _bare(source: Span, tokens: Sequence[Token], days: frozenset[str], text: str
     after = next((t for t in tokens if t.start >= source.end), None)
     plain = after is not None and after.text.islower()
     start, end = 0, next((k for k, t in enumerate(inside) if k and t.tag == "WRB"), len(inside))
-    while start < end and inside[start].tag == "WRB":
+    while start < end and (inside[start].tag == "WRB" or (inside[start].tag == "WDT" and end - start > 1)):
         start += 1
     if [t.lower for t in inside[start : start + 3]] in _WORDS_OF:
         start += 3

@@ -104,8 +104,10 @@ class ContentStarts:
         while k < len(tokens):
             tag = tokens[k].tag
             opens = tag in {"DT", "PRP", "PRP$", "EX", "CD", "JJ"} or is_mark(tokens[k])
+            joins = tokens[k].text == "&" and nouns > 0
             own_clause = tag == "PRP" and tokens[min(k + 1, len(tokens) - 1)].tag in FINITE
-            if own_clause or (opens and nouns) or not (opens or tag.startswith("NN") or tag in {"POS", ","}):
+            goes_on = opens or joins or tag.startswith("NN") or tag in {"POS", ","}
+            if own_clause or (opens and nouns) or not goes_on:
                 break
             nouns += tag.startswith("NN") or tag == "PRP"
             k += 1

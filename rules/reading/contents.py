@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from rules.reading.content_starts import ContentStarts
 from rules.reading.deeds import Deeds
-from rules.reading.tokens import FINITE, Token
+from rules.reading.tokens import FINITE, Token, is_mark
 from rules.reading.words import clause_words
 from rules.rulebook import Rulebook
 from rules.text.reporting import Act, ReportingVerb
@@ -16,6 +16,7 @@ _REACH = 12
 _ANSWERS, _ANSWER = frozenset({"yes", "no"}), 2  # "he said | no.", full stop included
 _STOPS = frozenset({".", ","})
 _RELATIVE = frozenset({"WDT", "WP", "WRB"})
+_NEGATED = frozenset({"not", "never"})
 _WHEN = frozenset({"after", "before", "when", "because", "since", "until"})
 
 
@@ -41,7 +42,7 @@ class Contents:
             return start + 1, len(tokens)
         rest = tokens[start:]
         thing = not hearer and verb.lemma != "say" and _is_dated(rest)
-        clausal = (_is_clause(rest) and not thing) or rest[0].lower == "to"
+        clausal = (_is_clause(rest) and not thing) or _is_infinitive(rest)
         if not self._can_be_said(tokens, i, start, verb, clausal):
             return None
         adds = (k for k in range(start, len(tokens) - 1) if not clausal and _adds(tokens, k))
@@ -66,7 +67,7 @@ class Contents:
         whom = any(t.lower == "whom" for t in tokens[max(0, verb_at - 4) : verb_at])
         if rest[0].lower in {"of", "by"} and not whom:  # "told them in the town | of Velisk", "verified | by matching"
             return False
-        bare = rest[0].lower == "to" and tokens[start - 1].lower != "that"  # "told them that to be safe they must go"
+        bare = _is_infinitive(rest) and tokens[start - 1].lower != "that"  # "told them that to be safe they must go"
         if bare and (hearer or verb.act in NOT_STATED):
             return False
         that = verb.lemma in self._words.before_that and any(t.text in _STOPS for t in rest[1:2])
@@ -84,6 +85,8 @@ def _behind_aside(tokens: Sequence[Token], start: int) -> tuple[int, int] | None
 
 def _over_particle(tokens: Sequence[Token], k: int, verb: ReportingVerb) -> int:
     """Past a word that is part of the verb before it: "made (it) | clear", but not "claimed | responsibility"."""
+    if k + 2 < len(tokens) and tokens[k].lower == "or" and tokens[k + 1].tag.startswith("V"):  # "confirm | or deny"
+        return k + 2
     for part in range(k, min(k + 2, len(tokens))):
         if tokens[part].lower == verb.lemma.partition(" ")[2] and not tokens[part].tag.startswith("NN"):
             return part + 1
@@ -98,6 +101,12 @@ def _resumes(tokens: Sequence[Token], k: int) -> bool:
 def _adds(tokens: Sequence[Token], k: int) -> bool:
     """Whether a second verb of the same subject follows: "dismissed that as false | and asked …"."""
     return tokens[k].tag == "CC" and tokens[k + 1].tag in FINITE and not tokens[k].quoted
+
+
+def _is_infinitive(tokens: Sequence[Token]) -> bool:
+    """Whether it begins with "to", "not to" or "never to", in quotation marks or not."""
+    first = next((t for t in tokens[:3] if not (is_mark(t) or t.lower in _NEGATED)), tokens[0])
+    return first.lower == "to"
 
 
 def _is_clause(tokens: Sequence[Token]) -> bool:

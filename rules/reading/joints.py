@@ -14,12 +14,21 @@ def joints(tokens: Sequence[Token]) -> Iterator[int]:
     """The commas, by index, that part two whole clauses."""
     last = 0
     for k, token in enumerate(tokens):
-        if token.text != "," or k + 2 >= len(tokens) or not _joins(tokens[k + 1 : k + 12]):
+        that = _adds_that(tokens, k)
+        if not that and (token.text != "," or k + 2 >= len(tokens) or not _joins(tokens[k + 1 : k + 12])):
             continue
-        cut = _before_adverbial(tokens, last, k)
-        if _stands_alone(tokens[last:cut], joined=tokens[cut + 1].tag == "CC"):
+        cut = k if that else _before_adverbial(tokens, last, k)
+        if _stands_alone(tokens[last:cut], joined=that or tokens[cut + 1].tag == "CC"):
             yield cut
             last = k + 1
+
+
+def _adds_that(tokens: Sequence[Token], k: int) -> bool:
+    """Whether "and that" adds a whole clause: "the road was shut | and that nobody was hurt"."""
+    joined = k + 3 < len(tokens) and tokens[k].lower == "and" and tokens[k - 1].text != ","
+    that = joined and (tokens[k + 1].lower, tokens[k + 1].tag) == ("that", "IN")
+    plain = sum(t.tag in FINITE for t in tokens[:k]) == 1  # not "we believe it is shut and that …"
+    return that and plain and (tokens[k + 2].text == "," or _begins_clause(tokens[k + 2 : k + 14], relative=True))
 
 
 def _joins(after: Sequence[Token]) -> bool:

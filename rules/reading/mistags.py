@@ -6,12 +6,14 @@ from collections.abc import Sequence
 
 import msgspec
 
-from rules.reading.tokens import FINITE, Token
+from rules.reading.tokens import FINITE, Token, is_mark
 
 _NOUNS = frozenset({"NNS", "NNP", "NNPS"})
 _BEFORE_NOUNS = frozenset({"despite", "amid", "of", "over", "against", "about", "by", "with", "for", "from"})
 _CLAUSAL = frozenset({"as", "than", "that", "if", "though", "although", "because", "unless", "until", "once", "while"})
 _POSTED = frozenset({"shared", "posted", "published", "circulated", "seen", "viewed"})
+_SUBJECT = frozenset({"DT", "PRP$", "JJ", "NN", "NNS", "NNP", "NNPS", "CD", "POS"})
+_BESIDE = frozenset({"while", "whereas", "but"})
 _SUBJECTS = frozenset({"he", "she", "it", "they", "we", "there"})
 
 
@@ -24,8 +26,17 @@ def is_noun_for_verb(tokens: Sequence[Token], i: int) -> bool:
     if _is_plural_for_verb(tokens, i) or _is_present_for_plural(tokens, i):
         return True
     if i + 2 >= len(tokens):
-        return tokens[i].lower == "read"
+        return tokens[i].lower == "read" or _is_last_of_plural(tokens, i)
     return tokens[i + 1].tag == "TO" and not any(t.tag in FINITE for t in tokens if not t.quoted)
+
+
+def _is_last_of_plural(tokens: Sequence[Token], i: int) -> bool:
+    """Whether what several people do ends the sentence: "It costs a crown a day, bakers at the Lorn Mill | reckon."."""
+    comma = next((k for k in range(i - 1, 0, -1) if tokens[k].text == ","), 0)
+    source = tokens[comma + 1 : i]
+    several = any(t.tag == "NNS" for t in source[:2]) and not any(t.tag in FINITE for t in source)
+    base = tokens[i].text.islower() and tokens[i].tag != "NNS"
+    return several and base and any(t.tag in FINITE for t in tokens[:comma])
 
 
 def _is_present_for_plural(tokens: Sequence[Token], i: int) -> bool:
@@ -97,10 +108,16 @@ def is_finite_mistagged(tokens: Sequence[Token], i: int) -> bool:
 def _is_participle_for_past(tokens: Sequence[Token], i: int) -> bool:
     """Whether a past tense is tagged as a participle: "Labour accused ministers", not "minister accused of fraud"."""
     object_follows = i + 1 < len(tokens) and tokens[i + 1].tag.startswith(("NN", "DT", "PRP", "JJ"))
-    if tokens[i].tag != "VBN" or not object_follows:
+    if tokens[i].tag != "VBN" or not (object_follows or (i + 1 < len(tokens) and is_mark(tokens[i + 1]))):
         return False
     verbs = [k for k, t in enumerate(tokens) if t.tag in FINITE and not t.quoted]
-    return _closes_aside(tokens, i) or not verbs or _has_object(tokens, i, verbs[0])
+    return _closes_aside(tokens, i) or not verbs or _has_object(tokens, i, verbs[0]) or _begins_beside(tokens, i)
+
+
+def _begins_beside(tokens: Sequence[Token], i: int) -> bool:
+    """Whether it has a subject of its own behind "while": "…, while its rival | alleged “fraud”"."""
+    opens = next((k for k in range(i - 1, -1, -1) if tokens[k].tag not in _SUBJECT), -1)
+    return -1 < opens < i - 1 and tokens[opens].lower in _BESIDE and tokens[opens - 1].text == ","
 
 
 def _has_object(tokens: Sequence[Token], i: int, verb: int) -> bool:

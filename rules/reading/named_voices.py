@@ -8,6 +8,7 @@ import msgspec
 
 from rules.model import Link, Span
 from rules.provenance import Identity, Mention, Registry
+from rules.provenance.making import is_unlisted
 from rules.reading.acronyms import own_acronyms
 from rules.reading.anaphora import COUNTRY, SourceWords
 from rules.reading.casting import Cast
@@ -81,7 +82,10 @@ class NamedVoices:
         class_ = "official" if self._words.is_organ(role.text) else identify(role.text).class_
         if class_ not in HOLDERS or (class_ == "official" and not self._words.is_organ(role.text)):
             return
-        if identify(body.text).class_ != UNKNOWN:
+        known = identify(body.text)
+        if known.class_ != UNKNOWN:
+            if known.named and is_unlisted(known):  # "Lorn" is short for "Lorn United"
+                self._names.add(self._maker.of(body, known, speaks=False))
             return
         full = self._names.full(self._maker.of(body, identify(body.text)))
         for name in {body.text, full.identity.name if full else body.text}:

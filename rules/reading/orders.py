@@ -121,10 +121,12 @@ class Orders:
             source, end = (i + 1, self._ends.end_of_told_name(tokens, i + 1)), first
         else:
             source, end = (start or first, first), start or 0
-        spoken = any(t.tag.startswith(("V", "MD")) or t.quoted for t in tokens[:end])
+        colon = next((k for k in range(end - 1, 0, -1) if tokens[k].text == ":" and not tokens[k].quoted), 0)
+        spoken = any(t.tag.startswith(("V", "MD")) or t.quoted for t in tokens[colon:end])
+        told = tokens[i].lower in self._words.told and tokens[0].tag != "IN"  # "Since May, the mayor has told"
         if source == (i + 1, source[1]) and is_noun_phrase(tokens[:end]):
             return None
-        if source[0] >= source[1] or not (spoken or tokens[i].lower in self._words.told):
+        if source[0] >= source[1] or not (spoken or told):
             return None
         verb = self._verbs.of(tokens[i].lower)
         inner = self._citing.inner(tokens, i, verb) if verb else None
@@ -140,6 +142,6 @@ class Orders:
         verb = self._verbs.of(tokens[i].lower)
         if after.tag == "PRP$" and verb and verb.lemma in self._words.addresses:  # "“Today,” reminded | his staff"
             return False
-        if before.text == "," and tokens[first - 2].tag == "CD":  # "Ana Dovik, 58, accepted the verdict"
-            return False
+        if before.text == "," and tokens[first - 2].tag == "CD" and tokens[first - 3].text == ",":
+            return False  # "Ana Dovik, 58, accepted the verdict", but not "… is under 60, noted Ana Dovik"
         return after.tag not in _NO_NAME and not (start and before.text == "," and is_mark(tokens[start - 1]))

@@ -47,6 +47,8 @@ def _beside(tokens: Sequence[Token], clauses: Sequence[Clause]) -> Sequence[Toke
     between = [t for t in tokens if source.end <= t.start < first.cue.start]
     if any(t.tag in FINITE for t in between) and source.start <= start:
         start = first.cue.start
+    elif source.start == start and any(t.tag == "WP" for t in between):  # "They praised Ana Dovik, | who said …"
+        start = source.end
     before = [t for t in tokens if t.end <= start]
     while before and before[-1].tag in {"CC", "IN", ",", ":", "WRB", "RB", "WP", "TO", "WDT"}:
         before = before[:-1]

@@ -21,10 +21,12 @@ from rules.reading.lending import Lender
 from rules.reading.named_voices import NamedVoices
 from rules.reading.names import UNKNOWN, Voice
 from rules.reading.people import Genders
+from rules.reading.publications import Publications
 from rules.reading.short_names import ShortNames
 from rules.reading.voices import VoiceMaker
 
 _OFFICE = ("official", "body")
+_PEERS = frozenset({UNKNOWN, "witness"})
 _ONE_OF = re.compile(r"one of ", re.IGNORECASE)
 
 
@@ -54,6 +56,7 @@ class Voices:
         known = self._known(named, introduced, text)
         self._others.know(known)
         self._joint, self._short = JointSources(words, known), ShortNames(text)
+        self._publications = Publications(words, self._others, text)
         self._glossed = {voice.start: voice for voice in introduced}
         self._resolved: dict[tuple[int, int], Voice] = {}
 
@@ -87,12 +90,14 @@ class Voices:
     def _resolve(self, span: Span, said: Extent | None) -> Voice:
         if self._words.is_member(span.text):
             return self._member(span)
+        if author := self._publications.author(span):
+            return author
         if self._words.is_utterance(span.text) and (speaker := self._others.near(span, lambda voice: voice.speaks)):
             return msgspec.structs.replace(speaker, start=span.start, end=span.end)
         found = self._words.anaphor(span.text)
         if found is None:
             called = self._jointly(span) or self._called(span) or self._in_role(span)
-            return called or self._described(span) or self._names.of(span)
+            return called or self._described(span) or self._peer(span) or self._names.of(span)
         word, anaphor = found
         if (anaphor.class_, anaphor.kind) == _OFFICE and (office := self._maker.seated(span)):
             return office
@@ -141,6 +146,16 @@ class Voices:
             return None
         person = self._others.near(span, lambda voice: voice.kind == "person" and voice.identity.named)
         return msgspec.structs.replace(person, start=span.start, end=span.end, speaks=True) if person else None
+
+    def _peer(self, span: Span) -> Voice | None:
+        """Whoever is called the colleague of somebody, who is then of the class of the person who spoke before."""
+        if not self._words.is_peer(span.text):
+            return None
+        voice, other = self._names.of(span), self._others.near(span, lambda v: v.speaks and v.kind == "person")
+        if other is None or voice.identity.class_ not in _PEERS:
+            return voice
+        identity = self._registry.identify(voice.identity.name, class_=other.identity.class_)
+        return msgspec.structs.replace(voice, identity=identity)
 
     def _in_role(self, span: Span) -> Voice | None:
         """Whoever has the office or calling by which the text speaks of him: "the police chief"."""

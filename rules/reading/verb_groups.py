@@ -37,7 +37,15 @@ class VerbGroups:
         for length in (3, 2):
             if " ".join(t.lower for t in tokens[max(0, verb - length) : verb]) in self._words.leads_on:
                 return self.start(tokens, verb - length)
-        return verb
+        return self._unwilling_start(tokens, verb) if tokens[verb].lower in self._words.withholds else verb
+
+    def _unwilling_start(self, tokens: Sequence[Token], verb: int) -> int:
+        """Where "would not (yet) confirm" or "has declined to confirm" begins, else `verb`."""
+        first = self.start(tokens, verb)
+        if first and tokens[first - 1].lower in {"would", "will", "wo"} and first < verb:
+            return first - 1
+        refuses = first > 1 and tokens[first - 1].tag == "TO" and tokens[first - 2].lower in self._words.refuses
+        return self.start(tokens, first - 2) if refuses else verb
 
     def is_passive(self, tokens: Sequence[Token], first: int, verb: int) -> bool:
         """Whether a participle has a form of "be" before it."""

@@ -37,7 +37,7 @@ class Verifiers:
             rf"\b(?P<name>(?:[\w-]+ )?(?:{any_of(words.nouns)}))\b[^.;]{{0,25}}$", re.IGNORECASE)
         self._name_before = re.compile(rf"(?P<name>(?:[Tt]he )?{_NAME}(?: (?:and |of )?{_NAME})*)[^.;]{{0,25}}$")
         self._noun_before = re.compile(
-            rf"\b(?P<name>(?:{any_of(words.determiners)}) (?:[\w’'-]+ ){{0,2}}[\w’'-]+) $", re.IGNORECASE)
+            rf"\b(?P<name>(?:{any_of(words.determiners)}) (?:(?!we )[\w’'-]+ ){{0,2}}(?!we )[\w’'-]+) $", re.IGNORECASE)
         self._did_first = re.compile(
             rf"(?P<name>(?:The )?{_NAME}(?: {_NAME})*) (?:{does})(?: not|n['’]t)? [^,.;]*{adding}")
         self._did_more = re.compile(

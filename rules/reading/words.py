@@ -63,6 +63,8 @@ class ClauseWords(Record, frozen=True, kw_only=True):
     relatives: frozenset[str]
     auxiliaries: frozenset[str]
     leads_on: frozenset[str]
+    withholds: frozenset[str]
+    refuses: frozenset[str]
     floating: frozenset[str]
     focus: frozenset[str]
     be: frozenset[str]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rules import load_rulebook
-from rules.model import Document, ReadReport
+from rules.model import Document, ReadReport, Stance
 from rules.reading import read as read_article
 
 RULEBOOK = load_rulebook()
@@ -47,12 +47,44 @@ def origin(text: str, words: str, publisher: str = "The Daily Oar") -> tuple[str
     ("“It leaks,” said K. Selvi (42). Her boat was lost, she said.", "Her boat", ("K Selvi", "witness")),
     ("District Collector R. Rao said it leaks.", "it leaks", ("R Rao", "official")),
     ("It was told by her daughter, Ana Dovik-Finn, who said it leaks.", "it leaks", ("Ana Dovik-Finn", "witness")),
+    ("Ana Dovik denied it. “I played the ball,” wrote the 30-year-old on Instagram.", "I played",
+     ("Ana Dovik", "unattributed")),
+    ("Amnesty said in a report that guards beat them. “It hurt,” said Ana Dovik. According to the report, six died.",
+     "six died", ("Amnesty International", "ngo")),
+    ("Amnesty said that guards beat them. “It hurt,” said Ana Dovik. According to the report, six died.",
+     "six died", ("the report", "unattributed")),
+    ("Dr Alan Teal, a chemist, said it was salt. His colleague Ana Dovik said it was pure.", "it was pure",
+     ("Ana Dovik", "expert")),
+    ("Lorn United striker Max Adair fell. Lorn say he is well.", "he is well", ("Lorn United", "party")),
+    ("Coun Ron Tasker (Lab, Mill Ward) said the pool was shut.", "the pool was shut", ("Ron Tasker", "official")),
+    ("L'Equipe reported that he had signed.", "he had signed", ("L'Équipe", "media")),
     ("Rovers fan Kelly Ash, 31, said it was a joy.", "it was a joy", ("Kelly Ash", "witness")),
     ("The files, nine boxes of letters, suggest he knew.", "he knew", ("The Daily Oar", "media")),
     ("Prices fell by a tenth, according to data compiled by Fenndata.", "Prices fell", ("Fenndata", "unattributed")),
 ])  # fmt: skip
 def test_whose_it_is(text: str, words: str, whose: tuple[str, str]) -> None:
     assert origin(text, words) == whose
+
+
+@pytest.mark.parametrize("text", [
+    "The council would not confirm that the mill was sold.",
+    "The council declined to confirm that the mill was sold.",
+    "The council has refused to confirm or deny that the mill was sold.",
+    "The council would not deny that the mill was sold.",
+])
+def test_who_will_not_say_backs_nothing(text: str) -> None:
+    report = next(r for r in read(text) if "the mill was sold" in r.claim.text)
+    assert (report.chain[-1].name, report.stance) == ("The council", Stance.CANNOT_VERIFY)
+
+
+def test_the_outlets_words_keep_whom_a_relative_clause_tells_of() -> None:
+    said = [r.claim.text for r in read("Police held Ana Dovik, who said she was ill.") if len(r.chain) == 1]
+    assert said == ["Police held Ana Dovik"]
+
+
+def test_a_claim_that_we_could_not_check_is_checked_by_the_outlet() -> None:
+    reports = read("The Red Front says it left the mill – a claim that we have not been able to check.")
+    assert [(r.chain[-1].name, r.applies_to) for r in reports if r.verification] == [("The Daily Oar", (0,))]
 
 
 def test_an_outlet_that_calls_itself_by_a_part_of_its_name_is_no_other() -> None:

@@ -16,6 +16,20 @@ def said(text: str) -> list[tuple[str, str]]:
 
 
 SHAPES = [
+    ("While it was “large”, it missed people under 60, noted Prof. Ana Dovik, a vet who had no part in it.",
+     [("Prof Ana Dovik", "While it was “large”, it missed people under 60")]),
+    ("Asked about it, Ana Dovik claimed not to know the man.", [("Ana Dovik", "not to know the man")]),
+    ("It costs a crown a day, brokers at Tarn Bank reckon.", [("Tarn Bank", "It costs a crown a day")]),
+    ("The players' union urged fans “to leave him alone”.", []),
+    ("Police shut it, while its main rival alleged “fraud”.", [("its main rival", "fraud")]),
+    ("The mayor said it was shut and that nobody was hurt.",
+     [("The mayor", "it was shut"), ("The mayor", "nobody was hurt")]),
+    ("Eels sing, Finnish vets report in the journal Sleep & Food.", [("Finnish vets", "Eels sing")]),
+    ("Ana Dovik was blunter: in every hall, she said, votes were bought.", [("Ana Dovik", "votes were bought")]),
+    ("It is based on talks, on files and on 22 verified clips.", []),
+    ("The council has not seen the test reports themselves.", []),
+    ("Lorn has the mill, which vets have said is sound.", [("vets", "is sound")]),
+    ("Since May, the mayor has told people not to drink it.", []),
     ("Police said 4,000 marched, while organisers put the figure at 20,000.",
      [("Police", "4,000 marched"), ("organisers", "the figure at 20,000")]),
     ("Nine are ill, the mayor of Lorn said, and one child has died.",
