@@ -43,8 +43,8 @@ class SourceTable(Record, frozen=True, kw_only=True):
     """`en/anaphora.yaml`: anaphors, words before a noun that do not make it a name, and words that join names.
 
     A noun with a `definite` word before it points at somebody, `members` at some of a group; `utterances` are what
-    somebody says, `publications` what bodies publish, `things` no bodies though they have names, `recordings` what is
-    posted, `organs` what states have; `peers` are of the class of whoever they are called a colleague of;
+    somebody says, `publications` what bodies publish in `editions`, `things` no bodies though they have names,
+    `recordings` what is posted, `organs` what states have; `peers` are of the class of whoever has them as colleagues;
     `objects` are never whoever spoke last. `speakers` speak for a body told of before, whoever is `owned` by one holds
     an office of it. `genders` are told by titles such as "spokeswoman".
     """
@@ -55,6 +55,7 @@ class SourceTable(Record, frozen=True, kw_only=True):
     members: frozenset[str]
     utterances: frozenset[str]
     publications: frozenset[str]
+    editions: frozenset[str]
     peers: frozenset[str]
     things: frozenset[str]
     recordings: frozenset[str]
@@ -80,7 +81,7 @@ class SourceWords:
         self._organs, self.courtesy = table.organs, table.courtesy
         self._members, self._utterances = table.members, table.utterances
         self._speakers, self._owned = table.speakers, table.owned
-        self.publications, self.peers = table.publications, table.peers
+        self.publications, self.editions, self.peers = table.publications, table.editions, table.peers
         self.joining, self.conjunctions = table.determiners | table.conjunctions, table.conjunctions
         self._by_word = {word: anaphor for anaphor in table.anaphors for word in anaphor.words}
 

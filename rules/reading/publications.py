@@ -13,7 +13,6 @@ from rules.reading.antecedents import Antecedents
 from rules.reading.names import UNKNOWN, Voice
 
 _NEAR = 120  # characters before or behind the name of whoever says it
-_LATEST = frozenset({"new", "latest", "same", "full", "final", "first", "interim", "preliminary", "annual", "recent"})
 
 
 class Publications:
@@ -25,7 +24,7 @@ class Publications:
     def author(self, span: Span) -> Voice | None:
         """Whose publication `span` means, if it means one that the text told of before."""
         words = [w.lower() for w in WORD.findall(span.text)]
-        pointing = len(words) > 1 and words[0] in self._words.definite and _LATEST.issuperset(words[1:-1])
+        pointing = len(words) > 1 and words[0] in self._words.definite and self._words.editions.issuperset(words[1:-1])
         if not pointing or words[-1] not in self._words.publications:
             return None
         voice = self._others.last(lambda other: self._published(other, words[-1]))

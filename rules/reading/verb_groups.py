@@ -42,7 +42,7 @@ class VerbGroups:
     def _unwilling_start(self, tokens: Sequence[Token], verb: int) -> int:
         """Where "would not (yet) confirm" or "has declined to confirm" begins, else `verb`."""
         first = self.start(tokens, verb)
-        if first and tokens[first - 1].lower in {"would", "will", "wo"} and first < verb:
+        if first and tokens[first - 1].lower in self._words.unwilling and first < verb:
             return first - 1
         refuses = first > 1 and tokens[first - 1].tag == "TO" and tokens[first - 2].lower in self._words.refuses
         return self.start(tokens, first - 2) if refuses else verb

@@ -64,6 +64,7 @@ class ClauseWords(Record, frozen=True, kw_only=True):
     auxiliaries: frozenset[str]
     leads_on: frozenset[str]
     withholds: frozenset[str]
+    unwilling: frozenset[str]
     refuses: frozenset[str]
     floating: frozenset[str]
     focus: frozenset[str]
