@@ -69,7 +69,8 @@ def interest_of(
     registry = rulebook.part(Registry)
     if reading and reading.act == Act.ADMISSION and stance is Stance.SUPPORTS and identity.class_ in ADMITTERS:
         return registry.interest(reading.claim.text, stance, identity, reading.act)
-    if reading and reading.interest not in (Interest.UNKNOWN, Interest.NEUTRAL):
+    whole = report.text == case.text and stance is Stance.SUPPORTS  # so that what it says is what is claimed
+    if reading and reading.interest not in ((Interest.UNKNOWN,) if whole else (Interest.UNKNOWN, Interest.NEUTRAL)):
         return reading.interest
     found = registry.interest(case.text, stance, identity)  # "denied shelling it" says less than the claim it denies
     return reading.interest if reading and found is Interest.UNKNOWN else found

@@ -12,6 +12,7 @@ from rules.provenance.mentions import MentionFinder
 from rules.provenance.names import STOP, NameKeys, Token
 from rules.provenance.phrases import PhraseFinder
 from rules.provenance.scene import STAND_INS, Found, Scene
+from rules.provenance.tables import Tables
 from rules.rulebook import Rulebook
 
 _BEHIND = frozenset({"ends", "agents", "clauses"})
@@ -25,6 +26,8 @@ class ClaimReader:
         self._lexicon = rulebook.part(Lexicon)
         self._governments = rulebook.part(Governments)
         self._mentions = rulebook.part(MentionFinder)
+        organisations = rulebook.part(Tables).organisations.values()
+        self._individuals = {o.id: o.id for o in organisations if o.individual}  # his blunder is not his rivals'
         self.words = rulebook.table("en/interest.yaml", InterestWords)
         self._effects = PhraseFinder({self._keys.of(w): effect for effect in self.words.effects for w in effect.words})
         self._marks = PhraseFinder({self._keys.of(w): mark for mark in MARKS for w in getattr(self.words, mark)})
@@ -36,6 +39,8 @@ class ClaimReader:
         sides, doers, covered = self._sides(claim, tokens)
         marked = self._marks.find(tokens)
         marks = {first: mark for first, _, mark in marked if mark not in STAND_INS or first not in covered}
+        if tokens and tokens[0].text.lower() in self.words.speaker:
+            marks[0] = "own"
         stand_ins = {p for first, last, mark in marked if mark in STAND_INS for p in range(first, last)}
         matches = self._effects.find(tokens)
         found = [Found(effect, first, last) for first, last, effect in matches if first not in stand_ins]
@@ -56,7 +61,8 @@ class ClaimReader:
     def _sides(self, claim: str, tokens: Sequence[Token]) -> tuple[dict[int, str], set[int], set[int]]:
         """The sides by token; the tokens that may name a doer, no mere places; all tokens of names with a side."""
         phrases = self._lexicon.find(tokens)
-        runs = [(first, last, i.side) for first, last, i in self._mentions.among(claim, tokens, phrases) if i.side]
+        named = self._mentions.among(claim, tokens, phrases)
+        runs = [(first, last, self._individuals.get(i.id, i.side)) for first, last, i in named if i.side]
         covered = {p for first, last, _ in runs for p in range(first, last)}
         alone = [(p, side) for p in phrases if p.first not in covered and (side := self._side(p))]
         sides = {first: side for first, _, side in runs} | {p.first: side for p, side in alone}
@@ -66,7 +72,7 @@ class ClaimReader:
     def _side(self, phrase: Phrase) -> str | None:
         word = phrase.word
         if word.organisation:
-            return word.organisation.side
+            return self._individuals.get(word.organisation.id, word.organisation.side)
         return word.side or (self._governments.of_place(word.place) if word.place else None)
 
 

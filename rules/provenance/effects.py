@@ -64,6 +64,8 @@ class InterestWords(Record, frozen=True, kw_only=True):
     own: tuple[str, ...]
     enemy: tuple[str, ...]
     others: tuple[str, ...]
+    holders: tuple[str, ...]
+    speaker: frozenset[str]
     military: tuple[str, ...]
     civilian: tuple[str, ...]
     admissions: frozenset[str]
@@ -71,7 +73,9 @@ class InterestWords(Record, frozen=True, kw_only=True):
 
 
 MARKS = tuple(
-    f for f in InterestWords.__struct_fields__ if f not in {"effects", "transitive", "admissions", "accusations"}
+    f
+    for f in InterestWords.__struct_fields__
+    if f not in {"effects", "transitive", "speaker", "admissions", "accusations"}
 )  # the small words
 
 

@@ -45,7 +45,7 @@ class Interests:
         reading = self._reader.read(claim)
         worths = [self._worth(event, identity, stance) for event in reading.events]
         if not worths:
-            denies_itself = stance is Stance.DENIES and identity.side in reading.sides
+            denies_itself = stance is Stance.DENIES and not reading.sides.isdisjoint({identity.side, identity.id})
             return Interest.SELF_SERVING if denies_itself else Interest.UNKNOWN
         total = sum(worths) * (-1 if reading.refuted else 1)
         if stance is Stance.DENIES:  # a text that already denies is the denial itself, not what is denied
@@ -54,7 +54,7 @@ class Interests:
 
     def _accuses(self, claim: str, stance: Stance, identity: Identity) -> bool:
         """Whether what is "admitted" is an opponent's deed that serves the speaker: that his enemy shelled a market."""
-        doers = (self._stand(event.doer, identity.side or "") for event in self._reader.read(claim).events)
+        doers = (self._stand(event.doer, identity) for event in self._reader.read(claim).events)
         return min(doers, default=0) < 0 and self._of_sided(claim, stance, identity, None) is Interest.SELF_SERVING
 
     def _worth(self, event: Event, identity: Identity, stance: Stance) -> int:
@@ -64,26 +64,28 @@ class Interests:
         """
         if event.thwarted:
             return 0
-        effect, side = event.effect, identity.side or ""
+        effect = event.effect
         doer, bearer = event.doer, event.bearer
         unsaid = "bearer" if effect.intransitive else effect.unsaid.get(identity.class_, "doer")
-        if bearer is None and unsaid == "bearer" and self._stand(doer, side) <= 0:
+        if bearer is None and unsaid == "bearer" and self._stand(doer, identity) <= 0:
             bearer = "own"
         elif doer is None and unsaid == "doer" and event.worth.doer > 0 and not (bearer and event.worth.bearer):
             doer = "enemy" if stance is Stance.DENIES else "own"
-        stand = self._stand(doer, side)
+        stand = self._stand(doer, identity)
         foe = event.worth.foe
         done = foe if stand < 0 and foe is not None else stand * event.worth.doer
         if stand > 0 and foe and stance is Stance.DENIES:  # to deny it serves, whether or not to boast of it does
             done = -foe
         elif stand > 0 and identity.class_ == PARTY and stance is not Stance.DENIES:  # nor does it hurt an armed group
             done = max(done, 0)
-        worth = done + self._stand(bearer, side) * event.worth.bearer + effect.speaker
+        said = -effect.speaker if stand < 0 and effect.speaker < 0 else effect.speaker  # an enemy's mistake is his own
+        worth = done + self._stand(bearer, identity) * event.worth.bearer + said
         return -worth if event.negated else worth
 
-    def _stand(self, whose: str | None, side: str) -> int:
-        """1 for the speaker's own side and its allies, −1 for its opponents, 0 for all others."""
-        if whose == "own" or self._alliances.allied(whose, side):
+    def _stand(self, whose: str | None, identity: Identity) -> int:
+        """1 for the speaker, his own side and its allies, −1 for its opponents, 0 for all others."""
+        side = identity.side or ""
+        if whose in {"own", identity.id} or self._alliances.allied(whose, side):
             return 1
         return -1 if whose == "enemy" or self._alliances.opposed(whose, side) else 0
 

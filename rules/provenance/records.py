@@ -65,6 +65,11 @@ class Organisation(Record, frozen=True, kw_only=True):
     place: str | None = None
     family: str | None = None
 
+    @property
+    def individual(self) -> bool:
+        """Whether it is a person alone: Hillary Clinton, but not the Kremlin, for whom others speak."""
+        return self.name in self.people or self.name in self.in_full
+
 
 class Title(Record, frozen=True, kw_only=True):
     """An entry of `en/titles.yaml`: nouns that say what kind of source a name belongs to.

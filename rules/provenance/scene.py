@@ -50,6 +50,8 @@ class Scene:
         thwarted_until = free = -1
         for index, item in enumerate(found):
             start, end = self._clause(item)
+            if item.effect.stative and (held := self._last("holders", start, item.first)):
+                start, subject = held, None
             first = max(start, found[index - 1].last if index else 0)
             last = min(end, found[index + 1].first if index + 1 < len(found) else self._length)
             before = None if known else self._last_doer(max(first, free), item.first)
@@ -108,6 +110,9 @@ class Scene:
 
     def _has(self, mark: str, start: int, end: int) -> bool:
         return any(self._marks.get(p) == mark for p in range(max(0, start), end))
+
+    def _last(self, mark: str, start: int, end: int) -> int:
+        return max((p for p in range(start, end) if self._marks.get(p) == mark), default=0)
 
     def _last_doer(self, start: int, end: int) -> str | None:
         """The nearest side before an event that can be its agent: no mere place, and no side that something comes from.
