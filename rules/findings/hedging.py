@@ -5,10 +5,6 @@ from __future__ import annotations
 from rules.findings.facts import Scene, fact
 from rules.origins import OriginGroup
 
-_DISTANCING = frozenset(
-    {"accusation", "appearance", "attribution", "doubt", "hearsay", "rumour", "scare_quotes", "unverified"}
-)
-
 
 @fact("origin")
 def hedge_strength(origin: OriginGroup, scene: Scene) -> float:
@@ -29,11 +25,6 @@ def hedge_category(origin: OriginGroup, scene: Scene) -> str:
 
 
 @fact("origin")
-def hedge_whose(origin: OriginGroup, scene: Scene) -> str:
-    """Whose hedge it is, in plain words."""
-    if origin.hedge is None:
-        return "nobody's"
-    hedge = origin.hedge[1]
-    if hedge.owner == "source":
-        return "the source's own caution"
-    return "the outlet keeping its distance" if hedge.category in _DISTANCING else "caution in the outlet's words"
+def hedge_owner(origin: OriginGroup, scene: Scene) -> str:
+    """Whose the strongest hedge is: the `source`'s, inside quotation marks, or the `reporter`'s."""
+    return origin.hedge[1].owner if origin.hedge else "nobody"

@@ -51,6 +51,8 @@ def _compile(entry: RuleEntry, rulebook: Rulebook) -> CompiledRule:
         for name in numbers | tells:
             if name not in facts:
                 raise ConditionError(unknown("fact", name, facts), name)
+        if unused := entry.words.keys() - tells:
+            raise ConditionError(unknown("fact of the reason", min(unused), tells), min(unused))
         applies = compile_condition(entry.applies, facts) if entry.applies else None
         asks = facts_in(entry.when) | facts_in(entry.applies) | numbers
         return CompiledRule(entry, compile_condition(entry.when, facts), applies, asks, tells)

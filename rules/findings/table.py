@@ -116,7 +116,16 @@ def _firing(entry: RuleEntry, outcome: Outcome, facts: Mapping[str, Any]) -> tup
     measure = float(facts[entry.measure]) if entry.measure else 1.0
     level = str(facts[entry.level]) if entry.level else None
     observed = Observation(entry.id, entry.factor, outcome, measure, level)
-    return observed, entry.reason.format_map, _EVIDENCE[entry.evidence]
+    return observed, _worded(entry) if entry.words else entry.reason.format_map, _EVIDENCE[entry.evidence]
+
+
+def _worded(entry: RuleEntry) -> _Reason:
+    """How a rule words its reason where it has words of its own for what a fact may be."""
+    def reason(told: Mapping[str, Any]) -> str:
+        worded = {name: words.get(str(told[name]), told[name]) for name, words in entry.words.items()}
+        return entry.reason.format_map({**told, **worded})
+
+    return reason
 
 
 def _failed(told: Mapping[str, Any]) -> str:

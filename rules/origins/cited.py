@@ -15,7 +15,7 @@ from rules.model import Case, TracedBy
 from rules.origins.resolve import ResolvedReport
 from rules.provenance import Identity, Registry
 
-_CITED = frozenset({"media", "unattributed"})
+_CITED = frozenset({"media", "state_media", "unattributed"})
 _ARTICLE, _MARKS = re.compile(r"^the ", re.IGNORECASE), re.compile(r"[\W_]+")
 _SHORTEST = 3  # letters of a name that tells an outlet from others
 

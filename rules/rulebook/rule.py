@@ -23,7 +23,7 @@ class RuleEntry(Record, frozen=True, kw_only=True):
 
     `when` decides between true and false (unknown where a fact is missing), `applies` between that and
     not_applicable. `measure` names a fact from 0 to 1 that scales the weight; `level` one whose value picks it.
-    `reason` is a sentence with facts in braces.
+    `reason` is a sentence with facts in braces; `words` has for some of these how each value is worded.
     """
 
     id: str
@@ -38,4 +38,5 @@ class RuleEntry(Record, frozen=True, kw_only=True):
     applies: dict[str, Any] | None = None
     measure: str | None = None
     level: str | None = None
+    words: dict[str, dict[str, str]] = {}
     evidence: Literal["source", "hedge", "none"] = "source"

@@ -9,6 +9,8 @@ import pytest
 
 import rules
 from rules.findings import FACTS, Rules
+from rules.hedging import SCARE_QUOTES
+from rules.hedging.cues import Cues
 from rules.rulebook.conditions import ConditionError, compile_condition
 from rules.rulebook.files import DATA
 from rules.scoring.examples import run_examples
@@ -44,6 +46,23 @@ def test_a_rule_without_a_weight_weighs_nothing_and_is_still_reported(assess):
     assert [r.log_odds for r in rows if r.rule == "corroboration.retold"] == [0.0]
 
 
+@pytest.mark.parametrize(("text", "reason"), [
+    ("Bala reportedly fell.", "“reportedly” is hearsay without a name"),
+    ("“Bala may have fallen,” Ana Dovik said.", "“may”, in the source's own words, is a possibility, not a fact"),
+    ("Bala has fallen. The ministry declined to comment.", "“declined to comment” is a lack of confirmation"),
+])  # fmt: skip
+def test_a_reason_words_what_a_fact_may_be_as_its_rule_has_it(assess, text, reason):
+    from tests.core.conftest import says
+
+    assert reason in [row.reason for row in assess(says(text=text)).contributions]
+
+
+def test_every_category_of_hedges_that_takes_something_is_worded(assess):
+    worded = RULEBOOK.part(Rules).entries["hedging.cue_in_scope"].words["hedge_category"]
+    taking = {cue.category for cue in RULEBOOK.part(Cues).all if cue.strength > 0} | {SCARE_QUOTES}
+    assert taking == worded.keys()
+
+
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
     return Path(shutil.copytree(DATA, tmp_path / "data"))
@@ -56,6 +75,8 @@ def copy(tmp_path: Path) -> Path:
         ("weights.yaml", "corroboration.supports:", "corroboration.suports:", "weights.yaml:9: unknown rule"),
         ("weights.yaml", "witness: {add", "witnes: {add", "weights.yaml:24: unknown level of provenance.source_class"),
         ("weights.yaml", "[social]", "[socal]", "weights.yaml:6: unknown source class “socal”, did you mean “social”?"),
+        ("rules/hedging.yaml", "    hedge_owner: {", "    hedge_ower: {",
+         "rules/hedging.yaml:13: rule hedging.cue_in_scope: unknown fact of the reason “hedge_ower”, did you mean"),
         ("rules/hedging.yaml", "fact: hedge_strength", "fact: hedge_strenght",
          "rules/hedging.yaml:8: rule hedging.cue_in_scope: unknown fact “hedge_strenght”, did you mean “hedge_str"),
         ("rules/hedging.yaml", "factor: hedging", "factor: hegding",
