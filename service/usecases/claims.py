@@ -49,19 +49,32 @@ def create(case: Case, key: str | None, run: Runtime) -> tuple[str, bytes]:
 
 
 def add_reports(claim_id: str, new: tuple[Report, ...], run: Runtime) -> StoredClaim:
-    """Add reports to a claim and score it again, all in one transaction; the earlier assessment is kept."""
+    """Add reports to a claim and score it again; the earlier assessment is kept.
+
+    Scoring a thousand takes seconds, for which nobody else could write: it is done before, and again only if the claim
+    has changed meanwhile.
+    """
+    with run.database.read() as connection:
+        before = _assessed(connection, claim_id, new, run)
     with run.database.change() as connection:
-        row = found(connection, claim_id)
-        held = reports.with_articles(connection, row.number)
-        case = claims.case_of(row, [body for _, body in held])
-        case = msgspec.structs.replace(case, reports=case.reports + new)
-        run.limits.check_count({"reports": list(case.reports)})
-        with _numbered_after(row.report_count):
-            assessment = rules.assess(case, run.rulebook)
-        again = cases.Written(row.number, case, assessment, [article for article, _ in held])
-        [row] = cases.write(connection, [again], "reports_added")
+        now = _assessed(connection, claim_id, new, run, before)
+        [row] = cases.write(connection, [now], "reports_added")
         events.tell(connection, ("claim.reassessed", row))
-        return _linked(connection, row, case, assessment, run)
+        return _linked(connection, row, now.case, now.assessment, run)
+
+
+def _assessed(
+    connection: Connection, claim_id: str, new: tuple[Report, ...], run: Runtime, known: cases.Written | None = None
+) -> cases.Written:
+    """A claim with further reports, scored, unless it is as `known`."""
+    row = found(connection, claim_id)
+    held = reports.with_articles(connection, row.number)
+    case = claims.case_of(row, [body for _, body in held])
+    case = msgspec.structs.replace(case, reports=case.reports + new)
+    run.limits.check_count({"reports": list(case.reports)})
+    with _numbered_after(row.report_count):
+        assessment = known.assessment if known and known.case == case else rules.assess(case, run.rulebook)
+    return cases.Written(row.number, case, assessment, [article for article, _ in held])
 
 
 def _linked(connection: Connection, row: Row[Any], case: Case, assessment: Assessment, run: Runtime) -> StoredClaim:

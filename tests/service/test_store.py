@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from flask.testing import FlaskClient
 
+import rules
 from service.errors import UnavailableError
 from service.settings import SettingsError
 from service.store.database import Database
@@ -127,6 +128,25 @@ def test_all_writes_of_many_threads_are_there(make_app: MakeApp, file: Path) -> 
         assert set(pool.map(write, range(18))) == {(201, 201)}
     assert len(app.test_client().get(path).get_json()["reports"]) == len(CASE["reports"]) + 18
     assert counts(file)["claims"] == 19
+
+
+def test_others_write_while_reports_are_scored_and_nothing_of_theirs_is_lost(
+    make_app: MakeApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = make_app(busy_timeout=0.2)
+    path = app.test_client().post("/v1/claims", json=CASE).headers["Location"]
+    meanwhile, assess = iter([claim("Another dam broke.")["reports"]]), rules.assess
+
+    def scored(*args: Any) -> Any:
+        for reports in meanwhile:
+            assert app.test_client().post(f"{path}/reports", json={"reports": reports}).status_code == 201
+        return assess(*args)
+
+    monkeypatch.setattr(rules, "assess", scored)
+    now = app.test_client().post(f"{path}/reports", json={"reports": [DENIAL]}).get_json()
+    assert [r["text"] for r in now["reports"][len(CASE["reports"]):]] == ["Another dam broke.", DENIAL["text"]]
+    assert now["assessment"] == app.test_client().post(
+        "/v1/score", json={part: now[part] for part in ("text", "event", "reports")}).get_json()
 
 
 def test_the_same_key_at_the_same_time_stores_one_claim(make_app: MakeApp, file: Path) -> None:
