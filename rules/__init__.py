@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from rules.errors import CaseError, CorroboraError, LanguageError, RulebookError
-from rules.explanation import describe_rules
+from rules.explanation import DescribedRule, describe_rules
 from rules.linking import CaseBuilder, PairLinker, Terms, assess, link
 from rules.matching import Exclusions, Matters, Occasions, SaidNo, Strangers, likest
 from rules.reading import Reader, read
@@ -18,8 +18,9 @@ from rules.scoring.examples import run_cue_examples, run_examples, run_source_ex
 from rules.scoring.weights import load_weights
 
 __all__ = [
-    "CaseError", "CorroboraError", "LanguageError", "Rulebook", "RulebookError", "assess", "describe_rules",
-    "likest", "link", "load_rulebook", "read", "run_cue_examples", "run_examples", "run_source_examples",
+    "CaseError", "CorroboraError", "DescribedRule", "LanguageError", "Rulebook", "RulebookError", "assess",
+    "describe_rules", "likest", "link", "load_rulebook", "read", "run_cue_examples", "run_examples",
+    "run_source_examples",
 ]
 
 

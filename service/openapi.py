@@ -10,6 +10,7 @@ from apispec import APISpec
 from rules.provenance.tables import Tables
 from rules.reading import LONGEST_TEXT
 from service.exports.lists import CSV
+from service.meanings import explain
 from service.runtime import Runtime
 from service.schemas.article import ARTICLE
 from service.schemas.case import CASE, REPORTS
@@ -34,9 +35,10 @@ def configure(app: APIFlask, run: Runtime) -> None:
         spec.components.schemas.update(record_components())
         _limit(spec.components.schemas, run)
         classes = _classes(run)
-        for path in spec._paths.values():
-            for method, call in path.items():
-                _complete(method, call, classes)
+        calls = [(method, call) for path in spec._paths.values() for method, call in path.items()]
+        for method, call in calls:
+            _complete(method, call, classes)
+        explain(spec.components.schemas, [call for _, call in calls])
         return spec
 
 

@@ -8,7 +8,14 @@ import msgspec
 
 from rules.findings import Rules
 from rules.rulebook import Rulebook
+from rules.rulebook.rule import RuleEntry
 from rules.scoring.weights import load_weights
+
+
+class DescribedRule(RuleEntry, frozen=True, kw_only=True):
+    """A rule of the rulebook, with what it weighs."""
+
+    weight: dict[str, Any] | None
 
 
 def describe_rules(rulebook: Rulebook) -> list[dict[str, Any]]:

@@ -8,20 +8,22 @@ from apiflask import APIBlueprint
 from flask import Response, request
 
 from service.errors import FieldProblem, InvalidError, UnavailableError
+from service.records.claims import StreamedEvent
 from service.runtime import runtime
 from service.usecases import events
-from service.web.describe import header_parameter, operation
+from service.web.describe import either, header_parameter, operation
 from service.web.streams import stream
 
 bp = APIBlueprint("events", __name__, url_prefix="/v1", tag={
     "name": "events", "description": "New and changed assessments as they come"})
 MEDIA = "text/event-stream"
+FRAMES = {"type": "string", "x-data": either(StreamedEvent)}
 LAST = header_parameter("Last-Event-ID", "Resume after this event; 0 gives all that are kept, none only new ones",
                         pattern="^[0-9]{1,18}$")
 
 
 @bp.get("/events")
-@operation("streamEvents", gives={"type": "string"}, media=MEDIA, says="Events, each with a claim as JSON in `data`",
+@operation("streamEvents", gives=FRAMES, media=MEDIA, says="Events, each with a StreamedEvent as JSON in `data`",
            problems=(422, 503), parameters=[LAST])
 def streamed() -> Response:
     """Watch claims being created, scored again, reviewed and deleted

@@ -19,6 +19,7 @@ from schemathesis.specs.openapi import checks
 
 from rules.rulebook.files import DATA
 from service.app import create_app
+from service.meanings import FILE
 from service.settings import Settings
 from tests.service.conftest import CASE
 
@@ -102,6 +103,20 @@ def test_every_example_of_the_document_is_taken(client: FlaskClient, stored: dic
             taken |= {call["operationId"]} if "example" in content else set()
     client.delete("/v1/sources/example")
     assert taken == {"score", "createClaim", "addReports", "addReview", "createArticle", "readArticle", "putSource"}
+
+
+def test_every_field_and_parameter_has_its_meaning_and_no_meaning_is_left_over(client: FlaskClient) -> None:
+    document = client.get("/openapi.json").get_json()
+    given = yaml.safe_load(FILE.read_text(encoding="utf-8"))
+    schemas = document["components"]["schemas"]
+    fields = [(f"{name}.{field}", described) for name, schema in schemas.items()
+              for field, described in schema.get("properties", {}).items()]
+    parameters = [parameter for _, _, call in operations(document) for parameter in call["parameters"]]
+    assert [name for name, schema in schemas.items() if not schema["description"]] == []
+    assert [name for name, described in fields if not described["description"]] == []
+    assert [parameter["name"] for parameter in parameters if not parameter["description"]] == []
+    used = {name if name in given["fields"] else name.partition(".")[2] for name, _ in fields}
+    assert (set(given["fields"]) - used, set(given["parameters"]) - {p["name"] for p in parameters}) == (set(), set())
 
 
 def test_the_document_tells_the_limits_in_force(client: FlaskClient) -> None:
