@@ -1,9 +1,10 @@
 """Which reports share an origin: one vote for each origin, however many outlets carry it."""
 
+from rules.origins.checking import VERIFICATION
 from rules.origins.cited import trace_cited
 from rules.origins.copies import trace_copies
 from rules.origins.group import OriginGroup, group
-from rules.origins.resolve import VERIFICATION, ResolvedReport, resolve
+from rules.origins.resolve import ResolvedReport, resolve
 from rules.origins.standing import BEFORE, ELSEWHERE, SILENT
 from rules.origins.towards import OTHER_MATTER
 from rules.origins.unnamed import trace_unnamed

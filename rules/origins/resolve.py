@@ -7,17 +7,16 @@ from collections.abc import Container
 import msgspec
 
 from rules.errors import CaseError
-from rules.hedging import HedgeFinder, check_categories
+from rules.hedging import HedgeFinder
 from rules.model import Case, Evidence, Hedge, Interest, ReadReport, Report, Stance, Verification
 from rules.origins.asides import Asides
+from rules.origins.checking import is_check, taking
 from rules.origins.parties import as_party
 from rules.origins.standing import SILENT, admits, interest_of, stance_of, withdraws
 from rules.origins.tracing import origin_of
 from rules.provenance import Identity, Registry
 from rules.reading import LanguageGuesser, read_statement
 from rules.rulebook import Rulebook
-
-VERIFICATION = "independent_verification"
 
 
 class ResolvedReport(msgspec.Struct, frozen=True):
@@ -68,19 +67,13 @@ def _resolve(index: int, report: Report, case: Case, rulebook: Rulebook) -> Reso
     registry = rulebook.part(Registry)
     hedges = rulebook.part(HedgeFinder).find(report.text) if report.text else ()
     reading = None if _is_structured(report) else _read(report.text, case.text, hedges, rulebook)
-    publisher = registry.publisher(report.publisher, report.url) if report.publisher or report.url else None
-    try:
-        identity, traced_by = origin_of(report, reading, publisher, registry)
-    except CaseError as error:
-        raise CaseError(f"reports.{index}.source.{error.field}", error.problem) from error
-    identity = as_party(identity, case, rulebook)
     unread = rulebook.part(LanguageGuesser).unread(report.text) if reading else None
-    unknown = registry.makes_up(identity.class_) or (unread and not report.stance)  # it may be a denial as well as not
-    stance, grounds = (Stance.UNRELATED, "") if unknown else stance_of(report, reading, case, rulebook)
-    verification = report.verification or (reading.verification if reading else None)
+    publisher = registry.publisher(report.publisher, report.url) if report.publisher or report.url else None
+    identity, traced_by = _origin(index, report, reading, publisher, case, rulebook)
+    stance, grounds = _stance(report, reading, identity, unread, case, rulebook)
     claimed = reading.claim.text if reading and report.text == case.text else None
-    refutes = _refutes(stance, identity, claimed or case.text, registry)
-    checks = refutes or _checks(report, verification, identity, registry) or _vouches(verification, stance, identity)
+    verification = report.verification or (reading.verification if reading else None)
+    checks = is_check(report, verification, stance, identity, claimed or case.text, registry)
     return ResolvedReport(
         index=index,
         identity=registry.in_sentence(identity),
@@ -91,7 +84,7 @@ def _resolve(index: int, report: Report, case: Case, rulebook: Rulebook) -> Reso
         admits=admits(report, reading),
         withdraws=withdraws(reading, stance),
         hedges=hedges,
-        taking=_taking(hedges, checks, claimed or case.text, report.text, rulebook),
+        taking=taking(hedges, checks, claimed or case.text, report.text, rulebook),
         verification=verification,
         checks=checks,
         carrier=publisher.id if publisher else None,
@@ -100,6 +93,25 @@ def _resolve(index: int, report: Report, case: Case, rulebook: Rulebook) -> Reso
         unread=unread,
         claimed=claimed,
     )
+
+
+def _origin(
+    index: int, report: Report, reading: ReadReport | None, publisher: Identity | None, case: Case, rulebook: Rulebook
+) -> tuple[Identity, str]:
+    """Who said it, and by what that is known."""
+    try:
+        identity, traced_by = origin_of(report, reading, publisher, rulebook.part(Registry))
+    except CaseError as error:
+        raise CaseError(f"reports.{index}.source.{error.field}", error.problem) from error
+    return as_party(identity, case, rulebook), traced_by
+
+
+def _stance(
+    report: Report, reading: ReadReport | None, identity: Identity, unread: str | None, case: Case, rulebook: Rulebook
+) -> tuple[Stance, str]:
+    """The stance and what it was read from; of fiction, and of what cannot be read, which may deny it as well, none."""
+    unknown = rulebook.part(Registry).makes_up(identity.class_) or (unread and not report.stance)
+    return (Stance.UNRELATED, "") if unknown else stance_of(report, reading, case, rulebook)
 
 
 def _read(text: str, claim: str, hedges: tuple[Hedge, ...], rulebook: Rulebook) -> ReadReport:
@@ -111,45 +123,6 @@ def _read(text: str, claim: str, hedges: tuple[Hedge, ...], rulebook: Rulebook) 
 def _is_structured(report: Report) -> bool:
     """Whether the request says enough for the text not to be read."""
     return not report.text.strip() or (report.source is not None and report.stance is not None)
-
-
-def _checks(report: Report, verification: Verification | None, identity: Identity, registry: Registry) -> bool:
-    """Whether a report tells of an independent check rather than makes a statement.
-
-    A side cannot check itself independently, nor can a source that nobody knows; and what a fact-checking outlet
-    says in passing is no check.
-    """
-    if identity.side or not registry.can_check(identity.class_):
-        return False
-    declared = report.source is not None and report.source.class_ == VERIFICATION
-    return declared or bool(verification and (verification.facets or verification.failed or verification.method))
-
-
-def _refutes(stance: Stance, identity: Identity, claim: str, registry: Registry) -> bool:
-    """Whether a fact-checker denies what the claim says of others, which is a published check."""
-    checker = identity.class_ == VERIFICATION and not identity.side
-    return checker and stance is Stance.DENIES and not registry.names(claim, identity)
-
-
-def _vouches(verification: Verification | None, stance: Stance, identity: Identity) -> bool:
-    """Whether a check without facets is told of, which supports the claim as a whole."""
-    checker = identity.class_ == VERIFICATION and not identity.side
-    return checker and verification is not None and stance is Stance.SUPPORTS
-
-
-def _taking(
-    hedges: tuple[Hedge, ...], checks: bool, claim: str, text: str, rulebook: Rulebook
-) -> tuple[Hedge, ...]:
-    """The hedges that weaken a report: those about the claim, without those that a check left open."""
-    if not hedges:
-        return ()
-    left = _left_by_checks(hedges, rulebook) if checks else hedges
-    return left if text == claim else rulebook.part(Asides).bearing(claim, text, left)
-
-
-def _left_by_checks(hedges: tuple[Hedge, ...], rulebook: Rulebook) -> tuple[Hedge, ...]:
-    of_checks = rulebook.part(check_categories)
-    return tuple([hedge for hedge in hedges if hedge.category not in of_checks])
 
 
 def _evidence(index: int, report: Report, reading: ReadReport | None) -> tuple[Evidence, ...]:

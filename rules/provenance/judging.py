@@ -98,28 +98,29 @@ class ClueJudge:
         if body := self._spoken_for(clues):
             return body
         deciding = self._named_so(clues.proper, clues.complement or head)
-        class_ = (clues.proper and deciding.named_class) or deciding.class_ or head.class_ or "unattributed"
+        class_ = (clues.proper and deciding.named_class) or deciding.class_ or head.class_ or UNKNOWN
         class_ = "state_media" if class_ == "media" and clues.official else class_
         side = self._side(clues, class_)
         if side and class_ == "official" and head.speaks_for and not deciding.office:
             class_ = self._class_of_side(side)
         basis = f"{'title' if deciding.office else 'head noun'} “{_label(deciding)}”"
-        holds = self._is_of_body(clues, deciding)
-        if deciding.office and not holds:
-            found = self._office(name, clues, deciding, side, basis)
-            if found:
-                return found
-        if holds:
-            class_ = self._class_of_body(clues.body) or "party"
-            if not clues.proper and _OWNS.search(name):  # "Fairhand's directors" are not Fairhand
-                return self._make.unnamed(name, class_, None, basis)
-            name = clues.proper if clues.proper and clues.proper not in clues.body else clues.body
-            return self._make.of_class(self._id(name), name, class_, None, basis)
+        if self._is_of_body(clues, deciding):
+            return self._of_body(name, clues, basis)
+        if deciding.office and (office := self._office(name, clues, deciding, side, basis)):
+            return office
         if not clues.proper and clues.modifiers and deciding is head and head.kind and head.class_ == "official":
             return self._make.of_class(f"name:{clues.modifiers}", name, class_, side, basis)
         if not clues.proper or deciding.hides:
             return self._make.unnamed(name, class_, side, basis, deciding.branch)
         return self._make.of_class(self._id(clues.proper), clues.proper, class_, side, basis, deciding.branch)
+
+    def _of_body(self, name: str, clues: Clues, basis: str) -> Identity:
+        """Who holds a post of an unlisted body, or that body where he has no name of his own."""
+        class_ = self._class_of_body(clues.body) or "party"
+        if not clues.proper and _OWNS.search(name):  # "Fairhand's directors" are not Fairhand
+            return self._make.unnamed(name, class_, None, basis)
+        called = clues.proper if clues.proper and clues.proper not in clues.body else clues.body
+        return self._make.of_class(self._id(called), called, class_, None, basis)
 
     def _spoken_for(self, clues: Clues) -> Identity | None:
         """The body whose spokesman it is, if that has a name: he speaks for it, whatever he is called himself.

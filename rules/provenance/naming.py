@@ -13,7 +13,7 @@ from rules.provenance.deciding import head_item, head_of
 from rules.provenance.deeds import with_past_office, without_deeds
 from rules.provenance.heads import with_heads
 from rules.provenance.items import OFFICIAL, Item, items_of
-from rules.provenance.lexicon import TOLD, Lexicon, Word
+from rules.provenance.lexicon import TOLD, Lexicon, Phrase, Word
 from rules.provenance.names import Token
 from rules.provenance.proper import proper
 from rules.provenance.records import Organisation, Title
@@ -61,15 +61,12 @@ class NameReader:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._former = Word(title=lexicon.tables.titles[FORMER])
+        self._former, self._holders = Word(title=lexicon.tables.titles[FORMER]), lexicon.tables.grammar.holders
 
     def read(self, name: str, tokens: Sequence[Token]) -> Clues:
         """The clues in a name that the registry does not list as it stands; `tokens` are those of the name."""
-        grammar = self._lexicon.tables.grammar
         phrases = self._lexicon.find(tokens, strict=not name.isupper() and not name.islower())
-        parted, ties, fights = items_of(name, tokens, phrases, grammar.surnames)
-        titled = with_past_office(with_heads(parted, self._lexicon.nouns), tokens, grammar.past, self._former)
-        items = without_deeds(titled, tokens, grammar)
+        items, ties, fights = self._items(name, tokens, phrases)
         words = [i.word for i in items if i.word]
         people = _are_people(items, bool(ties) or self._are_counted(tokens))
         told = next((p.word.title for p in phrases if p.word.grammar == TOLD and p.word.title), None)
@@ -77,9 +74,7 @@ class NameReader:
         if item and item.relative and (told or _is_of_thing(item, tokens)):  # "Ana Dovik, who teaches | at the college"
             item = None
         organisation, breaking = (None, None) if people or is_hidden(items, item) else organisation_of(items, item)
-        head, complement = head_of(items, item)
-        if breaking and not (head and head.class_ == WITNESS):
-            head, complement = breaking, None
+        head, complement = _titles(items, item, breaking)
         sides = _sides(items, item)
         dissents = any(w.title and w.title.dissents for w in words)
         return Clues(
@@ -91,7 +86,7 @@ class NameReader:
             fights=(*fights, *sides) if dissents else fights,
             actor=any(w.actor for w in words),
             place=_place(words),
-            proper=name_of_two_parts(items, tokens) or proper(name, items, tokens, grammar.holders),
+            proper=name_of_two_parts(items, tokens) or proper(name, items, tokens, self._holders),
             modifiers=_modifiers(items, item),
             pronoun=any(w.grammar == "pronouns" for w in words),
             people=people,
@@ -103,10 +98,27 @@ class NameReader:
             official=item is not None and any(i.key == OFFICIAL and i.position < item.position for i in items),
         )
 
+    def _items(
+        self, name: str, tokens: Sequence[Token], phrases: Sequence[Phrase]
+    ) -> tuple[Sequence[Item], tuple[str, ...], tuple[str, ...]]:
+        """The parts of a name with what their words mean, without deeds; the sides it is tied to, those it fights."""
+        grammar = self._lexicon.tables.grammar
+        parted, ties, fights = items_of(name, tokens, phrases, grammar.surnames)
+        titled = with_past_office(with_heads(parted, self._lexicon.nouns), tokens, grammar.past, self._former)
+        return without_deeds(titled, tokens, grammar), ties, fights
+
     def _are_counted(self, tokens: Sequence[Token]) -> bool:
         """Whether a name begins with how many they are: "some Russians", "two Russians", but not "the Russians"."""
         first = tokens[0].key if tokens else THE
         return first != THE and (first.isdigit() or first in self._lexicon.tables.grammar.articles)
+
+
+def _titles(
+    items: Sequence[Item], item: Item | None, breaking: Title | None
+) -> tuple[Title | None, Title | None]:
+    """The title that decides and that of whom it speaks for; one that breaks with a body decides, but for witnesses."""
+    head, complement = head_of(items, item)
+    return (breaking, None) if breaking and not (head and head.class_ == WITNESS) else (head, complement)
 
 
 def _is_of_thing(item: Item, tokens: Sequence[Token]) -> bool:

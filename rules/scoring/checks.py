@@ -9,7 +9,7 @@ import msgspec
 from rules.findings import Scene
 from rules.model import Case, Facet, FacetState, Interest, NextCheck, Stance, Status
 from rules.origins import OriginGroup
-from rules.origins.resolve import VERIFICATION
+from rules.origins.checking import VERIFICATION
 from rules.provenance import Identity, Registry
 from rules.rulebook import Rulebook
 from rules.scoring.arithmetic import Term, logistic
