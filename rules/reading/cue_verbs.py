@@ -39,7 +39,7 @@ class CueVerbs:
         found = verb.lemma in self._words.finds and (ends or self._is_study(tokens, verb) or _is_finding(tokens, i))
         if verb.lemma in self._words.never_reports and not (found or self._is_thought(tokens, i, verb)):
             return None
-        return None if any(t.lower in verb.not_before for t in tokens[i + 1 : i + 4]) else verb
+        return None if any(t.lower in verb.not_before for t in tokens[i + 1 : i + 5]) else verb
 
     def _with_particle(self, tokens: Sequence[Token], i: int) -> ReportingVerb | None:
         """The verb of two words: "made (it) clear", "ruled that out"; "pointed this out" is no report of it."""

@@ -11,7 +11,7 @@ from rules.model import Facet, FacetState, Stance, Status
 from rules.origins import OriginGroup
 from rules.provenance import NAMELESS
 
-LARGELY = 0.5  # a hedge that takes half of the commitment or more
+SLIGHTLY, LARGELY = 0.25, 0.5  # shares of the commitment that a hedge takes
 _UNVERIFIED = FacetState(status="unverified")
 
 
@@ -52,8 +52,10 @@ def _confirmed(scene: Scene, facets: Mapping[str, FacetState]) -> bool:
 
 
 def _admitted(origin: OriginGroup, scene: Scene) -> bool:
-    """An admission confirms unless its own side denies it; one inferred from the words takes another voice besides."""
-    if not _sure(origin) or any(scene.one_voice(o, origin) for o in scene.denying):
+    """An admission confirms unless it leaves open whether it is so ("it had probably hit the school") or its own side
+    denies it; one inferred from the words takes another voice besides.
+    """
+    if not _sure(origin, but=SLIGHTLY) or any(scene.one_voice(o, origin) for o in scene.denying):
         return False
     return origin.admits or any(
         _credible(o) and scene.independent(o, origin) for o in scene.supporting if o.id != origin.id
@@ -84,8 +86,8 @@ def _credible(origin: OriginGroup) -> bool:
     return origin.identity.named or origin.identity.class_ not in NAMELESS
 
 
-def _sure(origin: OriginGroup) -> bool:
-    return origin.hedge is None or origin.hedge[1].strength < LARGELY
+def _sure(origin: OriginGroup, but: float = LARGELY) -> bool:
+    return origin.hedge is None or origin.hedge[1].strength < but
 
 
 def _one_of_each_voice(origins: list[OriginGroup]) -> list[OriginGroup]:

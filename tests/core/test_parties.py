@@ -35,6 +35,16 @@ def test_an_admission_of_whom_the_claim_tells_confirms_it():
     assert rules.assess(Case(text=THEFT, reports=(report,)), rules.load_rulebook()).status is Status.CONFIRMED
 
 
+@pytest.mark.parametrize(("text", "status"), [
+    ("The army admitted that nearly thirty villagers had died.", Status.CONFIRMED),
+    ("The army admitted that it had probably hit the school.", Status.SINGLE_SOURCE),
+    ("The army has yet to apologise for having shelled the market.", Status.UNVERIFIED),
+    ("The clerk accepted the party's nomination.", Status.UNVERIFIED),
+])  # fmt: skip
+def test_only_an_admission_of_what_happened_confirms_it(text, status):
+    assert rules.assess(Case(text=text), rules.load_rulebook()).status is status
+
+
 DRUNK = "The mayor of Pell crashed her car while drunk."
 
 
