@@ -10,7 +10,7 @@ from rules.facets.calendar import Calendar
 
 Resolved = tuple[str, int]
 """An ISO date, week, month, year or range, and its precision."""
-_STEPS = {"last": -1, "this": 0, "next": 1}
+LAST, NEXT = -1, 1
 NEARLY_A_YEAR = 335  # days back from which on a day without its year is rather one of the coming month
 
 
@@ -18,7 +18,7 @@ class Resolver:
     """Resolves the groups of a match of `TimeReader`'s grammar; `counts` are numbers by their words."""
 
     def __init__(self, data: Calendar, counts: Mapping[str, int]) -> None:
-        self._data, self._count = data, counts
+        self._data, self._count, self._steps = data, counts, data.which | data.spans
 
     def of(self, match: re.Match[str], published: date | None, ahead: bool) -> Resolved | None:
         """What a time means, `ahead` if it is one to come; None where the day of publication is needed."""
@@ -36,9 +36,10 @@ class Resolver:
         if match["relative"]:
             return (published + timedelta(self._data.days[match["relative"].lower()])).isoformat(), 1
         if match["season"]:
-            return self._season(self._data.seasons[match["season"].lower()], match["season_which"].lower(), published)
+            first = self._data.seasons[match["season"].lower()]
+            return self._season(first, self._step(match["season_which"]), published)
         if match["span"]:
-            return _span(match["span"].lower(), match["span_which"].lower(), published)
+            return _span(match["span"].lower(), self._step(match["span_which"]), published)
         return self._ago(match, published)
 
     def _calendar(self, match: re.Match[str], published: date | None, ahead: bool) -> Resolved | None:
@@ -51,25 +52,29 @@ class Resolver:
             return None
         number = int(year) if year else _year_of(month, day, published, ahead)
         if whose and published:
-            number = published.year + _STEPS[whose.lower()]
+            number = published.year + self._step(whose)
         if day is None:
             return f"{number:04}-{month:02}", 4
         found = day_of(f"{number:04}-{month:02}-{day:02}")
         return (found.isoformat(), 1) if found else None
 
     def _weekday(self, match: re.Match[str], published: date, ahead: bool) -> Resolved:
-        which = (match["which"] or "").lower()
+        step = self._step(match["which"])
         back = (published.weekday() - self._data.weekdays[match["weekday"].lower()]) % 7
-        if which == "next" or (ahead and which != "last"):
-            return (published + timedelta((7 - back) % 7 or (7 if which == "next" else 0))).isoformat(), 1
-        return (published - timedelta(back or (7 if which in {"last", "past"} else 0))).isoformat(), 1
+        if step == NEXT or (ahead and step != LAST):
+            return (published + timedelta((7 - back) % 7 or (7 if step == NEXT else 0))).isoformat(), 1
+        return (published - timedelta(back or (7 if step == LAST else 0))).isoformat(), 1
 
-    def _season(self, first: int, which: str, published: date) -> Resolved:
+    def _step(self, which: str | None) -> int:
+        """Which week, month or year a word means, by that of publication: −1 is the last, 1 the next."""
+        return self._steps.get((which or "").lower(), 0)
+
+    def _season(self, first: int, step: int, published: date) -> Resolved:
         year = published.year
         ended = (year, first + 3) <= (published.year, published.month)
-        if which in {"last", "past"} and not ended:
+        if step == LAST and not ended:
             year -= 1
-        if which == "next" and (year, first) <= (published.year, published.month):
+        if step == NEXT and (year, first) <= (published.year, published.month):
             year += 1
         last_year, last = (year, first + 2) if first + 2 <= 12 else (year + 1, first + 2 - 12)
         return f"{year:04}-{first:02}/{last_year:04}-{last:02}", 5
@@ -94,8 +99,7 @@ def _year_of(month: int, day: int | None, published: date | None, ahead: bool) -
     return year + (last is not None and (published - last).days > NEARLY_A_YEAR)
 
 
-def _span(unit: str, which: str, published: date) -> Resolved:
-    step = _STEPS.get(which, -1)
+def _span(unit: str, step: int, published: date) -> Resolved:
     if unit == "week":
         return _week(published + timedelta(7 * step)), 3
     if unit == "year":

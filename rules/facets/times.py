@@ -18,6 +18,7 @@ from rules.text.patterns import AnyCase, any_of
 _CLAUSE_END = re.compile(r"[.,;:!?]")
 _SHORT = 5  # letters: a shorter name of a month may be an abbreviation, as "Jan" is
 SINCE = 40  # characters before a time in which "since" may stand
+_YEAR = r"(?:19|20)\d\d"
 REACH = 60  # characters of the clause before a day in which its verb may stand
 
 
@@ -32,11 +33,11 @@ class TimeReader:
     def __init__(self, rulebook: Rulebook) -> None:
         self._data = data = rulebook.table("en/times.yaml", Calendar)
         cardinals = rulebook.part(NumberReader).cardinals
-        self._count = cardinals | {"a": 1, "an": 1, "several": 0, "few": 0}
+        self._count = cardinals | data.counts
         self.words = frozenset(
             word for group in (data.weekdays, data.months, data.seasons, data.days, data.units) for name in group
             for word in (name, f"{name}s") if " " not in word
-        ) | {"morning", "night"}  # fmt: skip
+        ).union(data.parts_of_day)  # fmt: skip
         self._resolver, self._pattern = Resolver(data, self._count), AnyCase(self._grammar())
         self._month_follows = re.compile(rf"\b(?:{any_of(data.before_months)}) $|\bmid-$", re.IGNORECASE)
         self._deadline = re.compile(rf"\bby (?:(?:{any_of(data.deadline)}) )*$")
@@ -62,29 +63,47 @@ class TimeReader:
         return self._since.search(before) is not None or self._begins_since.match(time.text) is not None
 
     def _grammar(self) -> str:
+        forms = (*self._dates(), *self._days_and_spans(), *self._years())
+        return rf"\b(?=[\d{self._initials()}])(?:" + "|".join(forms) + ")"
+
+    def _initials(self) -> str:
+        """The letters with which a time may begin, so that where none can is seen at once."""
         data = self._data
-        months, days, units, seasons = map(any_of, (data.months, data.weekdays, data.units, data.seasons))
-        day, year, which = r"[0-3]?\d(?:st|nd|rd|th)?", r"(?:19|20)\d\d", "last|this|next|past"
-        counts = r"(?! (?:[a-z]+s|people|men|women)\b)"  # "after 2000 men had fled"
-        whose = r"(?:,? (?:of )?(?P<{}_whose>last|this|next) year\b)?"
-        within, bounds = any_of(data.within_year), any_of(data.year_bounds)
-        before_years = (*data.within_year, *data.year_bounds)
-        starts = (*data.months, *data.weekdays, *data.days, *self._count, "last", "past", "next", *before_years)
-        initials = "".join(sorted({word[0] for word in starts}))
-        return rf"\b(?=[\d{initials}])(?:" + "|".join((
+        starts = (*data.months, *data.weekdays, *data.days, *self._count, *data.which, *data.spans,
+                  *data.within_year, *data.year_bounds, data.earlier)
+        return "".join(sorted({word[0] for word in starts}))
+
+    def _dates(self) -> tuple[str, ...]:
+        """Dates in figures, and months with or without their day and year: "3 May", "May 3, 2023", "May last year"."""
+        months, day, steps = any_of(self._data.months), r"[0-3]?\d(?:st|nd|rd|th)?", any_of(self._data.which)
+        whose = rf"(?:,? (?:of )?(?P<{{}}_whose>{steps}) year\b)?"
+        return (
             r"(?P<iso>(?:19|20)\d\d-[01]\d-[0-3]\d)\b",
-            rf"(?P<day>{day})(?: of)? (?P<day_month>{months})\b(?:\.?,? (?P<day_year>{year})\b)?"
+            rf"(?P<day>{day})(?: of)? (?P<day_month>{months})\b(?:\.?,? (?P<day_year>{_YEAR})\b)?"
             + whose.format("day"),
-            rf"(?P<month>{months})\b(?:\.?(?= \d))?(?: (?P<month_day>{day})\b(?!:))?(?:,? (?P<month_year>{year})\b)?"
-            + whose.format("month"),
-            rf"(?:(?P<which>{which}) )?(?P<weekday>{days})\b(?: (?:early |late )?(?:morning|afternoon|evening|night))?",
-            rf"(?:earlier )?(?P<relative>{any_of(data.days)})\b",
-            rf"(?P<season_which>{which}) (?P<season>{seasons})\b",
-            rf"(?P<span_which>{which}|previous) (?P<span>week|month|year)\b",
-            rf"(?P<count>{any_of(self._count)}|\d+) (?P<unit>{units})s? (?:ago|earlier)\b",
-            rf"(?:{within}) (?:(?:early|late|mid)[ -])?(?P<year>{year})\b",
-            rf"(?:{bounds}) (?:(?:early|late|mid)[ -])?(?P<bound>{year})\b{counts}",
-        )) + ")"  # fmt: skip
+            rf"(?P<month>{months})\b(?:\.?(?= \d))?(?: (?P<month_day>{day})\b(?!:))?"
+            rf"(?:,? (?P<month_year>{_YEAR})\b)?" + whose.format("month"),
+        )
+
+    def _days_and_spans(self) -> tuple[str, ...]:
+        """What is named from the day of publication: "last Monday night", "this spring", "two weeks ago"."""
+        data, which = self._data, any_of(self._data.which)
+        part = rf" (?:(?:{any_of(data.early_or_late)}) )?(?:{any_of(data.parts_of_day)})"
+        return (
+            rf"(?:(?P<which>{which}) )?(?P<weekday>{any_of(data.weekdays)})\b(?:{part})?",
+            rf"(?:{data.earlier} )?(?P<relative>{any_of(data.days)})\b",
+            rf"(?P<season_which>{which}) (?P<season>{any_of(data.seasons)})\b",
+            rf"(?P<span_which>{any_of((*data.which, *data.spans))}) (?P<span>week|month|year)\b",
+            rf"(?P<count>{any_of(self._count)}|\d+) (?P<unit>{any_of(data.units)})s? (?:{any_of(data.ago)})\b",
+        )
+
+    def _years(self) -> tuple[str, ...]:
+        """Years by themselves, in which something happened or that are a bound: "in late 2023", "by 2030"."""
+        data = self._data
+        part = rf"(?:(?:{any_of(data.early_or_late)})[ -])?"
+        counts = rf"(?! (?:[a-z]+s|{any_of(data.no_years)})\b)"  # "after 2000 men had fled"
+        return (rf"(?:{any_of(data.within_year)}) {part}(?P<year>{_YEAR})\b",
+                rf"(?:{any_of(data.year_bounds)}) {part}(?P<bound>{_YEAR})\b{counts}")
 
     def _lies_ahead(self, text: str, match: re.Match[str]) -> bool:
         before = text[max(0, match.start() - REACH) : match.start()].lower()
