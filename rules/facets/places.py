@@ -46,7 +46,7 @@ class Gazetteer:
         self._by_name = {n.lower(): p for p in self._places.values() for n in (p.name, *p.aliases)}
         self._toponyms = rulebook.part(Toponyms)
         self._prepositions, self._heads, self._fillers = words.prepositions, words.heads, words.fillers
-        self._precision = words.precision
+        self._precision, self._around = words.precision, words.around
         kinds = any_of(self._precision)
         openers = _capitalised(facet_words.openers | words.sure_prepositions)
         first = rf"(?!(?:{openers})\b|(?:{_capitalised(words.sure_heads)}) of\b)"
@@ -90,7 +90,7 @@ class Gazetteer:
         listed = (self.place(f"{name.text} {whole}") if whole else None) or listed or self.place(name.text)
         precision = self._precision.get(name.kind) or (listed.precision if listed else 1)
         before = text[max(0, name.start - 30) : name.start].lower().split()
-        if precision == 1 and before and before[-1] in {"near", "outside", "around"}:
+        if precision == 1 and before and before[-1] in self._around:
             precision = 2
         value = listed.name if listed else name.text + (f" {name.kind}" if precision > 2 and name.kind else "")
         end = match.end() if name.kind else name.end

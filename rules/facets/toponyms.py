@@ -33,6 +33,7 @@ class PlaceWords(Record, frozen=True, kw_only=True):
     """`en/place_words.yaml`, all in lower case; the comments there say what each list is for."""
 
     prepositions: frozenset[str]
+    around: frozenset[str]
     heads: frozenset[str]
     sure_prepositions: frozenset[str]
     sure_heads: frozenset[str]

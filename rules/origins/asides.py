@@ -21,9 +21,6 @@ from rules.text.patterns import AnyCase, any_of
 
 FILE = "en/asides.yaml"
 _ACCUSATION, _HEARSAY = "accusation", "hearsay"
-_RELATIVE = re.compile(
-    r"\b(?:that|which|whom?|what|where) (?:(?:the|an?|his|her|its|their|some|many) )?$", re.IGNORECASE
-)
 _REMEMBERED, _SHORT = 4096, 600  # short texts are worth remembering, as their hedges are
 _NEAR = 20  # characters before a source in which a relative pronoun opens his clause
 _MARK = r"[,;:()–—.!?](?=\s|$)"
@@ -36,6 +33,7 @@ class AsideWords(Record, frozen=True, kw_only=True):
     categories: frozenset[str]
     behind: frozenset[str]
     points: frozenset[str]
+    relative: str
     granted: tuple[Wording, ...]
 
 
@@ -63,6 +61,7 @@ class Asides:
         self._bound = AnyCase(rf"{_MARK}|\b(?:{any_of(data.begins)})\b")
         self._remembered = lru_cache(maxsize=_REMEMBERED)(self._bound.found)
         self._telling = data.categories | {_ACCUSATION}
+        self._relative = re.compile(data.relative, re.IGNORECASE)
         self._granted = [re.compile(entry.pattern, re.IGNORECASE) for entry in data.granted]
 
     def bearing(self, claim: str, text: str, hedges: tuple[Hedge, ...]) -> tuple[Hedge, ...]:
@@ -82,7 +81,7 @@ class Asides:
             heard = tuple([hedge for hedge in hedges if hedge.category == _HEARSAY])
             beside = bool(heard) and not self.bearing(claim, text, heard)
             return msgspec.structs.replace(reading, chain=()) if beside else reading
-        opened = _RELATIVE.search(text, max(0, start - _NEAR), start)
+        opened = self._relative.search(text, max(0, start - _NEAR), start)
         told = text[: opened.start()] if opened else ""
         if not told or not self._tells(claim, told) or self._adds(claim, text[start:], told):
             return reading
