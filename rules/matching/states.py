@@ -17,6 +17,7 @@ FILE = "en/states.yaml"
 _CLAUSE = re.compile(r"[,.;:!?]")
 _SOON = 3  # days within which one weekday is after another rather than before it
 _RARE = 0.7  # share of the weight of the rarest name from which another tells whom or what is meant: not "Beach"
+_PLACE, _ENDING = 4, 3  # letters of a place, and of what makes a people of it
 _OWNER = re.compile(r"['’]s?\s")
 
 
@@ -113,8 +114,9 @@ class States:
         if state.subject:
             return self._has_subject(names, part[: match.start()], state.subject == "next")
         weights = self._profile(theme).weights
-        rarest = max(weights.get(name, 0.0) for name in names)
-        return any(weights.get(name, 0.0) >= _RARE * rarest for name in names & self._capitals(part).keys())
+        rarest, told = max(weights.get(name, 0.0) for name in names), self._capitals(part).keys()
+        meant = (name for name in names if name in told or any(_are_kin(name, other) for other in told))
+        return any(weights.get(name, 0.0) >= _RARE * rarest for name in meant)
 
     def _has_subject(self, names: frozenset[str], before: str, next_to: bool) -> bool:
         """Whether the last name before the verb is one of these names, and not in the possessive."""
@@ -137,3 +139,9 @@ class States:
                 found.pop(word.stem, None)
                 found[word.stem] = word.text
         return found
+
+
+def _are_kin(a: str, b: str) -> bool:
+    """Whether one name is that of a place and the other of its people: "Orvia", "Orvian"."""
+    short, long = sorted((a, b), key=len)
+    return len(short) >= _PLACE and len(long) - len(short) <= _ENDING and long.startswith(short)

@@ -12,6 +12,7 @@ from rules.model import Case, Evidence, Hedge, Interest, ReadReport, Report, Sta
 from rules.origins.asides import Asides
 from rules.origins.checking import is_check, taking
 from rules.origins.parties import as_party
+from rules.origins.quoted import Quoted
 from rules.origins.standing import SILENT, admits, interest_of, stance_of, withdraws
 from rules.origins.tracing import origin_of
 from rules.provenance import Identity, Registry
@@ -55,7 +56,8 @@ def resolve(case: Case, rulebook: Rulebook, silent: Container[int] = ()) -> tupl
     `silent` are the indices of reports that are known to tell nothing of the claim.
     """
     reports = case.reports or (Report(text=case.text),)
-    resolved = (_resolve(index, report, case, rulebook) for index, report in enumerate(reports))
+    speaker = rulebook.part(Quoted).speaker(case)
+    resolved = (_resolve(index, report, case, speaker, rulebook) for index, report in enumerate(reports))
     return tuple([_silenced(report) if report.index in silent else report for report in resolved])
 
 
@@ -63,7 +65,9 @@ def _silenced(report: ResolvedReport) -> ResolvedReport:
     return msgspec.structs.replace(report, stance=Stance.UNRELATED, grounds=SILENT)
 
 
-def _resolve(index: int, report: Report, case: Case, rulebook: Rulebook) -> ResolvedReport:
+def _resolve(
+    index: int, report: Report, case: Case, speaker: frozenset[str], rulebook: Rulebook
+) -> ResolvedReport:
     registry = rulebook.part(Registry)
     hedges = rulebook.part(HedgeFinder).find(report.text) if report.text else ()
     reading = None if _is_structured(report) else _read(report.text, case.text, hedges, rulebook)
@@ -71,6 +75,12 @@ def _resolve(index: int, report: Report, case: Case, rulebook: Rulebook) -> Reso
     publisher = registry.publisher(report.publisher, report.url) if report.publisher or report.url else None
     identity, traced_by = _origin(index, report, reading, publisher, case, rulebook)
     stance, grounds = _stance(report, reading, identity, unread, case, rulebook)
+    if speaker and reading and not report.stance:
+        quoted = rulebook.part(Quoted)
+        if quoted.disputes(report.text):
+            stance, grounds = Stance.DENIES, ""
+        elif stance is Stance.SUPPORTS and not report.source:
+            identity, traced_by = quoted.vouching(identity, reading, publisher, speaker) or (identity, traced_by)
     claimed = reading.claim.text if reading and report.text == case.text else None
     verification = report.verification or (reading.verification if reading else None)
     checks = is_check(report, verification, stance, identity, claimed or case.text, registry)

@@ -25,7 +25,7 @@ def origin_of(
     if publisher and reading and _is_outlets_denial(report, reading, registry):
         return publisher, TracedBy.OWN_VOICE
     if reading and reading.chain:
-        return _linked(reading.chain[-1], side, registry), reading.traced_by
+        return linked(reading.chain[-1], side, registry), reading.traced_by
     if report.via:
         return registry.identify(report.via[-1], side=side), TracedBy.CARRIER
     if publisher:
@@ -33,7 +33,7 @@ def origin_of(
     return registry.identify(None, side=side), TracedBy.NOBODY
 
 
-def _linked(link: Link, side: str | None, registry: Registry) -> Identity:
+def linked(link: Link, side: str | None, registry: Registry) -> Identity:
     """The identity of a link in the chain, with the class and side that the reading found besides its name."""
     known = registry.identify(link.name)
     if (link.class_, side or link.side) == (known.class_, known.side):

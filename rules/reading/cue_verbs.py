@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rules.reading.contents import NOT_STATED
-from rules.reading.mistags import is_noun_for_verb, is_verb_for_other
+from rules.reading.mistags import dates_a_report, is_noun_for_verb, is_verb_for_other
 from rules.reading.tokens import FINITE, Token
 from rules.reading.words import clause_words
 from rules.rulebook import Rulebook
@@ -53,7 +53,7 @@ class CueVerbs:
         """Whether a participle is taken for a finite verb: "firm | reported to be near ruin", "two | feared dead"."""
         verb, after = self._verbs.of(tokens[i].lower), tokens[i + 1 : i + 3]
         has = i > 0 and tokens[i - 1].lower in self._words.do_have
-        if verb is None or tokens[i].tag not in {"VBD", "VBN"} or has:
+        if verb is None or tokens[i].tag not in {"VBD", "VBN"} or has or dates_a_report(tokens, i):
             return False
         if not after or after[0].text == "?":
             return verb.lemma in self._words.passive_alone and not any(t.quoted or t.text == "," for t in tokens[:i])

@@ -9,6 +9,7 @@ import msgspec
 from rules.reading.tokens import FINITE, Token, is_mark
 
 _NOUNS = frozenset({"NNS", "NNP", "NNPS"})
+_NAME = frozenset({"DT", "NNP", "NNPS"})
 _BEFORE_NOUNS = frozenset({"despite", "amid", "of", "over", "against", "about", "by", "with", "for", "from"})
 _CLAUSAL = frozenset({"as", "than", "that", "if", "though", "although", "because", "unless", "until", "once", "while"})
 _POSTED = frozenset({"shared", "posted", "published", "circulated", "seen", "viewed"})
@@ -102,7 +103,18 @@ def _is_past(tokens: Sequence[Token], k: int) -> bool:
 
 def is_finite_mistagged(tokens: Sequence[Token], i: int) -> bool:
     """Whether the tagger takes a finite verb for a participle or an infinitive."""
-    return _is_participle_for_past(tokens, i) or _is_base_for_present(tokens, i)
+    return _is_participle_for_past(tokens, i) or _is_base_for_present(tokens, i) or dates_a_report(tokens, i)
+
+
+def dates_a_report(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a name and a time stand round a verb, be it tagged as a participle: "it sank, the Oar | reported in May".
+    """
+    if tokens[i].tag not in {"VBD", "VBN"} or i + 1 >= len(tokens) or tokens[i + 1].tag not in {"IN", "JJ"}:
+        return False
+    comma = max((k for k in range(i) if tokens[k].text == ","), default=i)
+    named = 0 < comma < i - 1 and all(t.tag in _NAME for t in tokens[comma + 1 : i]) and tokens[i - 1].tag in _NOUNS
+    told = any(t.tag in FINITE for t in tokens[:comma])
+    return named and told and not any(t.tag in FINITE or t.text == "," for t in tokens[i + 1 :])
 
 
 def _is_participle_for_past(tokens: Sequence[Token], i: int) -> bool:

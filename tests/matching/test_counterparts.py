@@ -15,6 +15,7 @@ from rules.matching.words import Words
     ("The border at Lug is open.", "The border at Lug is not open."),
     ("The fair at Lug was cancelled.", "The fair at Lug takes place as planned."),
     ("The Orlo dam has burst.", "The dam is intact."),
+    ("Ivo Dahl is leaving Pell United.", "Dahl will stay at Pell."),
     ("The reservoir at Pell is full.", "Anglers said that the reservoir at Pell was empty."),
 ])  # fmt: skip
 def test_an_opposite_in_an_otherwise_equal_clause_excludes_the_claim(rulebook, claim, said):

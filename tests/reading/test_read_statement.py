@@ -67,6 +67,13 @@ def test_an_outlet_citing_an_agency_citing_a_spokesman_is_a_chain_from_the_outer
     assert cited.claim.text == "the bridge was closed"
 
 
+def test_when_somebody_reported_it_and_what_stands_before_him_are_no_part_of_him() -> None:
+    dated = _read("The judge took bribes from a builder, the Lorn Gazette reported in May.")
+    assert [link.name for link in dated.chain] == ["Lorn Gazette"]
+    behind = _read("Two days after the raid on the mill the army said that one of its shells had strayed.")
+    assert [link.name for link in behind.chain] == ["the army"]
+
+
 HEARSAY = [
     "Boats were reportedly seized.",
     "Sirens in Lorn, blasts reported near the quay.",
