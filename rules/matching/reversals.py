@@ -29,7 +29,9 @@ class Outcome(Record, frozen=True, kw_only=True):
     misses: tuple[str, ...]
 
 
-class _Data(Record, frozen=True, kw_only=True):
+class ReversalTable(Record, frozen=True, kw_only=True):
+    """`en/reversals.yaml`; the comments there say what each list is for."""
+
     patterns: tuple[Outcome, ...]
     unreal: tuple[str, ...]
     steps: frozenset[str]
@@ -48,7 +50,7 @@ class Reversals:
     """Finds what a report says came of what a claim tells."""
 
     def __init__(self, rulebook: Rulebook) -> None:
-        data = rulebook.table(FILE, _Data)
+        data = rulebook.table(FILE, ReversalTable)
         self._words = rulebook.part(Words)
         self._patterns = AnyCases((entry, entry.pattern) for entry in data.patterns)
         self._unreal = re.compile(rf"(?:\b|(?<=n))(?:{any_of(data.unreal)})\b", re.IGNORECASE)

@@ -34,7 +34,9 @@ class State(Record, frozen=True, kw_only=True):
     misses: tuple[tuple[str, str], ...]
 
 
-class _Data(Record, frozen=True, kw_only=True):
+class StateTable(Record, frozen=True, kw_only=True):
+    """`en/states.yaml`; the comments there say what each list is for."""
+
     contrasts: tuple[str, ...]
     rumour: str
     unreal: tuple[str, ...]
@@ -61,7 +63,7 @@ class States:
     """
 
     def __init__(self, rulebook: Rulebook) -> None:
-        data = rulebook.table(FILE, _Data)
+        data = rulebook.table(FILE, StateTable)
         self._words, self._clauses = rulebook.part(Words), rulebook.part(Clauses)
         self._profile = rulebook.part(Profiler).profile
         self._weekdays = list(rulebook.table("en/times.yaml", Calendar).weekdays)

@@ -26,12 +26,13 @@ def grades(scene: Scene, state: Status, score: float, judged: bool) -> Grades:
     judged = (letter, digit) != ("F", 6)
     return Grades(
         admiralty=Admiralty(reliability=letter, credibility=digit, code=f"{letter}{digit}"),
-        likelihood=Likelihood(scale="ICD 203", term=_term(score) if judged else None),
+        likelihood=Likelihood(scale="ICD 203", term=likelihood_term(score) if judged else None),
         stix_confidence=round(100 * score) if judged else None,
     )
 
 
-def _term(score: float) -> str:
+def likelihood_term(score: float) -> str:
+    """The ICD 203 term for a probability: `likelihood_term(0.7)` is "likely"."""
     return next(word for bound, word in _TERMS if score >= bound)
 
 

@@ -7,7 +7,7 @@ import itertools
 import pytest
 from stix2.confidence.scales import value_to_admiralty_credibility
 
-from rules.scoring.grades import _term
+from rules.scoring.grades import likelihood_term
 from tests.core.conftest import denies, says, verifies
 
 SOURCES = {
@@ -22,7 +22,7 @@ SOURCES = {
      (54, "roughly even chance"), (55, "likely"), (80, "very likely"), (95, "almost certain"), (99, "almost certain")],
 )
 def test_likelihood_terms_have_the_bounds_of_icd_203(percent, term):
-    assert _term(percent / 100) == term
+    assert likelihood_term(percent / 100) == term
 
 
 def test_the_admiralty_axes_do_not_collapse_onto_a_diagonal(assess):

@@ -3,7 +3,7 @@
 import pytest
 
 from rules import load_rulebook
-from rules.matching.reversals import FILE, Reversals, _Data
+from rules.matching.reversals import FILE, Reversals, ReversalTable
 from rules.model import Stance
 from rules.text.patterns import AnyCase
 
@@ -58,7 +58,7 @@ def test_what_has_not_come_about_or_is_another_matter_undoes_nothing(rulebook, c
     assert rulebook.part(Reversals).of(claim, said) is None
 
 
-@pytest.mark.parametrize("entry", load_rulebook().table(FILE, _Data).patterns, ids=lambda entry: entry.id)
+@pytest.mark.parametrize("entry", load_rulebook().table(FILE, ReversalTable).patterns, ids=lambda entry: entry.id)
 def test_each_outcome_fits_its_examples_and_no_others(entry):
     pattern = AnyCase(entry.pattern)
     assert all(map(pattern.found, entry.hits)) and not any(map(pattern.found, entry.misses))

@@ -3,9 +3,9 @@
 import pytest
 
 from rules import load_rulebook
-from rules.matching.states import FILE, States, _Data
+from rules.matching.states import FILE, States, StateTable
 
-STATES = load_rulebook().table(FILE, _Data).states
+STATES = load_rulebook().table(FILE, StateTable).states
 BELIED = [(*pair, state.stance) for state in STATES for pair in state.hits]
 
 
