@@ -49,7 +49,8 @@ class Organisation(Record, frozen=True, kw_only=True):
     """An entry of `registry/*.yaml`: who speaks, under which names, through which people, on which domains.
 
     `office` with `side` (or `place`) says which institution it is, so that "Moscow's defence ministry" finds it. The
-    surname of one of the `people` finds it alone; those `in_full` bear one that many others do ("Price").
+    surname of one of the `people` finds it alone; those `in_full` bear one that many others do ("Price"). A
+    `firm`, or a club, is what "the company" may mean.
     """
 
     id: str
@@ -64,6 +65,7 @@ class Organisation(Record, frozen=True, kw_only=True):
     office: str | None = None
     place: str | None = None
     family: str | None = None
+    firm: bool = False
 
     @property
     def individual(self) -> bool:

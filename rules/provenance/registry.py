@@ -33,6 +33,7 @@ class Registry:
         self._interests = rulebook.part(Interests)
         tables = rulebook.part(Tables)
         self._sides = tables.sides
+        self._firms = frozenset(o.id for o in tables.organisations.values() if o.firm)
         self._checkers = frozenset(c.id for c in tables.classes.values() if c.checks)
         self._inventors = frozenset(c.id for c in tables.classes.values() if c.fiction)
 
@@ -60,6 +61,10 @@ class Registry:
     def is_person(self, name: str) -> bool:
         """Whether a name is that of somebody whom the registry knows, in full or by his surname alone."""
         return self._identities.is_person(name)
+
+    def is_firm(self, identity: Identity) -> bool:
+        """Whether it is a firm or a club of the registry."""
+        return identity.id in self._firms
 
     def publisher(self, publisher: str | None, url: str | None = None) -> Identity | None:
         """The outlet by domain (`news.bbc.co.uk`), account (`t.me/…`) or name; None where neither is given."""

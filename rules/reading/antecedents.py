@@ -96,8 +96,9 @@ class Antecedents:
         return next(iter(agreeing or persons), None)
 
     def _sole(self, candidates: Sequence[Voice]) -> Voice | None:
-        """The only unlisted organisation among the voices, as a party, if its class is party or unknown."""
-        firms = [v for v in candidates if is_unlisted(v.identity) and v.kind in BODIES]
+        """The only firm or unlisted organisation among the voices, as a party, if its class is party or unknown."""
+        bodies = [v for v in candidates if v.kind in BODIES]
+        firms = [v for v in bodies if is_unlisted(v.identity) or self._registry.is_firm(v.identity)]
         firms = [v for v in firms if v.identity.class_ in _FIRMS]
         if len({v.identity.id for v in firms}) != 1:
             return None
