@@ -118,12 +118,12 @@ def _answered(key: str | None, fingerprint: str, run: Runtime) -> tuple[str, byt
 
 
 @contextmanager
-def _numbered_after(stored: int) -> Iterator[None]:
+def _numbered_after(many: int) -> Iterator[None]:
     """Name the reports of a request by their place in it, not by their place among all that are stored."""
     try:
         yield
     except CaseError as error:
         match = re.fullmatch(r"reports\.(\d+)(.*)", error.field)
-        if match is None or int(match[1]) < stored:
+        if match is None or int(match[1]) < many:
             raise ConflictError(f"What is stored of this claim no longer fits the rulebook: {error}") from error
-        raise CaseError(f"reports.{int(match[1]) - stored}{match[2]}", error.problem) from error
+        raise CaseError(f"reports.{int(match[1]) - many}{match[2]}", error.problem) from error

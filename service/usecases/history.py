@@ -94,16 +94,17 @@ def voices(before: Assessment, after: Assessment) -> Iterator[str]:
     old, new = ({(origin.stance, origin.name) for origin in one.origins} for one in (before, after))
     for stance, told in TOLD.items():
         if names := sorted(name for taken, name in new - old if taken is stance):
-            yield f"{_listed(names)} {told}."
+            yield f"{_subject(names)} {told}."
     here = {name for _, name in new}
     if names := sorted(name for taken, name in old - new if taken is Stance.SUPPORTS and name not in here):
-        yield f"{_listed(names)} no longer stood for it."
+        yield f"{_subject(names)} no longer stood for it."
 
 
-def _listed(names: Sequence[str]) -> str:
+def _subject(names: Sequence[str]) -> str:
+    """Names as they begin a sentence; no domain begins with a capital."""
     shown = [*names[:MOST], *([f"{len(names) - MOST} more"] if len(names) > MOST else [])]
-    listed = " and ".join(filter(None, (", ".join(shown[:-1]), shown[-1])))
-    return listed if "." in listed.split()[0] else listed[0].upper() + listed[1:]  # no domain begins so
+    subject = " and ".join(filter(None, (", ".join(shown[:-1]), shown[-1])))
+    return subject if "." in subject.split()[0] else subject[0].upper() + subject[1:]
 
 
 def _by_key(assessment: Assessment) -> dict[Key, list[Contribution]]:

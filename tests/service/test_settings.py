@@ -13,6 +13,11 @@ def test_settings_come_from_arguments_then_the_environment_then_the_defaults() -
     assert (found.database, found.max_text, found.max_reports) == ("postgresql://db/x", 90, Settings.max_reports)
 
 
+def test_an_amount_may_be_nothing() -> None:
+    found = Settings.load({"CORROBORA_PROXIES": "0", "CORROBORA_SOURCE_POLL": "0.0"})
+    assert (found.proxies, found.source_poll) == (0, 0.0)
+
+
 @pytest.mark.parametrize(("given", "sites"), [
     ("https://a.example, http://b.example:8080", ("https://a.example", "http://b.example:8080")),
     ("*", ("*",)), ("null", ("null",)), ("", ()),

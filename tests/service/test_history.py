@@ -1,0 +1,64 @@
+"""What a history says changed between two assessments: in sentences, and contribution by contribution."""
+
+from __future__ import annotations
+
+import pytest
+
+import rules
+from rules.model import Assessment, Case, Report, Source, Stance
+from service.usecases.history import changes, counted, voices
+
+RULEBOOK = rules.load_rulebook()
+Said = tuple[str, Stance]
+FOR, AGAINST = Stance.SUPPORTS, Stance.DENIES
+
+
+def assessed(*said: Said) -> Assessment:
+    reports = tuple(Report(text="The mill burned.", source=Source(name=name, class_="media"), stance=stance)
+                    for name, stance in said)
+    return rules.assess(Case(text="The mill burned.", reports=reports), RULEBOOK)
+
+
+ONE = assessed(("Northwire", FOR))
+
+
+@pytest.mark.parametrize(("before", "after", "told"), [
+    (ONE, ONE, []),
+    (ONE, assessed(("Northwire", FOR), ("two bakers", FOR)), ["Two bakers stood for it."]),
+    (ONE, assessed(("Northwire", FOR), ("Oar", AGAINST), ("Bell", FOR)), ["Bell stood for it.", "Oar denied it."]),
+    (ONE, assessed(("Northwire", AGAINST)), ["Northwire denied it."]),
+    (ONE, assessed(("Bell", FOR)), ["Bell stood for it.", "Northwire no longer stood for it."]),
+    (assessed(("Northwire", FOR), ("Bell", FOR)), ONE, ["Bell no longer stood for it."]),
+    (assessed(("Northwire", FOR), ("Bell", AGAINST)), ONE, []),
+    (ONE, assessed(*((name, FOR) for name in ("Northwire", "Ash", "Bell", "Crow", "Dale", "Elm"))),
+     ["Ash, Bell, Crow and 2 more stood for it."]),
+    (ONE, assessed(("Northwire", FOR), ("bell.example", FOR)), ["bell.example stood for it."]),
+])
+def test_a_sentence_tells_who_newly_takes_a_stance_and_who_backs_it_no_longer(before, after, told):
+    assert list(voices(before, after)) == told
+
+
+@pytest.mark.parametrize(("more", "words"), [
+    (3, "3 more reports"), (1, "1 more report"), (0, "as many reports as before"), (-2, "2 fewer reports"),
+])
+def test_reports_are_counted_as_one_says_it(more: int, words: str) -> None:
+    assert counted(more) == words
+
+
+def test_a_contribution_is_the_same_one_by_rule_and_name_whatever_the_number_of_its_origin() -> None:
+    """“Ash” comes first among the origins, so that Northwire is o1 before and o2 after."""
+    both = assessed(("Ash", FOR), ("Northwire", FOR))
+    found = changes(ONE, both, "1 more report came in.")
+    names = {origin.id: origin.name for origin in both.origins}
+    assert {names[row.origin or ""] for row in found.added} == {"Ash"}
+    assert found.removed == []
+    assert {names[pair.after.origin or ""] for pair in found.changed} <= {"Northwire"}
+    assert (found.score, found.status_before, found.status_after) == (both.score - ONE.score, ONE.status, both.status)
+
+
+def test_what_is_gone_is_removed_and_what_weighs_the_same_is_not_mentioned() -> None:
+    both = assessed(("Ash", FOR), ("Northwire", FOR))
+    found = changes(both, ONE, "An article was deleted.")
+    assert found.added == []
+    assert {row.origin for row in found.removed} == {o.id for o in both.origins if o.name == "Ash"}
+    assert changes(ONE, ONE, "It was scored anew.").changed == []
