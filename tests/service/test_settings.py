@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from service.settings import Settings, SettingsError
@@ -11,6 +13,11 @@ def test_settings_come_from_arguments_then_the_environment_then_the_defaults() -
     environ = {"CORROBORA_DATABASE": "postgresql://db/x", "CORROBORA_MAX_TEXT": "80"}
     found = Settings.load(environ, database=None, max_text=90)
     assert (found.database, found.max_text, found.max_reports) == ("postgresql://db/x", 90, Settings.max_reports)
+
+
+def test_a_rulebook_is_a_folder_or_the_one_shipped() -> None:
+    assert Settings.load({"CORROBORA_RULEBOOK": "/etc/rulebook"}).rulebook == Path("/etc/rulebook")
+    assert Settings.load({"CORROBORA_RULEBOOK": " "}).rulebook is None
 
 
 def test_an_amount_may_be_nothing() -> None:
