@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from rules.attribution.linking import Extent, Linked, link
 from rules.attribution.tagger import RoleTagger
-from rules.model import Attribution, Quoting, Span
+from rules.model import Attribution, Span
 from rules.nlp import Parsed, Parser
 from rules.rulebook import Rulebook
-
-_MARKS = "“”„«»\""
-_OPENING, _CLOSING = _MARKS + "‘'", _MARKS + "’'"
 
 
 class Attributor:
@@ -44,7 +41,7 @@ def _position(linked: Linked) -> tuple[int, ...]:
 
 def _attribution(parsed: Parsed, text: str, linked: Linked) -> Attribution:
     source, cue, content = (_span(parsed, text, extent) for extent in linked)
-    return Attribution(source=source, cue=cue, content=content, quoting=quoting(content.text if content else ""))
+    return Attribution(source=source, cue=cue, content=content)
 
 
 def _span(parsed: Parsed, text: str, extent: Extent | None) -> Span | None:
@@ -52,15 +49,3 @@ def _span(parsed: Parsed, text: str, extent: Extent | None) -> Span | None:
         return None
     start, end = parsed.span(*extent)
     return Span(start=start, end=end, text=text[start:end])
-
-
-def quoting(content: str) -> Quoting:
-    """How a content is given, by its quotation marks.
-
-    >>> [quoting(text).value for text in ("“We are leaving,”", "that they are “leaving for good”", "that they leave")]
-    ['direct', 'mixed', 'indirect']
-    """
-    inner = content.rstrip(".,;")
-    if len(inner) > 1 and inner[0] in _OPENING and inner[-1] in _CLOSING:
-        return Quoting.DIRECT
-    return Quoting.MIXED if any(mark in inner for mark in _MARKS) else Quoting.INDIRECT

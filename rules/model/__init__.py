@@ -15,12 +15,12 @@ from rules.model.assessment import (
     RulebookStamp,
 )
 from rules.model.case import Case, Document, Event, Hedge, Record, Report, Source, Verification
-from rules.model.reading import Attribution, Extent, FacetMention, Link, Quoting, Reading, ReadReport, Span
+from rules.model.reading import Attribution, Extent, FacetMention, Link, Reading, ReadReport, Span
 from rules.model.vocabulary import Facet, Factor, Interest, Outcome, Owner, Stance, Status, TracedBy
 
 __all__ = [
     "Admiralty", "Assessment", "Attribution", "Case", "Contribution", "Document", "Event", "Evidence", "Extent",
     "Facet", "FacetMention", "FacetState", "Factor", "FactorScore", "Grades", "Hedge", "Interest", "Likelihood",
-    "Link", "NextCheck", "Origin", "Outcome", "Owner", "Quoting", "ReadReport", "Reading", "Record", "Report",
+    "Link", "NextCheck", "Origin", "Outcome", "Owner", "ReadReport", "Reading", "Record", "Report",
     "ReportHedge", "RulebookStamp", "Source", "Span", "Stance", "Status", "TracedBy", "Verification",
 ]

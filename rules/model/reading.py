@@ -5,8 +5,6 @@ Every `start` and `end` counts Unicode code points of the document's text as sub
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from rules.model.case import Hedge, Record, Verification
 from rules.model.vocabulary import Interest, Stance, TracedBy
 
@@ -24,21 +22,12 @@ class Span(Extent, frozen=True, kw_only=True):
     text: str
 
 
-class Quoting(StrEnum):
-    """How the content is given: wholly inside quotation marks, partly, or in the reporter's words."""
-
-    DIRECT = "direct"
-    MIXED = "mixed"
-    INDIRECT = "indirect"
-
-
 class Attribution(Record, frozen=True, kw_only=True):
     """Who says what: source, cue and content as spans; None where the text leaves one out."""
 
     source: Span | None
     cue: Span | None
     content: Span | None
-    quoting: Quoting
 
 
 class Link(Record, frozen=True, kw_only=True):

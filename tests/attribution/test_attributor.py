@@ -3,8 +3,6 @@
 import pytest
 
 from rules.attribution import Attributor
-from rules.attribution.attributor import quoting
-from rules.model import Quoting
 from rules.nlp import Parser
 
 
@@ -85,20 +83,3 @@ def test_any_text_gets_an_answer(attributor, text):
 def test_long_paragraphs_are_read_to_their_end(attributor):
     text = "The barge sank. " * 200 + "The mayor of Ostwick said the bridge was closed."
     assert any(texts(a)[0] == "The mayor of Ostwick" for a in attributor.find(text))
-
-
-@pytest.mark.parametrize(
-    ("content", "kind"),
-    [
-        ("“We are leaving,”", Quoting.DIRECT),
-        ('"We are leaving."', Quoting.DIRECT),
-        ("‘We are leaving’", Quoting.DIRECT),
-        ("that they are “leaving for good”", Quoting.MIXED),
-        ("that they leave", Quoting.INDIRECT),
-        ("the miners' union was right", Quoting.INDIRECT),
-        ("“", Quoting.MIXED),
-        ("", Quoting.INDIRECT),
-    ],
-)
-def test_quoting_follows_the_quotation_marks(content, kind):
-    assert quoting(content) is kind
