@@ -6,6 +6,7 @@ from rules.facets import NumberReader, name_key
 from rules.linking.blame import Blame
 from rules.linking.prepared import Prepared
 from rules.linking.statement import Statement
+from rules.linking.words import LinkWords
 from rules.matching.actions import Actions
 from rules.matching.figures import Figure, Figures
 from rules.matching.opposites import Opposites, clash
@@ -14,6 +15,7 @@ from rules.model import Stance
 from rules.rulebook import Rulebook
 
 TELLING = 7.0  # the weight of words, one rare or two, that a negation speaks of by more than chance
+NOTHING_ELSE = 0.9  # share of a negative statement's words, by weight, that the other has: it is that which is not so
 RARE = 12  # smaller figures than this meet by chance
 _NEAREST = (Stance.SUPPORTS, Stance.UPDATES, Stance.DENIES)  # of several figures, those nearest to each other count
 
@@ -25,6 +27,7 @@ class Bearing:
         self._words, self._figures, self._blame = rulebook.part(Words), rulebook.part(Figures), rulebook.part(Blame)
         self._actions = rulebook.part(Actions).entries
         self._rivals = rulebook.part(Opposites).rivals
+        self._proof = frozenset(map(self._words.stem, rulebook.table("en/linking.yaml", LinkWords).proof))
         self._numbers = frozenset(map(self._words.stem, rulebook.part(NumberReader).words))
 
     def opposed(self, a: Prepared, b: Prepared) -> bool:
@@ -35,6 +38,20 @@ class Bearing:
         if self.rivals(a, b) or not shared and clash(a.words.poles, b.words.poles):
             return a.item.denies == b.item.denies
         return _negative(a, b, shared) != _negative(b, a, shared)
+
+    def says_no(self, a: Prepared, b: Prepared) -> bool:
+        """Whether one says that hardly anything but what the other tells is not so, or that nothing shows it.
+
+        "There is no sign that rebels took Orm" and "rebels took Orm on Monday".
+        """
+        return a.item.denies == b.item.denies and (self._is_not_so(a, b) or self._is_not_so(b, a))
+
+    def _is_not_so(self, negated: Prepared, told: Prepared) -> bool:
+        if not negated.words.negations or told.words.negations:
+            return False
+        weights = [(stem, weight) for stem, weight in negated.words.weights.items() if stem not in self._proof]
+        known = sum([weight for stem, weight in weights if stem in told.words.weights])
+        return known >= NOTHING_ELSE * sum([weight for _, weight in weights]) > 0
 
     def ended(self, stated: Prepared, other: Prepared) -> bool:
         """Whether one statement tells that what the other tells of is over, without denying it: "the ban was lifted".

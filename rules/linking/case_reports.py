@@ -44,7 +44,7 @@ class CaseReports:
         if read.stance not in (Stance.SUPPORTS, Stance.DENIES):
             return read.stance
         by_figures = self._bearing.by_figures(wording, told)
-        if not self._bearing.opposed(wording, told):
+        if not (self._bearing.opposed(wording, told) or self._bearing.says_no(wording, told)):
             return by_figures
         if self._bearing.ended(wording, told):
             return Stance.UPDATES

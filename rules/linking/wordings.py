@@ -62,23 +62,29 @@ class Wordings:
         text = _unquoted(item.text)
         ending = next((e for e in self._refutations if item.denies and text.endswith(f" {e}")), "")
         text = text.removesuffix(ending).rstrip()
-        says_no = item.denies and any(self._contradiction.negations(text))  # "there is no Plan B" is itself the claim
+        says_no = item.denies and self._negates(text)  # "there is no Plan B" is itself the claim
         return self._prepare(msgspec.structs.replace(item, text=text, denies=says_no))
+
+    def _excludes(self, item: Statement) -> bool:
+        return any(excluded for _, excluded in self._prepare(item).actions)
+
+    def _negates(self, text: str) -> bool:
+        return next(self._contradiction.negations(text), None) is not None
 
     def _order(
         self, item: Statement, group: Sequence[Statement], odds: Odds, outdated: Collection[str]
-    ) -> tuple[bool, bool, bool, bool, bool, float, tuple[str, str]]:
-        """Assertions first, and what happened before what footage shows; then sentences that name their subject, the
-        newest figure, and the place.
+    ) -> tuple[bool, bool, bool, bool, bool, bool, float, tuple[str, str]]:
+        """Assertions first, those that say no last of them, and what happened before what footage shows; then sentences
+        that name their subject, the newest figure, and the place.
 
         Among these it is the one that is likest to all others.
         """
         words = _unquoted(item.text).lower().split()
         shows = not self._footage.isdisjoint(words)
         likeness = sum(odds.get(pair(item.id, other.id), UNPROPOSED) for other in group if other is not item)
-        denies = item.denies or any(excluded for _, excluded in self._prepare(item).actions)
+        denies, says_no = item.denies or self._excludes(item), self._negates(item.text)
         refers, placeless = words[:1] and words[0] in self._references, not self._gazetteer.names_one(item.text)
-        return (denies, shows, bool(refers), item.id in outdated, placeless, -likeness, item.order)
+        return (denies, says_no, shows, bool(refers), item.id in outdated, placeless, -likeness, item.order)
 
 
 def _unquoted(text: str) -> str:

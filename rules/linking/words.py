@@ -7,13 +7,15 @@ from rules.model import Record
 
 class LinkWords(Record, frozen=True, kw_only=True):
     """Words that mean footage, verbs that take no clause, ends of clauses that refute, and nouns for what joins two
-    things: who says that there is none denies neither of these. `retracting` begins what only answers a question.
+    things: who says that there is none denies neither of these. `proof` is what there may be none of for something,
+    which then is not so. `retracting` begins what only answers a question.
     """
 
     footage: frozenset[str]
     clauseless: frozenset[str]
     refutations: tuple[str, ...]
     relations: frozenset[str]
+    proof: frozenset[str]
     retracting: str
     complementizer: str
 

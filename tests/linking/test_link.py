@@ -158,6 +158,35 @@ def test_a_party_only_described_is_the_one_group_that_its_article_names(desk: De
     assert {origin.name for origin in desk.assess(case).origins} == {"Freedom of Russia Legion"}
 
 
+def test_a_case_is_worded_by_who_says_so_before_who_says_no(desk: Desk) -> None:
+    none = desk.article("Police said there was no evidence that the fire at the Orvik mill was started on purpose.")
+    some = desk.article("The fire at the Orvik mill was started on purpose by a miller, residents said.", "b.example")
+    assert desk.one("mill", none, some).case.text == "The fire at the Orvik mill was started on purpose by a miller"
+
+
+@pytest.mark.parametrize(("said", "no"), [
+    ("Rebels captured Orm on Monday, a rebel said.",
+     "There is no sign that rebels have captured Orm, the governor said."),
+    ("The dam at Orm was breached on Monday, villagers said.",
+     "Nothing suggests that the dam at Orm was breached, officials said."),
+    ("The fire at the mill in Orvik was started on purpose, residents said.",
+     "The fire at the mill in Orvik was not started on purpose, police said."),
+    ("The mayor of Orm took bribes from a builder, a clerk said.",
+     "Prosecutors have found no evidence that the mayor of Orm took bribes from a builder."),
+])
+def test_that_there_is_no_sign_of_it_speaks_against_a_claim(desk: Desk, said: str, no: str) -> None:
+    (case,) = desk.link(*outlets(desk, said, no))
+    assert desk.stances(case) == {"outlet-0.example": Stance.SUPPORTS, "outlet-1.example": Stance.DENIES}
+    assert desk.assess(case).status is Status.CONTESTED
+
+
+def test_that_nothing_shows_one_thing_does_not_speak_against_another(desk: Desk) -> None:
+    case = desk.one("purpose", *outlets(
+        desk, "Seven people were killed in the fire at the mill in Orvik, the mayor said.",
+        "Police said there was no evidence that the fire at the mill in Orvik had been started on purpose."))
+    assert Stance.DENIES not in desk.stances(case).values()
+
+
 @pytest.mark.parametrize("claim, refuted", [
     ("The evacuation of Malye Berezy is a lie, the mayor of Belgorod said.", "The evacuation of Malye Berezy"),
     ("The mayor of Belgorod denied that Malye Berezy had been evacuated.", "Malye Berezy had been evacuated"),
