@@ -17,6 +17,7 @@ SCARE_QUOTES = "scare_quotes"
 """Category of words that the outlet puts in quotation marks to leave them to others."""
 _SCARE_WORDS = 4
 _NOUN = 24  # characters after a quotation in which the noun that bears it stands
+_BOTH = 2  # a word before a nickname and one after it
 # A claim is scored again with every report that joins it, and outlets reprint: short texts are worth remembering.
 _REMEMBERED, _SHORT = 4096, 600
 _SCARE_STRENGTH = 0.2
@@ -51,10 +52,14 @@ class HedgeFinder:
         return tuple(sorted(hedges, key=lambda hedge: (hedge.start, hedge.end, hedge.cue)))
 
     def _is_name(self, text: str, quotation: Quotation) -> bool:
-        """Whether capitalised words are quoted as the name of what follows: the “Harbour Watch” channel."""
-        following = text[quotation.end : quotation.end + _NOUN].lower().split()
+        """Whether capitalised words are a name of what follows: the “Harbour Watch” channel, Ivan “the Oar” Orr."""
+        following = text[quotation.end : quotation.end + _NOUN].split()
         words = text[quotation.start + 1 : quotation.end - 1].split()
-        return following[:1] != [] and following[0] in self._bearers and all(word[0].isupper() for word in words)
+        before = text[: quotation.start].split()[-1:]
+        nickname = before + following[:1]
+        if len(nickname) == _BOTH and all(word[0].isupper() and word[-1].isalpha() for word in before):
+            return following[0][0].isupper() and words[-1][0].isupper()
+        return following[:1] != [] and following[0].lower() in self._bearers and all(w[0].isupper() for w in words)
 
     def uncertain_spans(self, text: str) -> list[tuple[int, int]]:
         """Cues that leave a proposition open here, more likely than not; a text with none is not uncertain."""

@@ -54,6 +54,7 @@ def items_of(
     named = (i for i in items if i.key in surnames or _is_adjective(i))
     names = [*filter(lambda i: _is_strangers(items, i), items), *filter(lambda i: _is_surname(items, i), named)]
     names += [i for i, after in pairwise(items) if _is_part_of_name(i, after)]
+    names += [i for i in items if _is_of_longer_name(items, i, tokens)]
     strange = {i.position for i in names}
     return [msgspec.structs.replace(i, word=None) if i.position in strange else i for i in items], ties, fights
 
@@ -114,6 +115,21 @@ def _is_strangers(items: Sequence[Item], item: Item) -> bool:
         return False
     beside = [i for i in items if i.part == item.part and abs(i.position - item.position) == 1]
     return any(i.proper or (i.title and i.title.kind and i.text[0].isupper()) for i in beside)
+
+
+def _is_of_longer_name(items: Sequence[Item], item: Item, tokens: Sequence[Token]) -> bool:
+    """Whether a body's name of one word is part of another name: "Ana Dell", "Sony Pictures", but not "BBC Sport"."""
+    if item.organisation is None or (item.word and item.word.person) or " " in item.key or item.text.isupper():
+        return False
+    part = [i for i in items if i.part == item.part]
+    beside = [i for i in part if i.proper and _adjoin(i, item, tokens)]
+    return any(i.position < item.position for i in beside) or (bool(beside) and not any(i.title for i in part))
+
+
+def _adjoin(item: Item, other: Item, tokens: Sequence[Token]) -> bool:
+    """Whether two words stand side by side with no possessive ending between."""
+    first, second = sorted((item.position, other.position))
+    return second - first == 1 and tokens[second].start - tokens[first].end == 1
 
 
 def _is_adjective(item: Item) -> bool:

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from itertools import groupby, pairwise, takewhile
+from itertools import dropwhile, groupby, pairwise, takewhile
 
 from rules.provenance.items import Item
 from rules.provenance.names import Token
 
+_WHERE = frozenset({"in", "at", "near"})
+_PARTICLE = 3  # letters of "van" and "bin"
 _JOINS, _MARKS = frozenset({"and", "&", "+"}), frozenset({"-", "'s ", "’s ", "' ", "’ "})
 
 
 def proper(name: str, items: Sequence[Item], tokens: Sequence[Token], holders: Collection[str]) -> str:
     """A person's name, or an unknown organisation's with its kind noun; `holders` are nouns that are no part of it."""
     parts = [list(group) for _, group in groupby(items, key=lambda i: i.part)]
-    for part, after in zip(parts, [*parts[1:], []], strict=False):
+    for before, part, after in zip([[], *parts], parts, [*parts[1:], []], strict=False):
+        if _is_around(before, part, tokens):
+            continue
         head = next((i for i in reversed(part) if i.title), None)
         last = head is part[-1]
         if head is None:
@@ -26,6 +30,12 @@ def proper(name: str, items: Sequence[Item], tokens: Sequence[Token], holders: C
         if (_is_name(named) or (last and named)) and any(not i.text.isdigit() for i in named):
             return spelled(name, named, tokens)
     return ""
+
+
+def _is_around(before: list[Item], part: list[Item], tokens: Sequence[Token]) -> bool:
+    """Whether one word behind a place and a comma is what the place lies in: "police in Lorn, | Fennshire"."""
+    place = before and all(i.proper for i in before) and tokens[before[0].position - 1].key in _WHERE
+    return bool(place) and part[0].after_stop and len(part) == 1
 
 
 def spelled(name: str, named: Sequence[Item], tokens: Sequence[Token]) -> str:
@@ -80,10 +90,20 @@ def _is_placed(part: list[Item], head: Item) -> bool:
 def _behind(head: Item, part: list[Item], holders: Collection[str], tokens: Sequence[Token]) -> list[Item]:
     """The name that follows a title, with it where it is a part of the name: "Radio Lozova", "Source 3"."""
     named = list(takewhile(lambda i: i.word is None, part[part.index(head) + 1 :]))
+    if named and not (named[0].proper or len(named[0].text) <= _PARTICLE):
+        return _after_noun(named)
     kind = head.title is not None and head.title.kind and head.key.split()[-1] not in holders
     if named and kind and head.text[0].isupper() and tokens[named[0].position - 1].key == "and":
         return [head, *named]  # "Ministry of Health | and Welfare"
     return [head, *named] if named and ((kind and _is_capital(head)) or _is_number(named)) else named
+
+
+def _after_noun(items: list[Item]) -> list[Item]:
+    """The name of two words or more behind nouns of no list: "media | titan Ana Dovik", no "poll | released Monday"."""
+    if items[0].text.endswith(("ed", "ing")):
+        return []
+    named = list(dropwhile(lambda i: not i.proper, items))
+    return named if len(named) > 1 and all(i.proper for i in named) else []
 
 
 def _is_capital(head: Item) -> bool:

@@ -9,7 +9,7 @@ from rules.provenance.records import Organisation, Title
 
 WITHHELD = "anonymous"
 WITNESS = "witness"
-_SENT = "embassy"
+_SENT, _PARTY, _EXPERT = "embassy", "party", "expert"
 
 
 def is_hidden(items: Sequence[Item], head: Item | None) -> bool:
@@ -44,7 +44,9 @@ def _speaks(items: Sequence[Item], item: Item, head: Item | None, breaking: Item
         return person and _apposed(item, breaking) and not _titles_behind(items, item)
     if head is None or head.title is None or item.organisation is None:
         return _alone(items, item)
-    follows = head.title.class_ == WITNESS and item.organisation.class_ != "party"  # "the president's supporters"
+    if item.organisation.class_ == _PARTY and (head.title.class_ == _EXPERT or _is_of_its_people(items, item, head)):
+        return False
+    follows = head.title.class_ == WITNESS and item.organisation.class_ != _PARTY  # "the president's supporters"
     speaks = head.title.speaks_for and not follows
     return speaks or head.title.class_ == item.organisation.class_ or _apposed(item, head)
 
@@ -66,6 +68,12 @@ def _titles_behind(items: Sequence[Item], item: Item) -> list[Item]:
         end = after.position + after.key.count(" ") + 1
         found.append(after)
     return [i for i in found[1:] if i.title]
+
+
+def _is_of_its_people(items: Sequence[Item], item: Item, head: Item) -> bool:
+    """Whether the body is one of those who work for the organisation: "the Air Lorn | pilots' | union"."""
+    between = (i for i in items if i.part == item.part and item.position < i.position < head.position)
+    return bool(head.title and head.title.kind) and any(i.text.islower() and i.text[-1] == "s" for i in between)
 
 
 def _apposed(item: Item, head: Item) -> bool:

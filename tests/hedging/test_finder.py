@@ -67,6 +67,8 @@ def test_a_careful_readers_hedges_are_found(text: str, hedge: str, category: str
         "The mayor opened the bridge.",
         "Police charged two men with murder.",
         "“We are here and we stay,” he said.",
+        'Ivan "the Oar" Orr died on Monday.',
+        "The council opened the project to bidders.",
         "",
     ],
 )

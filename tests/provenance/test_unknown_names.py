@@ -32,6 +32,14 @@ def test_whoever_is_tied_to_somebody_is_not_him(name, class_, side):
 
 
 CALLED = [
+    ("Ana Nike", "Ana Nike", "unattributed"),
+    ("Boeing Pictures", "Boeing Pictures", "unattributed"),
+    ("Boeing chief executive Ana Dovik", "Boeing", "party"),
+    ("Google engineer Ana Dovik", "Ana Dovik", "expert"),
+    ("a new poll released Monday", "a new poll released Monday", "expert"),
+    ("experts like Ana Dovik", "Ana Dovik", "expert"),
+    ("police in Lornmouth, Fennshire", "police in Lornmouth, Fennshire", "official"),
+    ("the Boeing machinists' union", "the Boeing machinists' union", "party"),
     ("Lorn Bridge President Ana Dovik", "Ana Dovik", "party"),
     ("American Bridge President Ana Dovik", "Ana Dovik", "party"),
     ("Ana Dovik, the president of the Harbour Workers of America", "Ana Dovik", "party"),
