@@ -23,6 +23,7 @@ _ALIKE = 0.5  # cosine from which two words may speak of one thing
 _UNLIKELY = 0.05  # probability of bearing on the claim
 _FEWEST = 3  # words that carry meaning; with fewer a text says nothing of its own
 _REPLY = "@"
+_OWNERS = ("'s", "’s", "s'", "s’")
 _OPENING = 3  # words within which a pronoun has nobody before it that it could mean
 
 
@@ -69,8 +70,12 @@ class Strangers:
         if not (words.first.isdisjoint(tokens[:_OPENING]) and words.verdicts.isdisjoint(tokens)):
             return True
         pairs = pairwise([*tokens, "."])
-        return any((a in words.last and not b[0].isalnum()) or (a in words.determiners and b in words.nouns)
+        return any((a in words.last and not b[0].isalnum()) or (self._determines(a) and b in words.nouns)
                    for a, b in pairs)  # fmt: skip
+
+    def _determines(self, word: str) -> bool:
+        """Whether a word tells whose what follows it is: "the", or "the editor's"."""
+        return word in self._pointers.determiners or word.endswith(_OWNERS)
 
     def _stems(self, text: str) -> set[str]:
         """The stems of the words that carry meaning."""

@@ -11,28 +11,43 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from rules.model import Case, TracedBy
+from rules.model import Case, Record, Stance, TracedBy
 from rules.origins.resolve import ResolvedReport
 from rules.provenance import Identity, Registry
+from rules.rulebook import Rulebook
 
-_CITED = frozenset({"media", "state_media", "unattributed"})
+FILE = "en/addressed.yaml"
+_MEDIA = frozenset({"media", "state_media"})
+_CITED = _MEDIA | {"unattributed"}
 _ARTICLE, _MARKS = re.compile(r"^the ", re.IGNORECASE), re.compile(r"[\W_]+")
 _SHORTEST = 3  # letters of a name that tells an outlet from others
 
 
+class Addressed(Record, frozen=True, kw_only=True):
+    """The pattern of whom a source `told`: an `outlet`, perhaps."""
+
+    told: str
+    hits: tuple[str, ...]
+    misses: tuple[str, ...]
+
+
 def trace_cited(
-    reports: Sequence[ResolvedReport], case: Case, registry: Registry
+    reports: Sequence[ResolvedReport], case: Case, rulebook: Rulebook
 ) -> tuple[ResolvedReport, ...]:
     """The reports, each that only cites an outlet of the case with that outlet's identity, or that of its source."""
     citing = [report for report in reports if _cites(report, case)]
     if not citing or len(reports) < 2:
         return tuple(reports)
-    outlets = _outlets(case, registry)
+    outlets, told = _outlets(case, rulebook.part(Registry)), _told(reports, case, rulebook.part(_addressed))
     known = {r.index: msgspec.structs.replace(r, identity=who) for r in citing
-             if (who := outlets.get(_spelled(r.identity.name))) and who.id != r.identity.id}
+             if (who := _meant(r, outlets, told)) and who.id != r.identity.id}
     named = [known.get(report.index, report) for report in reports]
     mine = {report.index for report in citing}
     return tuple([_traced(report, named) if report.index in mine else report for report in named])
+
+
+def _addressed(rulebook: Rulebook) -> re.Pattern[str]:
+    return re.compile(rulebook.table(FILE, Addressed).told)
 
 
 def _cites(report: ResolvedReport, case: Case) -> bool:
@@ -40,6 +55,24 @@ def _cites(report: ResolvedReport, case: Case) -> bool:
     identity = report.identity
     return (report.traced_by == TracedBy.NAMED and identity.named and identity.class_ in _CITED
             and bool(case.reports) and case.reports[report.index].source is None)
+
+
+def _meant(
+    report: ResolvedReport, outlets: Mapping[str, Identity], told: Mapping[tuple[str, Stance], Identity]
+) -> Identity | None:
+    """The outlet of the case that a report cites, or who told it so where the case has that from elsewhere."""
+    called = _spelled(report.identity.name)
+    known = outlets.get(called)
+    return told.get((called, report.stance)) if known is None and report.identity.class_ in _MEDIA else known
+
+
+def _told(
+    reports: Sequence[ResolvedReport], case: Case, addressed: re.Pattern[str]
+) -> Mapping[tuple[str, Stance], Identity]:
+    """The sources that say in some report what they told an outlet, by its letters: "an aide told the Lorn Post"."""
+    read = [r for r in reports if r.traced_by == TracedBy.NAMED and case.reports[r.index].source is None]
+    told = ((r, match) for r in read for match in addressed.finditer(case.reports[r.index].text))
+    return {(_spelled(match["outlet"]), r.stance): r.identity for r, match in told}
 
 
 def _outlets(case: Case, registry: Registry) -> Mapping[str, Identity]:

@@ -74,6 +74,8 @@ def _key(report: ResolvedReport, checks: bool, divided: frozenset[str], admitted
     identity = report.identity
     if identity.named:
         return (identity.id, "", checks, False, False)
+    if report.stance is Stance.UNRELATED:  # whoever told of something else is not one of those who told of this
+        return (f"{identity.id}/{identity.name}", identity.side or "", checks, False, False)
     denies = report.stance is Stance.DENIES or (bool(divided) and body(identity) in divided)
     return (identity.id, identity.side or "", checks, denies, bool(admitted) and body(identity) in admitted)
 

@@ -73,6 +73,8 @@ def interest_of(
     if reading and reading.interest not in ((Interest.UNKNOWN,) if whole else (Interest.UNKNOWN, Interest.NEUTRAL)):
         return reading.interest
     found = registry.interest(case.text, stance, identity)  # "denied shelling it" says less than the claim it denies
+    if reading and found is Interest.NEUTRAL and identity.branch:  # an army of no known side tells of its own troops
+        return registry.interest(reading.claim.text, stance, identity, reading.act)
     return reading.interest if reading and found is Interest.UNKNOWN else found
 
 

@@ -70,12 +70,13 @@ class InterestWords(Record, frozen=True, kw_only=True):
     civilian: tuple[str, ...]
     admissions: frozenset[str]
     accusations: frozenset[str]
+    of_self: str
 
 
 MARKS = tuple(
     f
     for f in InterestWords.__struct_fields__
-    if f not in {"effects", "transitive", "speaker", "admissions", "accusations"}
+    if f not in {"effects", "transitive", "speaker", "admissions", "accusations", "of_self"}
 )  # the small words
 
 

@@ -6,6 +6,8 @@ or bad for its opponents serves him, the reverse speaks against his interest. De
 
 from __future__ import annotations
 
+import re
+
 from rules.model import Interest, Stance
 from rules.provenance.alliances import Alliances
 from rules.provenance.clauses import ClaimReader
@@ -15,6 +17,7 @@ from rules.provenance.speaking import WITHHELD
 from rules.rulebook import Rulebook
 
 PARTY = "party"
+MILITARY = "military"
 ADMITTERS = frozenset({PARTY, "official"})
 """Classes of those who have something to admit."""
 
@@ -24,6 +27,7 @@ class Interests:
 
     def __init__(self, rulebook: Rulebook) -> None:
         self._reader = rulebook.part(ClaimReader)
+        self._of_self = re.compile(self._reader.words.of_self, re.IGNORECASE)
         self._alliances = rulebook.part(Alliances)
 
     def of(self, claim: str, stance: Stance, identity: Identity, act: str | None) -> Interest:
@@ -31,9 +35,18 @@ class Interests:
         """
         if identity.side is None:
             admits = act in self._reader.words.admissions and identity.class_ in ADMITTERS
-            return Interest.AGAINST_INTEREST if admits else Interest.NEUTRAL
+            return Interest.AGAINST_INTEREST if admits else self._of_army(claim, stance, identity)
         found = self._of_sided(claim, stance, identity, act)
         return Interest.UNKNOWN if identity.class_ == WITHHELD and found is Interest.AGAINST_INTEREST else found
+
+    def _of_army(self, claim: str, stance: Stance, identity: Identity) -> Interest:
+        """What an army whose side nobody knows says of itself: that it took a town, or left one."""
+        if identity.branch != MILITARY or stance is not Stance.SUPPORTS or not self._of_self.match(claim):
+            return Interest.NEUTRAL
+        found, events = self._of_sided(claim, stance, identity, None), self._reader.read(claim).events
+        if found is Interest.AGAINST_INTEREST and all(event.effect.intransitive for event in events):
+            return found
+        return found if found is Interest.SELF_SERVING else Interest.NEUTRAL
 
     def _of_sided(self, claim: str, stance: Stance, identity: Identity, act: str | None) -> Interest:
         if act in self._reader.words.admissions:

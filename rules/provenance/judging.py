@@ -112,7 +112,15 @@ class ClueJudge:
             return self._make.of_class(f"name:{clues.modifiers}", name, class_, side, basis)
         if not clues.proper or deciding.hides:
             return self._make.unnamed(name, class_, side, basis, deciding.branch)
-        return self._make.of_class(self._id(clues.proper), clues.proper, class_, side, basis, deciding.branch)
+        shown = self._among(name, clues.proper) if class_ == WITNESS else clues.proper
+        return self._make.of_class(self._id(clues.proper), shown, class_, side, basis, deciding.branch)
+
+    def _among(self, name: str, proper: str) -> str:
+        """How witnesses are called whom only a place or a body tells apart: "doctors at Vale Hospital" are not that."""
+        people, place, behind = self._make.called(name).rpartition(proper)
+        last = [word for word in people.lower().split() if word not in self._tables.grammar.articles][1:][-1:]
+        among = place and not behind and last and last[0] in self._tables.grammar.parts
+        return f"{people[0].lower()}{people[1:]}{proper}" if among else proper
 
     def _of_body(self, name: str, clues: Clues, basis: str) -> Identity:
         """Who holds a post of an unlisted body, or that body where he has no name of his own."""

@@ -75,7 +75,7 @@ def assess(case: Case, rulebook: Rulebook, silent: Container[int] = ()) -> Asses
 def _scene(case: Case, rulebook: Rulebook, silent: Container[int]) -> Scene:
     registry = rulebook.part(Registry)
     texts = [r.text for r in case.reports] or [case.text]
-    read = trace_cited(resolve(case, rulebook, silent), case, registry)
+    read = trace_cited(resolve(case, rulebook, silent), case, rulebook)
     reports = trace_unnamed(trace_copies(read, texts), texts, registry)
     return Scene.of(case, _asserted(case, reports, rulebook), reports, group(reports), registry)
 

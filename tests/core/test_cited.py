@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 import rules
 from rules.model import Assessment, Case, Report, Status
+from rules.origins.cited import FILE, Addressed
 from rules.rulebook import Rulebook
 
+RULEBOOK = rules.load_rulebook()
 OWN = ("elmpost.example", "Dovik Motors will close its plant in Ferl.")
 CITED = ("north.example", "The Elm Post reports that Dovik Motors will close its Ferl plant.")
 QUOTED = ("elmpost.example", "Dovik Motors will close its plant in Ferl, union leader Ivo Brandt told the Elm Post.")
@@ -32,6 +36,22 @@ def test_who_cites_an_outlet_that_quotes_somebody_has_his_words(rulebook: Rulebo
 
 def test_an_outlet_that_speaks_itself_as_well_stays_an_origin(rulebook: Rulebook) -> None:
     assert {origin.name for origin in assess(rulebook, OWN, QUOTED, CITED).origins} == {"elmpost.example", "Ivo Brandt"}
+
+
+def test_who_told_an_outlet_is_the_origin_of_what_it_prints(rulebook: Rulebook) -> None:
+    told = ("oar.example", "Dovik Motors will close its Ferl plant, union leader Ivo Brandt told Star magazine.")
+    prints = ("north.example", "Star magazine reports that Dovik Motors will close its Ferl plant.")
+    assert [origin.name for origin in assess(rulebook, told, prints).origins] == ["Ivo Brandt"]
+    denies = ("north.example", "Star magazine denied that Dovik Motors will close its Ferl plant.")
+    assert len(assess(rulebook, told, denies).origins) == 2
+
+
+@pytest.mark.parametrize(("example", "is_told"), [
+    *((text, True) for text in RULEBOOK.table(FILE, Addressed).hits),
+    *((text, False) for text in RULEBOOK.table(FILE, Addressed).misses),
+])  # fmt: skip
+def test_the_pattern_fits_its_examples(example: str, is_told: bool) -> None:
+    assert bool(re.search(RULEBOOK.table(FILE, Addressed).told, example)) is is_told
 
 
 def test_another_outlet_stays_another(rulebook: Rulebook) -> None:

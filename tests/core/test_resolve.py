@@ -288,3 +288,12 @@ def test_who_denies_the_opposite_stands_for_the_claim(assess):
 ])
 def test_who_says_of_himself_that_it_is_not_so_denies_it(assess, text, stance):
     assert assess(Report(text=text), text="The mayor of Orvik took bribes from a builder.").origins[0].stance == stance
+
+
+def test_who_told_of_something_else_is_none_of_those_nameless_who_told_of_this(assess):
+    told = Report(text="Inspectors said Bala had fallen.", publisher=OUTLET)
+    other = Report(text="Officials said the bath of Bala cost nine million.", publisher="vale.example",
+                   stance=Stance.UNRELATED)
+    found = assess(told, other, text="Bala has fallen.")
+    assert [origin.reports for origin in found.origins if origin.stance == "supports"] == [(0,)]
+    assert "corroboration.retold" not in [row.rule for row in found.contributions]
