@@ -7,7 +7,7 @@ from collections.abc import Sequence, Set
 from rules.reading.tokens import FINITE, Token, is_mark
 
 TIMES = frozenset({"time", "day", "night", "week", "month", "year", "morning", "afternoon", "evening"})
-_LATELY = frozenset({"this", "last"})
+LATELY = frozenset({"this", "last"})
 _MORE = frozenset({"NN", "NNS", "POS"}) | FINITE
 
 
@@ -39,7 +39,7 @@ def over_time(tokens: Sequence[Token], k: int, days: Set[str]) -> int:
     end = k + (tokens[k].lower in {"late", "early", "earlier", "later"})
     if end < len(tokens) and tokens[end].lower in days:
         end += 1 + (end + 1 < len(tokens) and tokens[end + 1].lower in TIMES)
-    elif end + 1 < len(tokens) and tokens[end].lower in _LATELY and tokens[end + 1].lower in TIMES:
+    elif end + 1 < len(tokens) and tokens[end].lower in LATELY and tokens[end + 1].lower in TIMES:
         end += 2
     else:
         return k

@@ -92,10 +92,17 @@ class SourceWords:
             return words[0], self._by_word[words[0]]
         partitive = words[:2] == ["one", "of"] and words[-1:]
         content = partitive or [w for w in words if w not in self._determiners] or words[-1:]
+        if len(content) == 2 and self._is_firm(text, content[1]):
+            return content[1], self._by_word[content[1]]
         if len(content) != 1 or content[0] not in self._by_word:
             return None
         found = self._by_word[content[0]]
         return None if found.definite and words[0] not in self.definite else (content[0], found)
+
+    def _is_firm(self, text: str, noun: str) -> bool:
+        """Whether a firm is called by its trade: "the oil company", "the supermarket chain"."""
+        the, _, rest = text.partition(" ")
+        return noun in self._by_word and self._by_word[noun].sole and the.lower() in self.definite and rest.islower()
 
     def role(self, text: str) -> frozenset[str]:
         """The words of an office or calling by which `text` speaks of somebody: "the police chief"; else nothing."""

@@ -15,6 +15,7 @@ _COMMAS = frozenset({",", "—", "–", "-"})
 _ARTICLES = frozenset({"a", "an"})
 _ENDS = frozenset({".", ",", ":", "IN", "CC"})
 _ADJECTIVES, _LONGEST_NAME = 2, 12
+_ASIDE = 2  # commas around what else somebody is: "a claim that the owner, Ana Dovik, denies"
 _Answer = tuple[tuple[int, int], int]
 
 
@@ -69,12 +70,17 @@ class Appositions:
             return None
         reach = range(start + 1, min(len(tokens), start + _LONGEST_NAME))
         verb = next((k for k in reach if tokens[k].lower in self._words.answers), None)
-        if verb is None or any(t.text in _COMMAS for t in tokens[start:verb]):
+        if verb is None or sum(t.text in _COMMAS for t in tokens[start:verb]) not in {0, _ASIDE}:
             return None
         last = verb
-        while last > start and (tokens[last - 1].lower in self._words.auxiliaries or tokens[last - 1].tag == "RB"):
+        while last > start and self._helps(tokens[last - 1]):
             last -= 1
         return ((start, last), verb) if last > start else None
+
+    def _helps(self, token: Token) -> bool:
+        """Whether a word belongs to the verb behind it: "has | firmly | denied"."""
+        adverb = token.tag == "RB" or (token.text.islower() and token.lower.endswith("ly"))
+        return adverb or token.lower in self._words.auxiliaries
 
     def _by_agent(self, tokens: Sequence[Token], start: int) -> _Answer | None:
         """"… a claim (that was) denied by the company"."""

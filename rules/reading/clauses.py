@@ -77,7 +77,7 @@ class ClauseFinder:
 
     def is_somebody(self, source: Span) -> bool:
         """Whether a source can speak at all, which an event cannot."""
-        return source.text.lower().split()[-1] not in self._words.happenings
+        return source.text.lower().split()[-1] not in self._words.happenings and source.text.lower() != "you"
 
     def _at(self, tokens: Sequence[Token], i: int, found: Sequence[Found]) -> Found | None:
         if tokens[i].lower in self._frames.opens and not (i and tokens[i].text.istitle()):  # "Per Holm"

@@ -36,6 +36,8 @@ def trimmed(found: Sequence[Found], tokens: Sequence[Token], beside: frozenset[s
                     end = min(end, later.cue[0])
                 elif start < later.sources[0][0] and _is_beside(tokens, later.sources[0][0], beside):
                     end = min(end, later.sources[0][0] - 1)
+                elif start < (opens := _opens_where(tokens, later.sources[0][0])):
+                    end = min(end, opens)
         while end > start and tokens[end - 1].tag in {"CC", ",", ":", "."} and not tokens[end - 1].quoted:
             end -= 1
         yield Found(sources=clause.sources, cue=clause.cue, content=(start, end), follows=clause.follows)
@@ -45,6 +47,13 @@ def _is_beside(tokens: Sequence[Token], source: int, beside: frozenset[str]) -> 
     """Whether another source's statement begins behind "while" or "and": "…, while | the mayor", "…, and | he"."""
     joined = tokens[source - 1].tag == "CC" and source > 1 and tokens[source - 2].text == ","
     return tokens[source - 1].lower in beside or (joined and not tokens[source - 1].quoted)
+
+
+def _opens_where(tokens: Sequence[Token], source: int) -> int:
+    """Where "when" or "where" leads over to another's statement, else 0: "… the old days | when, he said, it fell"."""
+    aside = source > 1 and tokens[source - 1].text == ","
+    first = source - 2 * (aside and tokens[source - 2].tag == "WRB")
+    return first if tokens[first].tag == "WRB" else 0
 
 
 def resumed(found: Sequence[Found], tokens: Sequence[Token]) -> Iterator[Found]:

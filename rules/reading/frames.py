@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from rules.reading.citing import Citing
 from rules.reading.cuts import RELATIVE, Found
 from rules.reading.name_ends import NameEnds
-from rules.reading.tokens import FINITE, Token
+from rules.reading.tokens import FINITE, Token, is_mark
 from rules.reading.words import clause_words
 from rules.rulebook import Rulebook
 from rules.text.reporting import Act, ReportingVerbs
 
-_REACH, _FAR, _WIDE = 6, 10, 16
+_REACH, _FAR, _WIDE = 6, 16, 16
 _PUT = frozenset({"put", "puts"})
 _STOPS, _VERBS = frozenset({",", "."}), FINITE | {"NNS"}
 _NAMES = frozenset({"DT", "JJ", "NNP", "NNPS", "NNS", "PRP$"})
@@ -46,7 +46,8 @@ class Frames:
             end = next((k for k in range(told, len(tokens)) if tokens[k].text in _STOPS), end)
         cited = self._citing.cited(tokens, end - 1) if tokens[end : end + 1] and tokens[end].text == "," else ()
         sources, cue = ((start, end), *cited), (i, start)
-        if i > 2 and tokens[i - 1].lower != "that":
+        inside = tokens[i - 1].text == "," and tokens[i - 2].tag in RELATIVE  # "two of whom, according to vets, …"
+        if i > 2 and tokens[i - 1].lower != "that" and not inside:
             return Found(sources=sources, cue=cue, content=(0, i), follows=True)
         end = cited[0][1] if cited else end
         return Found(sources=sources, cue=cue, content=(end, len(tokens))) if end < len(tokens) else None
@@ -90,8 +91,9 @@ class Frames:
         end = max(end, source[1])
         if i == 0:
             return Found(sources=(source,), cue=(0, 2), content=(end, len(tokens))) if end + 1 < len(tokens) else None
-        behind = tokens[i - 1].text == "," and i > 2
-        return Found(sources=(source,), cue=(i, i + 2), content=(0, i - 1), follows=True) if behind else None
+        mark = is_mark(tokens[i - 1])  # "“It sank,” as the mayor puts it"
+        behind = (mark or tokens[i - 1].text == ",") and i > 2
+        return Found(sources=(source,), cue=(i, i + 2), content=(0, i - (not mark)), follows=True) if behind else None
 
 
 def _names_somebody(tokens: Sequence[Token], i: int) -> bool:

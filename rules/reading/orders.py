@@ -19,7 +19,8 @@ from rules.rulebook import Rulebook
 from rules.text.reporting import ReportingVerb, ReportingVerbs
 
 _ENDS = frozenset({",", ".", ";", "!", "?", "—", "–"})
-_NAMED = frozenset({"NNP", "NNPS", "NN", "NNS", "JJ", "CD", "DT"})
+_NAMED = frozenset({"NNP", "NNPS", "NN", "NNS", "JJ", "CD", "DT", "PRP$"})
+_WHERE = frozenset({"WRB", "WP", "WDT"})
 _NO_NAME = frozenset({"IN", "TO", "RB", "VBG", "VBN", ",", "."})
 
 
@@ -117,6 +118,8 @@ class Orders:
         spoken_of = i + 1 < len(tokens) and tokens[i + 1].lower in self._words.topics
         if spoken_of and tokens[first - 1].text == "," and not (start and is_mark(tokens[start - 1])):
             return None
+        if start and [tokens[start].tag in _WHERE, tokens[start + 1].text] == [True, ","]:
+            return None  # "…, where, a guard said, | he fell"
         if self._is_inverted(tokens, first, i, start):
             source, end = (i + 1, self._ends.end_of_told_name(tokens, i + 1)), first
         else:

@@ -82,7 +82,8 @@ class Predicates:
             return tokens[k].lower == "at"
         figure = any(t.lower in self._words.answered for t in tokens[max(0, k - 2) : k])
         caused = tokens[k].lower == "as" and any(t.lower in self._words.causes for t in tokens[max(0, k - _REACH) : k])
-        return caused or (tokens[k].lower in {"of", "as", "at"} and figure)
+        measured = tokens[k].lower == "as" and tokens[min(k + 1, len(tokens) - 1)].tag == "CD"
+        return caused or measured or (tokens[k].lower in {"of", "as", "at"} and figure)
 
     def _counting(self, tokens: Sequence[Token], i: int) -> Found | None:
         """"The monitors, however, counted more than 200 incidents"."""

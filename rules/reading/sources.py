@@ -57,6 +57,7 @@ class Voices:
         self._others.know(known)
         self._joint, self._short = JointSources(words, known), ShortNames(text)
         self._publications = Publications(words, self._others, text)
+        self._mentions, self._text = Extents(cast.mentions), text
         self._glossed = {voice.start: voice for voice in introduced}
         self._resolved: dict[tuple[int, int], Voice] = {}
 
@@ -83,9 +84,16 @@ class Voices:
         """Who `span` stands for, who says `said`. Resolved voices are remembered, so ask in the order of the text."""
         key = (span.start, span.end)
         if key not in self._resolved:
-            self._resolved[key] = self._people.seen(self._resolve(span, said))
+            self._resolved[key] = self._people.seen(self._resolve(self._whole(span), said))
             self._others.spoke(self._resolved[key])
         return self._resolved[key]
+
+    def _whole(self, span: Span) -> Span:
+        """A source with all of the listed name of which it is the end: "Save | the Children"."""
+        known = self._mentions.at(span.start)
+        if known is None or known.start == span.start or known.end != span.end or is_unlisted(known.identity):
+            return span
+        return Span(start=known.start, end=known.end, text=self._text[known.start : known.end])
 
     def _resolve(self, span: Span, said: Extent | None) -> Voice:
         if self._words.is_member(span.text):

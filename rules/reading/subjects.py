@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from rules.model import Span
+from rules.reading.adverbials import LATELY, TIMES
 from rules.reading.citing import Citing
 from rules.reading.cuts import RELATIVE, Found
 from rules.reading.mistags import is_contact_clause
@@ -31,6 +32,8 @@ class Subjects:
         """The subject of the verb; after "and" the source or subject of the clause before."""
         if first > 2 and tokens[first - 1].lower in self._words.days:  # "Fenn, a mill, today | announced"
             first -= 1 + (tokens[first - 2].lower == "on")
+        elif first > 2 and tokens[first - 1].lower in TIMES and tokens[first - 2].lower in LATELY:
+            first -= 2  # "Fenn, a mill, last week | announced"
         if first and tokens[first - 1].tag == "CC":
             return found[-1].sources[-1:] if found else self.first(tokens)
         start = self._phrases.subject_start(tokens, first)

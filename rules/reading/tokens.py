@@ -97,6 +97,8 @@ def _abbreviates(text: str, end: re.Match[str], words: ClauseWords) -> bool:
         return False
     if word and word[0].lower() in words.numbered:  # "No. 7", but "No. It sank"
         return following is not None and following[0][0].isdigit()
+    if word and word[0] in words.platforms and text[: word.start()].endswith(" on "):  # "he wrote on X. The mayor …"
+        return False
     return word is not None and (word[0].lower() in words.abbreviations or (len(word[0]) == 1 and word[0].isupper()))
 
 

@@ -74,6 +74,7 @@ class ClauseWords(Record, frozen=True, kw_only=True):
     withheld: frozenset[str]
     extremes: frozenset[str]
     abbreviations: frozenset[str]
+    platforms: frozenset[str]
     numbered: frozenset[str]
     answered: frozenset[str]
     answers: frozenset[str]

@@ -61,6 +61,11 @@ def origin(text: str, words: str, publisher: str = "The Daily Oar") -> tuple[str
     ("Boeing shut its plant. Unions called a strike. The company said it was sorry.", "it was sorry",
      ("Boeing", "party")),
     ("Boeing and Airbus shut plants. The company said it was sorry.", "it was sorry", ("The company", "party")),
+    ("Boeing shut its plant. The aviation company said it was sorry.", "it was sorry", ("Boeing", "party")),
+    ("The charity Save the Children warned that it was cold.", "it was cold", ("Save the Children", "ngo")),
+    ("Sergeant Ana Dovik, of the Serious Collision Unit, said he fell.", "he fell", ("Ana Dovik", "official")),
+    ("Fenn is sorry. “It leaks,” the Lorn Board said. “We are sorry,” the notice reads.", "We are sorry",
+     ("Lorn Board", "official")),
     ("Rovers fan Kelly Ash, 31, said it was a joy.", "it was a joy", ("Kelly Ash", "witness")),
     ("The files, nine boxes of letters, suggest he knew.", "he knew", ("The Daily Oar", "media")),
     ("Prices fell by a tenth, according to data compiled by Fenndata.", "Prices fell", ("Fenndata", "unattributed")),
@@ -78,6 +83,11 @@ def test_whose_it_is(text: str, words: str, whose: tuple[str, str]) -> None:
 def test_who_will_not_say_backs_nothing(text: str) -> None:
     report = next(r for r in read(text) if "the mill was sold" in r.claim.text)
     assert (report.chain[-1].name, report.stance) == ("The council", Stance.CANNOT_VERIFY)
+
+
+def test_what_was_not_taken_is_no_open_question() -> None:
+    report = next(r for r in read("The mayor said that nothing had been taken.") if len(r.chain) > 1)
+    assert report.stance is Stance.SUPPORTS
 
 
 def test_the_outlets_words_keep_whom_a_relative_clause_tells_of() -> None:
