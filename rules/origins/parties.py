@@ -6,6 +6,7 @@ from rules.model import Case, Stance
 from rules.provenance import Identity, Registry
 from rules.reading import read_statement
 from rules.rulebook import Rulebook
+from rules.text.reporting import Act
 
 PARTY, UNKNOWN = "party", "unattributed"
 
@@ -24,9 +25,14 @@ def denies_of_itself(identity: Identity, stance: Stance, case: Case, rulebook: R
 
 
 def _is_told_of(identity: Identity, case: Case, rulebook: Rulebook) -> bool:
-    """Whether the claim is about somebody of this name; "Ana Moll said that …" is her statement and not about her."""
+    """Whether the claim is about somebody of this name; "Ana Moll said that …" is her statement and not about her.
+
+    "Ana Moll admitted selling it" is.
+    """
     registry = rulebook.part(Registry)
     words = registry.words(identity.name)
     if not words or not words <= registry.words(case.text):
         return False
-    return words <= registry.words(read_statement(case.text, rulebook).claim.text)
+    statement = read_statement(case.text, rulebook)
+    answers = statement.act in (Act.ADMISSION, Act.DENIAL) and registry.is_own(statement.claim.text)
+    return answers or words <= registry.words(statement.claim.text)

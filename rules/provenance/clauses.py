@@ -52,6 +52,11 @@ class ClaimReader:
         denies = refuted or any(e.negated or e.effect.denies for e in events)
         return ClaimReading(events, frozenset(sides.values()), refuted, denies)
 
+    def is_own(self, statement: str) -> bool:
+        """Whether what somebody says begins with himself or a deed of his: "she had sold it", "selling it"."""
+        first = next((token.text.lower() for token in self._keys.tokens(statement)), "")
+        return first in self.words.speaker or first.endswith(self.words.gerund)
+
     def _is_reduced(self, found: Found, tokens: Sequence[Token], marks: Mapping[int, str]) -> bool:
         """Whether a participle without "was" is passive, for no object follows: "31 drones destroyed overnight"."""
         if " ".join(t.text.lower() for t in tokens[found.first : found.last]) not in self.words.transitive:

@@ -66,6 +66,7 @@ class InterestWords(Record, frozen=True, kw_only=True):
     others: tuple[str, ...]
     holders: tuple[str, ...]
     speaker: frozenset[str]
+    gerund: str
     military: tuple[str, ...]
     civilian: tuple[str, ...]
     admissions: frozenset[str]
@@ -76,7 +77,7 @@ class InterestWords(Record, frozen=True, kw_only=True):
 MARKS = tuple(
     f
     for f in InterestWords.__struct_fields__
-    if f not in {"effects", "transitive", "speaker", "admissions", "accusations", "of_self"}
+    if f not in {"effects", "transitive", "speaker", "gerund", "admissions", "accusations", "of_self"}
 )  # the small words
 
 

@@ -60,7 +60,8 @@ class Interests:
         if not worths:
             denies_itself = stance is Stance.DENIES and not reading.sides.isdisjoint({identity.side, identity.id})
             return Interest.SELF_SERVING if denies_itself else Interest.UNKNOWN
-        total = sum(worths) * (-1 if reading.refuted else 1)
+        confessed = [w for w, e in zip(worths, reading.events, strict=True) if e.effect.speaker < 0 and w < 0]
+        total = sum(confessed or worths) * (-1 if reading.refuted else 1)  # a strike "by mistake" is no gain
         if stance is Stance.DENIES:  # a text that already denies is the denial itself, not what is denied
             total = abs(total) if reading.denies else -total
         return _interest(total)
@@ -82,7 +83,7 @@ class Interests:
         unsaid = "bearer" if effect.intransitive else effect.unsaid.get(identity.class_, "doer")
         if bearer is None and unsaid == "bearer" and self._stand(doer, identity) <= 0:
             bearer = "own"
-        elif doer is None and unsaid == "doer" and event.worth.doer > 0 and not (bearer and event.worth.bearer):
+        elif doer is None and unsaid == "doer" and self._is_boast(event) and not (bearer and event.worth.bearer):
             doer = "enemy" if stance is Stance.DENIES else "own"
         stand = self._stand(doer, identity)
         foe = event.worth.foe
@@ -94,6 +95,11 @@ class Interests:
         said = -effect.speaker if stand < 0 and effect.speaker < 0 else effect.speaker  # an enemy's mistake is his own
         worth = done + self._stand(bearer, identity) * event.worth.bearer + said
         return -worth if event.negated else worth
+
+    @staticmethod
+    def _is_boast(event: Event) -> bool:
+        """Whether one who names nobody tells of his own gain: not where no soldiers or arms are hit."""
+        return event.worth.doer > 0 and event.worth.foe is None
 
     def _stand(self, whose: str | None, identity: Identity) -> int:
         """1 for the speaker, his own side and its allies, −1 for its opponents, 0 for all others."""

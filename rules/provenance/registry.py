@@ -5,6 +5,7 @@ from __future__ import annotations
 from rules.model import Interest, Stance
 from rules.provenance.accounts import HANDLE, Accounts
 from rules.provenance.alliances import Alliances
+from rules.provenance.clauses import ClaimReader
 from rules.provenance.handles import is_domain
 from rules.provenance.identities import Identities
 from rules.provenance.interests import Interests
@@ -30,7 +31,7 @@ class Registry:
         self._accounts = rulebook.part(Accounts)
         self._mentions = rulebook.part(MentionFinder)
         self._alliances = rulebook.part(Alliances)
-        self._interests = rulebook.part(Interests)
+        self._interests, self._clauses = rulebook.part(Interests), rulebook.part(ClaimReader)
         tables = rulebook.part(Tables)
         self._sides = tables.sides
         self._firms = frozenset(o.id for o in tables.organisations.values() if o.firm)
@@ -104,6 +105,10 @@ class Registry:
     def makes_up(self, class_: str) -> bool:
         """Whether what sources of a class tell is made up: `fiction` in `classes.yaml`."""
         return class_ in self._inventors
+
+    def is_own(self, statement: str) -> bool:
+        """Whether what somebody says begins with himself or a deed of his: "she had sold it", "selling it"."""
+        return self._clauses.is_own(statement)
 
     def interest(self, claim: str, stance: Stance, identity: Identity, act: str | None = None) -> Interest:
         """Whether taking this stance on the claim serves the side of `identity`; `act` such as "admission" decides."""

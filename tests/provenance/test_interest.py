@@ -61,6 +61,8 @@ STATEMENTS = [
     ("Kremlin", SAYS, "Ukraine had broken the truce again.", OWN),
     ("Iran", SAYS, "Israel had assassinated its envoy.", OWN),
     ("Kyiv", SAYS, "Russia destroyed ten tanks.", AGAINST),
+    ("Kyiv", SAYS, "Its own missile hit the block by mistake.", AGAINST),
+    ("Kyiv", SAYS, "Cables were damaged south of Italy.", NEUTRAL),
     ("Donald Trump", SAYS, "Obama had violated the truce.", NEUTRAL),
     ("Donald Trump", SAYS, "He had ordered the massacre.", AGAINST),
     ("Donald Trump", SAYS, "He holds Hillary Clinton responsible for the raid.", NEUTRAL),
