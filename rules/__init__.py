@@ -12,6 +12,7 @@ from rules.errors import CaseError, CorroboraError, LanguageError, RulebookError
 from rules.explanation import DescribedRule, describe_rules
 from rules.linking import CaseBuilder, PairLinker, Terms, assess, link
 from rules.matching import Exclusions, Matters, Occasions, SaidNo, Strangers, likest
+from rules.origins import PARTS
 from rules.reading import Reader, read
 from rules.rulebook import Rulebook
 from rules.scoring.examples import run_cue_examples, run_examples, run_source_examples
@@ -31,7 +32,7 @@ def load_rulebook(directory: Path | None = None) -> Rulebook:
     """
     rulebook = Rulebook(directory)
     for part in (
-        load_weights, Reader, Exclusions, Matters, Occasions, SaidNo, Strangers, CaseBuilder, PairLinker, Terms,
+        load_weights, Reader, Exclusions, Matters, Occasions, SaidNo, Strangers, CaseBuilder, PairLinker, Terms, *PARTS,
     ):
         rulebook.part(part)
     return rulebook

@@ -38,7 +38,7 @@ def trace_cited(
     citing = [report for report in reports if _cites(report, case)]
     if not citing or len(reports) < 2:
         return tuple(reports)
-    outlets, told = _outlets(case, rulebook.part(Registry)), _told(reports, case, rulebook.part(_addressed))
+    outlets, told = _outlets(case, rulebook.part(Registry)), _told(reports, case, rulebook.part(addressed_outlets))
     known = {r.index: msgspec.structs.replace(r, identity=who) for r in citing
              if (who := _meant(r, outlets, told)) and who.id != r.identity.id}
     named = [known.get(report.index, report) for report in reports]
@@ -46,7 +46,8 @@ def trace_cited(
     return tuple([_traced(report, named) if report.index in mine else report for report in named])
 
 
-def _addressed(rulebook: Rulebook) -> re.Pattern[str]:
+def addressed_outlets(rulebook: Rulebook) -> re.Pattern[str]:
+    """What finds the outlet that a source told something: `rulebook.part(addressed_outlets)`."""
     return re.compile(rulebook.table(FILE, Addressed).told)
 
 

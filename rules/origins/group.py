@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from rules.model import Evidence, Facet, Hedge, Interest, Stance
-from rules.origins.bodies import admitting, body, of_two_minds
+from rules.origins.bodies import Bodies
 from rules.origins.held import CAUTION, Held, stance_held
 from rules.origins.resolve import ResolvedReport
 from rules.provenance import Identity
@@ -44,7 +44,7 @@ class OriginGroup(msgspec.Struct, frozen=True):
     other_readings: tuple[tuple[Identity, Interest, bool], ...] = ()
 
 
-def group(reports: Iterable[ResolvedReport]) -> tuple[OriginGroup, ...]:
+def group(reports: Iterable[ResolvedReport], bodies: Bodies) -> tuple[OriginGroup, ...]:
     """One group for each origin, supporters first, then by name: the order of the reports does not matter.
 
     An outlet that made a check and also said something in its own voice has two origins: the check is evidence of
@@ -52,10 +52,10 @@ def group(reports: Iterable[ResolvedReport]) -> tuple[OriginGroup, ...]:
     """
     members: dict[_Key, list[ResolvedReport]] = defaultdict(list)
     reports = tuple(reports)
-    divided, admitted = of_two_minds(reports), admitting(reports)
+    divided, admitted = bodies.of_two_minds(reports), bodies.admitting(reports)
     checked = frozenset([_saying(report) for report in reports if report.checks])
     for report in reports:
-        members[_key(report, _saying(report) in checked, divided, admitted)].append(report)
+        members[_key(report, _saying(report) in checked, divided, admitted, bodies)].append(report)
     stances = [(key, stance_held(found)) for key, found in members.items()]
     order = sorted([(_PLACE[held.stance], key, held) for key, held in stances])
     return tuple([_merge(f"o{n}", key, held, members[key]) for n, (_, key, held) in enumerate(order, 1)])
@@ -65,7 +65,9 @@ def _saying(report: ResolvedReport) -> tuple[str, str, Stance]:
     return (report.identity.id, report.identity.class_, report.stance)
 
 
-def _key(report: ResolvedReport, checks: bool, divided: frozenset[str], admitted: frozenset[str]) -> _Key:
+def _key(
+    report: ResolvedReport, checks: bool, divided: frozenset[str], admitted: frozenset[str], bodies: Bodies
+) -> _Key:
     """Sources that nobody names cannot be shown to differ, so they are one origin for each class and side.
 
     But neither can the one who denies be shown to be the one who said it ("police said", "the mayor denied"), unless
@@ -76,8 +78,8 @@ def _key(report: ResolvedReport, checks: bool, divided: frozenset[str], admitted
         return (identity.id, "", checks, False, False)
     if report.stance is Stance.UNRELATED:  # whoever told of something else is not one of those who told of this
         return (f"{identity.id}/{identity.name}", identity.side or "", checks, False, False)
-    denies = report.stance is Stance.DENIES or (bool(divided) and body(identity) in divided)
-    return (identity.id, identity.side or "", checks, denies, bool(admitted) and body(identity) in admitted)
+    denies = report.stance is Stance.DENIES or (bool(divided) and bodies.name(identity) in divided)
+    return (identity.id, identity.side or "", checks, denies, bool(admitted) and bodies.name(identity) in admitted)
 
 
 def _merge(id_: str, key: _Key, held: Held, reports: list[ResolvedReport]) -> OriginGroup:

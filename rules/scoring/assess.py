@@ -20,7 +20,7 @@ from rules.model import (
     ReportHedge,
     RulebookStamp,
 )
-from rules.origins import OriginGroup, ResolvedReport, group, resolve, trace_cited, trace_copies, trace_unnamed
+from rules.origins import Bodies, OriginGroup, ResolvedReport, group, resolve, trace_cited, trace_copies, trace_unnamed
 from rules.provenance import Registry
 from rules.rulebook import Rulebook
 from rules.scoring.arithmetic import logistic
@@ -77,7 +77,7 @@ def _scene(case: Case, rulebook: Rulebook, silent: Container[int]) -> Scene:
     texts = [r.text for r in case.reports] or [case.text]
     read = trace_cited(resolve(case, rulebook, silent), case, rulebook)
     reports = trace_unnamed(trace_copies(read, texts), texts, registry)
-    return Scene.of(case, _asserted(case, reports, rulebook), reports, group(reports), registry)
+    return Scene.of(case, _asserted(case, reports, rulebook), reports, group(reports, rulebook.part(Bodies)), registry)
 
 
 def _asserted(case: Case, reports: Iterable[ResolvedReport], rulebook: Rulebook) -> tuple[Facet, ...]:

@@ -8,7 +8,7 @@ import rules
 from rules.facets import asserted_facets
 from rules.findings import FACTS, Rank, Scene
 from rules.model import Case, Report
-from rules.origins import group, resolve
+from rules.origins import Bodies, group, resolve
 from rules.provenance import Registry
 from tests.core.conftest import CLAIM, denies, says, verifies
 
@@ -19,7 +19,7 @@ def scene_of(*reports) -> Scene:
     case = Case(text=CLAIM, reports=reports)
     resolved, registry = resolve(case, RULEBOOK), RULEBOOK.part(Registry)
     asserted = asserted_facets(case.text, None, RULEBOOK)
-    return Scene.of(case, asserted, resolved, group(resolved), registry)
+    return Scene.of(case, asserted, resolved, group(resolved, RULEBOOK.part(Bodies)), registry)
 
 
 HEDGED = says(text="It reportedly fell.")

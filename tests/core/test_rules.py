@@ -11,6 +11,7 @@ import rules
 from rules.findings import FACTS, Rules
 from rules.hedging import SCARE_QUOTES
 from rules.hedging.cues import Cues
+from rules.rulebook import files
 from rules.rulebook.conditions import ConditionError, compile_condition
 from rules.rulebook.files import DATA
 from rules.scoring.examples import run_examples
@@ -117,6 +118,13 @@ def test_a_broken_model_stops_the_start_and_says_which(copy, name, content):
     (copy / "en" / name).write_bytes(content)
     with pytest.raises(rules.RulebookError, match=f"en/{name}:1: "):
         rules.load_rulebook(copy)
+
+
+def test_every_file_is_read_before_anything_starts(copy, monkeypatch):
+    read, read_bytes = set(), files.read_bytes
+    monkeypatch.setattr(files, "read_bytes", lambda folder, name: (read.add(name), read_bytes(folder, name))[1])
+    rules.load_rulebook(copy)
+    assert read == {path.relative_to(copy).as_posix() for path in copy.rglob("*") if path.is_file()}
 
 
 def test_another_byte_is_another_rulebook(copy):
