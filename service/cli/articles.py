@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -58,6 +59,15 @@ def items(name: str) -> Iterator[Item]:
         yield Item(name, b"", (error.strerror or "cannot be read").lower())
     except UnicodeDecodeError:
         yield Item(name, b"", "is not UTF-8 text")
+
+
+def count(name: str) -> int:
+    """How many articles `items` will find, for a progress bar."""
+    if not name.endswith(LINES):
+        return 1
+    with suppress(OSError), Path(name).open("rb") as lines:
+        return sum(1 for line in lines if line.strip())
+    return 1
 
 
 def refuse(name: str, error: Exception) -> None:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter, deque
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
 from rules.errors import CorroboraError
+from rules.model import Document
 from service.cli import options
-from service.cli.articles import FAULT, Item, items, refuse
+from service.cli.articles import FAULT, count, items, refuse
 from service.cli.progress import progress
 from service.cli.text import counted
 from service.errors import ServiceError
@@ -37,23 +40,31 @@ def command(
     from service.usecases.ingesting import ingest
 
     run = options.opened(database, rulebook)
-    found = [item for name in files for item in items(name)]
-    given = [item for item in found if _is_article(item, run)]
-    documents = (item.document(publisher, published_at) for item in given)  # all of them at once would fill the memory
-    outcomes = list(progress(ingest(documents, run, workers), "Ingesting", len(given)))
-    for item, outcome in zip(given, outcomes, strict=True):
+    taken, names = Counter[bool | None](), deque[str]()  # of the articles that are under way
+    documents = _documents(files, publisher, published_at, run, names, taken)
+    for outcome in progress(ingest(documents, run, workers), "Ingesting", sum(map(count, files))):
+        name = names.popleft()
         if isinstance(outcome, CorroboraError):
-            refuse(item.name, outcome)
-    new, before = outcomes.count(True), outcomes.count(False)
-    click.echo(f"{counted(new + before, 'article')}: {new} stored now, {before} before")
-    return FAULT if new + before < len(found) else 0
+            refuse(name, outcome)
+        taken[None if isinstance(outcome, CorroboraError) else outcome] += 1
+    click.echo(f"{counted(taken[True] + taken[False], 'article')}: {taken[True]} stored now, {taken[False]} before")
+    return FAULT if taken[None] else 0
 
 
-def _is_article(item: Item, run: Runtime) -> bool:
-    """Whether it passes the checks of every request; if not, a line on stderr says why."""
-    try:
-        item.document(None, None, run.limits.text)
-        return True
-    except (ServiceError, CorroboraError) as error:
-        refuse(item.name, error)
-        return False
+def _documents(
+    files: tuple[str, ...], publisher: str | None, published_at: str | None, run: Runtime,
+    names: deque[str], taken: Counter[bool | None],
+) -> Iterator[Document]:
+    """The articles that pass the checks of every request, as they are wanted: all at once would fill the memory.
+
+    A line on stderr says why another does not.
+    """
+    for item in (item for name in files for item in items(name)):
+        try:
+            document = item.document(publisher, published_at, run.limits.text)
+        except (ServiceError, CorroboraError) as error:
+            refuse(item.name, error)
+            taken[None] += 1
+        else:
+            names.append(item.name)
+            yield document

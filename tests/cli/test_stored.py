@@ -7,6 +7,7 @@ import re
 
 import pytest
 
+from service.cli.articles import items
 from tests.cli.conftest import Ended
 
 SEIZED = "The Freedom of Russia Legion said it had seized the village of Malye Berezy."
@@ -62,6 +63,27 @@ def test_several_processes_pass_over_what_is_stored_already(ingest, tmp_path):
     every.write_text("".join(lines))
     assert ingest(some).out == "8 articles: 8 stored now, 0 before\n"
     assert ingest(every, "--workers", "2").out == "24 articles: 16 stored now, 8 before\n"
+
+
+def test_articles_are_taken_from_their_files_as_they_are_stored_not_all_at_once(ingest, monkeypatch, tmp_path):
+    file, taken = tmp_path / "many.ndjson", []
+    file.write_text("".join(json.dumps({"text": f"Ship {n} sank."}) + "\n" for n in range(9)) + "nonsense\n")
+
+    def counted(name):
+        for item in items(name):
+            taken.append(item.name)
+            yield item
+
+    def one_by_one(documents, run, workers):
+        for place, _ in enumerate(documents, 1):
+            assert len(taken) == place
+            yield place > 4
+
+    monkeypatch.setattr("service.usecases.ingesting.ingest", one_by_one)
+    monkeypatch.setattr("service.cli.ingest.items", counted)
+    ended = ingest(file)
+    assert (ended.status, ended.out) == (2, "9 articles: 5 stored now, 4 before\n")
+    assert ended.err.startswith(f"corrobora: {file}:10: Not JSON")
 
 
 def test_text_on_standard_input_is_an_article(ingest, corrobora, database):
