@@ -31,7 +31,7 @@ from rules.rulebook import Rulebook
 from service.runtime import Runtime
 from service.settings import Settings
 from service.store import articles as stored_articles
-from service.store import statements as store
+from service.store import nearest
 from service.store.database import Database
 from service.store.linking_tables import statement_terms
 from service.store.linking_tables import statements as statement_table
@@ -127,7 +127,7 @@ def fill(database: Database, rulebook: Rulebook, maker: Maker, count: int) -> No
                 {"number": at, "id": item.id, "article": article, "cluster": at, "body": msgspec.json.encode(item)}
                 for at, (article, item) in numbered])
             connection.execute(insert(statement_terms), [
-                row for at, (_, item) in numbered for row in store.term_rows(item, at, terms.of(item))])
+                row for at, (_, item) in numbered for row in nearest.term_rows(item, at, terms.of(item))])
         number += len(said)
     with database.write() as connection:
         connection.execute(text("ANALYZE"))

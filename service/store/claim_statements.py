@@ -9,7 +9,7 @@ import msgspec
 from sqlalchemy import Connection, insert, select
 
 from rules.linking import Statement
-from service.store import statements
+from service.store import nearest, statements
 from service.store.batches import batches
 from service.store.linking_tables import claim_odds, claim_statements, claim_terms
 
@@ -20,15 +20,15 @@ Odds = Mapping[tuple[int, str], float]
 def add(connection: Connection, number: int, item: Statement, terms: Iterable[str]) -> None:
     """Let a claim be found."""
     connection.execute(insert(claim_statements).values(number=number, id=item.id, body=msgspec.json.encode(item)))
-    if rows := statements.term_rows(item, number, terms):
+    if rows := nearest.term_rows(item, number, terms):
         connection.execute(insert(claim_terms), rows)
 
 
 def near(
     connection: Connection, item: Statement, terms: Mapping[str, float], slack: int
 ) -> list[tuple[int, Statement]]:
-    """The claims that share most terms with a statement, as `statements.near` finds statements."""
-    return statements.near(connection, item, terms, slack, ("claim_statements", "claim_terms"))
+    """The claims that share most terms with a statement, as `nearest.near` finds statements."""
+    return nearest.near(connection, item, terms, slack, ("claim_statements", "claim_terms"))
 
 
 def link(connection: Connection, odds: Odds) -> None:

@@ -14,7 +14,7 @@ from rules.linking import Odds, PairLinker, Read, Statement, Terms, claimed, pai
 from rules.linking import statements as statements_of
 from rules.model import Case
 from rules.rulebook import Rulebook
-from service.store import articles, assessments, claim_statements, reports, statements
+from service.store import articles, assessments, claim_statements, nearest, reports, statements
 from service.usecases.relinking import relink
 from service.usecases.rewriting import forget
 
@@ -44,7 +44,7 @@ def odds_of(connection: Connection, terms: Termed, linker: PairLinker) -> Odds:
     """The odds of each of these statements with those that are stored and share most of its terms."""
     odds: dict[tuple[str, str], float] = {}
     for item, words in terms.items():
-        near = statements.near(connection, item, words, linker.slack_days)
+        near = nearest.near(connection, item, words, linker.slack_days)
         new = ((number, other) for number, other in near if pair(item.id, other.id) not in odds)
         odds |= {pair(item.id, other.id): value for _, other, value in _compared(item, new, linker)}
     return odds
@@ -84,7 +84,7 @@ def add_claim(connection: Connection, row: Row[Any], case: Case, rulebook: Ruleb
     item, linker = claimed(case, row.id, rulebook), rulebook.part(PairLinker)
     words = rulebook.part(Terms).of(item)
     claim_statements.add(connection, row.number, item, words)
-    near = statements.near(connection, item, words, linker.slack_days)
+    near = nearest.near(connection, item, words, linker.slack_days)
     odds = {(row.number, other.id): value for _, other, value in _compared(item, near, linker)}
     claim_statements.link(connection, odds)
     touched = {id_ for (_, id_), value in odds.items() if value > 0}
