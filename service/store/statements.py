@@ -79,10 +79,11 @@ def claims_of(connection: Connection, article: int) -> list[tuple[int, int]]:
 
 def odds_of(connection: Connection, ids: Sequence[str]) -> dict[tuple[str, str], float]:
     """The stored odds of all pairs that have any of these statements."""
-    columns, found = statement_odds.c, {}
+    a, b, found = statement_odds.c.a, statement_odds.c.b, {}
     for some in batches(ids):
-        for row in connection.execute(select(statement_odds).where(or_(columns.a.in_(some), columns.b.in_(some)))):
-            found[intern(row.a), intern(row.b)] = row.odds  # each stands in many pairs
+        wanted = select(a, b, statement_odds.c.odds).where(or_(a.in_(some), b.in_(some)))
+        for one, other, odds in connection.execute(wanted).all():  # one by one takes twice as long
+            found[intern(one), intern(other)] = odds  # each stands in many pairs
     return found
 
 
