@@ -14,6 +14,7 @@ import msgspec
 from rules.model import Case, Record, Stance, TracedBy
 from rules.origins.resolve import ResolvedReport
 from rules.provenance import Identity, Registry
+from rules.provenance.judging import NOTHING
 from rules.rulebook import Rulebook
 
 FILE = "en/addressed.yaml"
@@ -35,15 +36,31 @@ def trace_cited(
     reports: Sequence[ResolvedReport], case: Case, rulebook: Rulebook
 ) -> tuple[ResolvedReport, ...]:
     """The reports, each that only cites an outlet of the case with that outlet's identity, or that of its source."""
-    citing = [report for report in reports if _cites(report, case)]
-    if not citing or len(reports) < 2:
+    if len(reports) < 2:
         return tuple(reports)
+    citing = [report for report in reports if _cites(report, case)]
+    if not citing:
+        return tuple(_self_published(reports, case))
     outlets, told = _outlets(case, rulebook.part(Registry)), _told(reports, case, rulebook.part(addressed_outlets))
     known = {r.index: msgspec.structs.replace(r, identity=who) for r in citing
              if (who := _meant(r, outlets, told)) and who.id != r.identity.id}
-    named = [known.get(report.index, report) for report in reports]
+    named = [known.get(report.index, report) for report in _self_published(reports, case)]
     mine = {report.index for report in citing}
     return tuple([_traced(report, named) if report.index in mine else report for report in named])
+
+
+def _self_published(reports: Sequence[ResolvedReport], case: Case) -> list[ResolvedReport]:
+    """The reports, each in the voice of an unlisted outlet that is a source of the case with that source's identity.
+
+    A club or a firm tells its news itself: dovikmotors.example is Dovik Motors.
+    """
+    own = [r for r in reports if r.traced_by == TracedBy.OWN_VOICE and r.identity.basis == NOTHING]
+    if not own or not case.reports:
+        return list(reports)
+    bodies = {_spelled(r.identity.name): r.identity for r in reports if r.traced_by == TracedBy.NAMED
+              and r.identity.named and r.identity.class_ not in _CITED and case.reports[r.index].source is None}
+    found = {r.index: bodies[called] for r in own if (called := _spelled(r.identity.name)) in bodies}
+    return [msgspec.structs.replace(r, identity=found[r.index]) if r.index in found else r for r in reports]
 
 
 def addressed_outlets(rulebook: Rulebook) -> re.Pattern[str]:

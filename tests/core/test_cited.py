@@ -46,6 +46,13 @@ def test_who_told_an_outlet_is_the_origin_of_what_it_prints(rulebook: Rulebook) 
     assert len(assess(rulebook, told, denies).origins) == 2
 
 
+def test_a_firm_that_publishes_its_news_itself_is_that_firm(rulebook: Rulebook) -> None:
+    own = ("dovikmotors.example", "We will close our plant in Ferl in March.")
+    said = ("north.example", "Dovik Motors said that it would close its plant in Ferl.")
+    (origin,) = assess(rulebook, own, said).origins
+    assert (origin.name, origin.class_, origin.reports) == ("Dovik Motors", "party", (0, 1))
+
+
 @pytest.mark.parametrize(("example", "is_told"), [
     *((text, True) for text in RULEBOOK.table(FILE, Addressed).hits),
     *((text, False) for text in RULEBOOK.table(FILE, Addressed).misses),

@@ -41,6 +41,8 @@ def test_origin_and_stance(assess, report, origin, stance):
         ("Ana Dovik was arrested.", "Her lawyer said that Dovik did not give a statement.", "unrelated"),
         ("Ana Dovik will leave Bala.", "Asked whether she would leave Bala, Dovik said: “No.”", "denies"),
         ("Ana Dovik was at the fair.", "Was Dovik at the fair? “She was not,” her spokesman said.", "denies"),
+        ("Ana Dovik will quit.", "“She will not,” an aide said when asked whether Dovik would quit.", "denies"),
+        ("The dam has burst.", "“It has not,” the governor said of reports that the dam had burst.", "denies"),
         ("The dam did not burst.", "“It did not,” the governor said.", "supports"),
         ("The firm leaked letters.", "The firm said it had leaked nothing.", "denies"),
         ("The firm sold letters.", "“We sold no letters to anybody,” its owner said.", "denies"),
