@@ -34,5 +34,6 @@ def _is_told_of(identity: Identity, case: Case, rulebook: Rulebook) -> bool:
     if not words or not words <= registry.words(case.text):
         return False
     statement = read_statement(case.text, rulebook)
-    answers = statement.act in (Act.ADMISSION, Act.DENIAL) and registry.is_own(statement.claim.text)
-    return answers or words <= registry.words(statement.claim.text)
+    cue = case.text[statement.cue.start : statement.claim.start].strip() if statement.cue else ""
+    answers = statement.act in (Act.ADMISSION, Act.DENIAL)
+    return (answers and registry.is_own(statement.claim.text, cue)) or words <= registry.words(statement.claim.text)

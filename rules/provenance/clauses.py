@@ -52,8 +52,10 @@ class ClaimReader:
         denies = refuted or any(e.negated or e.effect.denies for e in events)
         return ClaimReading(events, frozenset(sides.values()), refuted, denies)
 
-    def is_own(self, statement: str) -> bool:
-        """Whether what somebody says begins with himself or a deed of his: "she had sold it", "selling it"."""
+    def is_own(self, statement: str, cue: str) -> bool:
+        """Whether what somebody says by `cue` is a deed of his: "she had sold it", "selling it", "confessed to" it."""
+        if cue.lower() in self.words.confess:
+            return True
         first = next((token.text.lower() for token in self._keys.tokens(statement)), "")
         return first in self.words.speaker or first.endswith(self.words.gerund)
 

@@ -67,6 +67,7 @@ class InterestWords(Record, frozen=True, kw_only=True):
     holders: tuple[str, ...]
     speaker: frozenset[str]
     gerund: str
+    confess: frozenset[str]
     military: tuple[str, ...]
     civilian: tuple[str, ...]
     admissions: frozenset[str]
@@ -77,7 +78,7 @@ class InterestWords(Record, frozen=True, kw_only=True):
 MARKS = tuple(
     f
     for f in InterestWords.__struct_fields__
-    if f not in {"effects", "transitive", "speaker", "gerund", "admissions", "accusations", "of_self"}
+    if f not in {"effects", "transitive", "speaker", "gerund", "confess", "admissions", "accusations", "of_self"}
 )  # the small words
 
 

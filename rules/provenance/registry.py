@@ -106,9 +106,9 @@ class Registry:
         """Whether what sources of a class tell is made up: `fiction` in `classes.yaml`."""
         return class_ in self._inventors
 
-    def is_own(self, statement: str) -> bool:
-        """Whether what somebody says begins with himself or a deed of his: "she had sold it", "selling it"."""
-        return self._clauses.is_own(statement)
+    def is_own(self, statement: str, cue: str) -> bool:
+        """Whether what somebody says by the verb `cue` is a deed of his: "she had sold it", "confessed to" it."""
+        return self._clauses.is_own(statement, cue)
 
     def interest(self, claim: str, stance: Stance, identity: Identity, act: str | None = None) -> Interest:
         """Whether taking this stance on the claim serves the side of `identity`; `act` such as "admission" decides."""

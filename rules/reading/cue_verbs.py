@@ -13,6 +13,7 @@ from rules.text.reporting import Act, ReportingVerb, ReportingVerbs
 
 _POINTING = frozenset({"that", "this", "them"})
 _PARTING = _POINTING | {"it"}
+_SOON = 5  # tokens in which a word shows that a verb means something else
 _STOPS = frozenset({".", ","})
 _ALONE = frozenset({".", ",", ":", "HYPH", "NFP", "IN", "CC", "TO"})
 
@@ -39,7 +40,7 @@ class CueVerbs:
         found = verb.lemma in self._words.finds and (ends or self._is_study(tokens, verb) or _is_finding(tokens, i))
         if verb.lemma in self._words.never_reports and not (found or self._is_thought(tokens, i, verb)):
             return None
-        return None if any(t.lower in verb.not_before for t in tokens[i + 1 : i + 5]) else verb
+        return None if any(t.lower in verb.not_before for t in tokens[i + 1 : i + _SOON]) else verb
 
     def _with_particle(self, tokens: Sequence[Token], i: int) -> ReportingVerb | None:
         """The verb of two words: "made (it) clear", "ruled that out"; "pointed this out" is no report of it."""
@@ -47,7 +48,9 @@ class CueVerbs:
         parted = after[:1] and after[0] in _PARTING
         verb = self._verbs.of(" ".join([tokens[i].lower, *(after[1:] if parted else after[:1])]))
         pointing = after[:1] and after[0] in _POINTING
-        return None if verb is None or (pointing and verb.act is not Act.DENIAL) else verb
+        if verb is None or (pointing and verb.act is not Act.DENIAL):
+            return None
+        return None if any(t.lower in verb.not_before for t in tokens[i + 2 : i + _SOON]) else verb
 
     def is_agentless(self, tokens: Sequence[Token], i: int) -> bool:
         """Whether a participle is taken for a finite verb: "firm | reported to be near ruin", "two | feared dead"."""

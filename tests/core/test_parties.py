@@ -41,6 +41,7 @@ def test_an_admission_of_whom_the_claim_tells_confirms_it():
     ("The army has yet to apologise for having shelled the market.", Status.UNVERIFIED),
     ("Petra Moll admitted that she had sold the seal.", Status.CONFIRMED),
     ("In court, Petra Moll admitted selling the seal.", Status.CONFIRMED),
+    ("Petra Moll confessed to the theft.", Status.CONFIRMED),
     ("Petra Moll admitted that the seal was old.", Status.SINGLE_SOURCE),
     ("The clerk accepted the party's nomination.", Status.UNVERIFIED),
 ])  # fmt: skip
