@@ -5,21 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rules.explanation.checked import verification
+from rules.explanation.left_out import left_out
 from rules.explanation.wording import count, listed, verb
 from rules.findings import Scene
-from rules.matching import OTHER_DAY, OTHER_PLACE
 from rules.model import FacetState, Stance, TracedBy
-from rules.origins import BEFORE, ELSEWHERE, OTHER_MATTER, SILENT, OriginGroup, ResolvedReport
+from rules.origins import OriginGroup
 from rules.provenance import NAMELESS, NOBODY, Identity
 
-_LEFT_OUT = {
-    BEFORE: "what {} told is older than the event",
-    OTHER_DAY: "what {} told is of another day: give its stance if it is not",
-    OTHER_PLACE: "what {} told is of another place: give its stance if it is not",
-    ELSEWHERE: "what {} told is about something else: give its stance if it is not",
-    OTHER_MATTER: "what {} told is of another matter: give its stance if it is not",
-    SILENT: "nothing that {} published was found to tell of it: give its stance if it does",
-}
 _ASIDE = ", not named here"
 ROUGHLY = 0.1  # the strength of "some 300", which says nothing of how sure the claim is
 
@@ -32,7 +24,7 @@ def summary(scene: Scene, facets: dict[str, FacetState]) -> str:
         verification(scene, facets),
     ] if supporting or denying else [_silence(scene)]
     beside = _undecided(scene) if supporting or denying else ""
-    aside = (beside, _newer(scene), _unread(scene), _made_up(scene), _elsewhere(scene))
+    aside = (beside, _newer(scene), *left_out(scene))
     return _sentence("; ".join([part for part in (*parts, *aside) if part]))
 
 
@@ -142,33 +134,6 @@ def _newer(scene: Scene) -> str:
     """Who tells what has become of it since, or how many there are by now."""
     newer = [o for o in scene.origins if o.stance is Stance.UPDATES]
     return f"{_subject(newer, scene)} told of another figure or a newer state" if newer else ""
-
-
-def _elsewhere(scene: Scene) -> str:
-    """Whose text has nothing to do with the claim, and what to do if it has."""
-    left_out = [report for report in scene.reports if report.grounds in _LEFT_OUT]
-    if not left_out:
-        return ""
-    return "; ".join(filter(None, [_about(left_out, grounds, sentence) for grounds, sentence in _LEFT_OUT.items()]))
-
-
-def _about(left_out: Sequence[ResolvedReport], grounds: str, sentence: str) -> str:
-    """A sentence on whoever is left out on some grounds."""
-    told_by = {r.identity.name for r in left_out if r.grounds == grounds}
-    names = ["an unnamed outlet" if name == NOBODY else name for name in sorted(told_by)]
-    return sentence.format(listed(names)) if names else ""
-
-
-def _unread(scene: Scene) -> str:
-    """That a text could not be read for its source, stance and hedges, being in another language; and what to do."""
-    languages = sorted({r.unread for r in scene.reports if r.unread})
-    return f"text in {listed(languages)} is not read: give its source and stance" if languages else ""
-
-
-def _made_up(scene: Scene) -> str:
-    """Whose stories are parody or hoax."""
-    names = [o.identity.name for o in scene.origins if scene.registry.makes_up(o.identity.class_)]
-    return f"what {listed(names)} told is made up" if names else ""
 
 
 def _sentence(text: str) -> str:
