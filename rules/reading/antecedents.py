@@ -167,9 +167,14 @@ def stems(voice: Voice) -> set[str]:
     return {w.removesuffix("s") for w in WORD.findall(f"{voice.text} {voice.identity.name}".lower())}
 
 
+def _is_plural(text: str) -> bool:
+    """Whether a source is several people: "UN experts", but not "the group"."""
+    return text.endswith("s") and text.rpartition(" ")[2].islower()
+
+
 def _agrees(kind: str, voice: Voice) -> bool:
     """Whether a pronoun fits a voice: "it" and "they" for no single person, "it" for no group of people."""
-    people = voice.kind == "group" and voice.identity.class_ in NO_BODIES
+    people = voice.kind == "group" and (voice.identity.class_ in NO_BODIES or _is_plural(voice.text))
     if kind == "any" or voice.kind == "unknown":
         return True
     return (kind == "person") == (voice.kind == "person") and not (kind == "body" and people)

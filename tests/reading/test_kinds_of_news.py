@@ -66,6 +66,8 @@ def origin(text: str, words: str, publisher: str = "The Daily Oar") -> tuple[str
     ("Sergeant Ana Dovik, of the Serious Collision Unit, said he fell.", "he fell", ("Ana Dovik", "official")),
     ("Fenn is sorry. “It leaks,” the Lorn Board said. “We are sorry,” the notice reads.", "We are sorry",
      ("Lorn Board", "official")),
+    ("UN experts say it rained. Abu Dhabi denies arming anyone; the ships, it says, carried salt.", "carried salt",
+     ("United Arab Emirates", "official")),
     ("Rovers fan Kelly Ash, 31, said it was a joy.", "it was a joy", ("Kelly Ash", "witness")),
     ("The files, nine boxes of letters, suggest he knew.", "he knew", ("The Daily Oar", "media")),
     ("Prices fell by a tenth, according to data compiled by Fenndata.", "Prices fell", ("Fenndata", "unattributed")),
