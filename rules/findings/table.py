@@ -121,9 +121,13 @@ def _firing(entry: RuleEntry, outcome: Outcome, facts: Mapping[str, Any]) -> tup
 
 def _worded(entry: RuleEntry) -> _Reason:
     """How a rule words its reason where it has words of its own for what a fact may be."""
+    pairs, sentence = tuple(entry.words.items()), entry.reason.format_map
+
     def reason(told: Mapping[str, Any]) -> str:
-        worded = {name: words.get(str(told[name]), told[name]) for name, words in entry.words.items()}
-        return entry.reason.format_map({**told, **worded})
+        worded = dict(told)
+        for name, words in pairs:
+            worded[name] = words.get(told[name], told[name])
+        return sentence(worded)
 
     return reason
 

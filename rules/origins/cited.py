@@ -36,7 +36,7 @@ def trace_cited(
     reports: Sequence[ResolvedReport], case: Case, rulebook: Rulebook
 ) -> tuple[ResolvedReport, ...]:
     """The reports, each that only cites an outlet of the case with that outlet's identity, or that of its source."""
-    if len(reports) < 2:
+    if len(reports) < 2 or not _is_read(case):
         return tuple(reports)
     citing = [report for report in reports if _cites(report, case)]
     if not citing:
@@ -49,13 +49,18 @@ def trace_cited(
     return tuple([_traced(report, named) if report.index in mine else report for report in named])
 
 
+def _is_read(case: Case) -> bool:
+    """Whether some source is read from a text: where all are given, nobody is cited."""
+    return None in [report.source for report in case.reports]
+
+
 def _self_published(reports: Sequence[ResolvedReport], case: Case) -> list[ResolvedReport]:
     """The reports, each in the voice of an unlisted outlet that is a source of the case with that source's identity.
 
     A club or a firm tells its news itself: dovikmotors.example is Dovik Motors.
     """
     own = [r for r in reports if r.traced_by == TracedBy.OWN_VOICE and r.identity.basis == NOTHING]
-    if not own or not case.reports:
+    if not own:
         return list(reports)
     bodies = {_spelled(r.identity.name): r.identity for r in reports if r.traced_by == TracedBy.NAMED
               and r.identity.named and r.identity.class_ not in _CITED and case.reports[r.index].source is None}
@@ -72,7 +77,7 @@ def _cites(report: ResolvedReport, case: Case) -> bool:
     """Whether a report was read as the words of a named source that may be an outlet."""
     identity = report.identity
     return (report.traced_by == TracedBy.NAMED and identity.named and identity.class_ in _CITED
-            and bool(case.reports) and case.reports[report.index].source is None)
+            and case.reports[report.index].source is None)
 
 
 def _meant(
