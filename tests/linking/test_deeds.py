@@ -56,7 +56,8 @@ def test_within_one_story_a_deed_speaks_the_more_for_one_claim(desk: Desk, deeds
 ])
 def test_whoever_counts_the_victims_tells_of_no_further_deed(desk: Desk, deeds: Deeds, text: str, counts: bool) -> None:
     blast = told(desk, "An explosion in Ostwick killed four people and wounded nine.")[0]
-    pair = beside(desk, blast, told(desk, text)[0])
+    pair, turned = (beside(desk, *items) for items in ((blast, told(desk, text)[0]), (told(desk, text)[0], blast)))
     bare = beside(desk, blast, msgspec.structs.replace(blast, id="another"))
     one = deeds.one(pair.a, pair.b)
     assert (deeds.log_odds(pair, one) == deeds.log_odds(bare, one)) is counts
+    assert deeds.log_odds(turned, one) == deeds.log_odds(pair, one)
