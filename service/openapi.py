@@ -50,6 +50,8 @@ def _complete(method: str, call: dict[str, Any], classes: list[str]) -> None:
             schema.pop("nullable", None)
             if schema.get("default", "") is None:
                 del schema["default"]
+            if None in schema.get("enum", ()):
+                schema["enum"] = [value for value in schema["enum"] if value is not None]
         if parameter["name"] == "class":
             parameter["schema"]["enum"] = classes
     if any(parameter["name"] == "format" for parameter in parameters):

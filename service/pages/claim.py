@@ -22,12 +22,15 @@ SHOWN, PAST = 100, 200
 
 @dataclass(frozen=True)
 class ReportCard:
-    """A report with its hedges marked, of an article what is around them, and the origins it traces to."""
+    """A report with its hedges marked, of an article what is around them, the origins it traces to, and the id of the
+    stored article that it came with.
+    """
 
     number: int
     report: Report
     pieces: list[Piece]
     origins: list[Origin]
+    article: str | None
 
 
 @dataclass(frozen=True)
@@ -70,7 +73,8 @@ def claim_page(claim_id: str, run: Runtime) -> ClaimPage:
     reports = [opened(report, Report) for report in stored.reports]
     return ClaimPage(
         stored=stored, assessment=assessment, waterfall=waterfall(assessment, reports),
-        lineage=lineage(assessment, reports), reports=_cards(assessment, reports)[:SHOWN],
+        lineage=lineage(assessment, reports),
+        reports=_cards(assessment, reports, lookup.articles_of(claim_id, run))[:SHOWN],
         more_reports=max(0, len(reports) - SHOWN), history=_history(claim_id, run),
         checks=grouped(assessment.next_checks), names={origin.id: origin.name for origin in assessment.origins})
 
@@ -98,14 +102,14 @@ def hedge_marks(assessment: Assessment) -> dict[int, list[Mark]]:
     return marks
 
 
-def _cards(assessment: Assessment, reports: list[Report]) -> list[ReportCard]:
+def _cards(assessment: Assessment, reports: list[Report], articles: list[str | None]) -> list[ReportCard]:
     marks, traced = hedge_marks(assessment), assessment.traced()
     quoted = {span.report: Mark(span.start, span.end, "evidence", row.reason)
               for row in assessment.contributions for span in row.evidence}
     return [
         ReportCard(i, report, excerpt(report.text, marks.get(i) or ([quoted[i]] if i in quoted else [])),
-                   traced.get(i, []))
-        for i, report in enumerate(reports)
+                   traced.get(i, []), article)
+        for i, (report, article) in enumerate(zip(reports, articles, strict=False))
     ]
 
 

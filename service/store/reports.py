@@ -10,16 +10,16 @@ from sqlalchemy import Connection, insert, select
 
 from rules.model import Assessment, Case, Report
 from service.store.keys import key
-from service.store.tables import reports
+from service.store.tables import articles, reports
 
 
 def add_all(connection: Connection, given: Iterable[tuple[int, Case, Assessment, Sequence[int | None]]]) -> None:
     """Store the reports of claims, with the classes that the assessments found; the first came with the articles."""
     rows = []
-    for claim, case, assessment, articles in given:
+    for claim, case, assessment, numbers in given:
         classes = {i: origin.class_ for origin in assessment.origins for i in origin.reports}
         for i, report in enumerate(case.reports):
-            article = articles[i] if i < len(articles) else None
+            article = numbers[i] if i < len(numbers) else None
             rows.append(_row(claim, i, report, classes.get(i)) | {"article": article})
     if rows:
         connection.execute(insert(reports), rows)
@@ -35,6 +35,12 @@ def with_articles(connection: Connection, claim: int) -> list[tuple[int | None, 
     """The number of its article, if it came with one, and the body of each report of a claim, in order."""
     ordered = select(reports.c.article, reports.c.body).where(reports.c.claim == claim).order_by(reports.c.position)
     return [(row.article, row.body) for row in connection.execute(ordered)]
+
+
+def articles_of(connection: Connection, claim: int) -> list[str | None]:
+    """The id of its article, if it came with one, of each report of a claim, in order."""
+    joined = select(articles.c.id).select_from(reports.outerjoin(articles, reports.c.article == articles.c.number))
+    return list(connection.execute(joined.where(reports.c.claim == claim).order_by(reports.c.position)).scalars())
 
 
 def own(connection: Connection, claim: int) -> tuple[Report, ...]:

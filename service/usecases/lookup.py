@@ -56,6 +56,12 @@ def origins(claim_id: str, run: Runtime) -> Lineage:
     return lineage(case, assessment)
 
 
+def articles_of(claim_id: str, run: Runtime) -> list[str | None]:
+    """The id of the stored article that each report of a claim came with, None of those sent by themselves."""
+    with run.database.read() as connection:
+        return reports.articles_of(connection, found(connection, claim_id).number)
+
+
 def found(connection: Connection, claim_id: str) -> Row[Any]:
     """The claim's row; raises MissingError."""
     row = claims.find(connection, claim_id)

@@ -145,6 +145,16 @@ def test_an_article_and_a_sentence_need_no_script(client: FlaskClient) -> None:
     assert (kept.status_code, kept.headers["Location"][:10]) == (303, "/articles/")
 
 
+def test_a_report_leads_to_the_article_that_it_came_with(client: FlaskClient) -> None:
+    sent = {"text": "Two barns burned down in Dolny Lug, the miller said.", "publisher": "valley.example"}
+    answer = client.post("/v1/articles", json=sent).get_json()
+    article, claim = answer["article"]["id"], answer["cases"][0]["id"]
+    page = client.get(f"/claims/{claim}").get_data(as_text=True)
+    assert f'<a href="/articles/{article}">its article</a>' in page
+    client.post(f"/v1/claims/{claim}/reports", json={"reports": [{"text": "The barns burned down.", "publisher": "b"}]})
+    assert client.get(f"/claims/{claim}").get_data(as_text=True).count(">its article</a>") == 1
+
+
 def test_htmx_gets_the_part_and_its_history_the_page(client: FlaskClient) -> None:
     part = client.get("/?q=bala", headers=PART)
     assert part.get_data(as_text=True).lstrip().startswith('<div class="list"')

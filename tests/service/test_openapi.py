@@ -115,6 +115,7 @@ def test_every_field_and_parameter_has_its_meaning_and_no_meaning_is_left_over(c
     assert [name for name, schema in schemas.items() if not schema["description"]] == []
     assert [name for name, described in fields if not described["description"]] == []
     assert [parameter["name"] for parameter in parameters if not parameter["description"]] == []
+    assert [p["name"] for p in parameters if None in p["schema"].get("enum", ())] == []
     used = {name if name in given["fields"] else name.partition(".")[2] for name, _ in fields}
     assert (set(given["fields"]) - used, set(given["parameters"]) - {p["name"] for p in parameters}) == (set(), set())
 
