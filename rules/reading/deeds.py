@@ -39,11 +39,16 @@ class Deeds:
     def done_to(self, lemma: str, tokens: Sequence[Token]) -> bool:
         """Whether the verb, given by its lemma, is a deed done to the noun phrase that `tokens` begin with."""
         deed, end = self._deeds.get(lemma), _end(tokens)
-        if deed is None or not end or (end < len(tokens) and tokens[end].lower == "as"):
+        if deed is None or not end or _is_called(tokens[end:]):
             return False
         last = tokens[end - 1]
         people = deed.people and (last.tag == _NAME or self._nouns.names_people(last.lower))
         return last.lower in deed.objects or people
+
+
+def _is_called(after: Sequence[Token]) -> bool:
+    """Whether it follows what the object is called: "dismissed the case | as politics", "called it | “rigged”"."""
+    return bool(after) and (after[0].lower == "as" or after[0].quoted or after[0].tag == "JJ")
 
 
 def _end(tokens: Sequence[Token]) -> int:
