@@ -7,6 +7,7 @@ import pytest
 
 from rules.linking.beside import Beside, Comparison
 from rules.linking.deeds import Deeds
+from rules.linking.link_weights import LinkWeights
 from rules.linking.prepared import Preparer
 from rules.linking.statement import Statement
 from tests.linking.conftest import Desk, told
@@ -47,6 +48,20 @@ def test_within_one_story_a_deed_speaks_the_more_for_one_claim(desk: Desk, deeds
     assert deeds.log_odds(pair, one) > deeds.log_odds(pair, frozenset()) > 0
     apart = msgspec.structs.replace(pair, told=False)
     assert deeds.log_odds(apart, one) == deeds.log_odds(pair, frozenset())
+
+
+@pytest.mark.parametrize(("one", "other", "weight"), [
+    ("Troops entered Ostwick.", "Four people were killed in Ostwick.", "other_action"),
+    ("Troops entered Ostwick.", "Ana Dovik resigned as treasurer of Ostwick.", "no_action"),
+    ("Troops entered Ostwick.", "It was a quiet day in Ostwick.", "no_action"),
+])
+def test_another_deed_of_war_speaks_against_one_claim_and_ordinary_news_does_not(
+    desk: Desk, deeds: Deeds, one: str, other: str, weight: str
+) -> None:
+    pair = beside(desk, told(desk, one)[0], told(desk, other)[0])
+    assert not pair.told
+    weights = desk.rulebook.table("linking.yaml", LinkWeights)
+    assert deeds.log_odds(pair, deeds.one(pair.a, pair.b)) == getattr(weights, weight)
 
 
 @pytest.mark.parametrize(("text", "counts"), [
