@@ -12,6 +12,7 @@ from rules.provenance.names import Token
 from rules.provenance.records import Grammar
 
 _WHO, _WHOSE, _WHOM, _WHICH = "who", "whose", "whom", "which"
+_BY = "by"
 _FOR = frozenset({"for", "at"})
 
 
@@ -38,6 +39,8 @@ def with_past_office(items: Sequence[Item], tokens: Sequence[Token], past: Colle
     part = next((i.part for i in items if i.position > position), None)
     office = next((i for i in items if i.part == part and i.position > position and i.title), None)
     if office is None or office.title is None or not office.title.speaks_for:
+        return list(items)
+    if any(t.key == _BY for t in tokens[position : office.position]):  # "who was appointed by the army"
         return list(items)
     held = msgspec.structs.replace(office, position=position, text=tokens[position].text, key="", word=former)
     return sorted([*items, held], key=lambda i: i.position)

@@ -15,6 +15,7 @@ TIED = [
     ("Ana Dovik, a leader in Lorn and close friend of President Putin", "witness", None),
     ("Ana Dovik, organizer of a group called Citizens for Putin", "party", "russia"),
     ("Ana Dovik, who was senior adviser to Putin", "expert", None),
+    ("The governor of Lorn state, who was appointed by the army", "official", None),
     ("Ana Dovik, who was chief of staff to a minister and then the CIA director", "expert", None),
     ("Lornmouth, which President Putin visited", "unattributed", None),
     ("Telegram channels close to the Kremlin", "social", None),
