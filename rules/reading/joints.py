@@ -25,10 +25,11 @@ def joints(tokens: Sequence[Token]) -> Iterator[int]:
 
 def _adds_that(tokens: Sequence[Token], k: int) -> bool:
     """Whether "and that" adds a whole clause: "the road was shut | and that nobody was hurt"."""
-    joined = k + 3 < len(tokens) and tokens[k].lower == "and" and tokens[k - 1].text != ","
-    that = joined and (tokens[k + 1].lower, tokens[k + 1].tag) == ("that", "IN")
-    plain = sum(t.tag in FINITE for t in tokens[:k]) == 1  # not "we believe it is shut and that …"
-    return that and plain and (tokens[k + 2].text == "," or _begins_clause(tokens[k + 2 : k + 14], relative=True))
+    if tokens[k].lower != "and" or k + 3 >= len(tokens) or tokens[k - 1].text == ",":
+        return False
+    that = (tokens[k + 1].lower, tokens[k + 1].tag) == ("that", "IN")
+    plain = that and sum(t.tag in FINITE for t in tokens[:k]) == 1  # not "we believe it is shut and that …"
+    return plain and (tokens[k + 2].text == "," or _begins_clause(tokens[k + 2 : k + 14], relative=True))
 
 
 def _joins(after: Sequence[Token]) -> bool:
