@@ -19,9 +19,11 @@ from rules.model import Document, Reading, ReadReport, Span, Stance
 from rules.reading.boilerplate import without
 from rules.reading.check_words import CHECKS
 from rules.reading.extents import Extents
+from rules.reading.stance import StanceReader
 from rules.rulebook import Rulebook
 from rules.text.reporting import Act
 
+_UNSHOWN = "no_evidence"
 _PUNCTUATION = ".,;:!?\"'”’)"
 
 
@@ -38,6 +40,7 @@ class _Article:
 
     def __init__(self, reading: Reading, document: Document, key: str, rulebook: Rulebook) -> None:
         self._document, self._key, self._left_out = document, key, reading.left_out
+        self._stances = rulebook.part(StanceReader)
         self._times, self._nouns = rulebook.part(TimeReader), rulebook.part(BackwardNouns)
         self._places = Extents(rulebook.part(Gazetteer).find(document.text))  # by the words of the whole article
         self._numbers = Extents(rulebook.part(NumberReader).find(document.text))
@@ -54,7 +57,7 @@ class _Article:
             id=f"{self._key}-{number:04d}",
             document=self._key,
             text=without(self._document.text, self._left_out, claim.start, claim.end),
-            denies=report.stance is Stance.DENIES,
+            denies=self._denies(report),
             published_at=self._document.published_at,
             places=self._where(report, figure),
             days=days_told(report, self._document, self._times),
@@ -68,6 +71,11 @@ class _Article:
             setting=self._setting,
             past=report.sentence in self._past,
         )
+
+    def _denies(self, report: ReadReport) -> bool:
+        """Whether it denies what it speaks of; that nothing shows it speaks against nothing else of the same matter."""
+        wording = self._stances.of_content(report.claim.text)
+        return report.stance is Stance.DENIES and not (wording and wording.id == _UNSHOWN)
 
     def _where(self, report: ReadReport, figure: Figure | None) -> tuple[str, ...]:
         """The places that a report names or points back to; tolls, and deeds to be blamed for, are somewhere."""

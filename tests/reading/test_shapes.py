@@ -152,7 +152,7 @@ SHAPES = [
     ("The pensioner fumed: “They lied.”", [("The pensioner", "They lied")]),
     ("“It sank,” Ana Dovik told us in the town of Velisk, where nine boats had been lost.", [("Ana Dovik", "It sank")]),
     ("How many boats were lost? Nobody knows, Ana Dovik said.", [("Ana Dovik", "Nobody knows")]),
-    ("Inspectors found no sign that the ferry had leaked.", [("Inspectors", "the ferry had leaked")]),
+    ("Inspectors found no sign that the ferry had leaked.", [("Inspectors", "no sign that the ferry had leaked")]),
     ("Police said Ana Dovik, 58, accepted the blame.", [("Police", "Ana Dovik, 58, accepted the blame")]),
     ("“It sank,” Ana Dovik posted on X.\n\nThe harbour was shut.", [("Ana Dovik", "It sank")]),
     ("“It sank,” Ana Dovik said in a post, thanking the divers.", [("Ana Dovik", "It sank")]),
