@@ -14,6 +14,7 @@ SAID = [
     (MAST, "There is no reason to believe that the mast in Lorn spreads the flu, a doctor said.", Stance.DENIES),
     (MAST, "The regulator called the theory that the mast spreads the flu nonsense.", Stance.DENIES),
     (MAST, "Experts described the idea that the mast in Lorn spreads the flu as absurd.", Stance.DENIES),
+    (MAST, "There is little evidence that the mast in Lorn spreads the flu, the agency said.", Stance.CANNOT_VERIFY),
     (MAST, "Experts said that there was solid proof that the mast in Lorn spreads the flu.", Stance.SUPPORTS),
     (DRUG, "A second trial found no difference in deaths between the drug and a placebo.", Stance.DENIES),
     (DRUG, "Researchers found the drug had no benefit for patients.", Stance.DENIES),
