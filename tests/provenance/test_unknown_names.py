@@ -33,6 +33,8 @@ def test_whoever_is_tied_to_somebody_is_not_him(name, class_, side):
 
 
 CALLED = [
+    ("PM Ana Dovik", "Ana Dovik", "official"),
+    ("the British PM", "Government of the United Kingdom", "official"),
     ("Ana Nike", "Ana Nike", "unattributed"),
     ("Boeing Pictures", "Boeing Pictures", "unattributed"),
     ("Boeing chief executive Ana Dovik", "Boeing", "party"),
