@@ -74,8 +74,10 @@ class _Article:
 
     def _denies(self, report: ReadReport) -> bool:
         """Whether it denies what it speaks of; that nothing shows it speaks against nothing else of the same matter."""
+        if report.stance is not Stance.DENIES:
+            return False
         wording = self._stances.of_content(report.claim.text)
-        return report.stance is Stance.DENIES and not (wording and wording.id == _UNSHOWN)
+        return wording is None or wording.id != _UNSHOWN
 
     def _where(self, report: ReadReport, figure: Figure | None) -> tuple[str, ...]:
         """The places that a report names or points back to; tolls, and deeds to be blamed for, are somewhere."""

@@ -155,13 +155,15 @@ class ClueJudge:
         of one unknown word may be a country's.
         """
         body = clues.body
-        if not body or not title.common or self._is_levels(body):
+        if not body or not title.common or self._names_level(body):
             return False
         if title.office:
             return clues.glossed or body.isupper() or " " in body
         return not body.isupper()
 
-    def _is_levels(self, body: str) -> bool:
+    def _names_level(self, body: str) -> bool:
+        """Whether a body's name has a level of government, so that it is likely one of the state: "county", "federal".
+        """
         return any(word.lower() in self._tables.grammar.levels for word in body.split())
 
     def _class_of_body(self, body: str) -> str | None:

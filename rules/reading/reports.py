@@ -66,8 +66,9 @@ class ReportBuilder:
         asked = self._replies.denied(claim, page.text[sentence.start : sentence.end], sentence.start)
         if asked and statement.sources:
             claim, stance, act = asked, Stance.DENIES, str(Act.DENIAL)
-        elif stance is Stance.DENIES:
-            claim = self._refuted.said(claim)
+        elif stance in (Stance.DENIES, Stance.SUPPORTS) and (refuted := self._refuted.said(claim)) is not claim:
+            claim, act = refuted, act if stance is Stance.DENIES else str(Act.DENIAL)
+            stance = Stance.DENIES
         check = self._own_check(statement, page.text) if stance is Stance.SUPPORTS else None
         checked = self._links.checked(links) if check else None
         interest = Interest.UNKNOWN
