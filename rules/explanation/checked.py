@@ -8,7 +8,8 @@ from rules.explanation.wording import listed, verb
 from rules.findings import Scene
 from rules.findings.corroboration import admission
 from rules.model import FacetState
-from rules.origins import VERIFICATION, OriginGroup
+from rules.origins import OriginGroup
+from rules.provenance.classes import INDEPENDENT_VERIFICATION
 
 
 def verification(scene: Scene, facets: Mapping[str, FacetState]) -> str:
@@ -36,7 +37,7 @@ def _unchecked(scene: Scene) -> str:
     failed = sorted({facet for o in scene.supporting if o.checked for facet in o.failed})
     if failed:
         return f"a check could not establish the {listed(failed)}, and nobody has verified anything else"
-    told = [o.identity.name for o in scene.supporting if o.identity.class_ == VERIFICATION]
+    told = [o.identity.name for o in scene.supporting if o.identity.class_ == INDEPENDENT_VERIFICATION]
     if told:
         return f"{listed(told)} {verb(told, 'tells', 'tell')} of no check, and nobody else has verified it"
     return "nobody has verified it independently"

@@ -10,7 +10,8 @@ from rules.explanation.wording import count, listed, verb
 from rules.findings import Scene
 from rules.model import FacetState, Stance, TracedBy
 from rules.origins import OriginGroup
-from rules.provenance import NAMELESS, NOBODY, Identity
+from rules.provenance import NOBODY, Identity
+from rules.provenance.classes import NAMELESS, UNATTRIBUTED
 
 _ASIDE = ", not named here"
 ROUGHLY = 0.1  # the strength of "some 300", which says nothing of how sure the claim is
@@ -84,7 +85,7 @@ def _who(origin: OriginGroup, scene: Scene) -> str:
 
 def _kind(identity: Identity) -> str:
     """The kind of source, unless its name says so: "two experts", "somebody not named"."""
-    if identity.class_ == "unattributed":
+    if identity.class_ == UNATTRIBUTED:
         return "of unknown standing" if identity.named else "" if identity.name == NOBODY else "unattributed"
     kind = identity.class_.replace("_", " ")
     return "" if kind in identity.name.lower() else kind

@@ -8,10 +8,10 @@ from rules.facets import name_key
 from rules.linking.statement import Statement
 from rules.matching.words import Words
 from rules.provenance import Registry
+from rules.provenance.classes import MEDIA
 from rules.rulebook import Rulebook
 
 REMEMBERED = 4096
-OUTLET = "media"
 STEM = 4  # letters that a people and its country share at least: Karvia, Karvian
 
 
@@ -37,7 +37,7 @@ class Blame:
         if not name or not words:
             return frozenset()
         known = self._registry.identify(name)
-        if known.class_ == OUTLET and not known.side:
+        if known.class_ == MEDIA and not known.side:
             return frozenset()
         return frozenset([known.side] if known.side else [name_key(word.text) for word in words])
 

@@ -8,11 +8,12 @@ from rules.linking.records import LinkedReport, Read
 from rules.linking.statement import Statement, report_number
 from rules.model import Facet, Interest, Link, Reading, ReadReport, Report, Source, Stance, TracedBy
 from rules.provenance import Registry
+from rules.provenance.classes import PARTY, UNATTRIBUTED
 from rules.reading.boilerplate import without
 from rules.rulebook import Rulebook
 from rules.text.reporting import Act
 
-NOBODY = Source(class_="unattributed", traced_by=TracedBy.NOBODY)  # the voice of an article that names no publisher
+NOBODY = Source(class_=UNATTRIBUTED, traced_by=TracedBy.NOBODY)  # the voice of an article that names no publisher
 _TURNED = (Stance.SUPPORTS, Stance.DENIES)
 _OPPOSITE = {Stance.SUPPORTS: Stance.DENIES, Stance.DENIES: Stance.SUPPORTS}
 
@@ -69,9 +70,9 @@ class CaseReports:
     def _source(self, read: ReadReport, reading: Reading) -> Source:
         """The origin; of a party that is only described, the one group of its side that the article names."""
         origin, traced_by = read.chain[-1], read.traced_by
-        if origin.class_ == "party" and origin.side and not self._named(origin):
+        if origin.class_ == PARTY and origin.side and not self._named(origin):
             parties = {link.name: link for report in reading.reports for link in report.chain[-1:]
-                       if link.class_ == "party" and link.side == origin.side and self._named(link)}
+                       if link.class_ == PARTY and link.side == origin.side and self._named(link)}
             if len(parties) == 1:
                 origin, traced_by = next(iter(parties.values())), TracedBy.NAMED
         seems = read.interest is Interest.AGAINST_INTEREST and read.act != Act.ADMISSION

@@ -10,13 +10,13 @@ from rules.facets import name_key
 from rules.facets.calendar import Calendar
 from rules.matching.frequencies import Frequencies
 from rules.matching.words import Word, Words
+from rules.provenance.classes import OUTLETS
 from rules.provenance.tables import Tables
 from rules.rulebook import Rulebook
 
 MOST = 20  # words that are kept of an article
 NAME = 2.0  # how much more a name says than a word as rare
 DAY = 2  # digits of a day of the month
-OUTLETS = frozenset({"media", "state_media"})
 ALIKE, SHARED = 0.15, 2  # the cosine, and the words in common, from which two articles tell one story
 
 

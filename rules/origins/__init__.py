@@ -2,7 +2,6 @@
 
 from rules.origins.asides import Asides
 from rules.origins.bodies import Bodies
-from rules.origins.checking import VERIFICATION
 from rules.origins.cited import addressed_outlets, trace_cited
 from rules.origins.copies import trace_copies
 from rules.origins.group import OriginGroup, group
@@ -13,7 +12,7 @@ from rules.origins.towards import OTHER_MATTER
 from rules.origins.unnamed import trace_unnamed
 
 __all__ = [
-    "BEFORE", "ELSEWHERE", "OTHER_MATTER", "PARTS", "SILENT", "VERIFICATION", "Bodies", "OriginGroup", "ResolvedReport",
+    "BEFORE", "ELSEWHERE", "OTHER_MATTER", "PARTS", "SILENT", "Bodies", "OriginGroup", "ResolvedReport",
     "group", "resolve", "trace_cited", "trace_copies", "trace_unnamed",
 ]
 

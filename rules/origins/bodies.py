@@ -10,12 +10,13 @@ from collections.abc import Sequence
 
 from rules.model import Interest, Record, Stance
 from rules.origins.resolve import ResolvedReport
-from rules.provenance import NAMELESS, Identity
+from rules.provenance import Identity
+from rules.provenance.classes import NAMELESS, SOCIAL, WITNESS
 from rules.rulebook import Rulebook
 from rules.text.patterns import any_of
 
 FILE = "en/bodies.yaml"
-_PEOPLE = NAMELESS | {"witness", "social"}
+_PEOPLE = NAMELESS | {WITNESS, SOCIAL}
 
 
 class BodyWords(Record, frozen=True, kw_only=True):

@@ -6,9 +6,8 @@ from rules.hedging import check_categories
 from rules.model import Hedge, Report, Stance, Verification
 from rules.origins.asides import Asides
 from rules.provenance import Identity, Registry
+from rules.provenance.classes import INDEPENDENT_VERIFICATION
 from rules.rulebook import Rulebook
-
-VERIFICATION = "independent_verification"
 
 
 def is_check(
@@ -22,7 +21,7 @@ def is_check(
     """
     if identity.side:
         return False
-    if identity.class_ == VERIFICATION and _judges(stance, verification, identity, claim, registry):
+    if identity.class_ == INDEPENDENT_VERIFICATION and _judges(stance, verification, identity, claim, registry):
         return True
     return registry.can_check(identity.class_) and (_is_declared(report) or _tells(verification))
 
@@ -37,7 +36,7 @@ def _judges(
 
 
 def _is_declared(report: Report) -> bool:
-    return report.source is not None and report.source.class_ == VERIFICATION
+    return report.source is not None and report.source.class_ == INDEPENDENT_VERIFICATION
 
 
 def _tells(verification: Verification | None) -> bool:

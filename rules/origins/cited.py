@@ -14,12 +14,12 @@ import msgspec
 from rules.model import Case, Record, Stance, TracedBy
 from rules.origins.resolve import ResolvedReport
 from rules.provenance import Identity, Registry
-from rules.provenance.judging import NOTHING
+from rules.provenance.bases import NOTHING
+from rules.provenance.classes import OUTLETS, UNATTRIBUTED
 from rules.rulebook import Rulebook
 
 FILE = "en/addressed.yaml"
-_MEDIA = frozenset({"media", "state_media"})
-_CITED = _MEDIA | {"unattributed"}
+_CITED = OUTLETS | {UNATTRIBUTED}
 _ARTICLE, _MARKS = re.compile(r"^the ", re.IGNORECASE), re.compile(r"[\W_]+")
 _SHORTEST = 3  # letters of a name that tells an outlet from others
 
@@ -86,7 +86,7 @@ def _meant(
     """The outlet of the case that a report cites, or who told it so where the case has that from elsewhere."""
     called = _spelled(report.identity.name)
     known = outlets.get(called)
-    return told.get((called, report.stance)) if known is None and report.identity.class_ in _MEDIA else known
+    return told.get((called, report.stance)) if known is None and report.identity.class_ in OUTLETS else known
 
 
 def _told(

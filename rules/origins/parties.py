@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from rules.model import Case, Stance
 from rules.provenance import Identity, Registry
+from rules.provenance.classes import PARTY, UNATTRIBUTED
 from rules.reading import read_statement
 from rules.rulebook import Rulebook
 from rules.text.reporting import Act
 
-PARTY, UNKNOWN = "party", "unattributed"
-
 
 def as_party(identity: Identity, case: Case, rulebook: Rulebook) -> Identity:
     """The identity as a party, if its class is unknown and the claim is about it."""
-    if not identity.named or identity.class_ != UNKNOWN or not _is_told_of(identity, case, rulebook):
+    if not identity.named or identity.class_ != UNATTRIBUTED or not _is_told_of(identity, case, rulebook):
         return identity
     return rulebook.part(Registry).identify(identity.name, class_=PARTY, side=identity.side)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from rules.model import Link, ReadReport, Report, Stance, TracedBy
 from rules.provenance import Identity, Registry
+from rules.provenance.classes import UNATTRIBUTED
 
 
 def origin_of(
@@ -48,4 +49,4 @@ def _is_outlets_denial(report: Report, reading: ReadReport, registry: Registry) 
     if reading.stance is not Stance.DENIES:
         return True
     said_by = reading.chain[-1] if reading.chain else None
-    return said_by is not None and said_by.class_ == "unattributed" and not registry.identify(said_by.name).named
+    return said_by is not None and said_by.class_ == UNATTRIBUTED and not registry.identify(said_by.name).named

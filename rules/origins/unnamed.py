@@ -18,8 +18,8 @@ import msgspec
 from rules.model import Stance
 from rules.origins.resolve import ResolvedReport
 from rules.provenance import Identity, Registry
+from rules.provenance.classes import OFFICIAL
 
-OFFICIAL = "official"
 PLURAL = "s"
 _BEFORE, _AFTER = re.compile(r"(?:[\w’'-]+\.? ){1,3}$"), re.compile(r", (?:[\w’'-]+ ?){1,5}")
 _Kind = tuple[str, Stance, bool]

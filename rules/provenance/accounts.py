@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from rules.model import Record
+from rules.provenance.classes import SOCIAL
 from rules.provenance.making import IdentityMaker
 from rules.provenance.outlets import Outlets
-from rules.provenance.publishers import ON_PLATFORM, SOCIAL, Publishers
+from rules.provenance.publishers import ON_PLATFORM, Publishers
 from rules.provenance.records import Identity
 from rules.provenance.tables import Tables
 from rules.rulebook import Rulebook

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rules.provenance.classes import PARTY, WITNESS
 from rules.provenance.items import Item
 from rules.provenance.records import Title
-from rules.provenance.speaking import WITNESS
 
 _OFFICE = "ministry"
 
@@ -52,7 +52,7 @@ def head_of(items: Sequence[Item], head: Item | None) -> tuple[Title | None, Tit
         return head.title, next((t for t in others if t.kind), None) if head.title.common else None
     bare = head.title.class_ is None
     plain = (t for t in others if t.kind or t.office or bare or not t.speaks_for or _lends(t, head.title))
-    followed = (t for t in plain if head.title.class_ != WITNESS or t.class_ == "party")
+    followed = (t for t in plain if head.title.class_ != WITNESS or t.class_ == PARTY)
     complement = next(followed, None)
     return head.title, _within(complement, behind) or complement
 
@@ -68,4 +68,4 @@ def _within(office: Title | None, behind: Sequence[Item]) -> Title | None:
 def _lends(title: Title, head: Title) -> bool:
     """Whether a general post has the class of the party before it: "the Republican chairman", "the singer's spokesman".
     """
-    return head.common and title.class_ == "party"
+    return head.common and title.class_ == PARTY

@@ -7,14 +7,15 @@ from functools import lru_cache
 import msgspec
 
 from rules.errors import CaseError, unknown
+from rules.provenance.bases import ALIAS
+from rules.provenance.classes import OFFICIAL, UNATTRIBUTED, WITNESS
 from rules.provenance.governments import Governments
 from rules.provenance.handles import is_body, is_handle, plain_key
-from rules.provenance.judging import ALIAS, ClueJudge
+from rules.provenance.judging import ClueJudge
 from rules.provenance.lexicon import Lexicon
 from rules.provenance.making import IdentityMaker, unnamed_id
 from rules.provenance.records import Identity
 from rules.provenance.shapes import NameShapes
-from rules.provenance.speaking import WITNESS
 from rules.provenance.tables import Tables
 from rules.rulebook import Rulebook
 
@@ -129,9 +130,9 @@ class Identities:
         """
         outlet = self._lexicon.tails.get(body.rpartition(" ")[2])  # "the Post's Ana Dovik"
         of, who = self._as_given(body, outlet.class_, None) if outlet else self._known(body), self._known(name)
-        if who.class_ != "unattributed" or not who.id.startswith("name:") or of.class_ == "official":
+        if who.class_ != UNATTRIBUTED or not who.id.startswith("name:") or of.class_ == OFFICIAL:
             return None
-        if of.class_ == "unattributed":
+        if of.class_ == UNATTRIBUTED:
             return who
         return self._make.of_class(who.id, who.name, of.class_, of.side, "of a body that is known")
 

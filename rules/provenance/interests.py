@@ -10,15 +10,14 @@ import re
 
 from rules.model import Interest, Stance
 from rules.provenance.alliances import Alliances
+from rules.provenance.classes import ANONYMOUS, OFFICIAL, PARTY
 from rules.provenance.clauses import ClaimReader
 from rules.provenance.effects import Event
 from rules.provenance.records import Identity
-from rules.provenance.speaking import WITHHELD
 from rules.rulebook import Rulebook
 
-PARTY = "party"
 MILITARY = "military"
-ADMITTERS = frozenset({PARTY, "official"})
+ADMITTERS = frozenset({PARTY, OFFICIAL})
 """Classes of those who have something to admit."""
 
 
@@ -37,7 +36,7 @@ class Interests:
             admits = act in self._reader.words.admissions and identity.class_ in ADMITTERS
             return Interest.AGAINST_INTEREST if admits else self._of_army(claim, stance, identity)
         found = self._of_sided(claim, stance, identity, act)
-        return Interest.UNKNOWN if identity.class_ == WITHHELD and found is Interest.AGAINST_INTEREST else found
+        return Interest.UNKNOWN if identity.class_ == ANONYMOUS and found is Interest.AGAINST_INTEREST else found
 
     def _of_army(self, claim: str, stance: Stance, identity: Identity) -> Interest:
         """What an army whose side nobody knows says of itself: that it took a town, or left one."""

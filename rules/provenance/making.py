@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 
+from rules.provenance.bases import SPEAKS
+from rules.provenance.classes import NAMELESS
 from rules.provenance.outlets import Outlets
 from rules.provenance.records import Identity, Organisation
 from rules.provenance.tables import Tables
 from rules.rulebook import Rulebook
 
-SPEAKS = "speaks for it"
-"""The basis of a spokesman, who is the body for which he speaks."""
 NOBODY = "somebody not named"
-NAMELESS = frozenset({"anonymous", "unattributed"})  # classes of sources that nobody could ask again
 
 
 class IdentityMaker:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from rules.provenance.bases import NOTHING
 from rules.provenance.identities import Identities
-from rules.provenance.judging import NOTHING
 from rules.provenance.lexicon import TOLD, Lexicon, Phrase, Word
 from rules.provenance.names import STOP, Token
 from rules.provenance.records import Identity, Mention

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rules.model import Record
+from rules.provenance.classes import WITNESS
 from rules.provenance.deciding import head_item, head_of
 from rules.provenance.deeds import with_past_office, without_deeds
 from rules.provenance.heads import with_heads
@@ -17,7 +18,7 @@ from rules.provenance.lexicon import TOLD, Lexicon, Phrase, Word
 from rules.provenance.names import Token
 from rules.provenance.proper import proper
 from rules.provenance.records import Organisation, Title
-from rules.provenance.speaking import WITNESS, is_hidden, organisation_of
+from rules.provenance.speaking import is_hidden, organisation_of
 from rules.provenance.ties import side_of
 from rules.provenance.unlisted import body_of, name_of_two_parts, spoken_for
 

@@ -12,6 +12,7 @@ from functools import lru_cache
 import msgspec
 
 from rules.model import Record
+from rules.provenance.classes import UNATTRIBUTED
 from rules.provenance.records import Title
 from rules.provenance.tables import Tables
 from rules.rulebook import Rulebook
@@ -59,7 +60,7 @@ class HeadNouns:
     def names_people(self, noun: str) -> bool:
         """Whether a noun, in small letters, names people: "bailiffs", but neither "agency" nor "rumour"."""
         title = self.title(noun)
-        return title is not None and not title.kind and title.class_ != "unattributed"
+        return title is not None and not title.kind and title.class_ != UNATTRIBUTED
 
     def _title(self, noun: str) -> Title | None:
         """What `noun`, in small letters, singular or plural, says about a source; None where it is of no people.

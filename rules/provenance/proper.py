@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from itertools import dropwhile, groupby, pairwise, takewhile
 
+from rules.provenance.classes import OFFICIAL, SOCIAL
 from rules.provenance.items import Item
 from rules.provenance.names import Token
 
@@ -71,7 +72,7 @@ def _before(head: Item, part: list[Item], after: list[Item], tokens: Sequence[To
         first -= 1
     if first == len(part) and _is_placed(part, head):
         return part[-2:]
-    site = head.title is not None and head.title.class_ == "social" and not _is_capital(head)
+    site = head.title is not None and head.title.class_ == SOCIAL and not _is_capital(head)
     return part[first:-1] if site else part[first:]  # "the North Desk channel" is called North Desk
 
 
@@ -83,7 +84,7 @@ def _is_word_of_name(item: Item) -> bool:
 def _is_placed(part: list[Item], head: Item) -> bool:
     """Whether a place and a capitalised noun of no office are a name together: "Indiana University"."""
     place = part[-2].word if len(part) > 1 else None
-    public = head.title is not None and head.title.class_ == "official"
+    public = head.title is not None and head.title.class_ == OFFICIAL
     return place is not None and place.place is not None and _is_capital(head) and not public
 
 

@@ -7,8 +7,9 @@ from functools import lru_cache
 from urllib.parse import urlsplit
 
 from rules.model import Record
+from rules.provenance.bases import ALIAS, NOTHING
+from rules.provenance.classes import MEDIA, OFFICIAL, SOCIAL
 from rules.provenance.identities import Identities
-from rules.provenance.judging import ALIAS, NOTHING
 from rules.provenance.making import IdentityMaker
 from rules.provenance.names import NameKeys
 from rules.provenance.outlets import Outlet, Outlets
@@ -16,7 +17,7 @@ from rules.provenance.records import Identity
 from rules.provenance.tables import Tables
 from rules.rulebook import Rulebook
 
-SOCIAL, ON_PLATFORM = "social", "an account on a platform"
+ON_PLATFORM = "an account on a platform"
 
 
 class _Suffixes(Record, frozen=True, kw_only=True):
@@ -96,7 +97,7 @@ class Publishers:
     def _body(self, name: str) -> Identity | None:
         """The official body that a name says it is: "Ostwick Police" publishes what it says itself, like a ministry."""
         found = self._identities.identify(name, None, None)
-        return found if found.named and found.class_ == "official" and found.branch else None
+        return found if found.named and found.class_ == OFFICIAL and found.branch else None
 
     def _named(self, name: str) -> Identity | None:
         for spelling in (name, f"The {name}"):
@@ -113,7 +114,7 @@ class Publishers:
                 return self._unknown(domain, domain, SOCIAL, ON_PLATFORM)
         return None
 
-    def _unknown(self, id_: str, name: str, class_: str = "media", basis: str = NOTHING) -> Identity:
+    def _unknown(self, id_: str, name: str, class_: str = MEDIA, basis: str = NOTHING) -> Identity:
         return Identity(
             id=f"outlet:{id_}", name=name or id_, class_=class_, side=None, reliability="F", named=True, basis=basis
         )

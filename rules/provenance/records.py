@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rules.model import Record
+from rules.provenance.classes import OFFICIAL
 
 
 class SourceClass(Record, frozen=True, kw_only=True):
@@ -42,7 +43,7 @@ class Side(Record, frozen=True, kw_only=True):
     allies: tuple[str, ...] = ()
     opponents: tuple[str, ...] = ()
     governs: tuple[str, ...] = ()
-    class_: str = "official"
+    class_: str = OFFICIAL
 
 
 class Organisation(Record, frozen=True, kw_only=True):

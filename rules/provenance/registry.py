@@ -5,11 +5,11 @@ from __future__ import annotations
 from rules.model import Interest, Stance
 from rules.provenance.accounts import HANDLE, Accounts
 from rules.provenance.alliances import Alliances
+from rules.provenance.bases import NOTHING
 from rules.provenance.clauses import ClaimReader
 from rules.provenance.handles import is_domain
 from rules.provenance.identities import Identities
 from rules.provenance.interests import Interests
-from rules.provenance.judging import NOTHING
 from rules.provenance.mentions import MentionFinder
 from rules.provenance.publishers import Publishers
 from rules.provenance.records import Identity, Mention

@@ -4,24 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rules.provenance.classes import ANONYMOUS, EXPERT, MEDIA, OFFICIAL, PARTY, WITNESS
 from rules.provenance.items import Item
 from rules.provenance.records import Organisation, Title
 
-WITHHELD = "anonymous"
-WITNESS = "witness"
-_SENT, _PARTY, _EXPERT = "embassy", "party", "expert"
+_SENT = "embassy"
 
 
 def is_hidden(items: Sequence[Item], head: Item | None) -> bool:
     """Whether a name is withheld and no organisation speaks, as it does in "an unnamed fighter of the brigade"."""
     hiding = next((i for i in items if i.title and i.title.hides), None)
-    official = head is not None and head.title is not None and head.title.class_ == "official"
+    official = head is not None and head.title is not None and head.title.class_ == OFFICIAL
     return hiding is not None and (official or head is None or hiding.position > head.position)
 
 
 def organisation_of(items: Sequence[Item], head: Item | None) -> tuple[Organisation | None, Title | None]:
     """The organisation whose voice this is, and a title that says there is none ("former", "critic")."""
-    withheld = head is not None and head.title is not None and head.title.class_ == WITHHELD
+    withheld = head is not None and head.title is not None and head.title.class_ == ANONYMOUS
     nearby = [i for i in items if not withheld or (head and i.part <= head.part)]  # not "a source near the late king"
     body = head if head and head.title and head.title.kind else None  # "the front, which former soldiers founded"
     breaking = next((i for i in nearby if i.title and i.title.breaks and not (body and i.part > body.part)), None)
@@ -44,9 +43,9 @@ def _speaks(items: Sequence[Item], item: Item, head: Item | None, breaking: Item
         return person and _apposed(item, breaking) and not _titles_behind(items, item)
     if head is None or head.title is None or item.organisation is None:
         return _alone(items, item)
-    if item.organisation.class_ == _PARTY and (head.title.class_ == _EXPERT or _is_of_its_people(items, item, head)):
+    if item.organisation.class_ == PARTY and (head.title.class_ == EXPERT or _is_of_its_people(items, item, head)):
         return False
-    follows = head.title.class_ == WITNESS and item.organisation.class_ != _PARTY  # "the president's supporters"
+    follows = head.title.class_ == WITNESS and item.organisation.class_ != PARTY  # "the president's supporters"
     speaks = head.title.speaks_for and not follows
     return speaks or head.title.class_ == item.organisation.class_ or _apposed(item, head)
 
@@ -86,7 +85,7 @@ def _apposed(item: Item, head: Item) -> bool:
 def _alone(items: Sequence[Item], item: Item) -> bool:
     """Whether an organisation without a title speaks: no name and no other side stands beside it; "BBC Sport" does."""
     organisation = item.organisation
-    desk = item is items[0] and item.text.isupper() and organisation and organisation.class_ == "media"
+    desk = item is items[0] and item.text.isupper() and organisation and organisation.class_ == MEDIA
     side = organisation.side if organisation else None
     beside = [i for i in items if i.part == item.part]
     if item.word and item.word.person and any(i.proper and i.part < item.part for i in items):

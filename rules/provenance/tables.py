@@ -7,6 +7,7 @@ from typing import Protocol, TypeVar
 
 from rules.errors import unknown
 from rules.facets.places import Place
+from rules.provenance.classes import REQUIRED
 from rules.provenance.records import Grammar, Organisation, Side, SourceClass, Title
 from rules.rulebook import Rulebook
 
@@ -26,8 +27,8 @@ GRAMMAR_FIELDS = (
 class Tables:
     """Classes, sides, titles, places and organisations; every key that one names in another exists.
 
-    Raises RulebookError, with the nearest valid key, for a class, side or place that nobody defines, and for an id
-    given twice.
+    Raises RulebookError, with the nearest valid key, for a class, side or place that nobody defines, for an id given
+    twice and for a class that code knows by name and that is missing.
     """
 
     def __init__(self, rulebook: Rulebook) -> None:
@@ -49,6 +50,9 @@ class Tables:
         return table
 
     def _check_keys(self) -> None:
+        for missing in sorted(REQUIRED - self.classes.keys()):
+            problem = f"class “{missing}” is missing; restore it, for code asks for it"
+            raise self._rulebook.blame("classes.yaml", "id:", problem)
         for side in self.sides.values():
             for other in (*side.allies, *side.opponents):
                 self.check("sides.yaml", "side", other, self.sides)

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 import msgspec
 
 from rules.provenance import Identity, Registry
-from rules.provenance.judging import ALIAS
+from rules.provenance.bases import ALIAS
+from rules.provenance.classes import MEDIA, PARTY
 
 _WORD = r"[A-Z][\w’'-]*"
 _ACRONYM = re.compile(r"\b[A-Z]{2,6}\b")
@@ -38,7 +39,7 @@ def _others(before: str, short: str, listed: Identity, registry: Registry) -> It
     full, called = _IN_FULL.search(before), _CALLED.search(before)
     if full and _spells(name := full[0].removesuffix(" ("), short, listed):
         yield registry.identify(f"{before[: full.start()].rpartition('.')[2].strip()} {name}".strip())
-    elif called and listed.class_ == "media" and (noun := registry.identify(called[1].lower())).class_ == "party":
+    elif called and listed.class_ == MEDIA and (noun := registry.identify(called[1].lower())).class_ == PARTY:
         yield msgspec.structs.replace(
             noun, id=f"name:{short.lower()}", name=short, named=True, basis="called so in the text"
         )

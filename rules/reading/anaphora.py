@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from rules.model import Record
-from rules.provenance.judging import SIDE
+from rules.provenance.bases import SIDE
 from rules.provenance.shapes import NameShapes
 from rules.reading.seats import SeatTable
 from rules.rulebook import Rulebook

@@ -10,14 +10,14 @@ import msgspec
 
 from rules.model import Extent, Span
 from rules.provenance import Registry
+from rules.provenance.classes import ANONYMOUS, MEDIA, PARTY, UNATTRIBUTED, WITNESS
 from rules.provenance.making import is_unlisted
-from rules.provenance.speaking import WITHHELD
 from rules.reading.anaphora import COUNTRY, WORD, Anaphor, SourceWords
 from rules.reading.extents import Extents
-from rules.reading.names import UNKNOWN, Voice
+from rules.reading.names import Voice
 
-BODIES, NO_BODIES = frozenset({"body", "unknown"}), frozenset({"witness", "anonymous"})
-_FIRMS = frozenset({"party", UNKNOWN})
+BODIES, NO_BODIES = frozenset({"body", "unknown"}), frozenset({WITNESS, ANONYMOUS})
+_FIRMS = frozenset({PARTY, UNATTRIBUTED})
 _SHORT = 12
 _IN_PASSING = 2
 _REACH = 12
@@ -38,7 +38,7 @@ class Antecedents:
         """Remembers all whom the text names."""
         self._named = named
         for voice in named.items:
-            for stem in stems(voice) if voice.identity.class_ != WITHHELD else ():
+            for stem in stems(voice) if voice.identity.class_ != ANONYMOUS else ():
                 self._by_word.setdefault(stem, []).append(voice)
 
     def spoke(self, voice: Voice) -> None:
@@ -76,14 +76,14 @@ class Antecedents:
         if anaphor.sole:
             return of_word or self._sole(candidates)
         of_class = [v for v in candidates if _is_of(v, anaphor)]
-        if anaphor.class_ == "party":
+        if anaphor.class_ == PARTY:
             of_class = [v for v in of_class if v.kind != "person"]  # "rebels" are no shop owner
         if anaphor.generic:
             spoke = [v for v in candidates if v.speaks]
-            unknown = next((v for v in spoke if v.kind == anaphor.kind and v.identity.class_ == UNKNOWN), None)
+            unknown = next((v for v in spoke if v.kind == anaphor.kind and v.identity.class_ == UNATTRIBUTED), None)
             called = next((v for v in spoke if v.identity.named and word.removesuffix("s") in stems(v)), None)
             return called or next(iter(of_class), of_word or unknown)
-        armed = of_class if anaphor.class_ == "party" else []
+        armed = of_class if anaphor.class_ == PARTY else []
         return of_word or next(iter(armed), None)
 
     def _by_pronoun(self, word: str, anaphor: Anaphor, candidates: Sequence[Voice]) -> Voice | None:
@@ -102,7 +102,7 @@ class Antecedents:
         firms = [v for v in firms if v.identity.class_ in _FIRMS]
         if len({v.identity.id for v in firms}) != 1:
             return None
-        identity = self._registry.identify(firms[0].identity.name, class_="party")
+        identity = self._registry.identify(firms[0].identity.name, class_=PARTY)
         return msgspec.structs.replace(firms[0], identity=identity)
 
     def in_role(self, span: Span, role: Collection[str]) -> Voice | None:
@@ -117,7 +117,7 @@ class Antecedents:
     def _bearing(self, span: Span, word: str, candidates: Sequence[Voice]) -> Voice | None:
         """The nearest voice before `span` whose name has `word`, else the first after it."""
         stem = word.removesuffix("s")
-        near = next((v for v in candidates if stem in stems(v) and v.identity.class_ != WITHHELD), None)
+        near = next((v for v in candidates if stem in stems(v) and v.identity.class_ != ANONYMOUS), None)
         bearing = self._by_word.get(stem, [])
         index = bisect_right(bearing, span.start, key=lambda v: v.start)
         earlier = bearing[index - 1] if index and bearing[index - 1].end <= span.start else None
@@ -147,7 +147,7 @@ class Antecedents:
 def _is_impersonal(voice: Voice) -> bool:
     """Whether it is a country, an outlet, or several without a name, such as prosecutors, who are no "she"."""
     several = voice.kind in {"body", "group"} and not voice.identity.named
-    return several or voice.identity.basis == COUNTRY or (voice.kind == "body" and voice.identity.class_ == "media")
+    return several or voice.identity.basis == COUNTRY or (voice.kind == "body" and voice.identity.class_ == MEDIA)
 
 
 def _is_within(voice: Voice, said: Extent) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from rules.facets.words import FacetWords
 from rules.model import Span
 from rules.provenance import Registry
+from rules.provenance.classes import UNATTRIBUTED
 from rules.reading.chains import Clause
 from rules.reading.citing import Citing
 from rules.reading.contents import Contents
@@ -73,7 +74,7 @@ class ClauseFinder:
             return True
         source, bare = span_of(tokens[start:end], text), tokens[start].text.islower() and tokens[start].tag in _BARE
         plain = bare and tokens[last - 1].lower not in _SAYS
-        return plain and source is not None and self._registry.identify(source.text).class_ == "unattributed"
+        return plain and source is not None and self._registry.identify(source.text).class_ == UNATTRIBUTED
 
     def is_somebody(self, source: Span) -> bool:
         """Whether a source can speak at all, which an event cannot."""

@@ -6,12 +6,13 @@ import re
 
 from rules.model import Record, Span
 from rules.provenance import Registry
+from rules.provenance.classes import EXPERT, NGO, PARTY
 from rules.reading.antecedents import Antecedents
 from rules.reading.names import Voice
 from rules.rulebook import Rulebook
 
 _SEAT = re.compile(r"\w+ (?:[A-Z]\w+ )?[\w.]+-based [\w -]+")
-_SEATED = ("party", "ngo", "expert")
+_SEATED = (PARTY, NGO, EXPERT)
 """Classes of a body of which but its seat is told: "the Paris-based group"."""
 
 

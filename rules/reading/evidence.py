@@ -11,7 +11,8 @@ import msgspec
 from rules.facets.words import FacetWords
 from rules.model import Span
 from rules.provenance import Registry
-from rules.provenance.judging import SIDE
+from rules.provenance.bases import SIDE
+from rules.provenance.classes import MEDIA, PARTY, UNATTRIBUTED
 from rules.reading.chains import Clause
 from rules.reading.words import clause_words
 from rules.rulebook import Rulebook
@@ -20,7 +21,7 @@ from rules.text.reporting import ReportingVerbs
 _WORD = re.compile(r"[\w’'-]+")
 HEAD_ENDS = re.compile(r"\w+(?:ed|ing|en)|sent|shot|shown|made|of|in|on|at|that|which|who")
 _ADDED = re.compile(r",| (?:in|on|last|this|earlier|published|released|and (?:shared|seen|reviewed|leaked|passed))\b")
-_LONGEST_HEAD, _GROUPS = 4, "party"
+_LONGEST_HEAD = 4
 _MADE = frozenset({"compiled", "collected", "gathered", "collated"})
 
 
@@ -59,7 +60,7 @@ class Evidence:
 
     def _only_has(self, author: str, verb: re.Match[str]) -> bool:
         """Whether an outlet only has or looked at the evidence: "a memo seen by the Herald"."""
-        return verb[0].lower() in self._obtained and self._registry.identify(author).class_ == "media"
+        return verb[0].lower() in self._obtained and self._registry.identify(author).class_ == MEDIA
 
     def _is_whence(self, author: str, by: re.Match[str] | None) -> bool:
         """Whether it is only the country that the evidence comes from: "a video from China"."""
@@ -71,9 +72,9 @@ class Evidence:
         "A group in Lorn" tells less of whoever made a study than the study does.
         """
         known = self._registry.identify(author)
-        if named and (known.named or known.class_ == _GROUPS):
+        if named and (known.named or known.class_ == PARTY):
             return known.named
-        return known.class_ != "unattributed"
+        return known.class_ != UNATTRIBUTED
 
     def _ends(self, words: list[re.Match[str]], head: int, text: str) -> bool:
         """Whether the noun at `head` is the head: not "a video editor", but "a video posted by …", "the files, …"."""

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from rules.model import Span
 from rules.provenance import Registry
-from rules.provenance.judging import ALIAS
+from rules.provenance.bases import ALIAS
+from rules.provenance.classes import MEDIA, UNATTRIBUTED
 from rules.reading.anaphora import COUNTRY
 from rules.reading.chains import Clause
 from rules.reading.people import Genders
@@ -36,7 +37,7 @@ class Labels:
         """Whether a phrase names a source by more than an unknown name or a country, which may be but the topic."""
         span = span_of(tokens, text)
         identity = self._registry.identify(span.text) if span else None
-        return identity is not None and identity.class_ != "unattributed" and identity.basis != COUNTRY
+        return identity is not None and identity.class_ != UNATTRIBUTED and identity.basis != COUNTRY
 
     def _credited(self, tokens: Sequence[Token], text: str, alone: bool) -> Clause | None:
         """"Striker fails test – Evening Star", "Two dead: police", as headlines have it."""
@@ -58,7 +59,7 @@ class Labels:
         if not word or tokens[mark + 1] is not tokens[-1]:
             return False
         outlet = self._registry.identify(tokens[-1].text)
-        return outlet.class_ == "media" and outlet.basis == ALIAS
+        return outlet.class_ == MEDIA and outlet.basis == ALIAS
 
     def _posted(self, tokens: Sequence[Token], text: str) -> Clause | None:
         """"Governor Tarnov: two wounded by shelling", if what stands before the colon is an office or a known name."""
@@ -86,7 +87,7 @@ class Labels:
         end = next((k for k, t in enumerate(label) if k and t.tag in _BEHIND_HEAD), len(label))
         head = label[end - 1]
         common = head.tag in _COMMON and head.lower not in self._words.saying
-        thing = common and self._registry.identify(head.text).class_ == "unattributed"
+        thing = common and self._registry.identify(head.text).class_ == UNATTRIBUTED
         ours = label[0].tag == "PRP$" and not any(t.tag == "NNP" for t in label)  # "Our youngest pilot: …"
         return len(label) > 1 and (thing or ours or any(t.lower.endswith("edly") for t in label))
 

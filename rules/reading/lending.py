@@ -5,11 +5,12 @@ from __future__ import annotations
 import msgspec
 
 from rules.provenance import Registry
+from rules.provenance.classes import OFFICIAL, OUTLETS, PARTY, UNATTRIBUTED
 from rules.reading.anaphora import WORD
 from rules.reading.antecedents import BODIES, NO_BODIES, Antecedents, stems
-from rules.reading.names import UNKNOWN, Voice
+from rules.reading.names import Voice
 
-HOLDERS, _OUTLETS = frozenset({"official", "party"}), frozenset({"media", "state_media"})
+HOLDERS = frozenset({OFFICIAL, PARTY})
 """Classes of those who may speak for a body that their words do not name."""
 
 
@@ -29,10 +30,10 @@ class Lender:
             found = self._others.near(voice, _is_body)
         if found is None:
             return voice
-        unknown = found.identity.class_ == UNKNOWN
-        if voice.identity.class_ == "party" and found.identity.class_ == "official":  # "its leader" of no state
+        unknown = found.identity.class_ == UNATTRIBUTED
+        if voice.identity.class_ == PARTY and found.identity.class_ == OFFICIAL:  # "its leader" of no state
             return voice
-        body = self._registry.identify(found.text, class_="party") if unknown else found.identity
+        body = self._registry.identify(found.text, class_=PARTY) if unknown else found.identity
         named = msgspec.structs.replace(
             voice.identity, class_=body.class_, side=body.side, reliability=body.reliability
         )
@@ -43,7 +44,7 @@ class Lender:
         words = [w.removesuffix("s") for w in WORD.findall(voice.text.lower())]
 
         def fits(other: Voice) -> bool:
-            official = other.identity.side is not None and other.identity.class_ == "official"
+            official = other.identity.side is not None and other.identity.class_ == OFFICIAL
             return official and {*words} - {"the"} <= stems(other)
 
         far = [*filter(fits, self._others.called(voice, words[-1]))]
@@ -63,4 +64,4 @@ def _holds(voice: Voice) -> bool:
 
 def _has_spokesmen(voice: Voice) -> bool:
     """Whether a body is likely one that others speak for, which an outlet that reports on it seldom is."""
-    return _is_body(voice) and voice.identity.class_ not in _OUTLETS
+    return _is_body(voice) and voice.identity.class_ not in OUTLETS

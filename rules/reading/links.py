@@ -8,6 +8,7 @@ import msgspec
 
 from rules.model import Link, Span, TracedBy
 from rules.provenance import Identity, Registry
+from rules.provenance.classes import ANONYMOUS, INDEPENDENT_VERIFICATION, NAMELESS, SOCIAL, UNATTRIBUTED
 from rules.reading.anaphora import SourceWords
 from rules.reading.names import Voice
 from rules.reading.page import Page
@@ -18,8 +19,7 @@ from rules.rulebook import Rulebook
 from rules.text.patterns import AnyCase
 
 _SELF = re.compile(r"(?:this|our|we)\b", re.IGNORECASE)
-_CHECKER, _UNKNOWN = "independent_verification", "unattributed"
-_NAMELESS = frozenset({"social", "anonymous", "unattributed"})
+_NAMELESS = NAMELESS | {SOCIAL}
 
 
 class Links:
@@ -50,7 +50,7 @@ class Links:
                 known = self._registry.identify(link.name, class_=link.class_, side=link.side)
                 return _once([*links[: len(links) - bool(voices)], link]), known, by
         if hearsay:
-            links.append(Link(name="unattributed", start=None, end=None, class_="unattributed", side=None))
+            links.append(Link(name="unattributed", start=None, end=None, class_=UNATTRIBUTED, side=None))
             return _once(links), None, TracedBy.NOBODY
         return _once(links), last.identity if last else None, self._traced_by(last, statement, page)
 
@@ -65,7 +65,7 @@ class Links:
     def _nameless(self, voice: Voice) -> Voice:
         """The voice as an anonymous one of the same side."""
         side = voice.identity.side
-        identity = self._registry.identify(None, class_="anonymous", side=side)
+        identity = self._registry.identify(None, class_=ANONYMOUS, side=side)
         name = voice.text if voice.identity.named else voice.identity.name
         return msgspec.structs.replace(voice, identity=msgspec.structs.replace(identity, name=name))
 
@@ -88,7 +88,7 @@ class Links:
         """The chain with its innermost link as a checker; None where that has a stake in the matter and cannot be one.
         """
         last = self._checking(links[-1]) if links else None
-        return (*links[:-1], last) if last and last.class_ == _CHECKER else None
+        return (*links[:-1], last) if last and last.class_ == INDEPENDENT_VERIFICATION else None
 
     def _verifier(self, span: Span, page: Page) -> Link:
         """Who checked: "this newspaper" is the publisher; others are independent but for those who have a stake."""
@@ -98,8 +98,8 @@ class Links:
 
     def _checking(self, link: Link) -> Link:
         """The link as a checker, if its class allows; a body of a side, an office or a firm stays what it is."""
-        stake = link.side or not (link.class_ == _UNKNOWN or self._registry.can_check(link.class_))
-        return link if stake else msgspec.structs.replace(link, class_=_CHECKER)
+        stake = link.side or not (link.class_ == UNATTRIBUTED or self._registry.can_check(link.class_))
+        return link if stake else msgspec.structs.replace(link, class_=INDEPENDENT_VERIFICATION)
 
 
 def _is_nobody(identity: Identity) -> bool:

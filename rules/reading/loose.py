@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rules.provenance import Registry
+from rules.provenance.classes import EXPERT, MEDIA, NGO, WITNESS
 from rules.reading.chains import Clause
 from rules.reading.contents import NOT_STATED
 from rules.reading.cue_verbs import CueVerbs
@@ -20,7 +21,7 @@ from rules.text.reporting import ReportingVerbs
 _SOMEBODY = frozenset({"NNP", "PRP"})
 _INVERTED = frozenset({"NNP", "DT"})
 _SUBJECTS = frozenset({"DT", "PRP", "PRP$", "NN", "NNS", "NNP", "JJ", "CD"})
-_PERCEIVING, _OWN = frozenset({"witness", "ngo", "media", "expert"}), frozenset({"PRP$", "PRP", "IN", "TO", ".", ","})
+_PERCEIVING, _OWN = frozenset({WITNESS, NGO, MEDIA, EXPERT}), frozenset({"PRP$", "PRP", "IN", "TO", ".", ","})
 _PREPOSITIONS = frozenset({"IN", "TO", "."})
 _NEAR = 3
 

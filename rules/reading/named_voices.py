@@ -8,12 +8,13 @@ import msgspec
 
 from rules.model import Link, Span
 from rules.provenance import Identity, Mention, Registry
+from rules.provenance.classes import OFFICIAL, UNATTRIBUTED
 from rules.provenance.making import is_unlisted
 from rules.reading.acronyms import own_acronyms
 from rules.reading.anaphora import COUNTRY, SourceWords
 from rules.reading.casting import Cast
 from rules.reading.lending import HOLDERS, Lender
-from rules.reading.names import UNKNOWN, Names, Voice
+from rules.reading.names import Names, Voice
 from rules.reading.voices import VoiceMaker
 
 
@@ -51,12 +52,12 @@ class NamedVoices:
         voice = self._maker.of(span, self._bearer(span.text) or self._maker.identified(span), speaks)
         if speaks and voice.identity.basis == COUNTRY and (who := self.by_surname.get(span.text)):  # Mark Cuban
             return msgspec.structs.replace(who, start=span.start, end=span.end, text=span.text, speaks=True, lag=0)
-        if span.text.lower().startswith("the ") and voice.identity.class_ == "official" and voice.identity.side is None:
+        if span.text.lower().startswith("the ") and voice.identity.class_ == OFFICIAL and voice.identity.side is None:
             voice = self._lender.sided(voice)
         if speaks and voice.identity.class_ in HOLDERS and self._words.speaks_for_other(span.text):
             voice = self._lender.lent(voice)
         full = self._names.full(voice) or self._maker.told(voice)
-        if (full or voice).identity.class_ == UNKNOWN:
+        if (full or voice).identity.class_ == UNATTRIBUTED:
             full = self._of_body(voice) or full
         self._names.add(msgspec.structs.replace(full or voice, speaks=speaks))
         return msgspec.structs.replace(full or voice, start=span.start, end=span.end, text=span.text, speaks=speaks)
@@ -79,11 +80,11 @@ class NamedVoices:
         One with an army or a government is a state.
         """
         identify = self._registry.identify
-        class_ = "official" if self._words.is_organ(role.text) else identify(role.text).class_
-        if class_ not in HOLDERS or (class_ == "official" and not self._words.is_organ(role.text)):
+        class_ = OFFICIAL if self._words.is_organ(role.text) else identify(role.text).class_
+        if class_ not in HOLDERS or (class_ == OFFICIAL and not self._words.is_organ(role.text)):
             return
         known = identify(body.text)
-        if known.class_ != UNKNOWN:
+        if known.class_ != UNATTRIBUTED:
             if known.named and is_unlisted(known):  # "Lorn" is short for "Lorn United"
                 self._names.add(self._maker.of(body, known, speaks=False))
             return
@@ -93,10 +94,10 @@ class NamedVoices:
 
     def _of_body(self, voice: Voice) -> Voice | None:
         """Somebody of a body of which the text tells elsewhere: "analysts at Fenn Capital …  | Fenn's Ana Dovik"."""
-        of = self._words.shapes.owned(voice.text) if voice.identity.class_ == UNKNOWN else None
+        of = self._words.shapes.owned(voice.text) if voice.identity.class_ == UNATTRIBUTED else None
         body = Span(start=voice.start, end=voice.start + len(of[0]), text=of[0]) if of else None
         found = self._names.full(self._maker.of(body, self._registry.identify(body.text))) if body else None
-        if found is None or found.kind == "person" or found.identity.class_ == UNKNOWN:
+        if found is None or found.kind == "person" or found.identity.class_ == UNATTRIBUTED:
             return None
         known = self._registry.identify(voice.identity.name, class_=found.identity.class_, side=found.identity.side)
         return msgspec.structs.replace(voice, identity=known)

@@ -8,11 +8,11 @@ import msgspec
 
 from rules.model import Link, Record
 from rules.provenance import Identity
-from rules.provenance.judging import SLIGHT
+from rules.provenance.bases import SLIGHT
+from rules.provenance.classes import UNATTRIBUTED
 from rules.provenance.making import is_unlisted
 from rules.reading.anaphora import WORD
 
-UNKNOWN = "unattributed"
 _HONOURS = frozenset({"jr", "sr", "kc", "qc", "mp", "mep", "msp", "phd", "md", "obe", "mbe", "cbe", "esq"})
 
 
@@ -59,7 +59,7 @@ class Names:
             return
         if len(words) > 1:
             self._bearers.setdefault(words[-1], {})[" ".join(words)] = voice.gender
-        elif voice.identity.class_ != UNKNOWN and is_unlisted(voice.identity):
+        elif voice.identity.class_ != UNATTRIBUTED and is_unlisted(voice.identity):
             self._titled[words[0]] = voice.identity
         forms = (" ".join(words), *_forms(voice, words)) if whole else _forms(voice, words)
         for key in ((form, gender) for form in forms for gender in {None, voice.gender}):
@@ -83,13 +83,13 @@ class Names:
         ("Dovik, 52") tells less than a full name, so that the full name wins.
         """
         slight = voice.identity.basis in SLIGHT
-        if not is_unlisted(voice.identity) or not (slight or voice.identity.class_ == UNKNOWN):
+        if not is_unlisted(voice.identity) or not (slight or voice.identity.class_ == UNATTRIBUTED):
             return None
         form = " ".join(_words(voice.identity.name))
         keys = [(form, voice.gender), (form, None)] if voice.gender else [(form, None)]
         of_form = [names[key] for key in keys for names in (self._spoke, self._named) if key in names]
         found = [v for v in of_form if _agree(v.gender, voice.gender)]
-        known = next((v for v in found if v.identity.class_ != UNKNOWN), None)
+        known = next((v for v in found if v.identity.class_ != UNATTRIBUTED), None)
         if slight:
             return known
         bearers = [g for g in self._bearers.get(form, {}).values() if _agree(g, voice.gender)]
@@ -114,7 +114,7 @@ def _agree(one: str | None, other: str | None) -> bool:
 
 
 def _rank(voice: Voice) -> tuple[int, bool]:
-    return len(_words(_name(voice))), voice.identity.class_ != UNKNOWN
+    return len(_words(_name(voice))), voice.identity.class_ != UNATTRIBUTED
 
 
 def _name(voice: Voice) -> str:

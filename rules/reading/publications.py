@@ -8,9 +8,10 @@ from functools import lru_cache
 import msgspec
 
 from rules.model import Span
+from rules.provenance.classes import UNATTRIBUTED
 from rules.reading.anaphora import WORD, SourceWords
 from rules.reading.antecedents import Antecedents
-from rules.reading.names import UNKNOWN, Voice
+from rules.reading.names import Voice
 
 _NEAR = 120  # characters before or behind the name of whoever says it
 
@@ -32,7 +33,7 @@ class Publications:
 
     def _published(self, voice: Voice, noun: str) -> bool:
         """Whether it is said of a voice: "the League said in a report", "a report by the League says"."""
-        if voice.identity.class_ == UNKNOWN or not voice.identity.named:
+        if voice.identity.class_ == UNATTRIBUTED or not voice.identity.named:
             return False
         before, behind = _in_one(noun)
         said = behind.match(self._text, voice.end, voice.end + _NEAR)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from rules.facets.words import FacetWords
 from rules.model import Record, Span
 from rules.provenance import Registry
+from rules.provenance.classes import UNATTRIBUTED
 from rules.reading.anaphora import COUNTRY
 from rules.reading.name_ends import NameEnds
 from rules.reading.tokens import Token, is_mark, span_of
@@ -122,7 +123,7 @@ class Recordings:
     def _known(self, span: Span | None, channel: bool = False) -> Span | None:
         """Only who can be asked again publishes; a place is no publisher, but somebody's channel is."""
         known = self._registry.identify(span.text) if span else None
-        somewhere = known is not None and (known.class_ == "unattributed" or known.basis == COUNTRY)
+        somewhere = known is not None and (known.class_ == UNATTRIBUTED or known.basis == COUNTRY)
         return span if known and known.named and not (channel and somewhere) else None
 
 

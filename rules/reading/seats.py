@@ -10,6 +10,7 @@ import msgspec
 
 from rules.model import Record, Span
 from rules.provenance import Identity, Registry
+from rules.provenance.classes import OFFICIAL
 
 
 class SeatTable(Record, frozen=True, kw_only=True):
@@ -34,7 +35,7 @@ class Seats:
 
     def seated(self, span: Span, identity: Identity) -> Identity:
         """An official of no side as one of the place that begins his sentence."""
-        if identity.class_ != "official" or identity.side or not self._places or self._abroad.search(span.text):
+        if identity.class_ != OFFICIAL or identity.side or not self._places or self._abroad.search(span.text):
             return identity
         index = bisect_right(self._sentences, span.start)
         place = self._places.get(self._sentences[index - 1]) if index else None

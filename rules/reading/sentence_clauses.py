@@ -6,6 +6,7 @@ import msgspec
 
 from rules.model import Span
 from rules.provenance import Registry
+from rules.provenance.classes import UNATTRIBUTED
 from rules.reading.bare import bared
 from rules.reading.beliefs import Beliefs
 from rules.reading.chains import Clause
@@ -15,7 +16,6 @@ from rules.reading.evidence import Evidence
 from rules.reading.extents import Extents
 from rules.reading.loose import LooseClauses
 from rules.reading.modelled import Cued, ModelledClauses
-from rules.reading.names import UNKNOWN
 from rules.reading.noun_phrases import is_whole
 from rules.reading.tokens import Sentence
 from rules.reading.verification import CheckFinder
@@ -54,7 +54,7 @@ class SentenceClauses:
     def _is_told(self, check: Check) -> bool:
         """Whether it is but the word of somebody with a stake: "the ministry confirmed that its memo was genuine"."""
         known = self._registry.identify(check.verifier.text) if check.verifier else None
-        word = known is not None and not (known.class_ == UNKNOWN or self._registry.can_check(known.class_))
+        word = known is not None and not (known.class_ == UNATTRIBUTED or self._registry.can_check(known.class_))
         return word and check.outcome is CheckOutcome.VERIFIED
 
     def _with_deed(self, clause: Clause, text: str) -> Clause:

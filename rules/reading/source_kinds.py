@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from rules.provenance import Identity
+from rules.provenance.classes import ANONYMOUS, OUTLETS, PARTY, SOCIAL, UNATTRIBUTED, WITNESS
 from rules.provenance.making import is_unlisted
 from rules.reading.anaphora import COUNTRY, WORD, SourceWords
 
 _TOLD = re.compile(r"\b(?:of|for|at|in|from|on|that|which|who|based|with)\b|,")
-_BODIES = frozenset({"party", "media", "state_media", "social"})
-_PEOPLE, _ONE = frozenset({"witness", "anonymous"}), frozenset({"a", "an", "one", "another"})
+_BODIES = OUTLETS | {PARTY, SOCIAL}
+_PEOPLE, _ONE = frozenset({WITNESS, ANONYMOUS}), frozenset({"a", "an", "one", "another"})
 _LONGEST = 4  # words of a person's name
 
 
@@ -45,7 +46,7 @@ def _by_name(text: str, identity: Identity, words: SourceWords) -> str:
     if not proper or not identity.named or bodies:
         return "body"
     if len(named) == 1 or named[0].rstrip(".").lower() in words.courtesy:
-        return "unknown" if identity.class_ == "unattributed" else "body"
+        return "unknown" if identity.class_ == UNATTRIBUTED else "body"
     return "person"
 
 

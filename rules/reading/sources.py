@@ -9,7 +9,8 @@ import msgspec
 
 from rules.model import Extent, Link, Span
 from rules.provenance import Registry
-from rules.provenance.judging import SLIGHT
+from rules.provenance.bases import SLIGHT
+from rules.provenance.classes import OFFICIAL, PARTY, UNATTRIBUTED, WITNESS
 from rules.provenance.making import is_unlisted
 from rules.reading.anaphora import COUNTRY, SourceWords
 from rules.reading.antecedents import Antecedents
@@ -19,14 +20,14 @@ from rules.reading.extents import Extents
 from rules.reading.joint_sources import JointSources
 from rules.reading.lending import Lender
 from rules.reading.named_voices import NamedVoices
-from rules.reading.names import UNKNOWN, Voice
+from rules.reading.names import Voice
 from rules.reading.people import Genders
 from rules.reading.publications import Publications
 from rules.reading.short_names import ShortNames
 from rules.reading.voices import VoiceMaker
 
-_OFFICE = ("official", "body")
-_PEERS = frozenset({UNKNOWN, "witness"})
+_OFFICE = (OFFICIAL, "body")
+_PEERS = frozenset({UNATTRIBUTED, WITNESS})
 _ONE_OF = re.compile(r"one of ", re.IGNORECASE)
 
 
@@ -125,7 +126,7 @@ class Voices:
         if not self.are_opposed(span):
             return None
         classes = {v.identity.class_ for v in self._joint.of(span)}
-        identity = self._registry.identify(None, class_=classes.pop() if len(classes) == 1 else "party")
+        identity = self._registry.identify(None, class_=classes.pop() if len(classes) == 1 else PARTY)
         return self._maker.of(span, msgspec.structs.replace(identity, name=span.text))
 
     def _described(self, span: Span) -> Voice | None:
@@ -139,7 +140,7 @@ class Voices:
         if name is None:
             return None
         known = self._registry.identify(name.text)
-        if known.class_ == UNKNOWN or not is_unlisted(known):  # "the baker" is not Ana Baker
+        if known.class_ == UNATTRIBUTED or not is_unlisted(known):  # "the baker" is not Ana Baker
             return None
         body = self._glossed.get(name.start) or self._names.of(name, speaks=False)
         return msgspec.structs.replace(body, start=span.start, end=span.end, kind="body", speaks=True)
@@ -149,7 +150,7 @@ class Voices:
         if not self._words.is_epithet(span.text):
             return None
         known = self._registry.identify(span.text)
-        plain = known.class_ == UNKNOWN or known.basis in {COUNTRY, *SLIGHT}
+        plain = known.class_ == UNATTRIBUTED or known.basis in {COUNTRY, *SLIGHT}
         if not plain or self._names.full(self._maker.of(span, known)):
             return None
         person = self._others.near(span, lambda voice: voice.kind == "person" and voice.identity.named)
@@ -176,7 +177,7 @@ class Voices:
         group = self._others.near(span, lambda voice: voice.kind == "group")
         name = span.text.partition(",")[2].strip()
         known = self._registry.identify(name) if name else None
-        if group is None or (known and known.class_ != UNKNOWN):
+        if group is None or (known and known.class_ != UNATTRIBUTED):
             return self._names.of(span)
         identity = self._registry.identify(name, class_=group.identity.class_) if name else group.identity
         return msgspec.structs.replace(self._maker.of(span, identity), kind="person" if name else "unknown")

@@ -8,13 +8,13 @@ from collections.abc import Sequence
 import msgspec
 
 from rules.model import Interest, Link, ReadReport, Record, Span, Stance, Verification
+from rules.provenance.classes import INDEPENDENT_VERIFICATION
 from rules.reading.answered import FAR
 from rules.reading.check_words import CHECKS
 from rules.reading.extents import Extents
 from rules.rulebook import Rulebook
 from rules.text.patterns import any_of
 
-_CHECKER = "independent_verification"
 _LABEL = r"^[ \t*_]*{}(?:{})[*_]*[ \t]*[:–—-][ \t*_]*"
 _WHOSE = r"(?:\w[\w.’'-]* ){0,3}?"  # "Northwire Fact Check: False"
 _JUDGED = r"(?:(?:the|this|that|it)(?: \w+)?(?:['’]s| is| was) )?(?:rated )?[\"“‘']?"
@@ -70,4 +70,4 @@ class Verdicts:
 
 def _checking(publisher: Link) -> Link:
     """The publisher as who checked; a side's outlet stays what it is."""
-    return publisher if publisher.side else msgspec.structs.replace(publisher, class_=_CHECKER)
+    return publisher if publisher.side else msgspec.structs.replace(publisher, class_=INDEPENDENT_VERIFICATION)

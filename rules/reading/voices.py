@@ -8,17 +8,18 @@ import msgspec
 
 from rules.model import Span
 from rules.provenance import Identity, Registry
-from rules.provenance.judging import SLIGHT
+from rules.provenance.bases import SLIGHT
+from rules.provenance.classes import OFFICIAL, PARTY, SOCIAL, UNATTRIBUTED
 from rules.provenance.making import is_unlisted
 from rules.reading.anaphora import SourceWords
 from rules.reading.evidence import HEAD_ENDS
-from rules.reading.names import UNKNOWN, Voice
+from rules.reading.names import Voice
 from rules.reading.people import Genders
 from rules.reading.seats import Seats
 from rules.reading.source_kinds import kind
 
-_POSTED, _NEAR = "social", 3
-_ADVOCATES = ("party", "official")  # a lawyer, and one of those who prosecute
+_NEAR = 3
+_ADVOCATES = (PARTY, OFFICIAL)  # a lawyer, and one of those who prosecute
 
 
 class VoiceMaker:
@@ -74,9 +75,9 @@ class VoiceMaker:
         """Who a name is; the capital that begins a sentence makes no name of a noun: "Ferry firm Bluewater"."""
         found = self._registry.identify(span.text)
         if (not found.named or is_unlisted(found)) and self._is_recording(span.text):
-            return msgspec.structs.replace(self._registry.identify(None, class_=_POSTED), name=span.text)
+            return msgspec.structs.replace(self._registry.identify(None, class_=SOCIAL), name=span.text)
         part = self._parts.get(found.name) if " " in found.name else None
-        if part and (found.class_ == UNKNOWN or found.basis in SLIGHT or (found.class_, part) == _ADVOCATES):
+        if part and (found.class_ == UNATTRIBUTED or found.basis in SLIGHT or (found.class_, part) == _ADVOCATES):
             return self._registry.identify(found.name, class_=part)
         if not is_unlisted(found) or span.start not in self._starts or not self._opens_with_noun(span.text, found):
             return found
@@ -99,6 +100,6 @@ class VoiceMaker:
         """The voice of an otherwise unknown name, with the class that the text gives it in passing."""
         name = voice.identity.name
         told = self._parts.get(name) or self._parts.get(name.rpartition(" ")[2])
-        class_ = told if voice.identity.class_ == UNKNOWN and voice.identity.named else None
+        class_ = told if voice.identity.class_ == UNATTRIBUTED and voice.identity.named else None
         known = self._registry.identify(voice.identity.name, class_=class_) if class_ else None
         return msgspec.structs.replace(voice, identity=known) if known else None

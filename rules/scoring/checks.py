@@ -9,8 +9,8 @@ import msgspec
 from rules.findings import Scene
 from rules.model import Case, Facet, FacetState, Interest, NextCheck, Stance, Status
 from rules.origins import OriginGroup
-from rules.origins.checking import VERIFICATION
 from rules.provenance import Identity, Registry
+from rules.provenance.classes import INDEPENDENT_VERIFICATION, MEDIA
 from rules.rulebook import Rulebook
 from rules.scoring.arithmetic import Term, logistic
 from rules.scoring.scorer import Scorer, Tally
@@ -31,13 +31,13 @@ def _hypothesis(name: str, class_: str, reliability: str) -> OriginGroup:
     )
     return OriginGroup(
         id=identity.id, identity=identity, stance=Stance.SUPPORTS, interest=Interest.NEUTRAL, reports=(),
-        carriers=frozenset(), traced_by=(), hedge=None, checked=class_ == VERIFICATION,
+        carriers=frozenset(), traced_by=(), hedge=None, checked=class_ == INDEPENDENT_VERIFICATION,
     )
 
 
 _NO_CASE = Case(text="?")
-_VERIFIER = _hypothesis("an independent check", VERIFICATION, "A")
-_ANOTHER = _hypothesis("another origin", "media", "C")
+_VERIFIER = _hypothesis("an independent check", INDEPENDENT_VERIFICATION, "A")
+_ANOTHER = _hypothesis("another origin", MEDIA, "C")
 
 
 class Hypotheses:

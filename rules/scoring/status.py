@@ -9,7 +9,7 @@ from rules.findings import Scene
 from rules.findings.corroboration import admission
 from rules.model import Facet, FacetState, Stance, Status
 from rules.origins import OriginGroup
-from rules.provenance import NAMELESS
+from rules.provenance.classes import NAMELESS
 
 SLIGHTLY, LARGELY = 0.25, 0.5  # shares of the commitment that a hedge takes
 _UNVERIFIED = FacetState(status="unverified")

@@ -72,6 +72,15 @@ def test_data_that_contradicts_itself_stops_the_start(tmp_path, file, entry, pro
     assert (error.value.file, error.value.line) == (file, len(lines) + 1)
 
 
+def test_a_class_that_code_knows_by_name_cannot_be_left_out(tmp_path):
+    folder = tmp_path / "data"
+    shutil.copytree(RULEBOOK.directory, folder)
+    path = folder / "classes.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("- id: social\n", "- id: platform\n"), encoding="utf-8")
+    with pytest.raises(RulebookError, match="classes.yaml:[0-9]+: class “social” is missing"):
+        Rulebook(folder).part(Registry)
+
+
 def test_a_hospital_is_of_no_government_though_the_police_beside_it_are():
     assert REGISTRY.identify("the hospital in Gaza").side is None
     assert REGISTRY.identify("the police in Gaza").side == "hamas"
