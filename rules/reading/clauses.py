@@ -18,6 +18,7 @@ from rules.reading.contents import Contents
 from rules.reading.cue_verbs import CueVerbs
 from rules.reading.cuts import Found, resumed, trimmed
 from rules.reading.frames import Frames
+from rules.reading.interposed import around
 from rules.reading.mistags import is_finite_mistagged, retagged
 from rules.reading.openings import behind_question, without_marks, without_states
 from rules.reading.orders import Orders
@@ -60,6 +61,7 @@ class ClauseFinder:
             clause = self._at(tokens, index, found)
             if clause is not None and not self._is_object(clause, tokens, text):
                 found.append(clause)
+        found = [around(f, tokens, words.subordinates) for f in found]
         found += resumed(found, tokens)
         clauses = (_as_clause(f, tokens, text) for f in trimmed(found, tokens, self._words.beside))
         return [c for c in clauses if c is not None and self.is_somebody(c.sources[0])]

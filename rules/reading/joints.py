@@ -29,7 +29,7 @@ def _adds_that(tokens: Sequence[Token], k: int) -> bool:
         return False
     that = (tokens[k + 1].lower, tokens[k + 1].tag) == ("that", "IN")
     plain = that and sum(t.tag in FINITE for t in tokens[:k]) == 1  # not "we believe it is shut and that …"
-    return plain and (tokens[k + 2].text == "," or _begins_clause(tokens[k + 2 : k + 14], relative=True))
+    return plain and (tokens[k + 2].text == "," or begins_clause(tokens[k + 2 : k + 14], relative=True))
 
 
 def _joins(after: Sequence[Token]) -> bool:
@@ -41,7 +41,7 @@ def _joins(after: Sequence[Token]) -> bool:
     if joined and subject[0].lower == "that":
         return True
     opens = subject[0].tag in _OPENS or (joined and subject[0].tag.startswith("NN"))
-    return opens and _begins_clause(subject, relative=joined)
+    return opens and begins_clause(subject, relative=joined)
 
 
 def _stands_alone(tokens: Sequence[Token], joined: bool) -> bool:
@@ -61,7 +61,7 @@ def _before_adverbial(tokens: Sequence[Token], first: int, comma: int) -> int:
     return comma
 
 
-def _begins_clause(tokens: Sequence[Token], relative: bool) -> bool:
+def begins_clause(tokens: Sequence[Token], relative: bool) -> bool:
     """Whether a subject and its finite verb come before any comma; a relative clause, if allowed, has its own verb."""
     needed = 1
     for token in tokens:

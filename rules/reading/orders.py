@@ -8,9 +8,11 @@ from rules.reading.adverbials import over_time
 from rules.reading.citing import Citing, as_saying
 from rules.reading.contents import Contents
 from rules.reading.cuts import Found
+from rules.reading.interposed import is_dependent
 from rules.reading.mistags import is_job_for_verb
 from rules.reading.name_ends import NameEnds
 from rules.reading.phrases import Phrases
+from rules.reading.quoted_sides import closes_quotation, leads_to_quotation
 from rules.reading.relatives import behind_aside, is_noun_phrase, is_restrictive, named_by
 from rules.reading.subjects import Subjects
 from rules.reading.tokens import FINITE, Token, is_mark
@@ -42,6 +44,10 @@ class Orders:
         """
         if led := self._leading(tokens, i, verb):
             return led
+        if closes_quotation(tokens, first) and (said := self._after(tokens, first, i, closed=True)):
+            return said
+        if leads_to_quotation(tokens, i) and (said := self._before(tokens, first, i, verb, found)):
+            return said
         if i + 1 == len(tokens) or tokens[i + 1].text in _ENDS:
             after = self._after(tokens, first, i)
             return after if verb.lemma in self._words.finds else after or self._before(tokens, first, i, verb, found)
@@ -107,9 +113,11 @@ class Orders:
         before = {t.lower for t in tokens[max(0, start - 3) : start]}
         return "what" in before and not before.isdisjoint(self._words.counters)
 
-    def _after(self, tokens: Sequence[Token], first: int, i: int) -> Found | None:
-        """Content, comma or closing quotation mark, source and verb in either order; little may follow."""
-        for token in tokens[i + 1 + is_job_for_verb(tokens, i + 1) : i + 12]:
+    def _after(self, tokens: Sequence[Token], first: int, i: int, closed: bool = False) -> Found | None:
+        """Content, comma or closing quotation mark, source and verb in either order; little may follow, unless the
+        content is a quotation that is `closed`.
+        """
+        for token in () if closed else tokens[i + 1 + is_job_for_verb(tokens, i + 1) : i + 12]:
             if token.text in _ENDS:
                 break
             if token.tag in FINITE and not token.quoted:
@@ -129,12 +137,21 @@ class Orders:
         told = tokens[i].lower in self._words.told and tokens[0].tag != "IN"  # "Since May, the mayor has told"
         if source == (i + 1, source[1]) and is_noun_phrase(tokens[:end]):
             return None
+        if self._depends(tokens, end, i):
+            return None
         if source[0] >= source[1] or not (spoken or told):
             return None
         verb = self._verbs.of(tokens[i].lower)
         inner = self._citing.inner(tokens, i, verb) if verb else None
         sources = (source, inner) if inner else (source,)
         return Found(sources=sources, cue=(first, i + 1), content=(0, end), follows=True)
+
+    def _depends(self, tokens: Sequence[Token], end: int, i: int) -> bool:
+        """Whether what stands before the source only says when: "As she left, the mayor responded with a shrug"."""
+        behind = tokens[i + 1] if i + 1 < len(tokens) else None
+        rest = tokens[i + 2 : i + 3]
+        goes_on = behind is not None and behind.text == "," and bool(rest) and not rest[0].quoted
+        return not goes_on and is_dependent(tokens[:end], self._words.subordinates)
 
     def _is_inverted(self, tokens: Sequence[Token], first: int, i: int, start: int | None) -> bool:
         """Whether the source follows its verb: "…,” said the mayor", but not "…,” the owner, Ana Dovik, said"."""

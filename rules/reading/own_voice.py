@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from rules.reading.chains import Clause, holds
+from rules.reading.interposed import is_dependent
 from rules.reading.tokens import FINITE, Sentence, Token
 
 _OWN_WORDS = 4
@@ -16,10 +17,10 @@ _BULLET = re.compile(r"(?:^|\n)[ \t]*[•◦▪‣·*–—-][ \t]*$")
 
 def own_words(tokens: Sequence[Token], clauses: Sequence[Clause], subordinates: frozenset[str]) -> Sequence[Token]:
     """What a sentence states beside its reporting clauses, if that is a clause that stands for itself; else nothing."""
-    outer = [clause for clause in clauses if not any(holds(other.content, clause.cue) for other in clauses)]
+    outer = [clause for clause in clauses if not any(holds(o.content, clause.cue) for o in clauses if o is not clause)]
     whole = _names(tokens, clauses) or all(is_aside(tokens, clause) for clause in outer)
     beside = tokens if whole else _beside(tokens, clauses)
-    depends = bool(beside) and beside[0].tag in {"IN", "WRB"} and beside[0].lower in subordinates
+    depends = is_dependent(beside, subordinates)
     tells = sum(t.text[0].isalnum() for t in beside) >= _OWN_WORDS and any(t.tag in FINITE for t in beside)
     return beside if tells and not depends else ()
 

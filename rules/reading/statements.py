@@ -16,7 +16,7 @@ from rules.reading.own_voice import is_aside, is_entry, own_words
 from rules.reading.parts import Parts
 from rules.reading.sentence_clauses import SentenceClauses
 from rules.reading.speakers import Speakers
-from rules.reading.tokens import Sentence, Token, span_of, unquoted
+from rules.reading.tokens import FINITE, Sentence, Token, span_of, unquoted
 from rules.reading.verification import CheckFinder
 from rules.reading.words import clause_words
 from rules.rulebook import Rulebook
@@ -127,16 +127,23 @@ def _pieces(
     """The content as one statement, or as several where it joins whole clauses."""
     tokens = [t for t in sentence.tokens if content.start <= t.start and t.end <= content.end]
     quoted = any(t.quoted for t in tokens)
-    cuts = [0, *joints(tokens), len(tokens)]
+    parted = joints(tokens) if cue is None or not holds(content, cue) else ()
+    cuts = [0, *parted, len(tokens)]
     for start, end in zip(cuts, cuts[1:], strict=False):
         piece = tokens[start:end]
-        while piece and start and (piece[0].tag in {"CC", ","} or piece[0].lower == "that"):
+        while piece and start and _leads(piece):
             piece = piece[1:]
         claim = span_of(unquoted(piece), text)
         if claim and len(tokens) == 1 and tokens[0].tag in {"DT", "PRP", "IN"}:
             claim = span_of(_up_to(content.end, sentence.tokens, sources, cue), text)
         if claim:
             yield Statement(claim=claim, sources=sources, cue=cue, sentence=sentence.extent, quoted=quoted)
+
+
+def _leads(piece: Sequence[Token]) -> bool:
+    """Whether the first word only joins the piece to another, unlike "that" before its verb: "that was the order"."""
+    that = piece[0].lower == "that" and not (len(piece) > 1 and piece[1].tag in FINITE)
+    return that or piece[0].tag in {"CC", ","}
 
 
 def _up_to(end: int, tokens: Sequence[Token], sources: Sequence[Span], cue: Span | None) -> Sequence[Token]:

@@ -50,10 +50,10 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
 
 
 def _doubled(marks: re.Match[str]) -> str:
-    """One double mark for two single ones, beside what is quoted, and a space, so that all offsets stay."""
+    """One double mark for two single ones, on the outer side, and a space, so that all offsets stay."""
     before, after = marks.string[marks.start() - 1 : marks.start()], marks.string[marks.end() : marks.end() + 1]
     opens = (not before or before.isspace() or before in "([") and not after.isspace()
-    return " “" if opens or marks[0] == "``" else "” "
+    return "“ " if opens or marks[0] == "``" else " ”"
 
 
 class _Scanner:

@@ -1,0 +1,42 @@
+"""On which side of its source stands what is said: before it, behind it, or around it."""
+
+import pytest
+
+from rules import load_rulebook
+from rules.model import Document
+from rules.reading import read
+
+RULEBOOK = load_rulebook()
+
+
+def said(text: str) -> list[tuple[str, str]]:
+    """Who says what, in the order of the text; the outlet's own words have no name."""
+    reports = read(Document(text=text, publisher="lorn.example", language="en"), RULEBOOK).reports
+    return [(r.chain[-1].name if len(r.chain) > 1 else "", r.claim.text) for r in reports]
+
+
+SIDES = [
+    ("“It is gone,” the mayor said after divers reported a crack.",
+     [("the mayor", "It is gone"), ("divers", "a crack")]),
+    ("“It is gone,” the mayor told Tarn Radio’s “Morning Hour” on Monday.", [("the mayor", "It is gone")]),
+    ("''It is gone,'' the mayor told the show ''Tarn at Nine'' on Monday.", [("the mayor", "It is gone")]),
+    ("“It is gone,” the mayor said when the army left.", [("the mayor", "It is gone")]),
+    ("In May, as the barge was being loaded, the mayor said, “They will all come home.”",
+     [("the mayor", "They will all come home")]),
+    ("After a guest asked who had fired, the mayor replied, “Not us.”", [("the mayor", "Not us")]),
+    ("If the dam breaks, the mayor said, nine mills will be flooded.",
+     [("the mayor", "If the dam breaks, the mayor said, nine mills will be flooded")]),
+    ("The barge, the mayor said, sank within minutes.", [("the mayor", "The barge, the mayor said, sank within minutes")]),
+    ("It is a raid, the mayor says, that was planned for months.",
+     [("the mayor", "It is a raid, the mayor says, that was planned for months")]),
+    ("Near the mill, according to the mayor, two barges were burnt.", [("the mayor", "two barges were burnt")]),
+    ("Since Monday, according to the mayor, nine barges have sunk.",
+     [("the mayor", "Since Monday, according to the mayor, nine barges have sunk")]),
+    ("“It may be old, but that’s how the mill burned,” the mayor said.",
+     [("the mayor", "It may be old"), ("the mayor", "that’s how the mill burned")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SIDES)
+def test_what_is_said_is_found_on_its_side_of_the_source(text: str, expected: list[tuple[str, str]]) -> None:
+    assert said(text) == expected
