@@ -18,7 +18,7 @@ def around(found: Found, tokens: Sequence[Token], subordinates: Set[str]) -> Fou
     """The clause with all that is said, where commas put its source in the middle of it."""
     edges = [edge for span in (*found.sources, found.cue) for edge in span]
     start, end = min(edges), max(edges)
-    if not 1 < start or end + 2 >= len(tokens) or tokens[start - 1].text != "," or tokens[end].text != ",":
+    if start < 2 or end + 2 >= len(tokens) or tokens[start - 1].text != "," or tokens[end].text != ",":
         return found
     before, after = tokens[: start - 1], tokens[end + 1 :]
     if before[0].quoted or after[0].quoted or any(t.text == ";" for t in before):
