@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from rules.matching.contradiction import OPPOSITE, Contradiction
 from rules.matching.counterparts import Counterparts
 from rules.matching.exclusive import Exclusive
@@ -17,10 +15,14 @@ from rules.rulebook import Rulebook
 
 
 class Exclusion(Record, frozen=True, kw_only=True):
-    """The stance that a report takes, and what shows it, in words for an explanation."""
+    """The stance that a report takes, and what shows it, in words for an explanation.
+
+    `shown` has the stems of footage that it discredits, as `Reversal` has them.
+    """
 
     stance: Stance
     grounds: str
+    shown: frozenset[str] = frozenset()
 
 
 class Exclusions:
@@ -28,18 +30,20 @@ class Exclusions:
 
     def __init__(self, rulebook: Rulebook) -> None:
         self._reversals, self._contradiction = rulebook.part(Reversals), rulebook.part(Contradiction)
+        self.others_rest = self._reversals.others_rest
         self._counterparts, self._negated = rulebook.part(Counterparts), rulebook.part(Negated)
         self._slots, self._states = rulebook.part(Slots), rulebook.part(States)
         self._said_no, self._exclusive = rulebook.part(SaidNo), rulebook.part(Exclusive)
 
-    def of(self, claim: str, said: str, sentence: str, beside: Sequence[str] = ()) -> Exclusion | None:
-        """How what is `said`, in a `sentence`, excludes the claim; `beside` are the other texts about that.
+    def of(self, claim: str, said: str, sentence: str) -> Exclusion | None:
+        """How what is `said`, in a `sentence`, excludes the claim.
 
-        >>> Exclusions(Rulebook()).of("Ana Moll was born in Lorn.", "Moll was born in Orvik", "Moll was born in Orvik.")
-        Exclusion(stance=<Stance.DENIES: 'denies'>, grounds='going by “born in Orvik”')
+        >>> said = "Moll was born in Orvik"
+        >>> Exclusions(Rulebook()).of("Ana Moll was born in Lorn.", said, f"{said}.").grounds
+        'going by “born in Orvik”'
         """
-        if outcome := self._reversals.of(claim, said, beside):
-            return Exclusion(stance=outcome.stance, grounds=f"going by “{outcome.words}”")
+        if outcome := self._reversals.of(claim, said):
+            return Exclusion(stance=outcome.stance, grounds=f"going by “{outcome.words}”", shown=outcome.shown)
         if belied := self._states.belied(claim, sentence):
             return Exclusion(stance=belied.stance, grounds=f"going by “{belied.words}”")
         if only := self._exclusive.words(claim, said):

@@ -42,18 +42,23 @@ class Matters:
         self._features, self._strangers = rulebook.part(MatterFeatures), rulebook.part(Strangers)
         self._model = load(rulebook, FILE, MODEL)
         self.log_odds = lru_cache(REMEMBERED)(self._log_odds)
+        self._plainest = lru_cache(1)(self._find_plainest)  # asked for each report of one case
 
     def is_another(self, claim: str, text: str, beside: Sequence[str] = ()) -> bool:
         """Whether `text` tells of another matter than `claim`; `beside` are the other reports."""
         if self.log_odds(claim, text) >= UNLIKE or self._strangers.points_back(text):
             return False
-        plain = self._plainest(claim, beside)
-        return not any(max(self.log_odds(other, text), self.log_odds(text, other)) >= PLAIN for other in plain)
+        return not self.is_like(claim, text, "", tuple(beside))
 
-    def _plainest(self, claim: str, texts: Sequence[str]) -> list[str]:
-        """The texts most plainly about the claim, few enough to keep the cost of many reports linear."""
+    def is_like(self, claim: str, text: str, own: str, texts: tuple[str, ...]) -> bool:
+        """Whether `text`, which stands in `own`, tells much the same as another that is plainly about the claim."""
+        plain = [other for other in self._plainest(claim, texts) if other != own][:MOST]
+        return any(max(self.log_odds(other, text), self.log_odds(text, other)) >= PLAIN for other in plain)
+
+    def _find_plainest(self, claim: str, texts: tuple[str, ...]) -> list[str]:
+        """The texts most plainly about the claim, few enough to keep the cost of many reports linear, and one more."""
         odds = {text: self.log_odds(claim, text) for text in texts}
-        return nlargest(MOST, (text for text in odds if odds[text] >= PLAIN), key=lambda text: (odds[text], text))
+        return nlargest(MOST + 1, (text for text in odds if odds[text] >= PLAIN), key=lambda text: (odds[text], text))
 
     def _log_odds(self, claim: str, text: str) -> float:
         features = self._features.of(claim, text)

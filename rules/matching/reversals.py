@@ -6,7 +6,7 @@ They have the claim's own words in them, so that by its words alone such a repor
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from rules.facets.words import FacetWords
 from rules.matching.words import Words
@@ -40,10 +40,14 @@ class ReversalTable(Record, frozen=True, kw_only=True):
 
 
 class Reversal(Record, frozen=True, kw_only=True):
-    """The stance that an outcome means for a claim, and its words."""
+    """The stance that an outcome means for a claim, and its words.
+
+    Where it discredits footage, `shown` has the stems by which a text rests on that: if any other does, it is a denial.
+    """
 
     stance: Stance
     words: str
+    shown: frozenset[str] = frozenset()
 
 
 class Reversals:
@@ -58,33 +62,37 @@ class Reversals:
         self._footage = self._stems(" ".join(rulebook.part(FacetWords).footage))
         self._wrongs = [[self._row(phrase) for phrase in group] for group in data.wrongs]
 
-    def of(self, claim: str, said: str, beside: Sequence[str] = ()) -> Reversal | None:
+    def of(self, claim: str, said: str) -> Reversal | None:
         """The stance of a report that tells of an outcome which undoes the claim; None where none does.
 
-        `beside` are the other texts about the claim; they may rest on the footage that turns out to be something else.
-
-        >>> Reversals(Rulebook()).of("The mayor of Orvik took a bribe.", "The mayor was cleared of bribery in May.")
-        Reversal(stance=<Stance.DENIES: 'denies'>, words='cleared of bribery in May')
+        >>> Reversals(Rulebook()).of("The mayor of Orvik took a bribe.", "The mayor was cleared of bribery.").words
+        'cleared of bribery'
         """
         found = [(entry, match) for entry, match in self.outcomes(said) if self._undoes(entry, match, claim)]
         if not found or any(self.outcomes(claim)):
             return None
         entry, match = found[0]
-        return Reversal(stance=self._stance(entry, match, claim, beside), words=match[0].strip())
+        return self._reversal(entry, match, claim)
 
-    def _stance(self, entry: Outcome, match: re.Match[str], claim: str, beside: Sequence[str]) -> Stance:
-        """The stance of the outcome's entry.
+    def _reversal(self, entry: Outcome, match: re.Match[str], claim: str) -> Reversal:
+        """What the outcome means.
 
         An outcome after a mere step of a case, such as an arrest, is an update; what rests on discredited footage is
         denied.
         """
-        about = self._stems(claim)
+        about, words = self._stems(claim), match[0].strip()
         if entry.stance is Stance.DENIES and not self._steps.isdisjoint(about):
-            return Stance.UPDATES
+            return Reversal(stance=Stance.UPDATES, words=words)
         if entry.stance is not Stance.CANNOT_VERIFY:
-            return entry.stance
+            return Reversal(stance=entry.stance, words=words)
         shown = self._footage | self._stems(match["what"])  # a clip for one, a video for another
-        return entry.stance if all(shown.isdisjoint(self._stems(text)) for text in (claim, *beside)) else Stance.DENIES
+        if shown.isdisjoint(about):
+            return Reversal(stance=entry.stance, words=words, shown=shown)
+        return Reversal(stance=Stance.DENIES, words=words)
+
+    def others_rest(self, own: str, shown: frozenset[str], texts: Iterable[str]) -> bool:
+        """Whether any text but `own` rests on footage that is known by the stems `shown`."""
+        return not all(text == own or shown.isdisjoint(self._stems(text)) for text in texts)
 
     def outcomes(self, text: str) -> Iterator[tuple[Outcome, re.Match[str]]]:
         """The outcomes that a text tells of as having come about."""

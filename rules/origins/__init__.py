@@ -6,7 +6,8 @@ from rules.origins.cited import addressed_outlets, trace_cited
 from rules.origins.copies import trace_copies
 from rules.origins.group import OriginGroup, group
 from rules.origins.quoted import Quoted
-from rules.origins.resolve import ResolvedReport, resolve
+from rules.origins.reports import resolve
+from rules.origins.resolve import ResolvedReport
 from rules.origins.standing import BEFORE, ELSEWHERE, SILENT
 from rules.origins.towards import OTHER_MATTER
 from rules.origins.unnamed import trace_unnamed

@@ -7,13 +7,14 @@ somebody else's words, those who cite it have these words at second hand: they a
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 import msgspec
 
 from rules.model import Case, Record, Stance, TracedBy
 from rules.origins.resolve import ResolvedReport
-from rules.provenance import Identity, Registry
+from rules.provenance import Identity
 from rules.provenance.bases import NOTHING
 from rules.provenance.classes import OUTLETS, UNATTRIBUTED
 from rules.rulebook import Rulebook
@@ -22,6 +23,7 @@ FILE = "en/addressed.yaml"
 _CITED = OUTLETS | {UNATTRIBUTED}
 _ARTICLE, _MARKS = re.compile(r"^the ", re.IGNORECASE), re.compile(r"[\W_]+")
 _SHORTEST = 3  # letters of a name that tells an outlet from others
+_Carried = tuple[str | None, Stance]
 
 
 class Addressed(Record, frozen=True, kw_only=True):
@@ -41,12 +43,12 @@ def trace_cited(
     citing = [report for report in reports if _cites(report, case)]
     if not citing:
         return tuple(_self_published(reports, case))
-    outlets, told = _outlets(case, rulebook.part(Registry)), _told(reports, case, rulebook.part(addressed_outlets))
+    outlets, told = _outlets(reports), _told(reports, case, rulebook.part(addressed_outlets))
     known = {r.index: msgspec.structs.replace(r, identity=who) for r in citing
              if (who := _meant(r, outlets, told)) and who.id != r.identity.id}
     named = [known.get(report.index, report) for report in _self_published(reports, case)]
-    mine = {report.index for report in citing}
-    return tuple([_traced(report, named) if report.index in mine else report for report in named])
+    mine, carried = {report.index for report in citing}, _carried(named)
+    return tuple([_traced(report, carried) if report.index in mine else report for report in named])
 
 
 def _is_read(case: Case) -> bool:
@@ -98,10 +100,10 @@ def _told(
     return {(_spelled(match["outlet"]), r.stance): r.identity for r, match in told}
 
 
-def _outlets(case: Case, registry: Registry) -> Mapping[str, Identity]:
+def _outlets(reports: Sequence[ResolvedReport]) -> Mapping[str, Identity]:
     """The publishers of the case by the letters of their names or domains."""
-    given = (registry.publisher(r.publisher, r.url) for r in case.reports if r.publisher or r.url)
-    return {spelled: who for who in given if who and len(spelled := _spelled(who.name)) >= _SHORTEST}
+    found = (report.publisher for report in reports)
+    return {spelled: who for who in found if who and len(spelled := _spelled(who.name)) >= _SHORTEST}
 
 
 def _spelled(name: str) -> str:
@@ -109,10 +111,16 @@ def _spelled(name: str) -> str:
     return _MARKS.sub("", _ARTICLE.sub("", name if " " in name else name.partition(".")[0])).lower()
 
 
-def _traced(report: ResolvedReport, reports: Sequence[ResolvedReport]) -> ResolvedReport:
+def _carried(reports: Sequence[ResolvedReport]) -> Mapping[_Carried, Mapping[str, Identity]]:
+    """The sources, by id, that each publisher has in each stance."""
+    found: dict[_Carried, dict[str, Identity]] = defaultdict(dict)
+    for report in reports:
+        found[report.carrier, report.stance][report.identity.id] = report.identity
+    return found
+
+
+def _traced(report: ResolvedReport, carried: Mapping[_Carried, Mapping[str, Identity]]) -> ResolvedReport:
     """A report that cites an outlet, with the source that this outlet names for the same, if it never speaks itself."""
     cited = report.identity.id
-    if report.carrier == cited:
-        return report
-    told = {r.identity.id: r.identity for r in reports if r.carrier == cited and r.stance is report.stance}
+    told = carried.get((cited, report.stance), {}) if report.carrier != cited else {}
     return msgspec.structs.replace(report, identity=told[min(told)]) if told and cited not in told else report

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
-
 import msgspec
 
-from rules.errors import CaseError
 from rules.hedging import HedgeFinder
 from rules.model import Case, Evidence, Hedge, Interest, ReadReport, Report, Stance, Verification
 from rules.origins.asides import Asides
 from rules.origins.checking import is_check, taking
 from rules.origins.parties import as_party
 from rules.origins.quoted import Quoted
-from rules.origins.standing import SILENT, admits, interest_of, stance_of, withdraws
+from rules.origins.standing import admits, interest_of, stance_of, withdraws
+from rules.origins.towards import Stand, Turns
 from rules.origins.tracing import origin_of
 from rules.provenance import Identity, Registry
 from rules.reading import LanguageGuesser, read_statement
 from rules.rulebook import Rulebook
+
+_NOTHING = Stand(Stance.UNRELATED)  # of fiction, and of what cannot be read, which may deny the claim as well
 
 
 class ResolvedReport(msgspec.Struct, frozen=True):
@@ -43,38 +43,34 @@ class ResolvedReport(msgspec.Struct, frozen=True):
     taking: tuple[Hedge, ...]
     verification: Verification | None
     checks: bool
-    carrier: str | None
+    publisher: Identity | None
     published_at: str | None
     evidence: tuple[Evidence, ...]
     unread: str | None = None
     claimed: str | None = None
 
+    @property
+    def carrier(self) -> str | None:
+        """The id of whoever published it."""
+        return self.publisher.id if self.publisher else None
 
-def resolve(case: Case, rulebook: Rulebook, silent: Container[int] = ()) -> tuple[ResolvedReport, ...]:
-    """All reports of a case; a case without reports is read as the one report that its own text is.
 
-    `silent` are the indices of reports that are known to tell nothing of the claim.
+def complete(
+    index: int, report: Report, case: Case, speaker: frozenset[str], turned: bool, rulebook: Rulebook
+) -> tuple[ResolvedReport, Turns | None]:
+    """A report on the claim of a case, and what in the case's texts turns its stance, unless it is `turned` already.
+
+    `speaker` has the words of the name of whoever is quoted in the claim. Raises CaseError for an unknown class.
     """
-    reports = case.reports or (Report(text=case.text),)
-    speaker = rulebook.part(Quoted).speaker(case)
-    resolved = (_resolve(index, report, case, speaker, rulebook) for index, report in enumerate(reports))
-    return tuple([_silenced(report) if report.index in silent else report for report in resolved])
-
-
-def _silenced(report: ResolvedReport) -> ResolvedReport:
-    return msgspec.structs.replace(report, stance=Stance.UNRELATED, grounds=SILENT)
-
-
-def _resolve(
-    index: int, report: Report, case: Case, speaker: frozenset[str], rulebook: Rulebook
-) -> ResolvedReport:
     registry = rulebook.part(Registry)
     hedges = rulebook.part(HedgeFinder).find(report.text) if report.text else ()
-    reading = None if _is_structured(report) else _read(report.text, case.text, hedges, rulebook)
+    reading = None if is_structured(report) else _read(report.text, case.text, hedges, rulebook)
     unread = rulebook.part(LanguageGuesser).unread(report.text) if reading else None
     publisher = registry.publisher(report.publisher, report.url) if report.publisher or report.url else None
-    identity, traced_by = _origin(index, report, reading, publisher, case, rulebook)
-    stance, grounds = _stance(report, reading, identity, unread, case, rulebook)
+    identity, traced_by = origin_of(report, reading, publisher, registry)
+    identity = as_party(identity, case, rulebook)
+    told = not registry.makes_up(identity.class_) and (report.stance or not unread)
+    stance, grounds, turns, _ = stance_of(report, reading, case, turned, rulebook) if told else _NOTHING
     if speaker and reading and not report.stance:
         quoted = rulebook.part(Quoted)
         if quoted.disputes(report.text):
@@ -84,7 +80,7 @@ def _resolve(
     claimed = reading.claim.text if reading and report.text == case.text else None
     verification = report.verification or (reading.verification if reading else None)
     checks = is_check(report, verification, stance, identity, claimed or case.text, registry)
-    return ResolvedReport(
+    resolved = ResolvedReport(
         index=index,
         identity=registry.in_sentence(identity),
         traced_by=traced_by,
@@ -97,31 +93,13 @@ def _resolve(
         taking=taking(hedges, checks, claimed or case.text, report.text, rulebook),
         verification=verification,
         checks=checks,
-        carrier=publisher.id if publisher else None,
+        publisher=publisher,
         published_at=report.published_at,
         evidence=_evidence(index, report, reading),
         unread=unread,
         claimed=claimed,
     )
-
-
-def _origin(
-    index: int, report: Report, reading: ReadReport | None, publisher: Identity | None, case: Case, rulebook: Rulebook
-) -> tuple[Identity, str]:
-    """Who said it, and by what that is known."""
-    try:
-        identity, traced_by = origin_of(report, reading, publisher, rulebook.part(Registry))
-    except CaseError as error:
-        raise CaseError(f"reports.{index}.source.{error.field}", error.problem) from error
-    return as_party(identity, case, rulebook), traced_by
-
-
-def _stance(
-    report: Report, reading: ReadReport | None, identity: Identity, unread: str | None, case: Case, rulebook: Rulebook
-) -> tuple[Stance, str]:
-    """The stance and what it was read from; of fiction, and of what cannot be read, which may deny it as well, none."""
-    unknown = rulebook.part(Registry).makes_up(identity.class_) or (unread and not report.stance)
-    return (Stance.UNRELATED, "") if unknown else stance_of(report, reading, case, rulebook)
+    return resolved, turns
 
 
 def _read(text: str, claim: str, hedges: tuple[Hedge, ...], rulebook: Rulebook) -> ReadReport:
@@ -130,7 +108,7 @@ def _read(text: str, claim: str, hedges: tuple[Hedge, ...], rulebook: Rulebook) 
     return reading if text == claim else rulebook.part(Asides).without(claim, text, reading, hedges)
 
 
-def _is_structured(report: Report) -> bool:
+def is_structured(report: Report) -> bool:
     """Whether the request says enough for the text not to be read."""
     return not report.text.strip() or (report.source is not None and report.stance is not None)
 

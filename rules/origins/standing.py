@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 
 from rules.matching import Figures, Strangers
 from rules.model import Case, Event, Interest, ReadReport, Report, Stance
 from rules.origins.parties import denies_of_itself
-from rules.origins.towards import towards
+from rules.origins.towards import Stand, towards
 from rules.provenance import ADMITTERS, Identity, Registry
 from rules.rulebook import Rulebook
 from rules.text.reporting import Act
@@ -21,31 +22,44 @@ SILENT = "none of its statements was found to tell of the claim"
 _QUESTION = re.compile(r"[^.!:;?]*\?\W*")
 
 
-def stance_of(report: Report, reading: ReadReport | None, case: Case, rulebook: Rulebook) -> tuple[Stance, str]:
+def stance_of(
+    report: Report, reading: ReadReport | None, claim: Case, turned: bool, rulebook: Rulebook
+) -> Stand:
     """The stance given or read, and what it was read from, or why the report does not bear on the claim.
 
     A claim that is its own report cannot be an update, and supports itself unless its source is said to deny it.
+    `turned` is whether other texts of the case turn the stance.
     """
-    if _precedes(report.published_at, case.event):
-        return Stance.UNRELATED, BEFORE
+    if _precedes(report.published_at, claim.event):
+        return Stand(Stance.UNRELATED, BEFORE)
     if report.stance or reading is None:
-        return report.stance or Stance.SUPPORTS, ""
-    if report.text == case.text:
-        if _is_bare(report, reading) and any(other.text != case.text for other in case.reports):
-            return Stance.UNRELATED, ITSELF
-        itself = reading.stance is Stance.UPDATES or (reading.cue is None and reading.stance is Stance.DENIES)
-        return Stance.SUPPORTS if itself else reading.stance, ""
-    if rulebook.part(Strangers).is_stranger(_place_and(case.text, case.event), _told(report)):
-        return Stance.UNRELATED, ELSEWHERE
+        return Stand(report.stance or Stance.SUPPORTS)
+    if report.text == claim.text:
+        return _of_itself(report, reading, turned)
+    if rulebook.part(Strangers).is_stranger(_place_and(claim.text, claim.event), _told(report)):
+        return Stand(Stance.UNRELATED, ELSEWHERE)
     if reading.cue is None and _only_asks(report.text):
-        return Stance.UNRELATED, ASKS
-    stance, grounds = towards(case, report, reading, rulebook)
-    figures = rulebook.part(Figures)
-    if stance is Stance.SUPPORTS and figures.exclude(case.text, report.text):
-        return Stance.UPDATES, ""  # undated as the claim is, nobody knows which figure is the newer one
-    if stance is Stance.UPDATES and figures.agree(case.text, report.text):
-        return Stance.SUPPORTS, ""  # "has risen to nine" is news only to who has said less
-    return stance, grounds
+        return Stand(Stance.UNRELATED, ASKS)
+    stand, figures = towards(claim, report, reading, rulebook), rulebook.part(Figures)
+    stance, grounds = stand.turned if turned else stand[:2]
+    if stance is Stance.SUPPORTS and figures.exclude(claim.text, report.text):
+        stance, grounds = Stance.UPDATES, ""  # undated as the claim is, nobody knows which figure is the newer one
+    elif stance is Stance.UPDATES and figures.agree(claim.text, report.text):
+        stance, grounds = Stance.SUPPORTS, ""  # "has risen to nine" is news only to who has said less
+    return Stand(stance, grounds, stand.turns)
+
+
+def _of_itself(report: Report, reading: ReadReport, turned: bool) -> Stand:
+    """The stance of the claim's own text, which is no report of its own where others report on it."""
+    if turned:
+        return Stand(Stance.UNRELATED, ITSELF)
+    itself = reading.stance is Stance.UPDATES or (reading.cue is None and reading.stance is Stance.DENIES)
+    stance = Stance.SUPPORTS if itself else reading.stance
+    return Stand(stance, turns=partial(_has_others, report.text) if _is_bare(report, reading) else None)
+
+
+def _has_others(own: str, texts: tuple[str, ...]) -> bool:
+    return any(text != own for text in texts)
 
 
 def _only_asks(text: str) -> bool:

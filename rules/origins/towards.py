@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import partial
+from typing import NamedTuple
 
 from rules.matching import NEARLY_ALL, Clauses, Contradiction, Exclusions, Matters, Occasions, SaidNo, Strangers
 from rules.model import Case, ReadReport, Report, Stance
@@ -17,27 +20,42 @@ OTHER_MATTER = "it tells of another matter of those whom the claim is about"
 _NOT_SO = {Stance.SUPPORTS: ", for it tells that this goes on", Stance.UNRELATED: OTHER_MATTER}
 
 
-def towards(case: Case, report: Report, reading: ReadReport, rulebook: Rulebook) -> tuple[Stance, str]:
-    """The stance of a report that declares none, and what it was read from.
+Turns = Callable[[tuple[str, ...]], bool]
+"""Whether the texts of a case turn the stance of one of them."""
+
+
+class Stand(NamedTuple):
+    """A stance, and what it was read from; where the texts of the case turn it, it is `turned`."""
+
+    stance: Stance
+    grounds: str = ""
+    turns: Turns | None = None
+    turned: tuple[Stance, str] = (Stance.SUPPORTS, "")
+
+
+def towards(claim: Case, report: Report, reading: ReadReport, rulebook: Rulebook) -> Stand:
+    """The stance of a report that declares none.
 
     A report can contradict the claim without a word of denial; whoever denies what the claim denies supports it.
     """
-    claim, said = case.text, reading.claim.text
-    if reading.stance is Stance.DENIES and _both_say_no(claim, said, rulebook):
-        return Stance.SUPPORTS, ", for both say no"
-    if no := _no(claim, report.text, reading, rulebook):
-        return no
+    text, said = claim.text, reading.claim.text
+    if reading.stance is Stance.DENIES and _both_say_no(text, said, rulebook):
+        return Stand(Stance.SUPPORTS, ", for both say no")
+    if no := _no(text, report.text, reading, rulebook):
+        return Stand(*no)
     if reading.stance is not Stance.SUPPORTS:
-        return Stance.SUPPORTS if _asks_aside(case.text, report.text, reading, rulebook) else reading.stance, ""
+        return Stand(Stance.SUPPORTS if _asks_aside(text, report.text, reading, rulebook) else reading.stance)
     sentence = report.text[reading.sentence.start : reading.sentence.end]
-    beside = [other.text for other in case.reports if other.text != report.text]
-    if found := rulebook.part(Exclusions).of(claim, said, sentence, beside):
-        return found.stance, f", {found.grounds}"
-    if occasion := rulebook.part(Occasions).other(claim, case.event, said):
-        return Stance.UNRELATED, occasion
-    if rulebook.part(Matters).is_another(claim, _without_source(report.text, reading), beside):
-        return Stance.UNRELATED, OTHER_MATTER
-    return reading.stance, ""
+    exclusions, matters = rulebook.part(Exclusions), rulebook.part(Matters)
+    if found := exclusions.of(text, said, sentence):
+        rest = partial(exclusions.others_rest, report.text, found.shown) if found.shown else None
+        return Stand(found.stance, f", {found.grounds}", rest, (Stance.DENIES, f", {found.grounds}"))
+    if occasion := rulebook.part(Occasions).other(text, claim.event, said):
+        return Stand(Stance.UNRELATED, occasion)
+    told = _without_source(report.text, reading)
+    if matters.is_another(text, told):
+        return Stand(Stance.UNRELATED, OTHER_MATTER, partial(matters.is_like, text, told, report.text))
+    return Stand(reading.stance)
 
 
 def _no(claim: str, text: str, reading: ReadReport, rulebook: Rulebook) -> tuple[Stance, str] | None:

@@ -1,0 +1,67 @@
+"""The reports of a case completed; a case is scored again with each that joins it, so what was read is remembered."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from functools import lru_cache
+
+import msgspec
+
+from rules.errors import CaseError
+from rules.model import Case, Report, Stance
+from rules.origins.quoted import Quoted
+from rules.origins.resolve import ResolvedReport, complete, is_structured
+from rules.origins.standing import SILENT
+from rules.origins.towards import Turns
+from rules.rulebook import Rulebook
+
+REMEMBERED, SHORT = 4096, 600  # reports, and the most characters of their texts
+
+
+def resolve(case: Case, rulebook: Rulebook, silent: Container[int] = ()) -> tuple[ResolvedReport, ...]:
+    """All reports of a case; a case without reports is read as the one report that its own text is.
+
+    `silent` are the indices of reports that are known to tell nothing of the claim.
+    """
+    given = case.reports or (Report(text=case.text),)
+    claim, texts = msgspec.structs.replace(case, reports=()), tuple([report.text for report in given])
+    resolver, speaker = rulebook.part(Resolver), rulebook.part(Quoted).speaker(case)
+    resolved = [resolver.of(index, report, claim, speaker, texts) for index, report in enumerate(given)]
+    return tuple([_silenced(report) if report.index in silent else report for report in resolved])
+
+
+class Resolver:
+    """Completes reports."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self._rulebook = rulebook
+        self._remembered = lru_cache(REMEMBERED)(self._read)
+
+    def of(
+        self, index: int, report: Report, claim: Case, speaker: frozenset[str], texts: tuple[str, ...]
+    ) -> ResolvedReport:
+        """A report on a claim, at the place `index` of a case with these `texts`."""
+        try:
+            if is_structured(report):
+                return complete(index, report, claim, speaker, False, self._rulebook)[0]
+            read = self._remembered if len(report.text) <= SHORT else self._read
+            found, turns = read(report, claim, speaker, False)
+            if turns and turns(texts):
+                found, _ = read(report, claim, speaker, True)
+        except CaseError as error:
+            raise CaseError(f"reports.{index}.source.{error.field}", error.problem) from error
+        return _at(index, found) if index else found
+
+    def _read(
+        self, report: Report, claim: Case, speaker: frozenset[str], turned: bool
+    ) -> tuple[ResolvedReport, Turns | None]:
+        return complete(0, report, claim, speaker, turned, self._rulebook)
+
+
+def _at(index: int, report: ResolvedReport) -> ResolvedReport:
+    evidence = tuple([msgspec.structs.replace(span, report=index) for span in report.evidence])
+    return msgspec.structs.replace(report, index=index, evidence=evidence)
+
+
+def _silenced(report: ResolvedReport) -> ResolvedReport:
+    return msgspec.structs.replace(report, stance=Stance.UNRELATED, grounds=SILENT)
