@@ -80,6 +80,7 @@ def copy(tmp_path: Path) -> Path:
          "rules/hedging.yaml:13: rule hedging.cue_in_scope: unknown fact of the reason “hedge_ower”, did you mean"),
         ("rules/hedging.yaml", "fact: hedge_strength", "fact: hedge_strenght",
          "rules/hedging.yaml:8: rule hedging.cue_in_scope: unknown fact “hedge_strenght”, did you mean “hedge_str"),
+        ("rules/hedging.yaml", "“{hedge_text}”", "“{hedge_txt}”", "unknown fact “hedge_txt”, did you mean “hedge_t"),
         ("rules/hedging.yaml", "factor: hedging", "factor: hegding",
          "rules/hedging.yaml:4: key “factor”: unknown value “hegding”, did you mean “hedging”?"),
         ("rules/hedging.yaml", "more_than: 0", "mroe_than: 0", "did you mean “more_than”?"),
@@ -103,6 +104,27 @@ def test_a_misspelt_word_is_found_where_it_stands_and_not_inside_others(copy):
         "id: hedging.", "id: own.").replace("fact: hedge_strength", "fact: clas"))
     with pytest.raises(rules.RulebookError, match=r"^rules/own.yaml:8: rule own.cue_in_scope: unknown fact “clas”"):
         rules.load_rulebook(copy)
+
+
+def test_a_rule_that_stands_twice_is_told_by_its_second_place(copy):
+    hedging = (copy / "rules/hedging.yaml").read_text(encoding="utf-8")
+    (copy / "rules/own.yaml").write_text(hedging, encoding="utf-8")
+    with pytest.raises(rules.RulebookError, match=r"^rules/own.yaml:\d+: rule hedging\.\w+ stands here a second time"):
+        rules.load_rulebook(copy)
+
+
+@pytest.mark.parametrize(("file", "content", "message"), [
+    ("weights.yaml", None, "weights.yaml:1: cannot be read in"),
+    ("sides.yaml", None, "sides.yaml:1: no such file in the rulebook"),
+    ("weights.yaml", "# nothing yet\n", "weights.yaml:1: is empty"),
+    ("sides.yaml", "- {id: lorn, name: !person Lorn}\n", "sides.yaml:1: could not determine a constructor"),
+    ("sides.yaml", "- {id: lorn}\n", "sides.yaml:1: "),
+])  # fmt: skip
+def test_a_file_that_is_missing_empty_or_half_written_stops_the_start(copy, file, content, message):
+    (copy / file).unlink() if content is None else (copy / file).write_text(content, encoding="utf-8")
+    with pytest.raises(rules.RulebookError) as caught:
+        rules.load_rulebook(copy)
+    assert str(caught.value).startswith(message)
 
 
 def test_a_file_of_entries_that_holds_something_else_stops_the_start(copy):
@@ -150,7 +172,12 @@ def test_conditions_have_three_values(tree, facts, outcome):
     assert compile_condition(tree, {"n", "m"})(facts) is outcome
 
 
-@pytest.mark.parametrize("tree", [{}, [], {"al": []}, {"all": []}, {"fact": "n"}, {"fact": "n", "is": 1, "in": []}])
+TWO = {"not": {"fact": "n", "is": 1}, "all": [{"fact": "n", "is": 1}]}
+
+
+@pytest.mark.parametrize("tree", [
+    {}, [], {"al": []}, {"all": []}, {"fact": "n"}, {"fact": "n", "is": 1, "in": []}, TWO,
+])  # fmt: skip
 def test_broken_conditions_are_refused(tree):
     with pytest.raises(ConditionError):
         compile_condition(tree, {"n"})
