@@ -42,13 +42,15 @@ class ClueJudge:
     def __init__(self, rulebook: Rulebook) -> None:
         self._lexicon, self._grammar = rulebook.part(Lexicon), rulebook.part(Tables).grammar
         self._bodies, self._sides = rulebook.part(BodyNames), rulebook.part(SideJudge)
+        states = "|".join(self._grammar.states)
+        self._state = re.compile(rf"(?:[Tt]he )?(?:[A-Z][\w’'-]+ ){{0,3}}(?:{states}) of (?:the )?")
         self._make, self._reader = rulebook.part(IdentityMaker), NameReader(self._lexicon)
 
     def identity(self, name: str) -> Identity:
         """Who bears a name that the registry does not have as it stands."""
         tokens = list(self._lexicon.keys.tokens(name))
         key = " ".join([t.key for t in tokens if t.key != STOP])
-        known = self._listed(name, key) or self._described(name)
+        known = self._listed(name, key) or self._described(name) or self._in_full(name)
         return known or self._judged(name, key, self._reader.read(name, tokens))
 
     def _listed(self, name: str, key: str) -> Identity | None:
@@ -86,6 +88,12 @@ class ClueJudge:
         if self._bodies.lists(found["name"]):
             return None
         return self._make.of_class(self._bodies.id(found["name"]), found["name"], kind.class_, None, kind.basis)
+
+    def _in_full(self, name: str) -> Identity | None:
+        """The country that is called all that it is: "the Republic of Turkey"."""
+        state = self._state.match(name)
+        found = self.identity(name[state.end() :]) if state else None
+        return found if found and found.basis == SIDE else None
 
     def _of_country(self, name: str) -> Identity | None:
         """The named source behind the name of a country: "Yemen's Houthis" are not the government of Yemen."""

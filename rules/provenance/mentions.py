@@ -8,7 +8,8 @@ from rules.provenance.bases import NOTHING
 from rules.provenance.identities import Identities
 from rules.provenance.lexicon import TOLD, Lexicon, Phrase, Word
 from rules.provenance.names import STOP, Token
-from rules.provenance.records import Identity, Mention
+from rules.provenance.naming import FORMER
+from rules.provenance.records import Identity, Mention, Title
 from rules.rulebook import Rulebook
 
 
@@ -47,7 +48,7 @@ def _runs(tokens: Sequence[Token], phrases: Sequence[Phrase]) -> Iterator[tuple[
             continue
         last = _extend(tokens, at, phrase)
         inside = [at[p].word for p in range(position, last) if p in at]
-        if any((w.title and not w.title.thing) or w.organisation or w.actor for w in inside):
+        if any(w.organisation or w.actor or _tells_who(w.title) for w in inside):
             yield position, last
         position = last
 
@@ -57,6 +58,11 @@ def _is_strangers(tokens: Sequence[Token], at: dict[int, Phrase], phrase: Phrase
     if not phrase.word.person or phrase.last - phrase.first > 1 or phrase.last in at:
         return False
     return phrase.last < len(tokens) and _capital(tokens[phrase.last])
+
+
+def _tells_who(title: Title | None) -> bool:
+    """Whether a title alone may be a source: not a "school", and not "late" in "the train was late"."""
+    return title is not None and not title.thing and title.id != FORMER
 
 
 def _opens(phrase: Phrase) -> bool:

@@ -117,9 +117,10 @@ class Grammar(Record, frozen=True, kw_only=True):
     """`en/name_grammar.yaml`: the small words of a name and how sides attach to it.
 
     `levels` are levels of government that tell no body from another ("county", "federal"), nor do `houses` ("office").
-    `parts` open a new part of a name ("of", "for"), `callings` one that is a name ("called"), `asides` one that names
-    no source ("on Telegram"), `relatives` what is told of somebody ("who"); `leads` are what those do who hold an
-    office, `past` with what one no longer is is told ("who was"), `capitals` names when written so ("the WHO").
+    `parts` open a new part of a name ("of", "for"), `states` are what a country calls itself before its name
+    ("Kingdom"), `callings` open a part that is a name ("called"), `asides` one that names no source ("on Telegram"),
+    `relatives` what is told of somebody ("who"); `leads` are what those do who hold an office, `past` with what one no
+    longer is is told ("who was"), `capitals` names when written so ("the WHO").
     `ties_before` and `ties_after` stand before or after the side that a source belongs to ("pro-", "-backed");
     `against` before the side that it fights ("anti-"), `descents` after one that tells nothing ("-born"). `spellings`
     are words that are written in two ways, `abbreviations` words whose full stop ends no sentence. `agents` are
@@ -132,6 +133,7 @@ class Grammar(Record, frozen=True, kw_only=True):
     levels: tuple[str, ...]
     houses: tuple[str, ...]
     parts: tuple[str, ...]
+    states: tuple[str, ...]
     callings: tuple[str, ...]
     asides: tuple[str, ...]
     relatives: tuple[str, ...]

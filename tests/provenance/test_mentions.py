@@ -58,3 +58,8 @@ def test_mentions_do_not_overlap_and_are_in_order():
 def test_what_can_be_hit_as_well_as_speak_is_no_source_in_passing():
     assert REGISTRY.mentions("A shell hit the school beside the bank.") == ()
     assert REGISTRY.identify("the school").class_ == "party"
+
+
+def test_what_is_late_or_retired_names_nobody_without_a_noun():
+    assert REGISTRY.mentions("The train was late.") == ()
+    assert [m.identity.class_ for m in REGISTRY.mentions("A retired colonel spoke.")] == ["expert"]

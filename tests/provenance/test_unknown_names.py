@@ -236,8 +236,21 @@ def test_a_country_that_speaks_is_its_government(name):
     assert REGISTRY.identify(name).class_ == "official"
 
 
+@pytest.mark.parametrize(("full", "short"), [
+    ("the Republic of Turkey", "Turkey"), ("the Hashemite Kingdom of Jordan", "Jordan"),
+    ("the State of Israel", "the Israeli government"), ("the Donetsk People's Republic", "the DPR"),
+])  # fmt: skip
+def test_a_state_called_in_full_is_that_state(full, short):
+    assert REGISTRY.identify(full).id == REGISTRY.identify(short).id
+
+
 def test_what_is_somewhere_is_not_the_government_there():
     assert REGISTRY.identify("reports in Malawi").class_ == "unattributed"
+
+
+def test_the_directors_of_an_unlisted_firm_are_not_the_firm():
+    directors = REGISTRY.identify("Fairhand's directors")
+    assert (directors.class_, directors.named) == ("party", False)
 
 
 def test_a_name_is_one_however_its_parts_are_joined() -> None:
