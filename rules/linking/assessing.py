@@ -9,8 +9,9 @@ from typing import TypeVar
 
 import msgspec
 
-from rules.linking.excerpts import ARTICLE, Excerpt, excerpts, may_be_article
-from rules.linking.voices import retold, voices
+from rules.linking.excerpts import ARTICLE, Excerpt
+from rules.linking.told import Told
+from rules.linking.voices import voices
 from rules.model import Assessment, Case, Evidence, Extent, Report, ReportHedge
 from rules.reading import read_statement
 from rules.rulebook import Rulebook
@@ -40,19 +41,14 @@ def assess(case: Case, rulebook: Rulebook) -> Assessment:
         return _own_report(case, rulebook)
     if all(report.source and report.stance for report in case.reports):
         return assess_statements(case, rulebook)
-    told = [one for place, report in enumerate(case.reports) for one in _told(report, place, case, rulebook)]
+    reader, claim = rulebook.part(Told), msgspec.structs.replace(case, reports=())
+    told = [one for place, report in enumerate(case.reports) for one in reader.of(report, place, claim)]
     if [one.report for one in told] == list(case.reports):
         return assess_statements(case, rulebook)
     silent = {number for number, one in enumerate(told) if one.silent}
     spread = msgspec.structs.replace(case, reports=tuple(one.report for one in told))
     found = assess_statements(spread, rulebook, silent)
     return _as_submitted(found, told)
-
-
-def _told(report: Report, place: int, case: Case, rulebook: Rulebook) -> list[Excerpt]:
-    """What a report tells of the claim: an article in several statements, a sentence in one or two."""
-    told = excerpts if may_be_article(report) else retold
-    return told(report, place, case, rulebook)
 
 
 def _own_report(case: Case, rulebook: Rulebook) -> Assessment:

@@ -7,7 +7,8 @@ from itertools import permutations
 import pytest
 
 import rules
-from rules.linking import lineage
+from rules.linking import lineage, told
+from rules.linking.excerpts import excerpts
 from rules.model import Case, Report, Source, Stance, Status
 
 RULEBOOK = rules.load_rulebook()
@@ -41,9 +42,9 @@ def stances(found: rules.Assessment) -> dict[str, tuple[Stance, tuple[int, ...]]
 
 def test_each_article_stands_for_what_it_says_about_the_claim() -> None:
     found = rules.assess(case(HERALD, COURIER, GAZETTE), RULEBOOK)
-    told = stances(found)
-    assert told.pop("Ana Dovik") == (Stance.SUPPORTS, (0,))
-    assert {stance for stance, _ in told.values()} == {Stance.DENIES, Stance.UNRELATED}
+    by = stances(found)
+    assert by.pop("Ana Dovik") == (Stance.SUPPORTS, (0,))
+    assert {stance for stance, _ in by.values()} == {Stance.DENIES, Stance.UNRELATED}
     assert found.status is Status.CONTESTED
 
 
@@ -87,6 +88,17 @@ def test_an_article_leads_to_each_origin_that_it_quotes_for_the_claim() -> None:
 def test_the_order_of_the_articles_does_not_matter() -> None:
     scores = {rules.assess(case(*texts), RULEBOOK).score for texts in permutations((HERALD, COURIER, GAZETTE))}
     assert len(scores) == 1
+
+
+def test_an_article_is_read_once_however_many_join_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    read = []
+    monkeypatch.setattr(told, "excerpts", lambda report, *rest: read.append(report.text) or excerpts(report, *rest))
+    claim = "Saboteurs blew up the dam at Ostry Brod on Sunday."
+    first, second = case(HERALD, claim=claim), case(HERALD, COURIER, claim=claim)
+    alone, both = rules.assess(first, RULEBOOK), rules.assess(second, RULEBOOK)
+    assert read == [HERALD, COURIER]
+    assert (rules.assess(first, RULEBOOK), rules.assess(second, RULEBOOK)) == (alone, both)
+    assert stances(both)["Ana Dovik"] == stances(alone)["Ana Dovik"]
 
 
 @pytest.mark.parametrize("text", [HERALD, GAZETTE])
