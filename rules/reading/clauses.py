@@ -18,7 +18,7 @@ from rules.reading.contents import Contents
 from rules.reading.cue_verbs import CueVerbs
 from rules.reading.cuts import Found, resumed, trimmed
 from rules.reading.frames import Frames
-from rules.reading.interposed import around
+from rules.reading.interposed import around, main_clause
 from rules.reading.mistags import is_finite_mistagged, retagged
 from rules.reading.openings import behind_question, without_marks, without_states
 from rules.reading.orders import Orders
@@ -29,10 +29,11 @@ from rules.reading.tokens import Token, is_mark, span_of
 from rules.reading.verb_groups import VerbGroups
 from rules.reading.words import clause_words
 from rules.rulebook import Rulebook
-from rules.text.reporting import ReportingVerb, ReportingVerbs
+from rules.text.reporting import Act, ReportingVerb, ReportingVerbs
 
 _OBJECTS = frozenset({"him", "her", "them", "us", "me", "it"})
 _BARE = frozenset({"NN", "NNP", "NNS", "JJ", "JJR", "CD", "VBG"})
+_HELD = frozenset({Act.BELIEF, Act.INTENTION, Act.PREDICTION})
 _SAYS = frozenset({"say", "says", "said"})
 
 
@@ -130,6 +131,9 @@ class ClauseFinder:
         if i == 0 and any(t.tag == "IN" and t.lower != "that" for t in tokens[1:2]):  # "Writing in the Oar, …"
             return None
         content = self._contents.after(tokens, i, verb)
+        stated = i == 0 and content is not None and verb.act not in _HELD
+        if stated and content and (main := main_clause(tokens, content[0])):  # "Noting that it sank, | Dovik left"
+            return Found(sources=((main[0], main[1]),), cue=(0, 1), content=(content[0], main[0] - 1))
         source = found[-1].sources if found else self._subjects.first(tokens[: i - 1])
         return Found(sources=source, cue=(i, i + 1), content=content) if content and source else None
 

@@ -10,6 +10,8 @@ from rules.reading.words import clause_words
 from rules.rulebook import Rulebook
 
 _FAR = 24
+_DASHES = frozenset({"--", "—", "–"})
+_ENDS = _DASHES | {".", "!", "?"}
 _THINGS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "DT", "JJ"})
 
 
@@ -29,7 +31,7 @@ class ContentStarts:
             return opens if opens < len(tokens) else None
         k, end = self._past(tokens, start, hearer), len(tokens)
         k += k < end and tokens[k].tag == "IN" and tokens[k].lower == "that"
-        return k if k < end and tokens[k].text not in {".", "!", "?"} else None
+        return k if k < end and tokens[k].text not in _ENDS else None
 
     def _opens(self, tokens: Sequence[Token], start: int, hearer: bool, objective: bool) -> int | None:
         """Where a colon, a quotation or "that" opens what is said, beyond the end where nothing follows it."""
@@ -48,7 +50,8 @@ class ContentStarts:
                 if not (k > start and named and (objective or self._describes(tokens, start, k, hearer))):
                     return k + 1
             cites = after.lower in self._words.citing
-            if token.tag in FINITE or (token.text == "," and not cites and k > start):
+            dash = token.text in _DASHES and k > start and not token.quoted
+            if token.tag in FINITE or dash or (token.text == "," and not cites and k > start):
                 return None
         return None
 

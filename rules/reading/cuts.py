@@ -9,6 +9,8 @@ from rules.reading.tokens import FINITE, Token
 
 RELATIVE = frozenset({"WP", "WDT"})
 _SUBJECTS = frozenset({"DT", "PDT", "PRP", "PRP$", "EX", "CD", "JJ", "NN", "NNS", "NNP", "NNPS", "IN"})
+_WHEN = frozenset({"when", "after", "before", "while", "as", "although", "though", "because", "since", "once"})
+_CALLED = frozenset({"called", "named", "dubbed", "described", "labelled", "labeled"})  # "the hut they | called home"
 _ASIDE, _REACH = 8, 14
 
 
@@ -34,8 +36,10 @@ def trimmed(found: Sequence[Found], tokens: Sequence[Token], beside: frozenset[s
                     end = min(end, later.cue[0], *(s[0] for s in later.sources))
                 elif later.sources in (clause.sources, clause.sources[-1:]) and later.cue[0] > start:
                     end = min(end, later.cue[0])
-                elif start < later.sources[0][0] and _is_beside(tokens, later.sources[0][0], beside):
+                elif start < later.sources[0][0] and _is_beside(tokens, start, later, beside):
                     end = min(end, later.sources[0][0] - 1)
+                elif start < (comma := _depended_on(clause, tokens, later.sources[0][0])):
+                    end = min(end, comma)
                 elif start < (opens := _opens_where(tokens, later.sources[0][0])):
                     end = min(end, opens)
         while end > start and tokens[end - 1].tag in {"CC", ",", ":", "."} and not tokens[end - 1].quoted:
@@ -43,10 +47,22 @@ def trimmed(found: Sequence[Found], tokens: Sequence[Token], beside: frozenset[s
         yield Found(sources=clause.sources, cue=clause.cue, content=(start, end), follows=clause.follows)
 
 
-def _is_beside(tokens: Sequence[Token], source: int, beside: frozenset[str]) -> bool:
-    """Whether another source's statement begins behind "while" or "and": "…, while | the mayor", "…, and | he"."""
-    joined = tokens[source - 1].tag == "CC" and source > 1 and tokens[source - 2].text == ","
-    return tokens[source - 1].lower in beside or (joined and not tokens[source - 1].quoted)
+def _is_beside(tokens: Sequence[Token], start: int, later: Found, beside: frozenset[str]) -> bool:
+    """Whether another source's statement begins behind "while" or "and": "…, while | the mayor", "it sank and | he".
+
+    `start` is where what the first source says begins.
+    """
+    source = later.sources[0][0]
+    joined = tokens[source - 1].tag == "CC" and source > 1 and not tokens[source - 1].quoted
+    says = tokens[later.cue[1] - 1].lower not in _CALLED and any(t.tag in FINITE for t in tokens[start : source - 1])
+    apart = tokens[source - 2].text == "," or says
+    return tokens[source - 1].lower in beside or (joined and apart)
+
+
+def _depended_on(clause: Found, tokens: Sequence[Token], source: int) -> int:
+    """The comma before the main clause of a sentence that opens with "when": "When he accused her, | she said …"."""
+    opens = clause.sources[0][0] == 1 and tokens[0].tag in {"IN", "WRB"} and tokens[0].lower in _WHEN
+    return source - 1 if opens and tokens[source - 1].text == "," else 0
 
 
 def _opens_where(tokens: Sequence[Token], source: int) -> int:

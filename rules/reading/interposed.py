@@ -38,7 +38,7 @@ def _is_split(before: Sequence[Token], after: Sequence[Token], subordinates: Set
         clause = after[0].tag in _SUBJECTS and begins_clause(after[:_REACH], relative=True)
         return clause and is_dependent(before, subordinates)
     stated = any(t.tag in FINITE for t in before)
-    if stated and after[0].lower in {"that", "who"}:  # "It is a raid, they say, | that was planned for months"
+    if stated and after[0].lower == "that":  # "It is a raid, they say, | that was planned for months"
         return True
     verb = after[after[0].tag == "RB"].tag in FINITE
     return verb and before[0].tag in _SUBJECTS and (not stated or _is_relative(before))
@@ -54,6 +54,25 @@ def is_dependent(tokens: Sequence[Token], subordinates: Set[str]) -> bool:
     """Whether all its verbs depend on another clause: "When the army came", "In May, as he left", "Since Monday"."""
     starts = [0, *(k + 1 for k, t in enumerate(tokens[:-1]) if t.text == ",")]
     parts = [tokens[a:b] for a, b in zip(starts, [*starts[1:], len(tokens)], strict=True)]
-    opens = [part[0].lower in subordinates and part[0].tag in {"IN", "WRB"} for part in parts if part]
+    opens = [_leads_in(part, subordinates) for part in parts if part]
     stated = [any(t.tag in FINITE for t in part) for part in parts if part]
     return any(opens) and not any(s and not o for o, s in zip(opens, stated, strict=True))
+
+
+def _leads_in(part: Sequence[Token], subordinates: Set[str]) -> bool:
+    """Whether a word makes what follows it depend, unlike "as for" and "because of"."""
+    first, after = part[0], part[min(1, len(part) - 1)]
+    return first.lower in subordinates and first.tag in {"IN", "WRB"} and after.lower not in {"for", "of", "to"}
+
+
+def main_clause(tokens: Sequence[Token], start: int) -> tuple[int, int] | None:
+    """Where the subject of the main clause begins and ends behind what is said from `start` on in a participle."""
+    clausal = tokens[start - 1].lower == "that"
+    for k in range(start + 1, len(tokens) - 2):
+        opens = tokens[k].text == "," and not tokens[k].quoted and tokens[k + 1].tag in _SUBJECTS
+        if opens and (not clausal or any(t.tag in FINITE for t in tokens[start:k])):
+            rest = tokens[k + 1 : k + _REACH]
+            verb = next((j for j, t in enumerate(rest) if t.tag in FINITE), 0)
+            if verb and begins_clause(rest, relative=True) and not any(t.quoted for t in rest[:verb]):
+                return k + 1, k + 1 + verb
+    return None

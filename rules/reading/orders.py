@@ -20,7 +20,7 @@ from rules.reading.words import clause_words
 from rules.rulebook import Rulebook
 from rules.text.reporting import ReportingVerb, ReportingVerbs
 
-_ENDS = frozenset({",", ".", ";", "!", "?", "—", "–"})
+_ENDS = frozenset({",", ".", ";", "!", "?", "—", "–", "--"})
 _NAMED = frozenset({"NNP", "NNPS", "NN", "NNS", "JJ", "CD", "DT", "PRP$"})
 _WHERE = frozenset({"WRB", "WP", "WDT"})
 _NO_NAME = frozenset({"IN", "TO", "RB", "VBG", "VBN", ",", "."})
@@ -149,8 +149,7 @@ class Orders:
     def _depends(self, tokens: Sequence[Token], end: int, i: int) -> bool:
         """Whether what stands before the source only says when: "As she left, the mayor responded with a shrug"."""
         behind = tokens[i + 1] if i + 1 < len(tokens) else None
-        rest = tokens[i + 2 : i + 3]
-        goes_on = behind is not None and behind.text == "," and bool(rest) and not rest[0].quoted
+        goes_on = behind is not None and behind.text == ","
         return not goes_on and is_dependent(tokens[:end], self._words.subordinates)
 
     def _is_inverted(self, tokens: Sequence[Token], first: int, i: int, start: int | None) -> bool:

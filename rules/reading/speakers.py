@@ -12,6 +12,9 @@ from rules.reading.tokens import FINITE, Sentence, is_mark, span_of
 from rules.text.quotes import Quotation
 
 Speaker = tuple[Span, ...]
+_DEPENDS = frozenset({"IN", "WRB", "WP", "WDT", "EX", "VBG", "TO"})
+_RELATIVE, _AROUND = frozenset({"WP", "WDT"}), frozenset({"CC", "RB"})
+_NOBODY = frozenset({"this", "that", "it", "these", "those"})
 _STOPPED = re.compile(r"[.,!?…:;-][\"'”’)\s]*\Z")
 
 
@@ -94,11 +97,24 @@ def _is_heading(sentence: Sentence, text: str) -> bool:
 def _introduced(sentence: Sentence, text: str) -> Speaker | None:
     """The subject of a sentence that leads up to a quotation: "The legion wrote on social media. “We …”"."""
     tokens = sentence.tokens
-    verb = next((k for k, t in enumerate(tokens) if t.tag in FINITE and not t.quoted), None)
-    if verb is None:
-        return None
-    start = verb
+    for verb in (k for k, t in enumerate(tokens) if t.tag in FINITE and not t.quoted):
+        subject = _phrase(tokens, verb)
+        if subject and subject[0].tag in _RELATIVE:  # "Ana Dovik, who was there, wrote to him. “We …”"
+            subject = _phrase(tokens, next(k for k, t in enumerate(tokens) if t is subject[0]) - 1)
+        named = any(t.tag.startswith(("NN", "PRP", "DT")) for t in subject)
+        if named and subject[0].tag not in _DEPENDS:
+            span = span_of(subject, text) if subject[0].lower not in _NOBODY else None
+            return (span,) if span else None
+    return None
+
+
+def _phrase(tokens: Sequence[Token], end: int) -> Sequence[Token]:
+    """What stands between a mark and `end`, without what joins it to what is before and adverbs around it."""
+    start = end = max(0, end)
     while start and tokens[start - 1].text not in {",", ":", ";"} and not is_mark(tokens[start - 1]):
         start -= 1
-    span = span_of(tokens[start:verb], text)
-    return (span,) if span else None
+    while start < end and tokens[start].tag in _AROUND:
+        start += 1
+    while start < end and tokens[end - 1].tag in _AROUND:
+        end -= 1
+    return tokens[start:end]

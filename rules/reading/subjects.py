@@ -47,7 +47,11 @@ class Subjects:
         if first == start + 1 and tokens[start].tag in RELATIVE:
             noun = start - (tokens[start - 1].text == ",")
             head = self._phrases.subject_start(tokens, noun)
-            return ((head, noun),) if head is not None and head < noun else ()
+            if head is None or head >= noun:
+                return ()
+            return (_told_of(tokens, head) or (head, noun),)
+        if tokens[first - 1].lower == "who" and (named := _told_of(tokens, start)):
+            return (named,)
         return self._citing.parted(tokens, start, first)
 
     def first(self, tokens: Sequence[Token]) -> tuple[tuple[int, int], ...]:
@@ -57,6 +61,13 @@ class Subjects:
         verb = next((j for j in verbs if not self._phrases.is_relative(tokens, j)), None)
         start = self._phrases.subject_start(tokens, verb) if verb else None
         return ((start, verb),) if start is not None and verb is not None and start < verb else ()
+
+
+def _told_of(tokens: Sequence[Token], start: int) -> tuple[int, int] | None:
+    """The name before a comma behind which a phrase only tells who it is: "by | Ana Dovik of Lorn, a guard who says"."""
+    apposed = start > 1 and tokens[start - 1].text == "," and tokens[start].tag in {"DT", "NN"}
+    named = named_before(tokens, start - 1) if apposed else None
+    return None if named is None else (named, start - 1)
 
 
 def named_subject(tokens: Sequence[Token], text: str) -> Span | None:

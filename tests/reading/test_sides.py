@@ -35,9 +35,31 @@ SIDES = [
      [("the mayor", "Since Monday, according to the mayor, nine barges have sunk")]),
     ("“It may be old, but that’s how the mill burned,” the mayor said.",
      [("the mayor", "It may be old"), ("the mayor", "that’s how the mill burned")]),
+    ("Noting that it had burned, the mayor said nobody was there.",
+     [("the mayor", "it had burned"), ("the mayor", "nobody was there")]),
+    ("Prices will fall, the mayor said on Tuesday — a change that helps.", [("the mayor", "Prices will fall")]),
+    ("Prices will fall, the mayor said on Tuesday -- a change that helps.", [("the mayor", "Prices will fall")]),
+    ("The mayor said nine had died and the army said four had died.",
+     [("The mayor", "nine had died"), ("the army", "four had died")]),
+    ("When the army accused the mayor of theft, Ana Dovik said it had lied.",
+     [("the army", "the mayor of theft"), ("Ana Dovik", "it had lied")]),
+    ("“It sank,” said Ana Dovik, a baker who has accused the army of theft.",
+     [("Ana Dovik", "It sank"), ("Ana Dovik", "the army of theft")]),
+    ("As for the barge, “it sank,” the mayor said.", [("the mayor", "As for the barge, “it sank,”")]),
+]
+INTRODUCED = [
+    ("When the mill burned, Ana Dovik made a speech:\n“It is gone. We left.”", "Ana Dovik"),
+    ("Ana Dovik, who was there, wrote a letter. “It is gone. We left.”", "Ana Dovik"),
+    ("But Ana Dovik also had a warning. “It is gone. We left.”", "Ana Dovik"),
+    ("This was the end of the mill. “It is gone. We left.”", ""),
 ]
 
 
 @pytest.mark.parametrize(("text", "expected"), SIDES)
 def test_what_is_said_is_found_on_its_side_of_the_source(text: str, expected: list[tuple[str, str]]) -> None:
     assert said(text) == expected
+
+
+@pytest.mark.parametrize(("text", "speaker"), INTRODUCED)
+def test_the_subject_that_leads_up_to_quoted_sentences_says_them(text: str, speaker: str) -> None:
+    assert [name for name, _ in said(text)] == ["", speaker, speaker]
