@@ -31,20 +31,22 @@ def trimmed(found: Sequence[Found], tokens: Sequence[Token], beside: frozenset[s
             end = next((k for k in range(start, end - 1) if _closes_aside(tokens, k)), end)
         if not clause.follows:
             end = next((k for k in range(start, end) if tokens[k].text == ";" and not tokens[k].quoted), end)
-            for later in found[index + 1 :]:
-                if later.follows:
-                    end = min(end, later.cue[0], *(s[0] for s in later.sources))
-                elif later.sources in (clause.sources, clause.sources[-1:]) and later.cue[0] > start:
-                    end = min(end, later.cue[0])
-                elif start < later.sources[0][0] and _is_beside(tokens, start, later, beside):
-                    end = min(end, later.sources[0][0] - 1)
-                elif start < (comma := _depended_on(clause, tokens, later.sources[0][0])):
-                    end = min(end, comma)
-                elif start < (opens := _opens_where(tokens, later.sources[0][0])):
-                    end = min(end, opens)
+            end = min([end, *(_before(later, clause, tokens, end, beside) for later in found[index + 1 :])])
         while end > start and tokens[end - 1].tag in {"CC", ",", ":", "."} and not tokens[end - 1].quoted:
             end -= 1
         yield Found(sources=clause.sources, cue=clause.cue, content=(start, end), follows=clause.follows)
+
+
+def _before(later: Found, clause: Found, tokens: Sequence[Token], end: int, beside: frozenset[str]) -> int:
+    """Where a later clause ends the content of an earlier one, else its own `end`."""
+    start, source = clause.content[0], later.sources[0][0]
+    if later.follows:
+        return min(later.cue[0], *(s[0] for s in later.sources))
+    if later.sources in (clause.sources, clause.sources[-1:]) and later.cue[0] > start:
+        return later.cue[0]
+    if start < source and _is_beside(tokens, start, later, beside):
+        return source - 1
+    return next((k for k in (_depended_on(clause, tokens, source), _opens_where(tokens, source)) if k > start), end)
 
 
 def _is_beside(tokens: Sequence[Token], start: int, later: Found, beside: frozenset[str]) -> bool:

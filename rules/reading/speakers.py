@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from rules.model import Span
 from rules.reading.chains import Clause, chain_of
-from rules.reading.tokens import FINITE, Sentence, is_mark, span_of
+from rules.reading.tokens import FINITE, Sentence, Token, is_mark, span_of
 from rules.text.quotes import Quotation
 
 Speaker = tuple[Span, ...]

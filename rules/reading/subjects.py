@@ -64,7 +64,7 @@ class Subjects:
 
 
 def _told_of(tokens: Sequence[Token], start: int) -> tuple[int, int] | None:
-    """The name before a comma behind which a phrase only tells who it is: "by | Ana Dovik of Lorn, a guard who says"."""
+    """The name before a comma behind which a phrase only tells who it is: "by | Ana Dovik of Lorn, a guard who"."""
     apposed = start > 1 and tokens[start - 1].text == "," and tokens[start].tag in {"DT", "NN"}
     named = named_before(tokens, start - 1) if apposed else None
     return None if named is None else (named, start - 1)
