@@ -50,8 +50,8 @@ class Subjects:
             if head is None or head >= noun:
                 return ()
             return (_told_of(tokens, head) or (head, noun),)
-        if tokens[first - 1].lower == "who" and (named := _told_of(tokens, start)):
-            return (named,)
+        if tokens[first - 1].lower == "who" and (told := _told_of(tokens, start)):
+            return (told,)
         return self._citing.parted(tokens, start, first)
 
     def first(self, tokens: Sequence[Token]) -> tuple[tuple[int, int], ...]:
