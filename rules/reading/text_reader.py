@@ -22,6 +22,7 @@ from rules.reading.facets import Facets
 from rules.reading.name_marks import NameMarks
 from rules.reading.page import Page
 from rules.reading.people import Genders
+from rules.reading.plain_nouns import plain_nouns
 from rules.reading.posts import Posts
 from rules.reading.reasons import Reasons
 from rules.reading.reports import ReportBuilder
@@ -92,8 +93,7 @@ class TextReader:
 
     def _hedging(self, text: str, tokens: Sequence[Token], cues: Collection[int]) -> list[Hedge]:
         """The hedges of a text, but for nouns whose verbs would hedge, unless they begin a cue: "projects that"."""
-        plain = self._clause_words.plain_nouns
-        nouns = {t.start: t.end for t in tokens if t.lower in plain and t.tag.startswith("NN") and t.start not in cues}
+        nouns = {t.start: t.end for t in plain_nouns(tokens, self._clause_words) if t.start not in cues}
         return [hedge for hedge in self._hedges.find(text) if nouns.get(hedge.start) != hedge.end]
 
     def _plain(self, submitted: str, left_out: Sequence[Extent]) -> tuple[str, Sequence[Turn]]:

@@ -27,6 +27,8 @@ class ClauseWords(Record, frozen=True, kw_only=True):
     causes: frozenset[str]
     portions: frozenset[str]
     plain_nouns: frozenset[str]
+    clausal_nouns: frozenset[str]
+    fears: frozenset[str]
     counts: frozenset[str]
     perceives: frozenset[str]
     convictions: frozenset[str]

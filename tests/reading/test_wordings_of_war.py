@@ -44,3 +44,21 @@ def test_what_is_told_of_a_source_weakens_nothing() -> None:
     text = "“Nine boats sank,” said Ana Dovik, who feared that her own might go."
     report = read(Document(text=text, publisher="Northwire"), RULEBOOK).reports[0]
     assert report.hedges == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "hedges"),
+    [
+        ("The army stoked fears in the town.", []),
+        ("He has a low view of the army.", []),
+        ("The idea of a truce was dropped.", []),
+        ("The town met with growing concern over water.", []),
+        ("There were fears that the dam had burst.", ["fears that"]),
+        ("There were fears the dam had burst.", ["fears"]),
+        ("The hope is that the dam holds.", ["hope"]),
+        ("The town was shut amid fears of a raid.", ["fears of"]),
+    ],
+)
+def test_nouns_of_thinking_hedge_what_is_thought_alone(text: str, hedges: list[str]) -> None:
+    report = read(Document(text=text, publisher="lorn.example", language="en"), RULEBOOK).reports[0]
+    assert [hedge.text for hedge in report.hedges] == hedges
