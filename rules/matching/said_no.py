@@ -28,6 +28,8 @@ class _Data(Record, frozen=True, kw_only=True):
     negations: str
     none: str
     any: str
+    unknowing: str
+    knowing: tuple[str, ...]
     objects: frozenset[str]
     verb: str
     endings: tuple[str, ...]
@@ -59,6 +61,7 @@ class SaidNo:
         data = rulebook.table(FILE, _Data)
         self._not, self._none, self._all = (
             re.compile(pattern, re.IGNORECASE) for pattern in (data.negations, data.none, data.any))
+        self._unknowing, self._knowing = re.compile(data.unknowing, re.IGNORECASE), self._phrases(data.knowing)
         self._between, self._state = data.between, data.state
         self._objects, self._verb = data.objects, re.compile(data.verb)
         self._sure, self._other, ended = map(self._phrases, (data.endings, data.others, data.ended))
@@ -89,6 +92,10 @@ class SaidNo:
         """The stance of a statement that an end has not come, such as "No arrests have been made"; else None."""
         found = self._none.match(said)
         return self._ended(claim, self._clauses(said[found.end() :])[0]) if found else None
+
+    def knows_nothing(self, claim: str, said: str) -> bool:
+        """Whether `said` is only that somebody knows of no such thing, which is no answer to whether it is so."""
+        return self._unknowing.match(said) is not None and not self._has(self._knowing, claim)
 
     def goes_on(self, claim: str, said: str) -> bool:
         """Whether `said` negates what would end the matter claimed, and so supports the claim."""

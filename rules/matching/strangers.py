@@ -1,8 +1,9 @@
 """Is a text plainly about something else than the claim that it was sent with?
 
-Only where all speaks for it: no word of the text is like one of the claim's, nothing in it points at what was said
-before ("he denied it", "the allegation"), and the model of what bears on a claim is sure. Most texts share a word with
-their claim, so that this costs next to nothing.
+Only where all speaks for it: no word of the text is like one of the claim's, no deed is the same in other words of
+somebody not named ("two aides said that he had stepped down"), nothing points at what was said before ("he denied it",
+"the allegation"), and the model of what bears on a claim is sure. Most texts share a word with their claim, so that
+this costs next to nothing.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from itertools import pairwise
 
 import numpy as np
 
+from rules.matching.actions import Actions
 from rules.matching.profile import Profile, Profiler
 from rules.matching.stance import StanceModel
 from rules.matching.words import Words
@@ -19,6 +21,7 @@ from rules.model import Record
 from rules.rulebook import Rulebook
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[^\w\s'’\"“”‘-]")
+_NAMES = re.compile(r"\w\W+[A-Z]")
 _ALIKE = 0.5  # cosine from which two words may speak of one thing
 _UNLIKELY = 0.05  # probability of bearing on the claim
 _FEWEST = 3  # words that carry meaning; with fewer a text says nothing of its own
@@ -49,7 +52,7 @@ class Strangers:
 
     def __init__(self, rulebook: Rulebook) -> None:
         self._words, self._profile = rulebook.part(Words), rulebook.part(Profiler).profile
-        self._stance = rulebook.part(StanceModel)
+        self._stance, self._actions = rulebook.part(StanceModel), rulebook.part(Actions).told
         self._pointers = rulebook.table("en/pointers.yaml", _Pointers)
         self._empty = self._words.stop_words | self._words.negations | self._words.distancing
 
@@ -59,6 +62,8 @@ class Strangers:
             return False
         about, told = self._profile(claim), self._profile(text)
         if min(len(about.weights), len(told.weights)) < _FEWEST or _are_alike(about, told):
+            return False
+        if not (_NAMES.search(text) or self._actions(claim).isdisjoint(self._actions(text))):
             return False
         return self._stance.bearing(claim, text) < _UNLIKELY
 

@@ -61,6 +61,8 @@ def towards(claim: Case, report: Report, reading: ReadReport, rulebook: Rulebook
 def _no(claim: str, text: str, reading: ReadReport, rulebook: Rulebook) -> tuple[Stance, str] | None:
     """The stance of who says that something is not so, and what it was read from; None of who says no such thing."""
     said, said_no = reading.claim.text, rulebook.part(SaidNo)
+    if reading.act != Act.DENIAL and said_no.knows_nothing(claim, said):
+        return Stance.CANNOT_VERIFY, ""
     if reading.act == NEGATION or _is_negative(reading, rulebook):
         stance = said_no.stance(claim, said)
         return stance, _NOT_SO.get(stance) or _by_negation(reading, rulebook)

@@ -3,8 +3,8 @@
 A source that cannot be shown to be another one is no further origin. Words alone decide, within one class and one
 stance: an unnamed source is taken for a named one whose name has all its words; names of the same words are one; an
 unnamed office is taken for whoever holds it, or for another of its house ("fire service", "fire chief Ana Moll"), and
-whoever holds an office with a name is that office: "Lorn police", "Lorn police chief Ana Moll". Unnamed officials of
-different branches ("police", "the mayor") are kept apart; "officials" may be of any branch.
+whoever holds an office with a name is that office: "Lorn police", "Lorn police chief Ana Moll". Those of different
+branches ("police", "the mayor"; "the company", "the union") are kept apart; "officials" may be of any branch.
 """
 
 from __future__ import annotations
@@ -87,7 +87,7 @@ class _Named:
         return min(holding, key=lambda identity: identity.id, default=None) or self._of_branch(report.identity, kind)
 
     def _of_branch(self, identity: Identity, kind: _Kind) -> Identity:
-        """An unnamed official with the branch in the id; one of no known branch takes the first in the case."""
+        """An unnamed source with the branch in the id; one of no known branch takes the first in the case."""
         branch = identity.branch or min(self._branches.get((kind, identity.id), ()), default="")
         return msgspec.structs.replace(identity, id=f"{identity.id}/{branch}") if branch else identity
 

@@ -87,8 +87,8 @@ class Title(Record, frozen=True, kw_only=True):
     title at all ("Ana Dovik, who fled"); `names`: words, with a capital, that end the names of bodies of which nothing
     else is known ("Northwold Utilities"), `opens`: those that begin them ("The Sunday Oar"). `thing`: what can be hit
     or visited as well as speak ("school"), so only where it speaks is it a source. `common`: an office that bodies of
-    other kinds have too ("the union's president"). `branch`: what it is a part of in a state or a town, which tells
-    officials nobody names apart: "police" are not "the mayor".
+    other kinds have too ("the union's president"). `branch`: what it is a part of in a state, a town or a trade, which
+    tells those apart whom nobody names: "police" are not "the mayor", nor is "the company" "the union".
     """
 
     id: str

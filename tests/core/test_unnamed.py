@@ -91,8 +91,10 @@ def test_an_office_is_whoever_bears_it_or_another_of_its_house(rulebook: Ruleboo
     (("Police", "The mayor", "Officials", "A spokesman"), 2),
     (("Officials", "The authorities"), 1),
     (("Prosecutors", "Police"), 1),  # one branch, as far as titles tell
+    (("The company", "The union", "The rebels"), 3),
+    (("The company", "The operator"), 1),  # who may be that company
 ])  # fmt: skip
-def test_officials_of_different_branches_need_no_name_to_be_told_apart(rulebook: Rulebook, who, origins) -> None:
+def test_those_of_different_branches_need_no_name_to_be_told_apart(rulebook: Rulebook, who, origins) -> None:
     reports = tuple(Report(text=f"{name} said that three had died.", publisher=f"{name}.example") for name in who)
     found = rules.assess(Case(text="Three people have died.", reports=reports), rulebook)
     assert len(found.origins) == origins

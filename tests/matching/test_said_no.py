@@ -54,3 +54,14 @@ def test_that_there_was_none_of_an_end_is_no_to_that_end_alone(rulebook):
     assert said_no.of_none("The thief was caught.", "No arrests have been made in Lorn.") is _DENIES
     assert said_no.of_none("A thief is at large in Lorn.", "No arrests have been made in Lorn.") is _SUPPORTS
     assert said_no.of_none("A fire destroyed a mill.", "No one was hurt in the fire.") is None
+
+
+@pytest.mark.parametrize(("claim", "said", "unknown"), [
+    ("The mill will close.", "it had not been told of any closure", True),
+    ("The mill will close.", "the union was not aware of a closure", True),
+    ("The mayor took a bribe.", "he knew nothing of a bribe", True),
+    ("The mayor knew of the bribe.", "he knew nothing of a bribe", False),
+    ("The mill will close.", "it would not close", False),
+])  # fmt: skip
+def test_who_knows_of_nothing_says_neither_yes_nor_no_unless_knowing_is_what_is_claimed(rulebook, claim, said, unknown):
+    assert rulebook.part(SaidNo).knows_nothing(claim, said) is unknown

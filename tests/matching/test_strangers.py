@@ -35,5 +35,11 @@ def test_what_may_bear_on_the_claim_is_no_stranger_though_no_word_is_shared(rule
     assert not rulebook.part(Strangers).is_stranger(CLAIM, text)
 
 
+def test_the_same_deed_in_other_words_is_no_stranger_unless_somebody_else_is_named(rulebook):
+    strangers = rulebook.part(Strangers)
+    assert not strangers.is_stranger("President Dovik has resigned.", "Two aides said he had stepped down.")
+    assert strangers.is_stranger("President Dovik has resigned.", "The coach of Lorn United stepped down in May.")
+
+
 def test_a_short_claim_has_too_little_to_tell_strangers_by(rulebook):
     assert not rulebook.part(Strangers).is_stranger("Bala fell.", "Bakers in Lorn sold more rye loaves this autumn.")
