@@ -3,7 +3,7 @@
 from rules.linking.assessing import assess
 from rules.linking.cases import CaseBuilder
 from rules.linking.claims import about, claimed
-from rules.linking.clusters import Odds, cluster, pair
+from rules.linking.clusters import cluster
 from rules.linking.lineage import Lineage, lineage
 from rules.linking.link import link
 from rules.linking.pairs import PairLinker
@@ -12,9 +12,10 @@ from rules.linking.settling import Near, Settled, settle
 from rules.linking.statement import Statement, report_number
 from rules.linking.stating import statements
 from rules.linking.terms import Terms
+from rules.linking.twins import Odds, Twins, pair
 
 __all__ = [
     "CaseBuilder", "Lineage", "LinkedCase", "LinkedReport", "Near", "Odds", "PairLinker", "Read", "Settled",
-    "Statement", "Terms", "about", "assess", "claimed", "cluster", "content_key", "lineage", "link", "pair",
+    "Statement", "Terms", "Twins", "about", "assess", "claimed", "cluster", "content_key", "lineage", "link", "pair",
     "report_number", "settle", "statements",
 ]

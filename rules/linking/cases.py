@@ -8,12 +8,12 @@ from datetime import date
 
 from rules.facets import Gazetteer
 from rules.linking.case_reports import CaseReports
-from rules.linking.clusters import Odds
 from rules.linking.echoes import Echoes
 from rules.linking.headlines import Headlines
 from rules.linking.prepared import Prepared, Preparer
 from rules.linking.records import LinkedCase, LinkedReport, Read
 from rules.linking.statement import Statement
+from rules.linking.twins import Twins
 from rules.linking.unison import Unison
 from rules.linking.wordings import Wordings
 from rules.model import Case, Event, Report
@@ -29,9 +29,9 @@ class CaseBuilder:
         self._echoes, self._gazetteer = rulebook.part(Echoes), rulebook.part(Gazetteer)
         self._prepare = rulebook.part(Preparer).prepare
 
-    def build(self, group: Sequence[Statement], odds: Odds, read: Mapping[str, Read]) -> LinkedCase:
+    def build(self, group: Sequence[Statement], twins: Twins, read: Mapping[str, Read]) -> LinkedCase:
         """The case of a group: worded as its most central assertion, each report with its stance towards that."""
-        wording = self._wordings.of(group, odds)
+        wording = self._wordings.of(group, twins)
         members = self._members(group, wording, read)
         case = Case(
             text=self._wordings.text(wording.item, read[wording.item.document]),

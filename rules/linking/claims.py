@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from rules.facets import Gazetteer, NumberReader, TimeReader
-from rules.linking.clusters import MOST, UNPROPOSED
 from rules.linking.days import days_between, days_of
 from rules.linking.pairs import PairLinker
 from rules.linking.statement import Statement
 from rules.linking.stories import Stories
+from rules.linking.twins import MOST, UNPROPOSED
 from rules.matching.figures import figure_of
 from rules.model import Case, Event, FacetMention
 from rules.rulebook import Rulebook

@@ -3,41 +3,40 @@
 Nothing depends on the order of arrival: statements are taken in their own order and every pair is judged by itself.
 Average linkage (Sokal and Michener, 1958) keeps chains of half likeness from forming, and a single pair that tells of
 two events keeps two cases apart. No two pairs are equally likely: which of equals is taken first is settled by their
-ids, so that it does not matter what else is clustered with them.
+ids, so that it does not matter what else is clustered with them. Twins are taken as one that weighs as many.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
 
 from rules.linking.statement import Statement
+from rules.linking.twins import MOST, UNPROPOSED, Odds, Twins
 
-MOST = 10.0  # log-odds beyond which more makes no difference
 NUDGE = 2.0**-20  # the most by which a pair is made less likely than its equals
-UNPROPOSED = -3.0  # what is held of a pair that nothing proposes
-
-Odds = Mapping[tuple[str, str], float]
-
-
-def pair(a: str, b: str) -> tuple[str, str]:
-    """The key of a pair of statements: their ids in ascending order."""
-    return (a, b) if a < b else (b, a)
 
 
 def cluster(items: Iterable[Statement], odds: Odds) -> list[tuple[Statement, ...]]:
     """The statements of each case, oldest first, and the cases by their oldest statement.
 
-    `odds` has the log-odds of each proposed pair under its key. Memory grows with the square of the statements that are
-    linked with each other, directly or through others, and not of all.
+    `odds` has the log-odds of each proposed pair under its key. Memory grows with the square of the different
+    statements that are linked with each other, directly or through others, and not of all.
     """
-    ordered = sorted(items, key=lambda s: s.order)
-    groups = [tuple(linked[place] for place in places)
-              for linked, among in _components(ordered, odds) for places in _average_linkage(linked, among)]
+    return clusters(Twins(items, odds))
+
+
+def clusters(twins: Twins) -> list[tuple[Statement, ...]]:
+    """The same of statements of which it is known which are twins."""
+    kinds = [members[0] for members in twins.members.values()]
+    found = ([item for place in places for item in twins.members[linked[place].id]]
+             for linked, among in _components(kinds, twins.odds)
+             for places in _average_linkage(linked, among, [len(twins.members[item.id]) for item in linked]))
+    groups = [tuple(sorted(group, key=lambda item: item.order)) for group in found]
     return sorted(groups, key=lambda members: members[0].order)
 
 
@@ -83,8 +82,8 @@ def _nudges(key: np.uint64, keys: NDArray[np.uint64]) -> NDArray[np.float64]:
     return mixed.astype(np.float64) * (NUDGE / 2**32)
 
 
-def _average_linkage(linked: Sequence[Statement], odds: Odds) -> list[list[int]]:
-    """Groups of places whose mean log-odds is above 0, each in ascending order.
+def _average_linkage(linked: Sequence[Statement], odds: Odds, weights: list[int]) -> list[list[int]]:
+    """Groups of places whose mean log-odds is above 0, each in ascending order; what is at a place `weights` as many.
 
     Chains of nearest neighbours (Benzécri, 1982) end in two that are each other's nearest: these merge.
     """
@@ -98,7 +97,8 @@ def _average_linkage(linked: Sequence[Statement], odds: Odds) -> list[list[int]]
         nearest = int(distance[chain[-1]].argmin())
         if len(chain) > 1 and distance[chain[-1], chain[-2]] <= distance[chain[-1], nearest]:
             one, other = sorted((chain.pop(), chain.pop()))
-            _merge(distance, groups, one, other)
+            _merge(distance, weights, one, other)
+            groups[other] += groups.pop(one)
         elif distance[chain[-1], nearest] <= MOST:
             chain.append(nearest)
         else:
@@ -106,9 +106,9 @@ def _average_linkage(linked: Sequence[Statement], odds: Odds) -> list[list[int]]
     return found
 
 
-def _merge(distance: NDArray[np.float64], groups: dict[int, list[int]], one: int, other: int) -> None:
+def _merge(distance: NDArray[np.float64], weights: list[int], one: int, other: int) -> None:
     """Put one group into another, which is then as far from any third as both were on average."""
-    size, more = len(groups[other]), len(groups[one])
+    size, more = weights[other], weights[one]
     distance[other] = distance[:, other] = (more * distance[one] + size * distance[other]) / (more + size)
     distance[one] = distance[:, one] = np.inf
-    groups[other] += groups.pop(one)
+    weights[other] += more

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rules.linking.cases import CaseBuilder
-from rules.linking.clusters import Odds, cluster, pair
+from rules.linking.clusters import clusters
 from rules.linking.pairs import PairLinker
 from rules.linking.prepared import Preparer
 from rules.linking.records import LinkedCase, Read
 from rules.linking.statement import Statement
 from rules.linking.stating import statements
+from rules.linking.twins import Odds, Twins, pair
 from rules.matching import Index
 from rules.rulebook import Rulebook
 
@@ -32,8 +33,8 @@ def link(read: Sequence[Read], rulebook: Rulebook) -> tuple[LinkedCase, ...]:
     """
     unique = {item.key: item for item in read}
     said = [s for item in unique.values() for s in statements(item.reading, item.document, item.key, rulebook)]
-    odds, builder = _odds(said, rulebook), rulebook.part(CaseBuilder)
-    return tuple(builder.build(group, odds, unique) for group in cluster(said, odds))
+    twins, builder = Twins(said, _odds(said, rulebook)), rulebook.part(CaseBuilder)
+    return tuple(builder.build(group, twins, unique) for group in clusters(twins))
 
 
 def _odds(said: Sequence[Statement], rulebook: Rulebook) -> Odds:

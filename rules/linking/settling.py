@@ -13,8 +13,9 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from rules.linking.clusters import Odds, cluster
+from rules.linking.clusters import clusters
 from rules.linking.statement import Statement
+from rules.linking.twins import Odds, Twins
 
 Group = tuple[Statement, ...]
 
@@ -27,11 +28,11 @@ class Near(NamedTuple):
 
 
 class Settled(NamedTuple):
-    """The clusters that were looked at, those of them that are new, and the odds among them."""
+    """The clusters that were looked at, those of them that are new, and the statements in them."""
 
     groups: Sequence[Group]
     new: Sequence[Group]
-    odds: Odds
+    twins: Twins
 
 
 Look = Callable[[Collection[str]], Near]
@@ -48,15 +49,17 @@ def settle(ids: Iterable[str], look: Look) -> Settled:
     wanted, seen = set(ids), set[str]()
     groups: list[Group] = []
     new: list[Group] = []
+    twins = Twins((), {})
     while wanted:
         items, found = look(wanted)
         number |= items
         odds = {**odds, **found} if odds else found  # no copy of the many that a long article brings at once
         seen |= wanted | {item.id for item in items}
-        groups = cluster(number, odds)
+        twins = Twins(number, odds)
+        groups = clusters(twins)
         new = _new(groups, number)
         wanted = _linked({item.id for group in new for item in group}, odds) - seen
-    return Settled(groups, new, odds)
+    return Settled(groups, new, twins)
 
 
 def _new(groups: Sequence[Group], number: Mapping[Statement, int]) -> list[Group]:

@@ -15,6 +15,7 @@ from rules.linking.pairs import PairLinker
 from rules.linking.records import LinkedReport, Read
 from rules.linking.statement import report_number
 from rules.linking.stating import statements
+from rules.linking.twins import Twins
 from rules.linking.wordings import Wordings
 from rules.model import Case, Document, Interest, ReadReport, Report, Source, Stance
 from rules.origins import resolve
@@ -81,7 +82,7 @@ def _told(article: Read, number: int, rulebook: Rulebook) -> Sequence[LinkedRepo
     claim = next((item for item in said if report_number(item.id) == number), None)
     if claim is None:
         return []
-    asked, linker = rulebook.part(Wordings).of([claim], {}).item, rulebook.part(PairLinker)
+    asked, linker = rulebook.part(Wordings).of([claim], Twins([claim], {})).item, rulebook.part(PairLinker)
     prepared = linker.prepare(claim)
     about = [item for item in said if item is claim or linker.log_odds(prepared, linker.prepare(item)) > 0]
     return rulebook.part(CaseBuilder).told_of(asked, about, {article.key: article})

@@ -7,11 +7,11 @@ from collections.abc import Collection, Sequence
 import msgspec
 
 from rules.facets import Gazetteer
-from rules.linking.clusters import UNPROPOSED, Odds, pair
 from rules.linking.prepared import Prepared, Preparer
 from rules.linking.records import Read
 from rules.linking.statement import Statement, report_number
 from rules.linking.tolls import Tolls
+from rules.linking.twins import Twins
 from rules.linking.words import LinkWords, PlaceNouns
 from rules.matching import Contradiction
 from rules.matching.words import Words
@@ -36,10 +36,10 @@ class Wordings:
         self._clauseless = frozenset(map(self._words.stem, data.clauseless))
         self._references = rulebook.table("en/place_nouns.yaml", PlaceNouns).references
 
-    def of(self, group: Sequence[Statement], odds: Odds) -> Prepared:
+    def of(self, group: Sequence[Statement], twins: Twins) -> Prepared:
         """The claim of statements that belong together, in the words of the most central of them."""
-        old = self._tolls.outdated(group)
-        return self._wording(min(group, key=lambda item: self._order(item, group, odds, old)))
+        old, likeness = self._tolls.outdated(group), twins.likeness(group)
+        return self._wording(min(likeness, key=lambda item: self._order(item, likeness[item], old)))
 
     def text(self, wording: Statement, source: Read) -> str:
         """The wording as people read it: where it names nobody, says no deed or is short, the sentence around it."""
@@ -72,7 +72,7 @@ class Wordings:
         return next(self._contradiction.negations(text), None) is not None
 
     def _order(
-        self, item: Statement, group: Sequence[Statement], odds: Odds, outdated: Collection[str]
+        self, item: Statement, likeness: float, outdated: Collection[str]
     ) -> tuple[bool, bool, bool, bool, bool, bool, float, tuple[str, str]]:
         """Assertions first, those that say no last of them, and what happened before what footage shows; then sentences
         that name their subject, the newest figure, and the place.
@@ -81,7 +81,6 @@ class Wordings:
         """
         words = _unquoted(item.text).lower().split()
         shows = not self._footage.isdisjoint(words)
-        likeness = sum(odds.get(pair(item.id, other.id), UNPROPOSED) for other in group if other is not item)
         denies, says_no = item.denies or self._excludes(item), self._negates(item.text)
         refers, placeless = words[:1] and words[0] in self._references, not self._gazetteer.names_one(item.text)
         return (denies, says_no, shows, bool(refers), item.id in outdated, placeless, -likeness, item.order)

@@ -33,7 +33,7 @@ def relink(
     `also` are further claims that may have lost all that they stood on, `known` the articles that are at hand.
     """
     also = set(also)
-    (groups, new, odds), rows, likely = _settled(connection, set(ids), also)
+    (groups, new, twins), rows, likely = _settled(connection, set(ids), also)
     statements.gather(connection, ([rows[item.id] for item in group] for group in new))
     held = {id_: row.claim for id_, row in rows.items()}
     sent = claim_statements.of(connection, likely.keys() | also)
@@ -48,7 +48,7 @@ def relink(
 
     builder = rulebook.part(CaseBuilder)
     kept = _claims_of(moved, {id_: claim for id_, claim in held.items() if claim not in sent})
-    free = ((claim, builder.build(group, odds, read)) for claim, group in zip(kept, moved, strict=True))
+    free = ((claim, builder.build(group, twins, read)) for claim, group in zip(kept, moved, strict=True))
     made = chain(free, _cases_of(connection, sent, taken, groups, read, builder))
     left = {*filter(None, held.values()), *also} - write(change, made, held)
     for number in sorted(left - {claim for place, claim in stays.items() if place not in places}):

@@ -13,7 +13,7 @@ TIES = st.sampled_from([-10.0, -3.0, -1.0, -0.25, 0.0, 0.5, 0.5, 1.0, 2.0, 2.0, 
 
 
 def statement(number: int) -> Statement:
-    return Statement(id=f"{number:04d}", document=f"{number % 3}", text="", denies=False,
+    return Statement(id=f"{number:04d}", document=f"{number % 3}", text=f"{number}", denies=False,
                      published_at=None, places=(), days=None)
 
 
