@@ -8,7 +8,7 @@ from rules.provenance.classes import ANONYMOUS, EXPERT, MEDIA, OFFICIAL, PARTY, 
 from rules.provenance.items import Item
 from rules.provenance.records import Organisation, Title
 
-_SENT = "embassy"
+_SENT, _SPOKESMAN = "embassy", "spokesman"
 
 
 def is_hidden(items: Sequence[Item], head: Item | None) -> bool:
@@ -24,7 +24,8 @@ def organisation_of(items: Sequence[Item], head: Item | None) -> tuple[Organisat
     nearby = [i for i in items if not withheld or (head and i.part <= head.part)]  # not "a source near the late king"
     body = head if head and head.title and head.title.kind else None  # "the front, which former soldiers founded"
     breaking = next((i for i in nearby if i.title and i.title.breaks and not (body and i.part > body.part)), None)
-    for item in sorted(items, key=lambda i: (not (i.word and i.word.person), i.position)):
+    told = next((i for i in items if _is_spoken_for(i, head)), None)  # "State Department spokesman John Kirby"
+    for item in sorted(items, key=lambda i: (i is not told, not (i.word and i.word.person), i.position)):
         if item.organisation and _speaks(items, item, head, breaking):
             return item.organisation, None
     return None, breaking.title if breaking else None
@@ -48,6 +49,13 @@ def _speaks(items: Sequence[Item], item: Item, head: Item | None, breaking: Item
     follows = head.title.class_ == WITNESS and item.organisation.class_ != PARTY  # "the president's supporters"
     speaks = head.title.speaks_for and not follows
     return speaks or head.title.class_ == item.organisation.class_ or _apposed(item, head)
+
+
+def _is_spoken_for(item: Item, head: Item | None) -> bool:
+    """Whether the organisation of an item stands right before the title of who speaks for it."""
+    speaks = head is not None and head.title is not None and head.title.id == _SPOKESMAN and head.part == item.part
+    body = item.organisation is not None and not (item.word and item.word.person)
+    return bool(speaks and body and head and item.position + item.key.count(" ") + 1 == head.position)
 
 
 def _is_spoken_of(items: Sequence[Item], person: Item) -> bool:

@@ -6,6 +6,10 @@ from collections.abc import Sequence, Set
 
 from rules.reading.tokens import FINITE, Token, is_mark
 
+MONTHS = frozenset({
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december", "spring", "summer", "autumn", "fall", "winter",
+})  # fmt: skip
 TIMES = frozenset({"time", "day", "night", "week", "month", "year", "morning", "afternoon", "evening"})
 LATELY = frozenset({"this", "last"})
 _MORE = frozenset({"NN", "NNS", "POS"}) | FINITE
@@ -39,7 +43,7 @@ def over_time(tokens: Sequence[Token], k: int, days: Set[str]) -> int:
     end = k + (tokens[k].lower in {"late", "early", "earlier", "later"})
     if end < len(tokens) and tokens[end].lower in days:
         end += 1 + (end + 1 < len(tokens) and tokens[end + 1].lower in TIMES)
-    elif end + 1 < len(tokens) and tokens[end].lower in LATELY and tokens[end + 1].lower in TIMES:
+    elif end + 1 < len(tokens) and tokens[end].lower in LATELY and tokens[end + 1].lower in TIMES | MONTHS:
         end += 2
     else:
         return k

@@ -47,7 +47,8 @@ class ContentStarts:
                 if k == start and _points(tokens[k:], objective):
                     return k
                 named = tokens[k - 1].tag.startswith("NN") and tokens[k - 1].lower not in self._words.saying
-                if not (k > start and named and (objective or self._describes(tokens, start, k, hearer))):
+                thing = objective and tokens[start].tag != "IN"  # not "claimed in a talk with Ana Dovik that …"
+                if not (k > start and named and (thing or self._describes(tokens, start, k, hearer))):
                     return k + 1
             cites = after.lower in self._words.citing
             dash = token.text in _DASHES and k > start and not token.quoted

@@ -43,10 +43,18 @@ def _before(later: Found, clause: Found, tokens: Sequence[Token], end: int, besi
     if later.follows:
         return min(later.cue[0], *(s[0] for s in later.sources))
     if later.sources in (clause.sources, clause.sources[-1:]) and later.cue[0] > start:
-        return later.cue[0]
+        return _joined_at(tokens, start, later.cue) or later.cue[0]
     if start < source and _is_beside(tokens, start, later, beside):
         return source - 1
     return next((k for k in (_depended_on(clause, tokens, source), _opens_where(tokens, source)) if k > start), end)
+
+
+def _joined_at(tokens: Sequence[Token], start: int, cue: tuple[int, int]) -> int:
+    """Where a conjunction leads over to the next verb of the same source: "it sank, | but in a later note said".
+    """
+    join = max((k for k in range(start + 1, cue[0]) if tokens[k].tag == "CC"), default=0)
+    plain = not any(t.tag in FINITE or t.quoted for t in tokens[join : cue[0]])
+    return join if plain and tokens[cue[1] - 1].tag in FINITE else 0
 
 
 def _is_beside(tokens: Sequence[Token], start: int, later: Found, beside: frozenset[str]) -> bool:

@@ -14,6 +14,7 @@ from rules.provenance import Registry
 from rules.provenance.bases import SIDE
 from rules.provenance.classes import MEDIA, PARTY, UNATTRIBUTED
 from rules.reading.chains import Clause
+from rules.reading.missives import Missives
 from rules.reading.words import clause_words
 from rules.rulebook import Rulebook
 from rules.text.reporting import ReportingVerbs
@@ -36,6 +37,7 @@ class Evidence:
         self._obtained = words.obtained
         self._verbs = rulebook.part(ReportingVerbs)
         self._registry = rulebook.part(Registry)
+        self._missives = rulebook.part(Missives)
 
     def voice(self, source: Span) -> Span | None:
         """Who speaks: the source itself; of evidence who made or published it, None where nobody is told.
@@ -95,7 +97,8 @@ class Evidence:
         for clause in clauses:
             verb = self._verbs.of(clause.cue.text.split()[-1].lower())
             claims = verb is not None and verb.lemma in self._claims
-            makers = (self.voice(s) or (s if claims and self._is_whole(s) else None) for s in clause.sources)
+            writers = (self._missives.author(s) or s for s in clause.sources)
+            makers = (self.voice(s) or (s if claims and self._is_whole(s) else None) for s in writers)
             voices = tuple([maker for maker in makers if maker])
             if voices:
                 yield msgspec.structs.replace(clause, sources=voices)

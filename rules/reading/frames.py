@@ -21,11 +21,12 @@ _NAMES = frozenset({"DT", "JJ", "NNP", "NNPS", "NNS", "PRP$"})
 class Frames:
     """Finds framing phrases; `opens` are the words that they begin with."""
 
-    opens = frozenset({"according", "per", "as", "in"})
+    opens = frozenset({"according", "per", "as", "in", "by"})
 
     def __init__(self, rulebook: Rulebook) -> None:
         self._ends, self._citing = rulebook.part(NameEnds), rulebook.part(Citing)
-        self._verbs, self._views = rulebook.part(ReportingVerbs), rulebook.part(clause_words).views
+        words = rulebook.part(clause_words)
+        self._verbs, self._views = rulebook.part(ReportingVerbs), {"in": words.views, "by": words.reckonings}
 
     def at(self, tokens: Sequence[Token], i: int) -> Found | None:
         """The framed statement whose phrase begins at `i`."""
@@ -77,12 +78,16 @@ class Frames:
 
     def _in_view(self, tokens: Sequence[Token], i: int) -> Found | None:
         """"In the captain's view …", "…, in her opinion", "in the words of the captain"."""
-        view = next((k for k in range(i + 2, min(len(tokens), i + _REACH)) if tokens[k].lower in self._views), None)
+        if tokens[i].lower == "by" and i and tokens[i - 1].text != ",":  # "undone by his own account"
+            return None
+        views = self._views[tokens[i].lower]
+        view = next((k for k in range(i + 2, min(len(tokens), i + _REACH)) if tokens[k].lower in views), None)
         if view == i + 2 < len(tokens) - 2 and tokens[view + 1].lower == "of":
             return self._framed(tokens, i, (view + 2, self._ends.end_of_titled_name(tokens, view + 2)))
-        if view is None or tokens[view - 1].tag not in {"PRP$", "POS"}:
+        own = view - (tokens[view - 1].lower == "own") if view else 0
+        if view is None or tokens[own - 1].tag not in {"PRP$", "POS"}:
             return None
-        owner = (i + 1, view - (tokens[view - 1].tag == "POS"))
+        owner = (i + 1, own - (tokens[own - 1].tag == "POS"))
         return self._framed(tokens, i, owner, view + 1)
 
     @staticmethod

@@ -65,6 +65,8 @@ class Labels:
         """"Governor Tarnov: two wounded by shelling", if what stands before the colon is an office or a known name."""
         colon = next((k for k, t in enumerate(tokens[:LONGEST_NAME]) if t.text == ":"), 0)
         start = next((k for k in range(colon) if any(map(str.isalnum, tokens[k].text))), colon)
+        if any(t.text == "(" for t in tokens[:colon]) and not any(t.text == ")" for t in tokens[:colon]):
+            return None  # "Fenn Corp (NSDQ: FENN) rose"
         if start >= colon or colon + 2 >= len(tokens) or any(t.tag in FINITE or t.quoted for t in tokens[:colon]):
             return None
         headline = all(t.tag.startswith("NNP") for t in tokens[start:colon]) and colon - start > LONGEST_RUN

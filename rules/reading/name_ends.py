@@ -13,6 +13,7 @@ _APPOSED = frozenset({"DT", "NN", "NNS", "NNP", "JJ", "PRP$"})
 _COMMON, _PROPER = frozenset({"NN", "NNS"}), frozenset({"NNP", "NNPS"})
 _PLURAL = _COMMON | {"NNPS"}
 _RELATIVE = frozenset({"WP", "WDT"})
+_ASIDE = 12
 _OPENERS = frozenset({"DT", "PDT", "PRP"})
 
 
@@ -61,7 +62,7 @@ class NameEnds:
         end = self.end_of_name(tokens, start)
         said = self._apposed(tokens, end)
         named = said and tokens[end - 1].tag in _COMMON and all(t.tag in _PROPER for t in said)
-        return end + 1 + len(said) if named else end
+        return end + 1 + len(said) if named and not _is_subject(tokens, end + 1 + len(said)) else end
 
     def _apposed(self, tokens: Sequence[Token], end: int) -> Sequence[Token]:
         """What stands between a comma at `end` and the next mark or relative clause, if no verb or quotation does."""
@@ -73,6 +74,13 @@ class NameEnds:
         stops = told < close or close == len(tokens) or tokens[close].text in _NAME_ENDS
         quotes = any(is_mark(t) and t.tag != "POS" for t in said)  # "president of the Nurses' Union" has none
         return said if stops and not quotes else ()
+
+
+def _is_subject(tokens: Sequence[Token], end: int) -> bool:
+    """Whether commas add something to a name that ends at `end`, and its verb follows: "Ana Dovik, | a nurse, died"."""
+    comma = next((k for k in range(end + 1, min(len(tokens) - 1, end + _ASIDE)) if tokens[k].text == ","), 0)
+    aside = comma and tokens[end].text == "," and not any(t.tag in FINITE for t in tokens[end:comma])
+    return bool(aside) and tokens[comma + 1].tag in FINITE
 
 
 def _is_small(token: Token) -> bool:

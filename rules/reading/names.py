@@ -82,7 +82,8 @@ class Names:
         A surname without a full name may have a title elsewhere: "President Dovik". An age or "Dr" beside a surname
         ("Dovik, 52") tells less than a full name, so that the full name wins.
         """
-        slight = voice.identity.basis in SLIGHT
+        apposed = self._is_surname_apposed(voice)
+        slight = voice.identity.basis in SLIGHT or apposed
         if not is_unlisted(voice.identity) or not (slight or voice.identity.class_ == UNATTRIBUTED):
             return None
         form = " ".join(_words(voice.identity.name))
@@ -91,11 +92,17 @@ class Names:
         found = [v for v in of_form if _agree(v.gender, voice.gender)]
         known = next((v for v in found if v.identity.class_ != UNATTRIBUTED), None)
         if slight:
-            return known
+            return known or (_classed(found[0], voice.identity) if apposed and found else None)
         bearers = [g for g in self._bearers.get(form, {}).values() if _agree(g, voice.gender)]
         if known is None and (form, None) not in self._spoke and len(bearers) > 1:
             return None
         return known or (self._entitled(found[0] if found else voice) if found or form in self._titled else None)
+
+    def _is_surname_apposed(self, voice: Voice) -> bool:
+        """Whether the surname of one bearer comes with what he is: "Dovik, a former mayor" after "Ana Dovik"."""
+        name, class_ = voice.identity.name, voice.identity.class_
+        alone = " " not in name and class_ != UNATTRIBUTED and voice.text.startswith(f"{name},")
+        return alone and len(self._bearers.get(name.lower(), ())) == 1
 
     def _entitled(self, voice: Voice) -> Voice:
         """A full name with the class that a title gives its surname elsewhere, where nobody else bears that."""
@@ -103,10 +110,15 @@ class Names:
         title = self._titled.get(surname)
         if title is None or len(self._bearers.get(surname, ())) > 1:
             return voice
-        identity = msgspec.structs.replace(
-            voice.identity, class_=title.class_, side=title.side, reliability=title.reliability, basis=title.basis
-        )
-        return msgspec.structs.replace(voice, identity=identity)
+        return _classed(voice, title)
+
+
+def _classed(voice: Voice, told: Identity) -> Voice:
+    """The voice with the class and side that another name of it tells."""
+    identity = msgspec.structs.replace(
+        voice.identity, class_=told.class_, side=told.side, reliability=told.reliability, basis=told.basis
+    )
+    return msgspec.structs.replace(voice, identity=identity)
 
 
 def _agree(one: str | None, other: str | None) -> bool:

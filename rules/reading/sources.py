@@ -10,7 +10,7 @@ import msgspec
 from rules.model import Extent, Link, Span
 from rules.provenance import Registry
 from rules.provenance.bases import SLIGHT
-from rules.provenance.classes import OFFICIAL, PARTY, UNATTRIBUTED, WITNESS
+from rules.provenance.classes import OFFICIAL, PARTY, SOCIAL, UNATTRIBUTED, WITNESS
 from rules.provenance.making import is_unlisted
 from rules.reading.anaphora import COUNTRY, SourceWords
 from rules.reading.antecedents import Antecedents
@@ -92,8 +92,10 @@ class Voices:
     def _whole(self, span: Span) -> Span:
         """A source with all of the listed name of which it is the end: "Save | the Children"."""
         known = self._mentions.at(span.start)
-        if known is None or known.start == span.start or known.end != span.end or is_unlisted(known.identity):
+        if known is None or known.start == span.start or known.end != span.end:
             return span
+        if is_unlisted(known.identity) or (known.identity.class_ == SOCIAL and not known.identity.named):
+            return span  # "a post by | the governor"
         return Span(start=known.start, end=known.end, text=self._text[known.start : known.end])
 
     def _resolve(self, span: Span, said: Extent | None) -> Voice:

@@ -34,9 +34,13 @@ class Subjects:
             first -= 1 + (tokens[first - 2].lower == "on")
         elif first > 2 and tokens[first - 1].lower in TIMES and tokens[first - 2].lower in LATELY:
             first -= 2  # "Fenn, a mill, last week | announced"
-        if first and tokens[first - 1].tag == "CC":
+        start = self._phrases.subject_start(tokens, first) if first and tokens[first - 1].tag != "CC" else None
+        if first and _goes_on(tokens, first, start):
             return found[-1].sources[-1:] if found else self.first(tokens)
-        start = self._phrases.subject_start(tokens, first)
+        return self._of_phrase(tokens, start, first)
+
+    def _of_phrase(self, tokens: Sequence[Token], start: int | None, first: int) -> tuple[tuple[int, int], ...]:
+        """The subject that begins at `start`, or the noun that a relative clause tells of."""
         if start is not None and (own := within_relative(tokens, start, first)):
             return ((own, first),)
         if start is None and first > 2 and tokens[first - 1].tag in RELATIVE and tokens[first - 2].text == ",":
@@ -49,7 +53,7 @@ class Subjects:
             head = self._phrases.subject_start(tokens, noun)
             if head is None or head >= noun:
                 return ()
-            return (_told_of(tokens, head) or (head, noun),)
+            return ((tokens[start].lower == "who" and _told_of(tokens, head)) or (head, noun),)
         if tokens[first - 1].lower == "who" and (told := _told_of(tokens, start)):
             return (told,)
         return self._citing.parted(tokens, start, first)
@@ -61,6 +65,12 @@ class Subjects:
         verb = next((j for j in verbs if not self._phrases.is_relative(tokens, j)), None)
         start = self._phrases.subject_start(tokens, verb) if verb else None
         return ((start, verb),) if start is not None and verb is not None and start < verb else ()
+
+
+def _goes_on(tokens: Sequence[Token], first: int, start: int | None) -> bool:
+    """Whether a verb has the subject of the clause before: "and | said", "but in a later note | said"."""
+    phrase = start is not None and tokens[start].tag == "IN" and tokens[start - 1].tag == "CC"
+    return tokens[first - 1].tag == "CC" or phrase
 
 
 def _told_of(tokens: Sequence[Token], start: int) -> tuple[int, int] | None:

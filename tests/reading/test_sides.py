@@ -45,6 +45,15 @@ SIDES = [
      [("the army", "the mayor of theft"), ("Ana Dovik", "it had lied")]),
     ("“It sank,” said Ana Dovik, a baker who has accused the army of theft.",
      [("Ana Dovik", "It sank"), ("Ana Dovik", "the army of theft")]),
+    ("The mayor first said nobody was hurt, but in a later note said two were.",
+     [("The mayor", "nobody was hurt"), ("The mayor", "two were")]),
+    ("The mayor claimed in a talk with Tarn News that it had sunk.", [("The mayor", "it had sunk")]),
+    ("By the mayor’s own count, nine barges sank.", [("the mayor", "nine barges sank")]),
+    ("According to the ministry, Ana Dovik, a nurse, was hurt.", [("the ministry", "Ana Dovik, a nurse, was hurt")]),
+    ("The mayor fired back that it had sunk.", [("The mayor", "it had sunk")]),
+    ("(A guard denied that it had sunk.)", [("A guard", "it had sunk")]),
+    ("That said, the barge is old.", [("", "That said, the barge is old.")]),
+    ("The army began shelling the mill at noon.", [("", "The army began shelling the mill at noon.")]),
     ("As for the barge, “it sank,” the mayor said.", [("the mayor", "As for the barge, “it sank,”")]),
 ]
 INTRODUCED = [
@@ -63,3 +72,27 @@ def test_what_is_said_is_found_on_its_side_of_the_source(text: str, expected: li
 @pytest.mark.parametrize(("text", "speaker"), INTRODUCED)
 def test_the_subject_that_leads_up_to_quoted_sentences_says_them(text: str, speaker: str) -> None:
     assert [name for name, _ in said(text)] == ["", speaker, speaker]
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["A Telegram post by the mayor", "The mayor’s Telegram channel", "A post on the mayor’s channel",
+     "A message from the mayor", "A statement by the mayor posted on X"],
+)
+def test_what_somebody_writes_is_his_word(source: str) -> None:
+    report = read(Document(text=f"{source} said nine barges sank.", publisher="lorn.example"), RULEBOOK).reports[0]
+    assert (report.chain[-1].name.lower(), report.chain[-1].class_) == ("the mayor", "official")
+
+
+def test_a_post_by_somebody_unknown_stays_a_post() -> None:
+    report = read(Document(text="A post by Ana Dovik said it sank.", publisher="lorn.example"), RULEBOOK).reports[0]
+    assert report.chain[-1].class_ == "social"
+
+
+def test_a_surname_with_what_he_is_means_whoever_bore_it_before() -> None:
+    text = "“It sank,” said Ana Dovik, a baker. He left. “It was cold,” said Dovik, a former governor of Lorn."
+    assert [name for name, _ in said(text)] == ["Ana Dovik", "", "Ana Dovik"]
+
+
+def test_a_spokesman_speaks_for_the_body_that_the_text_gives_him() -> None:
+    assert said("State Department spokesman John Kirby said it sank.")[0][0] == "US State Department"
