@@ -15,9 +15,9 @@ _NEAR = 3
 def plain_nouns(tokens: Sequence[Token], words: ClauseWords) -> Iterator[Token]:
     """Those that take no commitment away; what a cue begins with has to be kept by whoever asks."""
     for k, token in enumerate(tokens):
-        if not token.tag.startswith("NN"):
-            continue
-        if token.lower in words.plain_nouns or (token.lower in words.clausal_nouns and not _holds(tokens, k, words)):
+        clausal = token.lower in words.clausal_nouns
+        noun = (clausal or token.lower in words.plain_nouns) and token.tag.startswith("NN")
+        if noun and not (clausal and _holds(tokens, k, words)):
             yield token
 
 

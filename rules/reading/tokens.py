@@ -105,9 +105,9 @@ def _abbreviates(text: str, end: re.Match[str], words: ClauseWords) -> bool:
 def span_of(tokens: Sequence[Token], text: str) -> Span | None:
     """From the first to the last token, without commas and full stops at the ends."""
     inside = list(tokens)
-    while inside and inside[0].text in ",;:–—-.`" or _opens_bracket(inside):
+    while inside and (inside[0].text in ",;:–—-.`" or (inside[0].text == "(" and _is_open(inside))):
         inside = inside[1:]
-    while inside and (inside[-1].text in ",;:–—-." or _closes_bracket(inside)):
+    while inside and (inside[-1].text in ",;:–—-." or (inside[-1].text == ")" and _is_open(inside))):
         inside = inside[:-1]
     if not inside:
         return None
@@ -115,14 +115,9 @@ def span_of(tokens: Sequence[Token], text: str) -> Span | None:
     return Span(start=start, end=end, text=text[start:end])
 
 
-def _opens_bracket(tokens: Sequence[Token]) -> bool:
-    """Whether a bracket opens what is told in brackets: "(The army", but not "(The) army"."""
-    return bool(tokens) and tokens[0].text == "(" and not any(t.text == ")" for t in tokens)
-
-
-def _closes_bracket(tokens: Sequence[Token]) -> bool:
-    """Whether a bracket closes what is told in brackets that open elsewhere: "their account.)"."""
-    return tokens[-1].text == ")" and not any(t.text == "(" for t in tokens)
+def _is_open(tokens: Sequence[Token]) -> bool:
+    """Whether the other bracket of a pair is missing: "(The army", "their account.)", but not "(The) army"."""
+    return sum(t.text == "(" for t in tokens) != sum(t.text == ")" for t in tokens)
 
 
 def unquoted(tokens: Sequence[Token]) -> Sequence[Token]:
