@@ -52,6 +52,11 @@ class Twins:
         return {self.members[one][0]: sum(count * self.odds.get(pair(one, other), UNPROPOSED)
                                           for other, count in (counts - Counter([one])).items()) for one in counts}
 
+    def spread(self, values: Mapping[str, float]) -> dict[str, float]:
+        """What some statements are to something else, by id, for all of their twins as well."""
+        kinds = {self._first[id_]: value for id_, value in values.items() if id_ in self._first}
+        return {item.id: value for one, value in kinds.items() for item in self.members[one]}
+
     def _means(self, ordered: Sequence[Statement], odds: Odds) -> Odds:
         """The mean log-odds of all pairs of two kinds, of which those within one article count as such."""
         document = {item.id: item.document for item in ordered}

@@ -31,25 +31,29 @@ class Unison:
         and so do two sides.
         """
         breaths: dict[_Breath, dict[str, tuple[Identity, LinkedReport]]] = defaultdict(dict)
+        people = {name: self._person(name) for name in {*map(_name, members)}}
         for member in members:
-            if who := self._person(member):
+            if who := people[_name(member)]:
                 breaths[_breath(member, read)].setdefault(who.id, (who, member))
         joint = {breath: by for breath, by in breaths.items() if len(by) > 1 and _of_one_side(by.values())}
         alone = {id_ for breath in breaths.keys() - joint.keys() for id_ in breaths[breath]}
         for member in members:
-            beside, who = joint.get(_breath(member, read), {}), self._person(member)
+            beside, who = joint.get(_breath(member, read), {}), people[_name(member)]
             if who and beside and who.id not in alone:
                 _, voice = beside[min(alone & beside.keys() or beside)]
                 yield _spoken_by(member, voice)
             else:
                 yield member
 
-    def _person(self, member: LinkedReport) -> Identity | None:
-        """Who says it, if that is a person with a name."""
-        name = member.report.source.name if member.report.source else None
+    def _person(self, name: str | None) -> Identity | None:
+        """Who has a name, if that is a person."""
         who = self._registry.identify(name)
         person = name and who.named and (self._registry.is_person(name) or kind(name, who, self._words) == "person")
         return who if person else None
+
+
+def _name(member: LinkedReport) -> str | None:
+    return member.report.source.name if member.report.source else None
 
 
 def _breath(member: LinkedReport, read: Mapping[str, Read]) -> _Breath:

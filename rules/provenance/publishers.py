@@ -41,7 +41,7 @@ class Publishers:
         self._suffixes = rulebook.table("outlets/suffixes.yaml", _Suffixes)
         outlets = rulebook.part(Outlets).by_domain.values()
         self._known = lru_cache(maxsize=4096)(self._known_as)
-        self._alone = lru_cache(maxsize=4096)(self._by_itself)
+        self.find = lru_cache(maxsize=8192)(self._find)
         self._by_domain = {o.domain: self._of_outlet(o) for o in outlets}
         self._by_name = {self._keys.of(o.name): self._by_domain[o.domain] for o in reversed(outlets)}
         self._spelled = {name: self._by_domain[o.domain] for o in reversed(outlets) for name in _spellings(o.name)}
@@ -49,15 +49,15 @@ class Publishers:
             for domain in organisation.domains:
                 self._by_domain[domain] = maker.of_organisation(organisation, f"domain {domain}")
 
-    def find(self, publisher: str | None, url: str | None) -> Identity | None:
+    def _find(self, publisher: str | None, url: str | None) -> Identity | None:
         """The outlet of a document; None where nothing is given. An unknown one is `media` that nobody has judged."""
         given, address = (publisher or "").strip(), (url or "").strip()
         if not address:
-            return self._alone(given)
+            return self._by_itself(given)
         domains = [*self._domains(address)]
         known = self._known(given) or self._listed(domains)
         if known or not domains or _split(given):
-            return known or self._alone(given or address)
+            return known or self._by_itself(given or address)
         return self._unknown(domains[-1], given)
 
     def spelled(self, name: str) -> Identity | None:

@@ -36,10 +36,30 @@ def add(connection: Connection, said: Mapping[Statement, Iterable[str]], article
         return
     numbered = insert(statements).returning(_NUMBER, sort_by_parameter_order=True)
     numbers = connection.execute(numbered, rows).scalars().all()
-    found_by = (row for (item, terms), number in zip(said.items(), numbers, strict=True)
-                for row in nearest.term_rows(item, number, terms))
+    show(connection, dict(zip(numbers, said.items(), strict=True)))
+
+
+def show(connection: Connection, said: Mapping[int, tuple[Statement, Iterable[str]]]) -> None:
+    """Let statements, by their numbers, be found by their terms."""
+    found_by = (row for number, (item, terms) in said.items() for row in nearest.term_rows(item, number, terms))
     for some in batches(found_by, TOGETHER):
         connection.execute(insert(statement_terms), some)
+
+
+def hide(connection: Connection, ids: Iterable[str]) -> None:
+    """Let statements no more be found by their terms."""
+    for some in batches(ids):
+        numbers = select(_NUMBER).where(statements.c.id.in_(some))
+        connection.execute(delete(statement_terms).where(statement_terms.c.statement.in_(numbers)))
+
+
+def shown(connection: Connection, numbers: Iterable[int]) -> set[int]:
+    """Those of some statements that are found by their terms."""
+    found: set[int] = set()
+    for some in batches(numbers):
+        wanted = select(statement_terms.c.statement).where(statement_terms.c.statement.in_(some)).distinct()
+        found.update(connection.execute(wanted).scalars())
+    return found
 
 
 def link(connection: Connection, odds: Odds) -> None:
@@ -63,8 +83,8 @@ def _placed(connection: Connection, column: Column[Any], values: Sequence[Any]) 
 
 def gather(connection: Connection, clusters: Iterable[Sequence[Placed]]) -> None:
     """Note the clusters of statements."""
-    named = ((row, min(mate.number for mate in rows)) for rows in clusters for row in rows)
-    moved = [{"of": row.number, "to": name} for row, name in named if row.cluster != name]
+    named = ((rows, min(row.number for row in rows)) for rows in map(tuple, clusters))
+    moved = [{"of": row.number, "to": name} for rows, name in named for row in rows if row.cluster != name]
     if moved:
         same = statements.c.number == bindparam("of")
         connection.execute(update(statements).where(same).values(cluster=bindparam("to")), moved)
@@ -95,15 +115,18 @@ def assign(connection: Connection, claims: Mapping[str, int]) -> None:
         connection.execute(update(statements).where(same).values(claim=bindparam("to")), rows)
 
 
-def remove_of(connection: Connection, article: int) -> set[str]:
-    """Forget the statements of an article; returns those of others whose clusters or links it was in."""
-    mine = set(connection.execute(select(statements.c.id).where(statements.c.article == article)).scalars())
-    mates = [row for row in with_mates(connection, mine).values() if row.article != article]
-    linked = {id_ for key, value in odds_of(connection, sorted(mine)).items() if value > 0 for id_ in key}
+def remove_of(connection: Connection, article: int) -> tuple[list[Statement], list[Placed], set[str]]:
+    """Forget the statements of an article; returns them, those of others whose clusters they were in, and the ids of
+    these and of those that they were linked to.
+    """
+    ids = connection.execute(select(statements.c.id).where(statements.c.article == article)).scalars().all()
+    rows = with_mates(connection, ids)
+    mine, mates = ([row for row in rows.values() if (row.article == article) is own] for own in (True, False))
+    linked = {id_ for key, value in odds_of(connection, sorted(ids)).items() if value > 0 for id_ in key}
     connection.execute(delete(statements).where(statements.c.article == article))
     lost = sorted({row.cluster for row in mates} - {0})
     connection.execute(update(statements).where(statements.c.cluster.in_(lost)).values(cluster=0))
-    return ({row.item.id for row in mates} | linked) - mine
+    return [row.item for row in mine], mates, ({row.item.id for row in mates} | linked) - set(ids)
 
 
 def statement_of(row: Row[Any]) -> Statement:

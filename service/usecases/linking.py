@@ -5,7 +5,7 @@ All of it happens in the transaction of the article or claim, so that nobody see
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Row
@@ -15,6 +15,8 @@ from rules.linking import statements as statements_of
 from rules.model import Case
 from rules.rulebook import Rulebook
 from service.store import articles, assessments, claim_statements, nearest, reports, statements
+from service.store.statements import Placed
+from service.usecases.copies import copied, to_be_found
 from service.usecases.relinking import relink
 from service.usecases.rewriting import forget
 
@@ -34,20 +36,30 @@ def _stored(connection: Connection, read: Read, article: int, rulebook: Rulebook
     terms = {item: rulebook.part(Terms).of(item) for item in said}
     linker = rulebook.part(PairLinker)
     statements.add(connection, terms, article)
-    odds = odds_of(connection, terms, linker)
+    odds, copies = odds_of(connection, terms, linker)
     statements.link(connection, odds)
+    statements.hide(connection, sorted(copies))
     claim_statements.link(connection, claim_odds_of(connection, terms, linker))
     return {item.id for item in said}.union(id_ for key, value in odds.items() if value > 0 for id_ in key)
 
 
-def odds_of(connection: Connection, terms: Termed, linker: PairLinker) -> Odds:
-    """The odds of each of these statements with those that are stored and share most of its terms."""
+def odds_of(connection: Connection, terms: Termed, linker: PairLinker) -> tuple[Odds, set[str]]:
+    """The odds of each of these statements with those that are stored and share most of its terms.
+
+    One that is known by its twins is compared with these alone; also returns the ids of such.
+    """
     odds: dict[tuple[str, str], float] = {}
+    copies = set()
     for item, words in terms.items():
         near = nearest.near(connection, item, words, linker.slack_days)
+        twins = {pair(item.id, other.id): value for _, other, value in _compared(item, copied(item, near), linker)}
+        if twins and min(twins.values()) > 0:
+            copies.add(item.id)
+            odds |= twins
+            continue
         new = ((number, other) for number, other in near if pair(item.id, other.id) not in odds)
         odds |= {pair(item.id, other.id): value for _, other, value in _compared(item, new, linker)}
-    return odds
+    return odds, copies
 
 
 def claim_odds_of(connection: Connection, terms: Termed, linker: PairLinker) -> claim_statements.Odds:
@@ -69,9 +81,25 @@ def _compared(
 def remove(connection: Connection, article: int, rulebook: Rulebook) -> None:
     """Forget an article and score again what it supported."""
     supported = reports.claims_of_article(connection, article)
-    relink(connection, statements.remove_of(connection, article), rulebook, "article_deleted", supported)
+    lost, left, touched = statements.remove_of(connection, article)
+    found = statements.shown(connection, [row.number for row in left])
+    _find_again(connection, to_be_found(lost, left, found), rulebook)
+    relink(connection, touched, rulebook, "article_deleted", supported)
     assessments.forget_wordings(connection, supported)
     articles.remove(connection, article)
+
+
+def _find_again(connection: Connection, rows: Sequence[Placed], rulebook: Rulebook) -> None:
+    """Let copies be found and compared in place of those that they were known by."""
+    terms, linker = {row.item: rulebook.part(Terms).of(row.item) for row in rows}, rulebook.part(PairLinker)
+    statements.show(connection, {row.number: (row.item, terms[row.item]) for row in rows})
+    known = statements.odds_of(connection, [row.item.id for row in rows])
+    odds, _ = odds_of(connection, terms, linker)
+    statements.link(connection, {key: value for key, value in odds.items() if key not in known})
+    by_claim = claim_statements.odds_among(connection, [row.item.id for row in rows])
+    claims = claim_odds_of(connection, terms, linker)
+    claim_statements.link(connection, {(claim, id_): value for (claim, id_), value in claims.items()
+                                       if id_ not in by_claim.get(claim, {})})
 
 
 def add_claim(connection: Connection, row: Row[Any], case: Case, rulebook: Rulebook) -> bool:

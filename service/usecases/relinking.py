@@ -74,7 +74,7 @@ def _settled(
         rows.clear()
         settled = settle(wanted, look)
         odds = claim_statements.odds_among(connection, sorted(rows))
-        likely = {claim: some for claim, some in odds.items() if max(some.values()) > 0}
+        likely = {claim: settled.twins.spread(some) for claim, some in odds.items() if max(some.values()) > 0}
         further = claim_statements.likely(connection, likely) - rows.keys()
         if not further:
             return settled, rows, likely

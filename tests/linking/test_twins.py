@@ -75,3 +75,9 @@ def test_what_is_told_on_another_day_or_twice_in_one_article_is_no_copy() -> Non
     odds = {pair(a.id, b.id): 5.0 for a, b in combinations(items, 2)}
     assert [[item.id for item in members] for members in Twins(items, odds).members.values()] == [
         ["000-0000", "002-0000"], ["002-0009"], ["001-0000"]]
+
+
+def test_what_one_copy_is_to_a_claim_all_are() -> None:
+    items = [said(0, 0), said(0, 1), said(0, 2), said(1, 2)]
+    twins = Twins(items, {pair(items[0].id, item.id): 5.0 for item in items[1:3]})
+    assert twins.spread({items[1].id: 4.0, "elsewhere": 9.0}) == {item.id: 4.0 for item in items[:3]}
