@@ -11,7 +11,7 @@ from pathlib import Path
 from rules.errors import CaseError, CorroboraError, LanguageError, RulebookError
 from rules.explanation import DescribedRule, describe_rules
 from rules.linking import CaseBuilder, PairLinker, Terms, assess, link
-from rules.matching import Exclusions, Matters, Occasions, SaidNo, Strangers, likest
+from rules.matching import Exclusions, Matters, Occasions, SaidNo, Strangers, Wishes, likest
 from rules.origins import PARTS
 from rules.reading import Reader, read
 from rules.rulebook import Rulebook
@@ -32,7 +32,8 @@ def load_rulebook(directory: Path | None = None) -> Rulebook:
     """
     rulebook = Rulebook(directory)
     for part in (
-        load_weights, Reader, Exclusions, Matters, Occasions, SaidNo, Strangers, CaseBuilder, PairLinker, Terms, *PARTS,
+        load_weights, Reader, Exclusions, Matters, Occasions, SaidNo, Strangers, Wishes, CaseBuilder, PairLinker, Terms,
+        *PARTS,
     ):
         rulebook.part(part)
     return rulebook

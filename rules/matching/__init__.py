@@ -13,9 +13,10 @@ from rules.matching.ranking import Claim, Match, Ranker, Retriever, likest
 from rules.matching.said_no import SaidNo
 from rules.matching.stance import PredictedStance, StanceModel
 from rules.matching.strangers import Strangers
+from rules.matching.wishes import WANTED, Wishes
 
 __all__ = [
-    "NEARLY_ALL", "OTHER_DAY", "OTHER_PLACE", "Claim", "Clauses", "Collective", "Contradiction", "Exclusions",
+    "NEARLY_ALL", "OTHER_DAY", "OTHER_PLACE", "WANTED", "Claim", "Clauses", "Collective", "Contradiction", "Exclusions",
     "Figures", "Index", "Likeness", "Match", "Matters", "Occasions", "PairModel", "PredictedStance", "Ranker",
-    "Retriever", "SaidNo", "StanceModel", "Strangers", "likest",
+    "Retriever", "SaidNo", "StanceModel", "Strangers", "Wishes", "likest",
 ]

@@ -23,6 +23,7 @@ from rules.model import Stance
 from rules.rulebook import Rulebook
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[^\w\s'’\"“”‘-]")
+_WORD = re.compile(r"\w+")
 _REACH = 2  # words that carry meaning, behind a negation, that it speaks of
 _UNLIKELY, _SURE = 0.3, 0.6  # chosen on rumours that the model had not seen
 _HARDLY = 0.05  # kinds of action are told so surely that the model need only not be sure of the contrary
@@ -120,6 +121,7 @@ class Contradiction:
         for hedge in sorted(self._hedges.find(said), key=lambda hedge: -hedge.start):
             if hedge.text.split()[0].lower() not in self._words.negations:
                 said = said[: hedge.start] + said[hedge.end :]
+        said = _WORD.sub(lambda word: self._words.headlined.get(word[0].lower(), word[0]), said)
         return self._stance.predict(claim, self._deeds.without(said), about=True).probabilities[Stance.DENIES]
 
     @staticmethod

@@ -63,7 +63,7 @@ class Strangers:
         about, told = self._profile(claim), self._profile(text)
         if min(len(about.weights), len(told.weights)) < _FEWEST or _are_alike(about, told):
             return False
-        if not (_NAMES.search(text) or self._actions(claim).isdisjoint(self._actions(text))):
+        if not _NAMES.search(text) and self._deeds(claim) & self._deeds(text):
             return False
         return self._stance.bearing(claim, text) < _UNLIKELY
 
@@ -77,6 +77,10 @@ class Strangers:
         pairs = pairwise([*tokens, "."])
         return any((a in words.last and not b[0].isalnum()) or (self._determines(a) and b in words.nouns)
                    for a, b in pairs)  # fmt: skip
+
+    def _deeds(self, text: str) -> set[int]:
+        """The kinds of action told of, done or not: "injured" and "unhurt" are one."""
+        return {number for number, _ in self._actions(text)}
 
     def _determines(self, word: str) -> bool:
         """Whether a word tells whose what follows it is: "the", or "the editor's"."""

@@ -34,6 +34,7 @@ class ClauseWords(Record, frozen=True, kw_only=True):
 class _Data(Record, frozen=True, kw_only=True):
     stop_words: frozenset[str]
     negations: frozenset[str]
+    headlined: dict[str, str]
     evidence: frozenset[str]
     clause_ends: frozenset[str]
     asides: frozenset[str]
@@ -70,6 +71,7 @@ class Words:
         self._steps = data.stemming
         self._stems: dict[str, str] = {}
         self.stop_words, self.negations, self.clause_ends = data.stop_words, data.negations, data.clause_ends
+        self.headlined = data.headlined
         self.evidence, self.asides, self.clauses = data.evidence, data.asides, data.clauses
         self.refuting, self.distancing = data.refuting, data.distancing
         self.people, self.groups, self.shares = data.people, data.groups, data.shares

@@ -7,7 +7,18 @@ from collections.abc import Callable
 from functools import partial
 from typing import NamedTuple
 
-from rules.matching import NEARLY_ALL, Clauses, Contradiction, Exclusions, Matters, Occasions, SaidNo, Strangers
+from rules.matching import (
+    NEARLY_ALL,
+    WANTED,
+    Clauses,
+    Contradiction,
+    Exclusions,
+    Matters,
+    Occasions,
+    SaidNo,
+    Strangers,
+    Wishes,
+)
 from rules.model import Case, ReadReport, Report, Stance
 from rules.reading import CHECKS, CheckFinder, StanceReader, read_statement
 from rules.rulebook import Rulebook
@@ -52,6 +63,8 @@ def towards(claim: Case, report: Report, reading: ReadReport, rulebook: Rulebook
         return Stand(found.stance, f", {found.grounds}", rest, (Stance.DENIES, f", {found.grounds}"))
     if occasion := rulebook.part(Occasions).other(text, claim.event, said):
         return Stand(Stance.UNRELATED, occasion)
+    if rulebook.part(Wishes).only(text, sentence):
+        return Stand(Stance.UNRELATED, WANTED)
     told = _without_source(report.text, reading)
     if matters.is_another(text, told):
         return Stand(Stance.UNRELATED, OTHER_MATTER, partial(matters.is_like, text, told, report.text))
