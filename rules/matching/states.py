@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from rules.facets.calendar import Calendar
@@ -83,15 +84,15 @@ class States:
             told = next(tells.finditer(claim), None)
             again = state.stance is Stance.DENIES and tells.found(self._rumour.sub("", said))
             if told and not again and not self._was_before(claim, said, state) and not goes_on.found(claim):
-                theme = claim[: told.start()] + (" " + claim[told.end() :] if state.theme == "any" else "")
-                if words := self._on(theme, said, state, goes_on):
+                sides = (claim[: told.start()], claim[told.end() :])[: 2 if state.theme == "any" else 1]
+                if words := self._on(sides, said, state, goes_on):
                     return Belied(state.stance, words)
         return None
 
-    def _on(self, theme: str, said: str, state: State, goes_on: AnyCase) -> str | None:
+    def _on(self, sides: Sequence[str], said: str, state: State, goes_on: AnyCase) -> str | None:
         """The words that say that something goes on with the subject of the claim."""
         found = ((part, match) for part in self._part.split(said) for match in goes_on.finditer(part))
-        return next((match[0].strip() for part, match in found if self._is_on(theme, part, match, state)), None)
+        return next((match[0].strip() for part, match in found if self._is_on(sides, part, match, state)), None)
 
     def _was_before(self, claim: str, said: str, state: State) -> bool:
         """Whether what goes on may have preceded the claim: both name days or months, and no day is soon after.
@@ -106,13 +107,14 @@ class States:
     def _days(self, times: frozenset[str]) -> list[int]:
         return [self._weekdays.index(time) for time in times if time in self._weekdays]
 
-    def _is_on(self, theme: str, part: str, match: re.Match[str], state: State) -> bool:
-        """Whether something does go on, and with the subject of the claim."""
+    def _is_on(self, sides: Sequence[str], part: str, match: re.Match[str], state: State) -> bool:
+        """Whether something does go on, and with the subject or object of the claim, which stand on its `sides`."""
         if self._unreal.search(_CLAUSE.split(part[: match.start()])[-1]) or self._past.search(part):
             return False
+        theme = " ".join(sides)
         names = self._names(theme)
         if not names:
-            return self._clauses.share(theme, (), part) >= NEARLY_ALL
+            return any(self._clauses.share(side, (), part) >= NEARLY_ALL for side in sides)
         if state.subject:
             return self._has_subject(names, part[: match.start()], state.subject == "next")
         weights = self._profile(theme).weights

@@ -29,3 +29,9 @@ def test_what_went_on_before_the_claimed_day_belies_nothing(rulebook):
 def test_a_claim_that_says_no_is_left_alone(rulebook):
     said = "Lorries crossed the Orvik bridge as usual."
     assert rulebook.part(States).belied("The Orvik bridge was not destroyed.", said) is None
+
+
+def test_a_claim_without_names_is_met_by_its_object_alone(rulebook):
+    claim = "The council has repealed the noise law."
+    assert rulebook.part(States).belied(claim, "The noise law remains in force, the speaker said.")
+    assert rulebook.part(States).belied(claim, "The curfew remains in force, the speaker said.") is None
