@@ -15,6 +15,7 @@ from typing import NamedTuple
 from rules.hedging import HedgeFinder
 from rules.matching.actions import Actions
 from rules.matching.deed_words import DeedWords
+from rules.matching.negators import Negators
 from rules.matching.opposites import clash
 from rules.matching.profile import Profiler
 from rules.matching.stance import StanceModel
@@ -46,6 +47,7 @@ class Contradiction:
         self._words, self._profile = rulebook.part(Words), rulebook.part(Profiler).profile
         self._hedges, self._stance = rulebook.part(HedgeFinder), rulebook.part(StanceModel)
         self._actions, self._deeds = rulebook.part(Actions), rulebook.part(DeedWords)
+        self._idioms = rulebook.part(Negators).idioms
 
     def grounds(self, claim: str, said: str) -> str | None:
         """What in `said` excludes the claim, in words for an explanation; None where nothing does.
@@ -102,10 +104,10 @@ class Contradiction:
                 yield Negation(token.start(), end, frozenset(self._words.stem(word[0]) for word in reached))
 
     def _affirmed(self, text: str) -> str:
-        """A text without its negated words: of "will not open" no "open" is left."""
+        """A text without its negated words: of "will not open" no "open" is left, nor what is an idiom."""
         for negation in reversed(list(self.negations(text))):
             text = text[: negation.start] + text[negation.end :]
-        return text
+        return self._idioms.sub("", text)
 
     def _behind(self, tokens: list[re.Match[str]]) -> Iterator[re.Match[str]]:
         left = _REACH

@@ -37,7 +37,7 @@ class Counterparts:
 
     def differ(self, claim: str, said: str) -> bool:
         """Whether a clause of `said` has the opposite of a word of `claim` and nearly all of its other words."""
-        said = self._clauses.asserted(said)
+        said = self._negators.idioms.sub("", self._clauses.asserted(said))
         about, told = list(self.poles(claim)), {pole for pole, _ in self.poles(said)}
         mine = {pole for pole, _ in about}
         open_ = [(pole, stems) for pole, stems in about if other(pole) in told - mine and pole not in told]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from rules.matching.words import Words
@@ -11,18 +12,20 @@ from rules.rulebook import Rulebook
 
 class _Data(Record, frozen=True, kw_only=True):
     negators: tuple[str, ...]
+    idioms: str
 
 
 class Negators:
-    """Finds negators in a row of stems.
+    """Finds negators in a row of stems; `idioms` finds what only sounds like an end or an opposite.
 
     >>> Negators(Rulebook()).at(["the", "mayor", "fail", "to", "pay"], 2)
     2
     """
 
     def __init__(self, rulebook: Rulebook) -> None:
-        words = rulebook.part(Words)
-        phrases = (*rulebook.table("en/negators.yaml", _Data).negators, *words.negations)
+        words, data = rulebook.part(Words), rulebook.table("en/negators.yaml", _Data)
+        phrases = (*data.negators, *words.negations)
+        self.idioms = re.compile(data.idioms, re.IGNORECASE)
         self._phrases = {tuple(word.stem for word in words.split(phrase)) for phrase in phrases}
         self.longest = max(map(len, self._phrases))
 

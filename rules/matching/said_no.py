@@ -13,6 +13,7 @@ from rules.matching.actions import Actions
 from rules.matching.clauses import Clauses
 from rules.matching.counterparts import Counterparts
 from rules.matching.matter_features import MatterFeatures
+from rules.matching.negators import Negators
 from rules.matching.opposites import Pole, clash
 from rules.matching.profile import Profiler
 from rules.matching.words import Words
@@ -32,6 +33,7 @@ class _Data(Record, frozen=True, kw_only=True):
     knowing: tuple[str, ...]
     objects: frozenset[str]
     verb: str
+    done: str
     endings: tuple[str, ...]
     others: tuple[str, ...]
     state: frozenset[str]
@@ -64,6 +66,7 @@ class SaidNo:
         self._unknowing, self._knowing = re.compile(data.unknowing, re.IGNORECASE), self._phrases(data.knowing)
         self._between, self._state = data.between, data.state
         self._objects, self._verb = data.objects, re.compile(data.verb)
+        self._done, self._idioms = re.compile(data.done, re.IGNORECASE), rulebook.part(Negators).idioms
         self._sure, self._other, ended = map(self._phrases, (data.endings, data.others, data.ended))
         self._any = self._sure | self._other | ended
         self._results, harms = self._phrases(data.results), self._phrases(data.harms)
@@ -72,7 +75,7 @@ class SaidNo:
     def stance(self, claim: str, said: str) -> Stance:
         """The stance towards `claim` of whoever says `said`, the first negation of which is what it is about."""
         found, (claim, noes) = self._not.search(said), self._not.subn("", claim)
-        negated = self._negated(said, found) if found else said
+        negated = self._negated(claim, said, found) if found else said
         opposed, ended = self._opposed(claim, negated), self._ended(claim, negated)
         if ended is Stance.SUPPORTS or (opposed is None and ended):
             return Stance.SUPPORTS if noes else ended
@@ -82,16 +85,41 @@ class SaidNo:
             return Stance.DENIES if clash(self._actions(claim), self._actions(said)) else Stance.UNRELATED
         return Stance.SUPPORTS if bool(opposed) != bool(noes) else Stance.DENIES
 
-    def _negated(self, said: str, found: re.Match[str]) -> str:
-        """What a negation is about: what follows it in the clause, with the verb before "nobody": "shelled nobody"."""
+    def _negated(self, claim: str, said: str, found: re.Match[str]) -> str:
+        """What a negation is about: what follows it in the clause, with the verb before "nobody": "shelled nobody".
+
+        Who "found no lead" speaks of the lead where the claim does.
+        """
         behind = self._clauses(said[found.end() :])[0]
+        if self._first(behind) in self._profile(claim).weights:
+            return behind
         verb = self._verb.search(said[: found.start()]) if found[0].lower() in self._objects else None
         return f"{verb['verb']} {behind}" if verb and self._profile(verb["verb"]).weights else behind
 
     def of_none(self, claim: str, said: str) -> Stance | None:
-        """The stance of a statement that an end has not come, such as "No arrests have been made"; else None."""
+        """The stance of a statement that an end has not come, such as "No arrests have been made", or that nobody did
+        or suffered what is claimed, such as "Nobody died"; None of any other.
+        """
         found = self._none.match(said)
-        return self._ended(claim, self._clauses(said[found.end() :])[0]) if found else None
+        if found is None:
+            return None
+        ended = self._ended(claim, self._clauses(said[found.end() :])[0])
+        return ended or (Stance.DENIES if self._is_undone(claim, said) else None)
+
+    def _is_undone(self, claim: str, said: str) -> bool:
+        """Whether what nobody did or suffered is what is claimed, of those of whom it is claimed."""
+        done = self._done.match(said)
+        if done is None or self._not.search(claim):
+            return False
+        weights, whom = self._profile(claim).weights, self._profile(done["whom"] or "").weights
+        if whom and weights.keys().isdisjoint(whom):
+            return False
+        verb = done["verb"] or done["deed"]
+        return self._first(verb) in weights or self._opposed(claim, verb) is False
+
+    def _first(self, text: str) -> str | None:
+        """The stem of the first word that carries meaning."""
+        return next(iter(self._profile(text).weights), None)
 
     def knows_nothing(self, claim: str, said: str) -> bool:
         """Whether `said` is only that somebody knows of no such thing, which is no answer to whether it is so."""
@@ -123,6 +151,7 @@ class SaidNo:
         """The stance where an end is negated: a denial of a claim of it, support if it would undo the claim."""
         if self._has(self._any, claim):
             return Stance.DENIES if self._has(self._any, negated, _REACH) else None
+        negated = self._idioms.sub("", negated)
         is_state = not self._state.isdisjoint(word.text.lower() for word in self._split(claim))
         ends = self._sure | self._other if is_state else self._sure
         return Stance.SUPPORTS if self._has(ends, negated, _REACH) else None

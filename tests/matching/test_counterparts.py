@@ -47,3 +47,8 @@ def test_a_rumour_beside_what_ends_it_does_not_hide_the_opposite(rulebook):
     sentence = f"{said}, its owner said, and rumours of a breach are false."
     assert rulebook.part(Exclusions).of(claim, said, sentence)
     assert not rulebook.part(Exclusions).of("The ferry Ilva caught fire.", *["Flames broke out on the ferry Ilva."] * 2)
+
+
+def test_bodies_that_are_recovered_are_no_recovery(rulebook):
+    said = "Nine bodies have been recovered from the wreck of the bus near Lorn."
+    assert not rulebook.part(Counterparts).differ("The wreck of the bus near Lorn killed nine.", said)

@@ -65,3 +65,24 @@ def test_that_there_was_none_of_an_end_is_no_to_that_end_alone(rulebook):
 ])  # fmt: skip
 def test_who_knows_of_nothing_says_neither_yes_nor_no_unless_knowing_is_what_is_claimed(rulebook, claim, said, unknown):
     assert rulebook.part(SaidNo).knows_nothing(claim, said) is unknown
+
+
+@pytest.mark.parametrize(("claim", "said", "stance"), [
+    ("A crash near Lorn killed nine people.", "Nobody died in the crash near Lorn.", _DENIES),
+    ("A crash near Lorn killed nine people.", "No passengers were hurt in the crash near Lorn.", None),
+    ("A crash near Lorn killed nine soldiers.", "No civilians were killed in the crash near Lorn.", None),
+    ("A crash near Lorn killed nine soldiers.", "None of the soldiers was killed.", _DENIES),
+    ("Nobody died in the crash near Lorn.", "Nobody died in the crash.", None),
+])  # fmt: skip
+def test_that_nobody_suffered_what_is_claimed_denies_it(rulebook, claim, said, stance):
+    assert rulebook.part(SaidNo).of_none(claim, said) is stance
+
+
+def test_who_found_none_of_what_is_claimed_to_be_there_denies_it(rulebook):
+    said_no = rulebook.part(SaidNo)
+    assert said_no.stance("The well in Lorn is full of lead.", "the clinic found no lead in the well") is _DENIES
+    assert said_no.stance("A boy is missing in Selm.", "divers found no boat") is _SUPPORTS
+
+
+def test_what_has_not_caught_fire_is_not_still_at_large(rulebook):
+    assert rulebook.part(SaidNo).stance("The mill in Lorn burned down.", "the mill had not caught fire") is _DENIES
