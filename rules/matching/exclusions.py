@@ -7,6 +7,7 @@ from rules.matching.counterparts import Counterparts
 from rules.matching.exclusive import Exclusive
 from rules.matching.negated import Negated
 from rules.matching.reversals import Reversals
+from rules.matching.rivals import Rivals
 from rules.matching.said_no import SaidNo
 from rules.matching.slots import Slots
 from rules.matching.states import States
@@ -34,6 +35,7 @@ class Exclusions:
         self._counterparts, self._negated = rulebook.part(Counterparts), rulebook.part(Negated)
         self._slots, self._states = rulebook.part(Slots), rulebook.part(States)
         self._said_no, self._exclusive = rulebook.part(SaidNo), rulebook.part(Exclusive)
+        self._rivals = rulebook.part(Rivals)
 
     def of(self, claim: str, said: str, sentence: str) -> Exclusion | None:
         """How what is `said`, in a `sentence`, excludes the claim.
@@ -46,8 +48,8 @@ class Exclusions:
             return Exclusion(stance=outcome.stance, grounds=f"going by “{outcome.words}”", shown=outcome.shown)
         if belied := self._states.belied(claim, sentence):
             return Exclusion(stance=belied.stance, grounds=f"going by “{belied.words}”")
-        if only := self._exclusive.words(claim, said):
-            return Exclusion(stance=Stance.DENIES, grounds=f"going by “{only}”")
+        if words := self._exclusive.words(claim, said) or self._rivals.words(claim, sentence):
+            return Exclusion(stance=Stance.DENIES, grounds=f"going by “{words}”")
         by_clause = self._by_clause(claim, said) or self._by_clause(claim, sentence)
         grounds = self._contradiction.grounds(claim, said) or by_clause
         denies = grounds and not self._said_no.goes_on(claim, said)
