@@ -26,6 +26,7 @@ from rules.text.reporting import Act
 
 NEGATION = "negation"
 _THAT = re.compile(r"\s*that\b", re.IGNORECASE)
+_SECOND = re.compile(r"[\s,]*(?:and|but) that (?P<said>[^.;]+)", re.IGNORECASE)
 _TELLING = 3  # words that carry meaning, from which what is denied stands for itself
 OTHER_MATTER = "it tells of another matter of those whom the claim is about"
 _NOT_SO = {Stance.SUPPORTS: ", for it tells that this goes on", Stance.UNRELATED: OTHER_MATTER}
@@ -61,6 +62,8 @@ def towards(claim: Case, report: Report, reading: ReadReport, rulebook: Rulebook
     if found := exclusions.of(text, said, sentence):
         rest = partial(exclusions.others_rest, report.text, found.shown) if found.shown else None
         return Stand(found.stance, f", {found.grounds}", rest, (Stance.DENIES, f", {found.grounds}"))
+    if also := _denied_also(text, report.text, reading, rulebook):
+        return Stand(Stance.DENIES, f", going by “{also}”")
     if occasion := rulebook.part(Occasions).other(text, claim.event, said):
         return Stand(Stance.UNRELATED, occasion)
     if rulebook.part(Wishes).only(text, sentence):
@@ -88,6 +91,18 @@ def _no(claim: str, text: str, reading: ReadReport, rulebook: Rulebook) -> tuple
     if of_self and said_no.stance(claim, said) is Stance.DENIES:
         return Stance.DENIES, _by_negation(reading, rulebook)
     return None
+
+
+def _denied_also(claim: str, text: str, reading: ReadReport, rulebook: Rulebook) -> str | None:
+    """The second thing that a source said, if it denies the claim: "… and that the town was not surrounded"."""
+    second = _SECOND.match(text[: reading.sentence.end], reading.claim.end or 0) if reading.cue else None
+    if second is None:
+        return None
+    said = second["said"]
+    wording, found = rulebook.part(StanceReader).of_content(said), rulebook.part(Exclusions).of(claim, said, said)
+    negated = wording is not None and wording.act == NEGATION
+    denies = rulebook.part(SaidNo).stance(claim, said) if negated else found and found.stance
+    return said if denies is Stance.DENIES else None
 
 
 def _asks_aside(claim: str, text: str, reading: ReadReport, rulebook: Rulebook) -> bool:

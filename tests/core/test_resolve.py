@@ -132,6 +132,11 @@ def test_who_neither_says_nor_denies_it_stands_for_nothing(assess, text):
         ("Two people were hurt in Dreb.", "Nobody was hurt in Dreb, police said.", "denies"),
         ("Two people were hurt in Dreb.", "All passengers walked away unharmed.", "denies"),
         ("The mayor of Dreb has resigned.", "The council did not say that the mayor had resigned.", "cannot_verify"),
+        ("Rebels have encircled Dreb.", "The mayor said that roads are open and that Dreb is not encircled", "denies"),
+        ("Rebels have encircled Dreb.", "The mayor said that Dreb was cut off and that it did not snow.", "supports"),
+        ("The mayor of Dreb is ill.", "Her office called the story about an illness of the mayor a lie.", "denies"),
+        ("A video shows a flood in Dreb.", "The scenes were filmed in another country, reporters found.", "denies"),
+        ("The mayor called Dreb ugly.", "Reporters found no record of any such remark by the mayor.", "denies"),
         ("The mayor of Dreb has resigned.", "Fake-news report claims mayor of Dreb has resigned", "unrelated"),
     ],
 )
