@@ -16,6 +16,7 @@ from rules.text.quotes import Quotation, find_quotations
 SCARE_QUOTES = "scare_quotes"
 """Category of words that the outlet puts in quotation marks to leave them to others."""
 _SCARE_WORDS = 4
+_TWO = frozenset({"''", "``"})
 _NOUN = 24  # characters after a quotation in which the noun that bears it stands
 _BOTH = 2  # a word before a nickname and one after it
 # A claim is scored again with every report that joins it, and outlets reprint: short texts are worth remembering.
@@ -54,7 +55,7 @@ class HedgeFinder:
     def _is_name(self, text: str, quotation: Quotation) -> bool:
         """Whether capitalised words are a name of what follows: the “Harbour Watch” channel, Ivan “the Oar” Orr."""
         following = text[quotation.end : quotation.end + _NOUN].split()
-        words = text[quotation.start + 1 : quotation.end - 1].split()
+        words = text[slice(*_inside(text, quotation))].split()
         before = text[: quotation.start].split()[-1:]
         nickname = before + following[:1]
         if len(nickname) == _BOTH and all(word[0].isupper() and word[-1].isalpha() for word in before):
@@ -94,9 +95,15 @@ def _owner(start: int, quotations: tuple[Quotation, ...]) -> Owner:
     return Owner.SOURCE if index >= 0 and start < quotations[index].end else Owner.REPORTER
 
 
+def _inside(text: str, quotation: Quotation) -> tuple[int, int]:
+    """Where what is quoted begins and ends: within one mark, or two that stand for one, at either end."""
+    marks = 1 + (text[quotation.start : quotation.start + 2] in _TWO)
+    return quotation.start + marks, quotation.end - marks
+
+
 def _is_scare(text: str, quotation: Quotation) -> bool:
     """Whether only a few words are quoted that make no sentence: they begin small or have no full stop."""
-    inner = text[quotation.start + 1 : quotation.end - 1]
+    inner = text[slice(*_inside(text, quotation))]
     whole = inner[-1:] in ".!?,…" and not inner[:1].islower()
     return quotation.closed and 0 < len(inner.split()) <= _SCARE_WORDS and not whole
 
@@ -110,5 +117,5 @@ def _scare(text: str, quotation: Quotation) -> Hedge:
         strength=_SCARE_STRENGTH,
         owner=Owner.REPORTER,
         cue=SCARE_QUOTES,
-        scope=(quotation.start + 1, quotation.end - 1),
+        scope=_inside(text, quotation),
     )

@@ -55,7 +55,7 @@ def is_dependent(tokens: Sequence[Token], subordinates: Set[str]) -> bool:
     starts = [0, *(k + 1 for k, t in enumerate(tokens[:-1]) if t.text == ",")]
     parts = [tokens[a:b] for a, b in zip(starts, [*starts[1:], len(tokens)], strict=True)]
     opens = [_leads_in(part, subordinates) for part in parts if part]
-    stated = [any(t.tag in FINITE for t in part) for part in parts if part]
+    stated = [any(t.tag in FINITE for t in part) and part[0].tag not in RELATIVE for part in parts if part]
     return any(opens) and not any(s and not o for o, s in zip(opens, stated, strict=True))
 
 

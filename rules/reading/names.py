@@ -90,6 +90,8 @@ class Names:
         keys = [(form, voice.gender), (form, None)] if voice.gender else [(form, None)]
         of_form = [names[key] for key in keys for names in (self._spoke, self._named) if key in names]
         found = [v for v in of_form if _agree(v.gender, voice.gender)]
+        if apposed:  # "Ana Dovik, adviser to the king" stands for him, "Dovik, an adviser" does not
+            found = [v for v in found if _words(v.identity.name)[-1:] == [form]]
         known = next((v for v in found if v.identity.class_ != UNATTRIBUTED), None)
         if slight:
             return known or (_classed(found[0], voice.identity) if apposed and found else None)

@@ -62,3 +62,8 @@ def test_what_is_told_of_a_source_weakens_nothing() -> None:
 def test_nouns_of_thinking_hedge_what_is_thought_alone(text: str, hedges: list[str]) -> None:
     report = read(Document(text=text, publisher="lorn.example", language="en"), RULEBOOK).reports[0]
     assert [hedge.text for hedge in report.hedges] == hedges
+
+
+def test_two_apostrophes_quote_as_one_mark_does() -> None:
+    report = read(Document(text="He runs ''Tarn,'' a show, and a ''field hospital''.", publisher="N"), RULEBOOK).reports[0]
+    assert [hedge.text for hedge in report.hedges] == ["''field hospital''"]
