@@ -65,5 +65,6 @@ def test_nouns_of_thinking_hedge_what_is_thought_alone(text: str, hedges: list[s
 
 
 def test_two_apostrophes_quote_as_one_mark_does() -> None:
-    report = read(Document(text="He runs ''Tarn,'' a show, and a ''field hospital''.", publisher="N"), RULEBOOK).reports[0]
+    text = "He runs ''Tarn,'' a show, and a ''field hospital''."
+    report = read(Document(text=text, publisher="Northwire"), RULEBOOK).reports[0]
     assert [hedge.text for hedge in report.hedges] == ["''field hospital''"]
