@@ -16,6 +16,7 @@ from rules.matching.words import Word, Words
 from rules.rulebook import Rulebook
 
 _GRAMS = (3, 4, 5)
+_ASKED = 8  # texts: a claim and what one report says of it are asked for again and again
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +54,9 @@ class Profiler:
         self._cardinals = rulebook.part(NumberReader).cardinals
         calendar = rulebook.table("en/times.yaml", Calendar)
         self._times = frozenset(calendar.months) | frozenset(calendar.weekdays)
+        self.profile = lru_cache(_ASKED)(self._profile)
 
-    def profile(self, text: str) -> Profile:
+    def _profile(self, text: str) -> Profile:
         """The profile of `text`; takes about 0.2 ms for a sentence."""
         words = self._words.split(text)
         content = [word for word in words if not self._is_stop(word)]
