@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from textwrap import shorten
 
@@ -18,7 +19,7 @@ from service.cli.text import printable
 from service.errors import MissingError
 from service.records import opened
 from service.records.claims import ListedClaim, StoredClaim
-from service.records.history import History
+from service.records.history import PastAssessment
 from service.runtime import Runtime
 from service.store.search import words
 from service.wording import plain, score
@@ -38,7 +39,7 @@ def command(claim: str, as_json: bool, database: str | None, rulebook: Path | No
     corrobora show "Kozinka control"
     """
     from service.usecases import lookup
-    from service.usecases.history import history
+    from service.usecases.history import first
 
     run = options.opened(database, rulebook, create=False)
     found = _found(claim, run)
@@ -50,7 +51,7 @@ def command(claim: str, as_json: bool, database: str | None, rulebook: Path | No
     console = terminal()
     console.print(_lineage(lookup.origins(found.id, run)))
     console.print()
-    console.print(_history(history(found.id, 0, MOST, run)))
+    console.print(_history(first(found.id, MOST, run)))
 
 
 def _found(claim: str, run: Runtime) -> StoredClaim:
@@ -88,9 +89,9 @@ def _lineage(lineage: Lineage) -> RenderableType:
     return Group(Text("Who had it from whom", style="underline"), rows)
 
 
-def _history(history: History) -> RenderableType:
+def _history(items: Sequence[PastAssessment]) -> RenderableType:
     rows = table("when (UTC)", "score", "status", "reports", "why")
-    for past in history.items:
+    for past in items:
         then = opened(past.assessment, Assessment)
         why = past.changes.why if past.changes else "The first assessment."
         when = past.created_at[:19].replace("T", " ")

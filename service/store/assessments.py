@@ -11,6 +11,8 @@ from sqlalchemy import Connection, Row, func, insert, select, update
 from rules.model import Assessment, Case
 from service.store.tables import assessments
 
+LARGE = 4_000_000
+"""Bytes of assessments at which a page of them ends: of a claim of a thousand reports, one has more than a million."""
 _number = assessments.c.number
 
 
@@ -36,10 +38,19 @@ def in_force(connection: Connection, claim: int) -> bytes:
     return connection.execute(latest).scalar_one()
 
 
-def history(connection: Connection, claim: int, after: int, limit: int) -> Sequence[Row[Any]]:
-    """Assessments of a claim from the first on, later than the one numbered `after`."""
-    wanted = select(assessments).where(assessments.c.claim == claim, _number > after).order_by(_number).limit(limit)
-    return connection.execute(wanted).all()
+def history(connection: Connection, claim: int, after: int, limit: int) -> tuple[Sequence[Row[Any]], bool]:
+    """Assessments of a claim from the first on, later than the one numbered `after`, and whether there are more.
+
+    Of large ones there are fewer than `limit`, of which the last goes beyond LARGE.
+    """
+    wanted = select(assessments).where(assessments.c.claim == claim, _number > after).order_by(_number)
+    found, rows, size = connection.execute(wanted.limit(limit + 1)), list[Row[Any]](), 0
+    while size < LARGE and len(rows) < limit and (row := found.fetchone()) is not None:
+        rows.append(row)
+        size += len(row.body)
+    more = found.fetchone() is not None
+    found.close()
+    return rows, more
 
 
 def before(connection: Connection, claim: int, after: int) -> Row[Any] | None:

@@ -32,11 +32,20 @@ def history(claim_id: str, after: int, limit: int, run: Runtime) -> History:
     """Assessments from the first on, later than number `after`; the cursor is the number of the last one given."""
     with run.database.read() as connection:
         number = found(connection, claim_id).number
-        rows = assessments.history(connection, number, after, limit + 1)
+        rows, more = assessments.history(connection, number, after, limit)
         earlier = assessments.before(connection, number, after)
-    more, rows = len(rows) > limit, rows[:limit]
     items = [_past(before, row) for before, row in pairwise([earlier, *rows]) if row is not None]
     return History(items=items, next_cursor=str(rows[-1].number) if more else None)
+
+
+def first(claim_id: str, most: int, run: Runtime) -> list[PastAssessment]:
+    """So many assessments from the first on, however many pages they take."""
+    page = history(claim_id, 0, most, run)
+    items = list(page.items)
+    while page.next_cursor and len(items) < most:
+        page = history(claim_id, int(page.next_cursor), most - len(items), run)
+        items += page.items
+    return items
 
 
 def changes(before: Assessment, after: Assessment, why: str) -> Changes:

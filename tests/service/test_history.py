@@ -6,7 +6,9 @@ import pytest
 
 import rules
 from rules.model import Assessment, Case, Report, Source, Stance
-from service.usecases.history import changes, counted, voices
+from service.store import assessments
+from service.usecases.history import changes, counted, first, voices
+from tests.service.conftest import CASE, DENIAL, MakeApp
 
 RULEBOOK = rules.load_rulebook()
 Said = tuple[str, Stance]
@@ -62,3 +64,22 @@ def test_what_is_gone_is_removed_and_what_weighs_the_same_is_not_mentioned() -> 
     assert found.added == []
     assert {row.origin for row in found.removed} == {o.id for o in both.origins if o.name == "Ash"}
     assert changes(ONE, ONE, "It was scored anew.").changed == []
+
+
+def test_a_page_ends_where_the_assessments_on_it_are_large_and_the_next_goes_on(
+    make_app: MakeApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = make_app()
+    client = app.test_client()
+    id_ = client.post("/v1/claims", json=CASE).get_json()["id"]
+    for number in range(4):
+        client.post(f"/v1/claims/{id_}/reports", json={"reports": [DENIAL | {"publisher": f"{number}.example"}]})
+    whole = client.get(f"/v1/claims/{id_}/history").get_json()["items"]
+    monkeypatch.setattr(assessments, "LARGE", 1)
+    pages, cursor = [], "0"
+    while cursor:
+        page = client.get(f"/v1/claims/{id_}/history?cursor={cursor}").get_json()
+        pages.append(page["items"])
+        cursor = page["next_cursor"]
+    assert pages == [[item] for item in whole]
+    assert [past.id for past in first(id_, 3, app.extensions["corrobora"])] == [item["id"] for item in whole[:3]]
