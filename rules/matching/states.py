@@ -114,7 +114,8 @@ class States:
         theme = " ".join(sides)
         names = self._names(theme)
         if not names:
-            return any(self._clauses.share(side, (), part) >= NEARLY_ALL for side in sides)
+            others = state.subject and _OWNER.search(part[: match.start()])
+            return not others and any(self._clauses.share(side, (), part) >= NEARLY_ALL for side in sides)
         if state.subject:
             return self._has_subject(names, part[: match.start()], state.subject == "next")
         weights = self._profile(theme).weights
@@ -124,9 +125,9 @@ class States:
 
     def _has_subject(self, names: frozenset[str], before: str, next_to: bool) -> bool:
         """Whether the last name before the verb is one of these names, and not in the possessive."""
-        last = next(reversed(self._capitals(before).items()), None)
-        behind = before[before.rfind(last[1]) + len(last[1]) :] if last else ""
-        return last is not None and last[0] in names and not (behind.strip() if next_to else _OWNER.match(behind))
+        stem, last = next(reversed(self._capitals(before).items()), ("", ""))
+        behind = before[before.rfind(last) + len(last) :]
+        return stem in names and not (behind.strip() if next_to else _OWNER.match(last[-2:] + behind))
 
     def _names(self, text: str) -> frozenset[str]:
         """The stems of what is written like a name; the first word is one if the next is."""
