@@ -34,7 +34,8 @@ class Verifiers:
         self._openers = openers
         does, adding = any_of(words.auxiliaries), rf"\b(?:{any_of(words.adding)}) $"
         self._verifier = re.compile(
-            rf"\b(?P<name>(?:[\w-]+ )?(?:{any_of(words.nouns)}))\b[^.;]{{0,25}}$", re.IGNORECASE)
+            rf"\b(?P<name>(?:[\w-]+ )?(?:{any_of(words.nouns)})(?: (?:at|from|of|with) (?:the )?"
+            rf"(?-i:{_NAME}(?: (?:(?:and|of|for)(?: the)? )?{_NAME})*))?)\b[^.;]{{0,25}}$", re.IGNORECASE)
         self._name_before = re.compile(rf"(?P<name>(?:[Tt]he )?{_NAME}(?: (?:and |of )?{_NAME})*)[^.;]{{0,25}}$")
         self._noun_before = re.compile(
             rf"\b(?P<name>(?:{any_of(words.determiners)}) (?:(?!we )[\w’'-]+ ){{0,2}}(?!we )[\w’'-]+) $", re.IGNORECASE)
