@@ -27,6 +27,14 @@ from rules.provenance.sides import SideJudge
 from rules.provenance.tables import Tables
 from rules.rulebook import Rulebook
 
+_ARMY = re.compile(
+    r"(?P<army>(?:[Tt]he )?(?:[A-Z][\w-]+(?:['’]s)? )?(?:army|military|navy|air force|armed forces))['’]s? "
+    r"(?=(?:[A-Z0-9][\w-]* ){0,4}(?:Division|Brigade|Corps|Regiment|Battalion|Command|Fleet)$)"
+)
+_CALLS_HIMSELF = re.compile(
+    r" who (?:(?:introduced|identified|presented|described|named) (?:him|her)self|gave (?:his|her) name)"
+    r"(?: only)? as (?:an? )?(?=[A-Z])"
+)
 _OF_COUNTRY = re.compile(r"[^,]{3,30}?['’]s? (?=\w*[A-Z])")
 _DESCRIBED = re.compile(
     r"(?:[Tt]he |[Aa]n? )?(?P<what>[a-z][\w-]*(?: [a-z][\w-]*){0,3}) "
@@ -50,7 +58,8 @@ class ClueJudge:
         """Who bears a name that the registry does not have as it stands."""
         tokens = list(self._lexicon.keys.tokens(name))
         key = " ".join([t.key for t in tokens if t.key != STOP])
-        known = self._listed(name, key) or self._described(name) or self._in_full(name)
+        known = self._listed(name, key) or self._described(name) or self._in_full(name) or self._of_army(name)
+        known = known or self._before_relative(name) or self._calling_himself(name)
         return known or self._judged(name, key, self._reader.read(name, tokens))
 
     def _listed(self, name: str, key: str) -> Identity | None:
@@ -94,6 +103,26 @@ class ClueJudge:
         state = self._state.match(name)
         found = self.identity(name[state.end() :]) if state else None
         return found if found and found.basis == SIDE else None
+
+    def _before_relative(self, name: str) -> Identity | None:
+        """The country of which a clause tells more: "Lornia, which the army accuses of arming the Legion"."""
+        country, which, _ = name.partition(", which ")
+        found = self.identity(country) if which else None
+        return found if found and found.basis == SIDE else None
+
+    def _calling_himself(self, name: str) -> Identity | None:
+        """Who gives his name: "a man who introduced himself as Captain Dovik"."""
+        called = _CALLS_HIMSELF.search(name)
+        return self.identity(name[called.end() :]) if called else None
+
+    def _of_army(self, name: str) -> Identity | None:
+        """The unit of an army, which is of the state and no militia: "the army's Sixth Division"."""
+        unit = _ARMY.match(name)
+        found = self.identity(name[: unit.end("army")]) if unit else None
+        if unit is None or found is None or found.class_ != OFFICIAL:
+            return None
+        called = name[unit.end() :]
+        return self._make.of_class(self._bodies.id(called), called, OFFICIAL, found.side, found.basis)
 
     def _of_country(self, name: str) -> Identity | None:
         """The named source behind the name of a country: "Yemen's Houthis" are not the government of Yemen."""

@@ -14,7 +14,7 @@ from rules.provenance import Registry
 from rules.provenance.classes import UNATTRIBUTED
 from rules.reading.chains import Clause
 from rules.reading.citing import Citing
-from rules.reading.contents import Contents
+from rules.reading.contents import NOT_STATED, Contents
 from rules.reading.cue_verbs import CueVerbs
 from rules.reading.cuts import Found, resumed, trimmed
 from rules.reading.frames import Frames
@@ -25,7 +25,7 @@ from rules.reading.orders import Orders
 from rules.reading.passives import Passives
 from rules.reading.predicates import Predicates
 from rules.reading.subjects import Subjects
-from rules.reading.tokens import Token, is_mark, span_of
+from rules.reading.tokens import FINITE, Token, is_mark, span_of
 from rules.reading.verb_groups import VerbGroups
 from rules.reading.words import clause_words
 from rules.rulebook import Rulebook
@@ -34,6 +34,7 @@ from rules.text.reporting import Act, ReportingVerb, ReportingVerbs
 _OBJECTS = frozenset({"him", "her", "them", "us", "me", "it"})
 _BARE = frozenset({"NN", "NNP", "NNS", "JJ", "JJR", "CD", "VBG"})
 _HELD = frozenset({Act.BELIEF, Act.INTENTION, Act.PREDICTION})
+_NOBODY = frozenset({"you", "we"})  # whom the outlet addresses, and the outlet itself
 _SAYS = frozenset({"say", "says", "said"})
 
 
@@ -81,7 +82,7 @@ class ClauseFinder:
 
     def is_somebody(self, source: Span) -> bool:
         """Whether a source can speak at all, which an event cannot."""
-        return source.text.lower().split()[-1] not in self._words.happenings and source.text.lower() != "you"
+        return source.text.lower().split()[-1] not in self._words.happenings and source.text.lower() not in _NOBODY
 
     def _at(self, tokens: Sequence[Token], i: int, found: Sequence[Found]) -> Found | None:
         if tokens[i].lower in self._frames.opens and not (i and tokens[i].text.istitle()):  # "Per Holm"
@@ -103,9 +104,18 @@ class ClauseFinder:
         led = self._groups.led_start(tokens, i)
         finite = self._groups.is_finite(tokens, first, i) or is_finite_mistagged(tokens, i) or led < i
         if tag in {"VB", "VBN"} and not finite:
-            return None
+            return self._purpose(tokens, i, verb)
         first = min(first, led)
         return self._orders.at(tokens, first, i, verb, found)
+
+    def _purpose(self, tokens: Sequence[Token], i: int, verb: ReportingVerb) -> Found | None:
+        """"The colonel appeared on television to announce that …": what somebody comes forward to say he says."""
+        that = i + 2 < len(tokens) and tokens[i + 1].lower == "that" and tokens[i - 1].tag == "TO"
+        main = [t.lower for t in tokens[:i] if t.tag in FINITE and not t.quoted] if that else []
+        if len(main) != 1 or main[0] not in self._words.appears or verb.act in NOT_STATED:
+            return None
+        sources = self._subjects.first(tokens)
+        return Found(sources=sources, cue=(i, i + 1), content=(i + 2, len(tokens))) if sources else None
 
     def _is_saying(self, tokens: Sequence[Token], first: int, i: int, verb: ReportingVerb) -> bool:
         """Whether the verb reports in the progressive: "is warning that it may sink", "was reporting a blast"."""

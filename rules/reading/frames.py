@@ -26,6 +26,7 @@ class Frames:
     def __init__(self, rulebook: Rulebook) -> None:
         self._ends, self._citing = rulebook.part(NameEnds), rulebook.part(Citing)
         words = rulebook.part(clause_words)
+        self._measures = words.measures
         self._verbs, self._views = rulebook.part(ReportingVerbs), {"in": words.views, "by": words.reckonings}
 
     def at(self, tokens: Sequence[Token], i: int) -> Found | None:
@@ -33,7 +34,8 @@ class Frames:
         if i + 2 >= len(tokens) or tokens[i].quoted:
             return None
         if tokens[i].lower == "according":
-            return self._according(tokens, i, i + 2) if tokens[i + 1].lower == "to" else None
+            somebody = tokens[i + 1].lower == "to" and tokens[i + 2].lower not in self._measures
+            return self._according(tokens, i, i + 2) if somebody else None
         if tokens[i].lower == "per":
             return self._according(tokens, i, i + 1) if _names_somebody(tokens, i) else None
         return self._as_stated(tokens, i) if tokens[i].lower == "as" else self._in_view(tokens, i)
@@ -43,9 +45,11 @@ class Frames:
         end = self._ends.end_of_named_title(tokens, start)
         aside = i <= 2 and end + 1 < len(tokens) and tokens[end].text == ","
         told = end + 1 if aside else end - 1
-        if tokens[told].tag in RELATIVE:  # "according to a guard who | was there, it sank"
+        cited = self._citing.cited(tokens, end) if tokens[told].tag in RELATIVE and tokens[end].text == "," else ()
+        if tokens[told].tag in RELATIVE and not cited:  # "according to a guard who | was there, it sank"
             end = next((k for k in range(told, len(tokens)) if tokens[k].text in _STOPS), end)
-        cited = self._citing.cited(tokens, end - 1) if tokens[end : end + 1] and tokens[end].text == "," else ()
+        if not cited and tokens[end : end + 1] and tokens[end].text == ",":
+            cited = self._citing.cited(tokens, end - 1)
         sources, cue = ((start, end), *cited), (i, start)
         inside = tokens[i - 1].text == "," and tokens[i - 2].tag in RELATIVE  # "two of whom, according to vets, …"
         if i > 2 and tokens[i - 1].lower != "that" and not inside:

@@ -37,6 +37,10 @@ class NameEnds:
             k += 1
         return k
 
+    def _stops(self, tokens: Sequence[Token], k: int, start: int) -> bool:
+        """Whether a mark ends a name, and not an abbreviation in it."""
+        return is_mark(tokens[k]) or (tokens[k].text in _NAME_ENDS and not self._abbreviates(tokens, k, start))
+
     def _abbreviates(self, tokens: Sequence[Token], k: int, start: int) -> bool:
         """Whether a full stop belongs to the title before it: "Capt. Nils Berg"."""
         titled = tokens[k].text == "." and k > start and tokens[k - 1].lower in self._abbreviations
@@ -53,6 +57,8 @@ class NameEnds:
     def end_of_told_name(self, tokens: Sequence[Token], start: int) -> int:
         """As `end_of_titled_name`, with what "who" adds: "Ana Dovik, who heads the port"."""
         end = self.end_of_titled_name(tokens, start)
+        if tokens[end - 1].lower == "who" and end - 1 > start:  # "said a man who | introduced himself as Ana Dovik"
+            return next((k for k in range(end, len(tokens)) if self._stops(tokens, k, start)), end)
         if end + 2 >= len(tokens) or tokens[end].text != "," or tokens[end + 1].lower != "who":
             return end
         return next((k for k in range(end + 2, len(tokens)) if tokens[k].text in _NAME_ENDS or is_mark(tokens[k])), end)

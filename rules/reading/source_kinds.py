@@ -9,6 +9,7 @@ from rules.provenance.classes import ANONYMOUS, OUTLETS, PARTY, SOCIAL, UNATTRIB
 from rules.provenance.making import is_unlisted
 from rules.reading.anaphora import COUNTRY, WORD, SourceWords
 
+_RELATIVE = re.compile(r" (?:who|whose) ")  # "a teacher | who fled"
 _TOLD = re.compile(r"\b(?:of|for|at|in|from|on|that|which|who|based|with)\b|,")
 _BODIES = OUTLETS | {PARTY, SOCIAL}
 _PEOPLE, _ONE = frozenset({WITNESS, ANONYMOUS}), frozenset({"a", "an", "one", "another"})
@@ -25,7 +26,7 @@ def kind(text: str, identity: Identity, words: SourceWords) -> str:
 
 def _by_nouns(text: str, identity: Identity, words: SourceWords) -> str | None:
     """The kind that role nouns tell, in its first part or in a gloss; None where they tell nothing."""
-    first, unlisted = text.split(",")[0], is_unlisted(identity)
+    first, unlisted = _RELATIVE.split(text.split(",")[0])[0], is_unlisted(identity)
     if unlisted and " " in identity.name and identity.name in (own := words.own(text)):
         first = own  # "Ana Dovik of the agency"
     found = words.kinds(first)
@@ -52,7 +53,7 @@ def _by_name(text: str, identity: Identity, words: SourceWords) -> str:
 
 def _is_one(named: list[str], own: str) -> bool:
     """Whether words without a name are one person: "a baker", "the baker", but not "the bakers"."""
-    head = WORD.findall(own)[-1:]
+    head = WORD.findall(_RELATIVE.split(own)[0])[-1:]
     several = bool(head) and head[0].endswith("s") and not head[0].endswith("ss")
     return bool(named) and (named[0].lower() in _ONE or (named[0].lower() == "the" and not several))
 

@@ -94,6 +94,8 @@ class Voices:
         known = self._mentions.at(span.start)
         if known is None or known.start == span.start or known.end != span.end:
             return span
+        if self._text[known.start : span.start].endswith(" as "):  # "militia shells camp as | army says it sank"
+            return span
         if is_unlisted(known.identity) or (known.identity.class_ == SOCIAL and not known.identity.named):
             return span  # "a post by | the governor"
         return Span(start=known.start, end=known.end, text=self._text[known.start : known.end])

@@ -36,7 +36,8 @@ class Subjects:
             first -= 2  # "Fenn, a mill, last week | announced"
         start = self._phrases.subject_start(tokens, first) if first and tokens[first - 1].tag != "CC" else None
         if first and _goes_on(tokens, first, start):
-            return found[-1].sources[-1:] if found else self.first(tokens)
+            before = [f for f in found if not _calls(tokens, f)] or found
+            return before[-1].sources[-1:] if before else self.first(tokens)
         return self._of_phrase(tokens, start, first)
 
     def _of_phrase(self, tokens: Sequence[Token], start: int | None, first: int) -> tuple[tuple[int, int], ...]:
@@ -65,6 +66,11 @@ class Subjects:
         verb = next((j for j in verbs if not self._phrases.is_relative(tokens, j)), None)
         start = self._phrases.subject_start(tokens, verb) if verb else None
         return ((start, verb),) if start is not None and verb is not None and start < verb else ()
+
+
+def _calls(tokens: Sequence[Token], found: Found) -> bool:
+    """Whether a clause only tells what somebody calls something: "condemned what | it called a raid | and said"."""
+    return found.sources[0][0] > 0 and tokens[found.sources[0][0] - 1].lower == "what"
 
 
 def _goes_on(tokens: Sequence[Token], first: int, start: int | None) -> bool:

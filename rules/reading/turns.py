@@ -36,6 +36,8 @@ class TurnWords(Record, frozen=True, kw_only=True):
     answers: frozenset[str]
     answerer: str
     selves: frozenset[str]
+    addressed: frozenset[str]
+    alone: frozenset[str]
 
 
 class Turn(Extent, frozen=True, kw_only=True):
@@ -106,12 +108,22 @@ class Turns:
         between = len(_LINE.findall(text, questions[0].start(), questions[-1].end())) if questions else 0
         if len(questions) < _OFTEN or between > _LINES * len(questions):
             return []
+        if not any(self._is_between_two(text[q.start() : q.end()]) for q in questions) and not self._is_one(text):
+            return []  # what an outlet asks and answers itself: "When was it filmed? We found no earlier copies."
         answerer = self._answerer(questions[0].start())
         turns = _turns([_extent(question) for question in questions], [answerer] * len(questions), text)
         own = [self._is_own(text[turn.start : turn.end]) for turn in turns]
         if sum(own) * 2 <= len(own):
             return []
         return [msgspec.structs.replace(turn, label=Extent(start=turn.start, end=turn.start)) for turn in turns]
+
+    def _is_between_two(self, question: str) -> bool:
+        """Whether a question is put to somebody."""
+        return not self._words.addressed.isdisjoint(word.lower() for word in _WORD.findall(question))
+
+    def _is_one(self, text: str) -> bool:
+        """Whether one person speaks of himself outside quotations."""
+        return not self._words.alone.isdisjoint(word.lower() for word in _WORD.findall(_QUOTED.sub(" ", text)))
 
     def _is_own(self, said: str) -> bool:
         """Whether a speaker means himself in it, quotations aside."""

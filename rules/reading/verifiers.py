@@ -11,6 +11,7 @@ from rules.text.patterns import any_of
 PASSIVE = re.compile(r"\b(?:be|been|by)\b(?! able)")
 """Of words of checking those that name first what was checked: "could not be verified"."""
 _NAME = r"(?!The\b)[A-Z][\w’'&.-]*"
+_WE = re.compile(r"\b(?P<name>[Ww]e) (?:(?:have|had|then|also) )*$")
 _OURSELVES = re.compile(r"(?:^|\W)(?P<name>[Ww]e) [^.;]{0,25}$")
 
 
@@ -36,6 +37,7 @@ class Verifiers:
         self._verifier = re.compile(
             rf"\b(?P<name>(?:[\w-]+ )?(?:{any_of(words.nouns)})(?: (?:at|from|of|with) (?:the )?"
             rf"(?-i:{_NAME}(?: (?:(?:and|of|for)(?: the)? )?{_NAME})*))?)\b[^.;]{{0,25}}$", re.IGNORECASE)
+        self._called = re.compile(rf"\b(?:{any_of(words.nouns)}) (?P<name>{_NAME}(?: {_NAME}){{0,3}}) [^.;]{{0,25}}$")
         self._name_before = re.compile(rf"(?P<name>(?:[Tt]he )?{_NAME}(?: (?:and |of )?{_NAME})*)[^.;]{{0,25}}$")
         self._noun_before = re.compile(
             rf"\b(?P<name>(?:{any_of(words.determiners)}) (?:(?!we )[\w’'-]+ ){{0,2}}(?!we )[\w’'-]+) $", re.IGNORECASE)
@@ -54,7 +56,10 @@ class Verifiers:
         first = self._did_first.match(before) or (None if passive else self._did_more.match(before))
         if first:
             return Span(start=first.start("name"), end=first.end("name"), text=first["name"])
-        for pattern in (self._verifier, self._name_before, *(() if passive else (self._noun_before, _OURSELVES))):
+        if ours := _WE.search(before):
+            return Span(start=ours.start("name"), end=ours.end("name"), text=ours["name"])
+        unnamed = () if passive else (self._noun_before, _OURSELVES)
+        for pattern in (self._called, self._verifier, self._name_before, *unnamed):
             named = pattern.search(before)
             if named and (pattern is _OURSELVES or named["name"].lower() not in self._openers):
                 return Span(start=named.start("name"), end=named.end("name"), text=named["name"])

@@ -38,6 +38,8 @@ class ClauseWords(Record, frozen=True, kw_only=True):
     citing: frozenset[str]
     views: frozenset[str]
     reckonings: frozenset[str]
+    measures: frozenset[str]
+    appears: frozenset[str]
     accounts: frozenset[str]
     counters: frozenset[str]
     nobody: frozenset[str]

@@ -54,6 +54,11 @@ SIDES = [
     ("(A guard denied that it had sunk.)", [("A guard", "it had sunk")]),
     ("That said, the barge is old.", [("", "That said, the barge is old.")]),
     ("The army began shelling the mill at noon.", [("", "The army began shelling the mill at noon.")]),
+    ("A colonel appeared on television to announce that it had sunk.",
+     [("", "A colonel appeared on television"), ("A colonel", "it had sunk")]),
+    ("The council condemned what it called a raid and said it was sending boats.",
+     [("The council", "a raid"), ("The council", "it was sending boats")]),
+    ("All were held according to law, the mayor said.", [("the mayor", "All were held according to law")]),
     ("As for the barge, “it sank,” the mayor said.", [("the mayor", "As for the barge, “it sank,”")]),
 ]
 INTRODUCED = [
@@ -96,3 +101,36 @@ def test_a_surname_with_what_he_is_means_whoever_bore_it_before() -> None:
 
 def test_a_spokesman_speaks_for_the_body_that_the_text_gives_him() -> None:
     assert said("State Department spokesman John Kirby said it sank.")[0][0] == "US State Department"
+
+
+@pytest.mark.parametrize(
+    ("text", "chain"),
+    [
+        ("A guard quoted by the Lorn Herald said it sank.", ["Lorn Herald", "A guard"]),
+        ("According to the Lorn Herald, which cited two guards, it sank.", ["Lorn Herald", "two guards"]),
+        ("“We took it,” said a man who introduced himself as Captain Ana Dovik.", ["Ana Dovik"]),
+        ("Qatar, which the army accuses of arming the RSF, denied that it sank.", ["Qatar"]),
+        ("The army’s Sixth Division said it sank.", ["Sixth Division"]),
+        ("Militia shells camp as army says it sank", ["army"]),
+    ],
+)
+def test_who_passes_on_what_whom_says(text: str, chain: list[str]) -> None:
+    report = read(Document(text=text, publisher="lorn.example", language="en"), RULEBOOK).reports[-1]
+    assert [link.name for link in report.chain[1:]] == chain
+
+
+def test_what_an_outlet_asks_and_answers_itself_is_no_interview() -> None:
+    text = (
+        "The army denied it, its spokesman, Ana Dovik, said.\n\nWhere was it filmed?\n\nWe matched it to the mill.\n\n"
+        "When?\n\nWe found no earlier copy.\n\nWho did it?\n\nWe cannot say who fired."
+    )
+    reports = read(Document(text=text, publisher="Northwire", language="en"), RULEBOOK).reports
+    assert {r.chain[-1].name for r in reports if r.claim.text.startswith("We ")} == {"Northwire"}
+
+
+def test_she_may_be_a_woman_of_whom_more_is_told() -> None:
+    text = (
+        "“It burns,” the coordinator, Marion Orr, said.\n\n"
+        "A teacher who fled told the Oar that guards had stopped her. “They took my brother,” she said."
+    )
+    assert said(text)[-1][0] == "A teacher who fled"
