@@ -15,7 +15,8 @@ from rules.matching.profile import Profile, Profiler
 from rules.matching.words import Word, Words
 from rules.rulebook import Rulebook
 
-REMEMBERED = 2048  # statements that are kept prepared: those that many are compared with come again and again
+REMEMBERED = 2048  # wordings that are kept prepared: those that many are compared with come again and again
+_Told = tuple[Profile, frozenset[Pole], frozenset[str], frozenset[str], frozenset[str], frozenset[int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class Preparer:
         self._actions, self._words = rulebook.part(Actions), rulebook.part(Words)
         data = rulebook.table("en/linking.yaml", LinkWords)
         self._relations, self._retracting = data.relations, data.retracting
-        self.prepare = lru_cache(REMEMBERED)(self._prepare)
+        self._remembered = lru_cache(REMEMBERED)(self._prepare)
         self.profile = lru_cache(REMEMBERED)(rulebook.part(Profiler).profile)
 
     def search_text(self, item: Statement) -> str:
@@ -48,18 +49,21 @@ class Preparer:
         actions = sorted({self._actions.entries[number].id for number, _ in self._actions.told(item.text)})
         return " ".join((item.text, *item.places, *(f"action_{name}" for name in actions)))
 
-    def _prepare(self, item: Statement) -> Prepared:
+    def prepare(self, item: Statement) -> Prepared:
         """The statement, ready to be compared."""
-        words = self._words.split(item.text)
+        return Prepared(item, *self._remembered(item.text, item.places, item.topics))
+
+    def _prepare(self, text: str, places: tuple[str, ...], topics: tuple[str, ...]) -> _Told:
+        words = self._words.split(text)
         entries = self._actions.entries
-        actions = frozenset(pole for pole in self._actions.told(item.text)
-                            if entries[pole[0]].named or entries[pole[0]].id not in item.topics)
-        profile = self.profile(item.text)
+        actions = frozenset(pole for pole in self._actions.told(text)
+                            if entries[pole[0]].named or entries[pole[0]].id not in topics)
+        profile = self.profile(text)
         names = self._names(words, profile)
-        where = {name_key(word) for place in item.places for word in place.split()}
-        said = words[1:] if item.text.lower().startswith(self._retracting) else words
+        where = {name_key(word) for place in places for word in place.split()}
+        said = words[1:] if text.lower().startswith(self._retracting) else words
         kinds = frozenset(number for number, _ in actions)
-        return Prepared(item, profile, actions, names | where, names - where, self._negated(said), kinds)
+        return profile, actions, names | where, names - where, self._negated(said), kinds
 
     def _names(self, words: Sequence[Word], profile: Profile) -> frozenset[str]:
         """The keys of names but for days, and for the first word of a sentence, whose capital tells nothing."""

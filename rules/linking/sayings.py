@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from rules.linking.records import LinkedReport, Read
@@ -15,6 +16,7 @@ from rules.text.quotes import find_quotations
 RUN = 3  # words in a row of a quotation; two people do not choose the same by chance, if they are
 SHARE = 0.5  # of the shorter statement, or as many as
 LONG = 6
+COPIES = 64  # texts of which the words are kept: many outlets carry the same
 _WORD = re.compile(r"\w+(?:'\w+)*")
 _Run = tuple[str, ...]
 _Wording = tuple[object, ...]
@@ -97,12 +99,14 @@ def _echo(a: Said, b: Said) -> bool:
     return bool(shared) and len(shared) + RUN - 1 >= min(LONG, SHARE * min(a.words, b.words))
 
 
-def _words(text: str) -> list[str]:
+@lru_cache(COPIES)
+def _words(text: str) -> tuple[str, ...]:
     """The words of a text but for names, which whoever speaks of the same has to use; all those of a headline."""
     words = _WORD.findall(text.replace("’", "'"))
     small = [word.lower() for at, word in enumerate(words) if at == 0 or word[0].islower() or word == "I"]
-    return small if len(small) > len(words) / 2 else [word.lower() for word in words]
+    return tuple(small if len(small) > len(words) / 2 else [word.lower() for word in words])
 
 
-def _runs(words: Sequence[str]) -> frozenset[_Run]:
-    return frozenset(tuple(words[at : at + RUN]) for at in range(len(words) - RUN + 1))
+@lru_cache(COPIES)
+def _runs(words: tuple[str, ...]) -> frozenset[_Run]:
+    return frozenset(words[at : at + RUN] for at in range(len(words) - RUN + 1))
