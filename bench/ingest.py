@@ -1,8 +1,9 @@
-"""Articles end to end: `python -m bench.ingest [--articles 10000] [--workers 2] [--folder FOLDER]`.
+"""Articles end to end: `python -m bench.ingest [--articles 10000] [--workers 2] [--copies] [--folder FOLDER]`.
 
 Made-up articles of about 290 words (`bench._articles`) are read, linked, scored and stored in an empty SQLite, as
-`corrobora ingest` does it. Prints articles a second by wall time and processor time for each article, those of all
-processes together; the same of the first and the last tenth, which tells how cost grows; memory and disk.
+`corrobora ingest` does it; with `--copies` one of them under the names of so many outlets. Prints articles a second
+by wall time and processor time for each article, those of all processes together; the same of the first and the last
+tenth, which tells how cost grows; memory and disk.
 """
 
 from __future__ import annotations
@@ -10,13 +11,16 @@ from __future__ import annotations
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from resource import RUSAGE_CHILDREN, RUSAGE_SELF, getrusage, struct_rusage
 
+import msgspec
 from sqlalchemy import func, select
 
 from bench._articles import articles
 from bench._data import command_line, print_figures
+from rules.model import Document
 from service.runtime import Runtime
 from service.settings import Settings
 from service.store.linking_tables import statements
@@ -29,17 +33,25 @@ def main() -> None:
     parser = command_line(__doc__)
     parser.add_argument("--articles", type=int, default=10_000)
     parser.add_argument("--workers", type=int, help="processes that read; one for each core unless said")
+    parser.add_argument("--copies", action="store_true", help="one article, carried by so many outlets")
     parser.add_argument("--folder", help="where the database is made, and removed")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory(dir=given.folder) as folder:
         file = Path(folder) / "claims.db"
         run = Runtime.start(Settings(database=f"sqlite:///{file}"))
-        print_figures(**measured(run, file, given.articles, given.workers))
+        documents = copies(given.articles) if given.copies else list(articles(given.articles))
+        print_figures(**measured(run, file, documents, given.workers))
 
 
-def measured(run: Runtime, file: Path, count: int, workers: int | None) -> dict[str, float | int]:
-    """Ingest so many articles."""
-    documents, tenth = list(articles(count)), max(1, count // 10)
+def copies(count: int) -> list[Document]:
+    """One article under the names of so many outlets."""
+    [article] = articles(1)
+    return [msgspec.structs.replace(article, publisher=f"outlet-{n}.example", url=None) for n in range(count)]
+
+
+def measured(run: Runtime, file: Path, documents: Sequence[Document], workers: int | None) -> dict[str, float | int]:
+    """Ingest articles."""
+    count, tenth = len(documents), max(1, len(documents) // 10)
     began, clock, own = time.perf_counter(), [], []
     for _ in ingest(documents, run, workers):
         clock.append(time.perf_counter())

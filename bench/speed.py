@@ -1,4 +1,4 @@
-"""Speed: a case of 1, 10, 100 and 1,000 reports in the core; the server beside a bare Flask view; start-up; reading.
+"""Speed: cases of 1 to 1,000 reports in the core, new and known; the server beside a bare view; start-up; reading.
 
 `python -m bench.speed`, about a minute. Bare and scored requests alternate, so that a noisy machine spoils both alike.
 """
@@ -63,6 +63,18 @@ def core_microseconds(reports: int, rulebook: rules.Rulebook) -> float:
     return min(statistics.median(times[n * runs : (n + 1) * runs]) for n in range(rounds)) * 1e6
 
 
+def joining_microseconds(reports: int, rulebook: rules.Rulebook) -> float:
+    """Processor time of scoring once more a case whose texts were read, in microseconds: the best of nine.
+
+    That is what each report costs which joins a stored claim, but for reading its own text. Nothing is given but texts.
+    """
+    case = msgspec.convert(structured_case(reports), Case)
+    plain = tuple(msgspec.structs.replace(report, source=None, stance=None) for report in case.reports)
+    case = msgspec.structs.replace(case, reports=plain)
+    rules.assess(case, rulebook)
+    return min(_processor_time(case, rulebook) for _ in range(9)) * 1e6
+
+
 def http_rates() -> tuple[float, float, float, float]:
     """Medians of requests per second, scored and bare, of their ratio, and the start-up seconds of the product."""
     body = msgspec.json.encode(structured_case(3))
@@ -95,6 +107,9 @@ def main() -> None:
     core = {n: core_microseconds(n, rulebook) for n in (1, 10, 100, 1000)}
     for n, microseconds in core.items():
         print(f"core, {n:>5,} reports: {microseconds:>10,.0f} µs")
+    joining = {n: joining_microseconds(n, rulebook) for n in (60, 600)}
+    for n, microseconds in joining.items():
+        print(f"one more for a claim of {n:>3} reports: {microseconds:>10,.0f} µs")
     scored, bare, ratio, startup = http_rates()
     print(f"/v1/score, three reports: {scored:,.0f} a second, bare Flask view {bare:,.0f}: {ratio:.2f}")
     batch = batch_rate()
@@ -102,6 +117,7 @@ def main() -> None:
     reading = reading_speed.figures(reading_speed.fixture_texts())
     print_figures(
         **{f"core_{n}_us": microseconds for n, microseconds in core.items()},
+        **{f"joining_{n}_us": microseconds for n, microseconds in joining.items()},
         growth_10_to_1000=core[1000] / core[10] / 100, score_per_second=scored, bare_per_second=bare,
         ratio=ratio, batch_claims_per_second=batch, startup_seconds=startup, **reading,
     )
