@@ -68,7 +68,8 @@ def voices(own: Excerpt, given: Report, scored: ReadReport, rulebook: Rulebook) 
         return [own]
     speaker = _name(told[number])
     others = [linked for n, linked in told.items() if _name(linked) != speaker
-              and _counts(linked, reading.reports[n]) and _is_apart(reading.reports[n], scored)]
+              and (_is_joint(reading.reports[n], scored)
+                   or (_counts(linked, reading.reports[n]) and _is_apart(reading.reports[n], scored)))]
     if others and speaker != scored.chain[-1].name:
         own = own._replace(report=msgspec.structs.replace(own.report, source=told[number].report.source))
     registry = rulebook.part(Registry)
@@ -86,6 +87,11 @@ def _told(article: Read, number: int, rulebook: Rulebook) -> Sequence[LinkedRepo
     prepared = linker.prepare(claim)
     about = [item for item in said if item is claim or linker.log_odds(prepared, linker.prepare(item)) > 0]
     return rulebook.part(CaseBuilder).told_of(asked, about, {article.key: article})
+
+
+def _is_joint(told: ReadReport, scored: ReadReport) -> bool:
+    """Whether both say it in the same words of the text: "Both Lorn and Pell confirmed the exchange"."""
+    return (told.claim, told.cue, told.stance) == (scored.claim, scored.cue, scored.stance)
 
 
 def _counts(linked: LinkedReport, told: ReadReport) -> bool:

@@ -9,6 +9,7 @@ from rules.provenance.bases import SIDE
 from rules.provenance.shapes import NameShapes
 from rules.reading.seats import SeatTable
 from rules.rulebook import Rulebook
+from rules.text.patterns import any_of
 
 WORD = re.compile(r"[^\W_][\w’'&.-]*")
 _OF = re.compile(r" (?:of|for|to|from) ")
@@ -45,8 +46,8 @@ class SourceTable(Record, frozen=True, kw_only=True):
     A noun with a `definite` word before it points at somebody, `members` at some of a group; `utterances` are what
     somebody says, `publications` what bodies publish in `editions`, `things` no bodies though they have names,
     `recordings` what is posted, `organs` what states have; `peers` are of the class of whoever has them as colleagues;
-    `objects` are never whoever spoke last. `speakers` speak for a body told of before, whoever is `owned` by one holds
-    an office of it. `genders` are told by titles such as "spokeswoman".
+    `objects` are never whoever spoke last; what is done `together` each of two sides may tell. `speakers` speak for a
+    body told of before, whoever is `owned` by one holds an office of it. `genders` are told by titles: "spokeswoman".
     """
 
     determiners: frozenset[str]
@@ -63,6 +64,7 @@ class SourceTable(Record, frozen=True, kw_only=True):
     speakers: frozenset[str]
     owned: frozenset[str]
     conjunctions: frozenset[str]
+    together: tuple[str, ...]
     objects: frozenset[str]
     courtesy: frozenset[str]
     genders: dict[str, frozenset[str]]
@@ -77,6 +79,8 @@ class SourceWords:
         self.seats, self.shapes = rulebook.table("en/seats.yaml", SeatTable), rulebook.part(NameShapes)
         self._determiners, self.definite, self._levels = table.determiners, table.definite, table.levels
         self._genders = {word: gender for gender, words in table.genders.items() for word in words}
+        self.together = re.compile(
+            rf"\W*(?:they|to)(?: (?:have|had|would|will))? (?:{any_of(table.together)})\b", re.IGNORECASE)
         self.objects, self.things, self.recordings = table.objects, table.things, table.recordings
         self._organs, self.courtesy = table.organs, table.courtesy
         self._members, self._utterances = table.members, table.utterances

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rules.provenance import Registry
-from rules.provenance.classes import EXPERT, MEDIA, NGO, WITNESS
+from rules.provenance.classes import EXPERT, MEDIA, NGO, OUTLETS, WITNESS
 from rules.reading.chains import Clause
 from rules.reading.contents import NOT_STATED
 from rules.reading.cue_verbs import CueVerbs
@@ -113,8 +113,9 @@ class LooseClauses:
         known = self._registry.identify(span.text) if span else None
         if start is None or known is None or known.class_ not in _PERCEIVING:
             return None
-        several = any(t.tag == "NNS" for t in tokens[start:verb])  # not one whose story is told
-        return clause_of(tokens, text, (start, verb), verb, (verb + 1, len(tokens))) if several else None
+        tags = {token.tag for token in tokens[start:verb]}  # one person alone may be whose story is told
+        reports = "NNS" in tags or (known.class_ in OUTLETS and "NN" in tags)  # "a Reuters witness heard shots"
+        return clause_of(tokens, text, (start, verb), verb, (verb + 1, len(tokens))) if reports else None
 
     def _main_verb(self, tokens: Sequence[Token]) -> int:
         """The first finite verb that is in no relative clause; 0 where there is none behind a subject."""

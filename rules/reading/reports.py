@@ -56,7 +56,7 @@ class ReportBuilder:
         if not statement.sources:
             return [None]
         source, claim = statement.sources[-1], statement.claim.text
-        apart = _MUTUAL.match(claim) or (_THEIRS.match(claim) and page.voices.are_opposed(source))
+        apart = _MUTUAL.match(claim) or (_THEIRS.match(claim) and page.voices.are_opposed(source, claim))
         return [source] if apart else page.voices.parted(source)
 
     def _report(self, statement: Statement, page: Page) -> ReadReport:

@@ -77,9 +77,11 @@ class Voices:
         """The names in a source that joins several, "the Harbour Brigade and the Hill Legion", else the source."""
         return [Span(start=v.start, end=v.end, text=v.text) for v in self._joint.of(span)] or [span]
 
-    def are_opposed(self, span: Span) -> bool:
-        """Whether a source joins names of several sides."""
-        return len({v.identity.side for v in self._joint.of(span)} - {None}) > 1
+    def are_opposed(self, span: Span, claim: str) -> bool:
+        """Whether a source joins names of several sides that cannot both mean themselves by what is claimed of "them".
+        """
+        sides = {voice.identity.side for voice in self._joint.of(span)} - {None}
+        return len(sides) > 1 and not self._words.together.match(claim)
 
     def resolve(self, span: Span, said: Extent | None = None) -> Voice:
         """Who `span` stands for, who says `said`. Resolved voices are remembered, so ask in the order of the text."""
@@ -127,7 +129,7 @@ class Voices:
 
     def _jointly(self, span: Span) -> Voice | None:
         """Several sides as one source that is on none: "Russia and Ukraine" who accuse each other."""
-        if not self.are_opposed(span):
+        if not self.are_opposed(span, ""):
             return None
         classes = {v.identity.class_ for v in self._joint.of(span)}
         identity = self._registry.identify(None, class_=classes.pop() if len(classes) == 1 else PARTY)

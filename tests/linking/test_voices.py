@@ -35,6 +35,16 @@ def test_who_confirms_it_in_the_same_text_is_a_second_origin(answer: str) -> Non
 
 
 @pytest.mark.parametrize("text", [
+    "Both Kyiv and Moscow confirmed the exchange of 40 prisoners.",
+    "Kyiv and Moscow said they had exchanged 40 prisoners.",
+])  # fmt: skip
+def test_two_enemies_who_say_the_same_are_two_origins(text: str) -> None:
+    found = assessed(text)
+    assert [(o.side, o.stance) for o in found.origins] == [("russia", "supports"), ("ukraine", "supports")]
+    assert found.status is Status.CORROBORATED
+
+
+@pytest.mark.parametrize("text", [
     "The mayor, who denies the charges, was arrested on Monday, police said.",
     "The army said it had taken Orrin. The army denied losses.",
     "The union said the mine had flooded. The company said the bakery had reopened.",

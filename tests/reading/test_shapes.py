@@ -224,6 +224,7 @@ BLAME = [
     ("Russia and Ukraine said that they held the town.", ["Russia and Ukraine"]),
     ("Russia and Ukraine both claimed to hold the town.", ["Russia and Ukraine both"]),
     ("Russia and Ukraine said that prisoners were exchanged.", ["Government of Russia", "Government of Ukraine"]),
+    ("Russia and Ukraine said they had exchanged 40 prisoners.", ["Government of Russia", "Government of Ukraine"]),
 ]
 
 
