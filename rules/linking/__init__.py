@@ -12,10 +12,10 @@ from rules.linking.settling import Near, Settled, settle
 from rules.linking.statement import Statement, report_number
 from rules.linking.stating import statements
 from rules.linking.terms import Terms
-from rules.linking.twins import Odds, Twins, content, pair
+from rules.linking.twins import COMPARED, Odds, Twins, content, pair
 
 __all__ = [
-    "CaseBuilder", "Lineage", "LinkedCase", "LinkedReport", "Near", "Odds", "PairLinker", "Read", "Settled",
+    "COMPARED", "CaseBuilder", "Lineage", "LinkedCase", "LinkedReport", "Near", "Odds", "PairLinker", "Read", "Settled",
     "Statement", "Terms", "Twins", "about", "assess", "claimed", "cluster", "content", "content_key", "lineage", "link",
     "pair", "report_number", "settle", "statements",
 ]

@@ -11,7 +11,7 @@ from rules.linking.prepared import Preparer
 from rules.linking.records import LinkedCase, Read
 from rules.linking.statement import Statement
 from rules.linking.stating import statements
-from rules.linking.twins import Odds, Twins, pair
+from rules.linking.twins import Odds, Twins, copies, pair
 from rules.matching import Index
 from rules.rulebook import Rulebook
 
@@ -22,7 +22,7 @@ def link(read: Sequence[Read], rulebook: Rulebook) -> tuple[LinkedCase, ...]:
     """The cases that the documents tell of, by their oldest statements.
 
     The order of the documents does not matter; a document given twice counts once. A statement is compared with the
-    sixty that share most words, names and actions with it.
+    sixty that share most words, names and actions with it, copies with the first of them.
 
     >>> from rules.reading import read
     >>> from rules.model import Document
@@ -40,9 +40,12 @@ def link(read: Sequence[Read], rulebook: Rulebook) -> tuple[LinkedCase, ...]:
 def _odds(said: Sequence[Statement], rulebook: Rulebook) -> Odds:
     """The log-odds of every pair that the words propose."""
     index, linker, preparer = Index(rulebook), rulebook.part(PairLinker), rulebook.part(Preparer)
-    for item in sorted(said, key=lambda s: s.order):
+    repeated = copies(said)
+    compared = [item for item in sorted(said, key=lambda s: s.order) if item not in repeated]
+    for item in compared:
         index.add(item.id, preparer.search_text(item))
     prepared = {item.id: preparer.prepare(item) for item in said}
-    proposed = {pair(item.id, other) for item in said
+    proposed = {pair(item.id, other) for item in compared
                 for other, _ in index.query(preparer.search_text(item), CANDIDATES) if other != item.id}
+    proposed |= {pair(item.id, first.id) for item, first in repeated.items()}
     return {key: linker.log_odds(prepared[key[0]], prepared[key[1]]) for key in sorted(proposed)}

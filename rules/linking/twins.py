@@ -15,6 +15,7 @@ import msgspec
 
 from rules.linking.statement import Statement
 
+COMPARED = 2  # articles of which copies are compared with all others: that tells all there is to know
 MOST = 10.0  # log-odds beyond which more makes no difference
 UNPROPOSED = -3.0  # what is held of a pair that nothing proposes
 
@@ -30,6 +31,15 @@ def pair(a: str, b: str) -> Pair:
 def content(item: Statement) -> tuple[Any, ...]:
     """All that a statement is but for its id and its article."""
     return msgspec.structs.astuple(item)[2:]
+
+
+def copies(items: Iterable[Statement]) -> dict[Statement, Statement]:
+    """The statements that further articles only repeat, each with the first that says the same."""
+    kinds: dict[object, list[Statement]] = defaultdict(list)
+    for item in sorted(items, key=lambda item: item.order):
+        kinds[content(item)].append(item)
+    known = {told: list(dict.fromkeys(item.document for item in same))[:COMPARED] for told, same in kinds.items()}
+    return {item: same[0] for told, same in kinds.items() for item in same if item.document not in known[told]}
 
 
 class Twins:

@@ -8,16 +8,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from rules.linking import Statement, content
+from rules.linking import COMPARED, Statement, content
 from service.store.statements import Placed
-
-FOUND = 2  # articles in which a statement is found by its words
 
 
 def copied(item: Statement, near: Sequence[tuple[int, Statement]]) -> list[tuple[int, Statement]]:
     """The twins in other articles, of those that are near, if there are enough for it to be known by them."""
     twins = [(number, other) for number, other in near if _is_copy(item, other)]
-    return twins if len({other.document for _, other in twins}) >= FOUND else []
+    return twins if len({other.document for _, other in twins}) >= COMPARED else []
 
 
 def to_be_found(lost: Sequence[Statement], left: Sequence[Placed], found: set[int]) -> list[Placed]:
@@ -29,7 +27,7 @@ def to_be_found(lost: Sequence[Statement], left: Sequence[Placed], found: set[in
     for told in {content(item) for item in lost}:
         known = {row.article for row in kinds[told] if row.number in found}
         further = {row.article: None for row in kinds[told] if row.number not in found}
-        wanted = known | set(list(further)[: max(0, FOUND - len(known))])
+        wanted = known | set(list(further)[: max(0, COMPARED - len(known))])
         chosen += [row for row in kinds[told] if row.article in wanted and row.number not in found]
     return chosen
 

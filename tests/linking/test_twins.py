@@ -9,7 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rules.linking import Odds, Statement, Twins, cluster, pair
+import rules
+from rules.linking import Odds, Read, Statement, Twins, cluster, pair
+from rules.model import Document
 
 KINDS = 5
 
@@ -81,3 +83,16 @@ def test_what_one_copy_is_to_a_claim_all_are() -> None:
     items = [said(0, 0), said(0, 1), said(0, 2), said(1, 2)]
     twins = Twins(items, {pair(items[0].id, item.id): 5.0 for item in items[1:3]})
     assert twins.spread({items[1].id: 4.0, "elsewhere": 9.0}) == {item.id: 4.0 for item in items[:3]}
+
+
+@pytest.mark.parametrize("outlets", [3, 80])
+def test_articles_that_many_outlets_carry_make_the_cases_of_one(outlets: int) -> None:
+    """Of eighty copies more share all words with one than are compared with it."""
+    rulebook = rules.load_rulebook()
+    text = ("The governor of Lorn said a drone had struck the grain depot in Dolny Lug on Monday. "
+            "Residents of Dolny Lug heard two blasts. The army denied that its drones had struck the depot.")
+    read = [Read.of(document, rules.read(document, rulebook)) for document in (
+        Document(text=text, publisher=f"{n}.example", published_at="2026-03-02") for n in range(outlets))]
+    once, often = rules.link(read[:2], rulebook), rules.link(read, rulebook)
+    assert [case.case.text for case in often] == [case.case.text for case in once]
+    assert [2 * len(case.members) for case in often] == [outlets * len(case.members) for case in once]
