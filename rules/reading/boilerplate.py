@@ -79,9 +79,10 @@ class Boilerplate:
 
 
     def _is_contact(self, lines: list[tuple[int, int, str]], index: int) -> bool:
-        """Whether a line is the name under "Media contact:"."""
-        named = index > 0 and _NAME.fullmatch(lines[index][2]) is not None
-        return named and self._heads.match(lines[index - 1][2]) is not None
+        """Whether a line is the name under "Media contact", or a heading under "Read more on Lorn News:"."""
+        line, before = lines[index][2], lines[index - 1][2] if index else ""
+        named = _NAME.fullmatch(line) is not None or (before.endswith(":") and _is_caption(line))
+        return named and self._heads.match(before) is not None
 
 
 def _any(entries: Iterable[BoilerplateLine]) -> re.Pattern[str]:

@@ -67,3 +67,9 @@ def test_the_numbers_of_a_list_are_no_statements() -> None:
     text = "1. The pumps are old.\n2. The dam is new.\n\nIn all 2. Nobody knows."
     found = rules.read(Document(text=text, publisher="lorn.example", language="en"), RULEBOOK)
     assert [r.claim.text for r in found.reports][:2] == ["The pumps are old.", "The dam is new."]
+
+
+def test_the_line_below_read_more_is_left_out_and_an_image_with_its_name() -> None:
+    text = "The mill burned.\n\nRead more on Lorn News:\nWhy the dam broke\n\n![the mill](mill.jpg)\n\nNobody was hurt."
+    reports = rules.read(Document(text=text, publisher="lorn.example", language="en"), RULEBOOK).reports
+    assert [r.claim.text for r in reports] == ["The mill burned.", "Nobody was hurt."]
