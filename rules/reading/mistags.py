@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -14,6 +15,7 @@ _BEFORE_NOUNS = frozenset({"despite", "amid", "of", "over", "against", "about", 
 _CLAUSAL = frozenset({"as", "than", "that", "if", "though", "although", "because", "unless", "until", "once", "while"})
 _POSTED = frozenset({"shared", "posted", "published", "circulated", "seen", "viewed"})
 _SUBJECT = frozenset({"DT", "PRP$", "JJ", "NN", "NNS", "NNP", "NNPS", "CD", "POS"})
+_NAMING = frozenset({"called", "dubbed", "labelled", "labeled", "branded", "termed", "rated", "named", "nicknamed"})
 _BESIDE = frozenset({"while", "whereas", "but"})
 _SUBJECTS = frozenset({"he", "she", "it", "they", "we", "there"})
 
@@ -65,10 +67,19 @@ def _is_plural_for_verb(tokens: Sequence[Token], i: int) -> bool:
 
 def is_verb_for_other(tokens: Sequence[Token], i: int) -> bool:
     """Whether a noun or adjective is tagged as a verb: "despite claims that he fled", "…, leaked memo suggests"."""
-    if i and (tokens[i - 1].lower in _BEFORE_NOUNS or _describes(tokens, i)):
+    if i and (tokens[i - 1].lower in _BEFORE_NOUNS or _describes(tokens, i) or _names_in_aside(tokens, i)):
         return True
     ends = i > 0 and i + 3 == len(tokens) and tokens[i - 1].text == "," and tokens[i].tag in {"VBD", "VBN"}
     return ends and tokens[i + 1].tag in {"NN", "NNS"} and tokens[i + 2].tag in FINITE
+
+
+def _names_in_aside(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a participle opens an aside on what it calls something: "the hotel, | labelled a ruin, burned down"."""
+    if tokens[i].lower not in _NAMING or tokens[i - 1].text != ",":
+        return False
+    if any(t.text == "," or t.tag in FINITE for t in tokens[: i - 1]):
+        return False
+    return any(t.text == "," and after.tag in FINITE for t, after in pairwise(tokens[i + 1 :]))
 
 
 def _describes(tokens: Sequence[Token], i: int) -> bool:

@@ -26,6 +26,7 @@ def names(headline: str) -> list[str]:
     "Is this Nils Berg: singer's old house revealed?",
     "Sailor dubbed Ironfoot after ferry burns",
     "New ferry expected to be sold in March",
+    "The hotel, labelled a ruin, burned down",
     "Angry crowd drives off alleged thief's van with sticks after a chase",
     "Schoolgirl writes touching letter to baker after he shuts his shop",
     "Berg said to confirm the sale of the mill",
