@@ -22,7 +22,7 @@ from rules.text.folding import fold
 TOLD = "relatives"
 ACRONYM = 2
 """How a word that is written all in capitals must be written, in `Word.capitals`."""
-_TELLING = 4
+_TELLING = 5
 """Letters of a surname's key from which spellings that share it are taken for one: not "Len" for "Leyen"."""
 
 

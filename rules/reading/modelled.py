@@ -15,7 +15,7 @@ from rules.reading.cue_verbs import CueVerbs
 from rules.reading.deeds import Deeds
 from rules.reading.extents import Extents
 from rules.reading.relatives import is_restrictive
-from rules.reading.tokens import FINITE, Sentence, Token
+from rules.reading.tokens import FINITE, Sentence, Token, span_of
 from rules.reading.words import clause_words
 from rules.rulebook import Rulebook
 from rules.text.reporting import Act, ReportingVerb, ReportingVerbs
@@ -115,7 +115,14 @@ def _as_clause(found: Attribution, sentence: Sentence, text: str) -> Clause | No
     content = _with_no(content, cue, sentence, text)
     states = any(t.quoted or t.tag.startswith(("V", "MD")) for t in _inside(sentence.tokens, content))
     apart = source.end <= content.start or content.end <= source.start
+    source = _without_possessive(source, sentence.tokens, text)
     return Clause(sources=(source,), cue=cue, content=content) if apart and states else None
+
+
+def _without_possessive(source: Span, tokens: Sequence[Token], text: str) -> Span:
+    """The owner of what is said: "the army | 's claim"; a name keeps its own, as "McDonald's" is one token with it."""
+    inside = _inside(tokens, source)
+    return span_of(inside[:-1], text) or source if inside and inside[-1].tag == "POS" else source
 
 
 def _with_no(content: Span, cue: Span, sentence: Sentence, text: str) -> Span:

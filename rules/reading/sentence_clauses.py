@@ -17,6 +17,7 @@ from rules.reading.extents import Extents
 from rules.reading.loose import LooseClauses
 from rules.reading.modelled import Cued, ModelledClauses
 from rules.reading.noun_phrases import is_whole
+from rules.reading.said_nouns import SaidNouns
 from rules.reading.tokens import Sentence
 from rules.reading.verification import CheckFinder
 from rules.reading.words import clause_words
@@ -30,6 +31,7 @@ class SentenceClauses:
     def __init__(self, rulebook: Rulebook) -> None:
         self._clauses, self._modelled = rulebook.part(ClauseFinder), rulebook.part(ModelledClauses)
         self._loose, self._verbs = rulebook.part(LooseClauses), rulebook.part(ReportingVerbs)
+        self._nouns = rulebook.part(SaidNouns)
         self._evidence, self._beliefs = rulebook.part(Evidence), rulebook.part(Beliefs)
         self._registry, self._checks = rulebook.part(Registry), rulebook.part(CheckFinder)
         self._days = rulebook.part(clause_words).days
@@ -39,7 +41,8 @@ class SentenceClauses:
 
         `modelled` is what the model finds in the text; `alone` where no other sentence could hold what is said.
         """
-        found = self._clauses.find(sentence.tokens, text) or self._modelled.clauses(sentence, modelled, text)
+        found = self._clauses.find(sentence.tokens, text) or self._nouns.find(sentence.tokens, text)
+        found = found or self._modelled.clauses(sentence, modelled, text)
         found = list(self._evidence.spoken(found))
         found = found or list(self._evidence.spoken(self._loose.find(sentence.tokens, text, alone)))
         found = [clause for clause in found if is_whole(clause.sources[0], sentence.tokens)]

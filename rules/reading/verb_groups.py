@@ -26,7 +26,7 @@ class VerbGroups:
         """Whether a word before a verb belongs to its group: an auxiliary, an adverb in -ly, "each" after "have"."""
         word = tokens[k].lower
         named = k and tokens[k].text.istitle() and tokens[k + 1].text.islower()  # "the charity Harbour Now | said"
-        if named and not word.endswith("ly"):
+        if tokens[k].tag == "POS" or (named and not word.endswith("ly")):  # "McDonald's | said"
             return False
         if word in self._words.floating:
             return k > 0 and tokens[k - 1].lower in self._words.do_have | self._words.be

@@ -41,6 +41,8 @@ class ClauseWords(Record, frozen=True, kw_only=True):
     measures: frozenset[str]
     appears: frozenset[str]
     accounts: frozenset[str]
+    said_nouns: frozenset[str]
+    run_down: frozenset[str]
     counters: frozenset[str]
     nobody: frozenset[str]
     members: frozenset[str]
