@@ -64,9 +64,10 @@ class ClueJudge:
 
     def _listed(self, name: str, key: str) -> Identity | None:
         """The organisation that the registry has by this name and its spelling."""
-        if name.islower() and any(word.title for word in self._lexicon.words.get(key.removeprefix("the "), ())):
+        bare = self._lexicon.words.get(key.removeprefix("the "), ())
+        if name.islower() and any(word.title for word in bare):
             return None  # "the economist" is one
-        for word in self._lexicon.words.get(key, ()):
+        for word in self._lexicon.words.get(key, bare):
             if word.organisation and word.spelled in ("", name.lower()) and not _is_misspelt(word, name):
                 return self._make.of_organisation(word.organisation, ALIAS)
         return None

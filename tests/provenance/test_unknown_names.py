@@ -248,6 +248,18 @@ def test_what_is_somewhere_is_not_the_government_there():
     assert REGISTRY.identify("reports in Malawi").class_ == "unattributed"
 
 
+@pytest.mark.parametrize(("name", "id_"), [
+    ("the UN nuclear watchdog", "iaea"), ("The U.S. Geological Survey", "usgs"), ("the UN refugee agency", "unhcr"),
+])  # fmt: skip
+def test_a_listed_name_with_an_article_is_that_name_and_not_the_beginning_of_it(name, id_):
+    assert REGISTRY.identify(name).id == id_
+
+
+def test_who_is_named_only_by_a_first_name_is_still_what_he_is():
+    soldier = REGISTRY.identify("a Ukrainian soldier named only as Oleh")
+    assert (soldier.name, soldier.class_, soldier.side) == ("Oleh", "party", "ukraine")
+
+
 def test_the_directors_of_an_unlisted_firm_are_not_the_firm():
     directors = REGISTRY.identify("Fairhand's directors")
     assert (directors.class_, directors.named) == ("party", False)
