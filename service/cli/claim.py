@@ -39,7 +39,7 @@ def command(claim: str, as_json: bool, database: str | None, rulebook: Path | No
     corrobora show "Kozinka control"
     """
     from service.usecases import lookup
-    from service.usecases.history import first
+    from service.usecases.history import latest
 
     run = options.opened(database, rulebook, create=False)
     found = _found(claim, run)
@@ -51,7 +51,7 @@ def command(claim: str, as_json: bool, database: str | None, rulebook: Path | No
     console = terminal()
     console.print(_lineage(lookup.origins(found.id, run)))
     console.print()
-    console.print(_history(first(found.id, MOST, run)))
+    console.print(_history(latest(found.id, MOST, run)))
 
 
 def _found(claim: str, run: Runtime) -> StoredClaim:

@@ -15,7 +15,7 @@ from service.records.claims import StoredClaim
 from service.records.history import PastAssessment
 from service.runtime import Runtime
 from service.usecases import lookup
-from service.usecases.history import first
+from service.usecases.history import latest
 
 SHOWN, PAST = 100, 200
 
@@ -114,6 +114,6 @@ def _cards(assessment: Assessment, reports: list[Report], articles: list[str | N
 
 
 def _history(claim_id: str, run: Runtime) -> list[Past]:
-    items = first(claim_id, PAST, run)
+    items = latest(claim_id, PAST, run)
     step = 100 / max(1, len(items) - 1)
     return [Past(item, opened(item.assessment, Assessment), round(i * step, 2)) for i, item in enumerate(items)]

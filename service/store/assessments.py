@@ -53,6 +53,12 @@ def history(connection: Connection, claim: int, after: int, limit: int) -> tuple
     return rows, more
 
 
+def ahead_of(connection: Connection, claim: int, most: int) -> int:
+    """The number of the newest assessment that is older than the newest `most`; 0 where there are no older ones."""
+    older = select(_number).where(assessments.c.claim == claim).order_by(_number.desc()).offset(most).limit(1)
+    return connection.execute(older).scalar() or 0
+
+
 def before(connection: Connection, claim: int, after: int) -> Row[Any] | None:
     """The last assessment of a claim up to the one numbered `after`."""
     wanted = select(assessments).where(assessments.c.claim == claim, _number <= after).order_by(_number.desc()).limit(1)

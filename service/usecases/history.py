@@ -38,9 +38,11 @@ def history(claim_id: str, after: int, limit: int, run: Runtime) -> History:
     return History(items=items, next_cursor=str(rows[-1].number) if more else None)
 
 
-def first(claim_id: str, most: int, run: Runtime) -> list[PastAssessment]:
-    """So many assessments from the first on, however many pages they take."""
-    page = history(claim_id, 0, most, run)
+def latest(claim_id: str, most: int, run: Runtime) -> list[PastAssessment]:
+    """The newest assessments, the oldest of them first, however many pages they take."""
+    with run.database.read() as connection:
+        after = assessments.ahead_of(connection, found(connection, claim_id).number, most)
+    page = history(claim_id, after, most, run)
     items = list(page.items)
     while page.next_cursor and len(items) < most:
         page = history(claim_id, int(page.next_cursor), most - len(items), run)

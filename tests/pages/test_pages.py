@@ -20,6 +20,7 @@ from tests.pages.conftest import HOSTILE
 Find = Callable[[str], str]
 PATHS = ("/", "/?q=bala&status=contested&sort=-score", "/desk", "/distributions", "/try", "/read", "/articles")
 PART = {"HX-Request": "true"}
+REPORT = {"text": "Bala has fallen.", "publisher": "a.example"}
 MOST_SCRIPT = 300_000
 
 
@@ -202,6 +203,20 @@ def test_an_empty_store_says_that_it_is_empty(tmp_path: Path) -> None:
     assert "No claim is stored yet." in see(client, "/", headers=PART).text
     assert "No claim passes these filters." in see(client, "/?q=bala", headers=PART).text
     assert "0 claims" in see(client, "/distributions").text
+
+
+def test_of_many_assessments_the_latest_are_shown_and_where_all_are(
+    client: FlaskClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    id_ = client.post("/v1/claims", json={"text": "Bala has fallen.", "reports": [REPORT]}).get_json()["id"]
+    for outlet in ("b.example", "c.example"):
+        client.post(f"/v1/claims/{id_}/reports", json={"reports": [REPORT | {"publisher": outlet}]})
+    assert "The latest" not in client.get(f"/claims/{id_}").get_data(as_text=True)
+    monkeypatch.setattr("service.pages.claim.PAST", 2)
+    shown = Seen(client.get(f"/claims/{id_}").get_data(as_text=True))
+    assert "The latest 2; all are in its history." in shown.text
+    assert "The claim was stored with" not in shown.text
+    assert ("a", {"href": f"/v1/claims/{id_}/history"}) in shown.elements
 
 
 def test_a_case_of_a_thousand_reports_is_still_a_page(client: FlaskClient) -> None:

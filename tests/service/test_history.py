@@ -7,7 +7,7 @@ import pytest
 import rules
 from rules.model import Assessment, Case, Report, Source, Stance
 from service.store import assessments
-from service.usecases.history import changes, counted, first, voices
+from service.usecases.history import changes, counted, latest, voices
 from tests.service.conftest import CASE, DENIAL, MakeApp
 
 RULEBOOK = rules.load_rulebook()
@@ -82,4 +82,7 @@ def test_a_page_ends_where_the_assessments_on_it_are_large_and_the_next_goes_on(
         pages.append(page["items"])
         cursor = page["next_cursor"]
     assert pages == [[item] for item in whole]
-    assert [past.id for past in first(id_, 3, app.extensions["corrobora"])] == [item["id"] for item in whole[:3]]
+    run = app.extensions["corrobora"]
+    assert [past.id for past in latest(id_, 3, run)] == [item["id"] for item in whole[-3:]]
+    assert [past.id for past in latest(id_, 9, run)] == [item["id"] for item in whole]
+    assert latest(id_, 3, run)[0].changes is not None  # what it changed is told of the first shown, too
