@@ -22,9 +22,9 @@ from rules.matching.stance import StanceModel
 from rules.matching.words import Words
 from rules.model import Stance
 from rules.rulebook import Rulebook
+from rules.text.patterns import any_of
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[^\w\s'’\"“”‘-]")
-_WORD = re.compile(r"\w+")
 _REACH = 2  # words that carry meaning, behind a negation, that it speaks of
 _UNLIKELY, _SURE = 0.3, 0.6  # chosen on rumours that the model had not seen
 _HARDLY = 0.05  # kinds of action are told so surely that the model need only not be sure of the contrary
@@ -48,6 +48,7 @@ class Contradiction:
         self._hedges, self._stance = rulebook.part(HedgeFinder), rulebook.part(StanceModel)
         self._actions, self._deeds = rulebook.part(Actions), rulebook.part(DeedWords)
         self._idioms = rulebook.part(Negators).idioms
+        self._headlined = re.compile(rf"\b(?:{any_of(self._words.headlined)})\b", re.IGNORECASE)
 
     def grounds(self, claim: str, said: str) -> str | None:
         """What in `said` excludes the claim, in words for an explanation; None where nothing does.
@@ -123,7 +124,7 @@ class Contradiction:
         for hedge in sorted(self._hedges.find(said), key=lambda hedge: -hedge.start):
             if hedge.text.split()[0].lower() not in self._words.negations:
                 said = said[: hedge.start] + said[hedge.end :]
-        said = _WORD.sub(lambda word: self._words.headlined.get(word[0].lower(), word[0]), said)
+        said = self._headlined.sub(lambda word: self._words.headlined[word[0].lower()], said)
         return self._stance.predict(claim, self._deeds.without(said), about=True).probabilities[Stance.DENIES]
 
     @staticmethod
