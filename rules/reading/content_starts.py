@@ -122,6 +122,8 @@ class ContentStarts:
 
 def _points(tokens: Sequence[Token], objective: bool) -> bool:
     """Whether "that" points at something: "said that was false", "disputed that account", "called that “a lie”"."""
+    if len(tokens) < 2:  # a text that was cut off
+        return True
     after = tokens[1]
     phrase = objective and not any(t.tag in FINITE for t in tokens)
     return after.text == "." or after.tag in FINITE or (tokens[0].tag == "DT" and not after.quoted) or phrase

@@ -106,7 +106,8 @@ class LooseClauses:
     def _perceived(self, tokens: Sequence[Token], text: str) -> Clause | None:
         """"Residents heard two blasts": what those who were there saw or heard is what they tell."""
         verb = self._main_verb(tokens)
-        if not verb or tokens[verb].lower not in self._words.perceives or tokens[verb + 1].tag in _OWN:
+        seen = tokens[verb + 1 : verb + 2]
+        if not verb or tokens[verb].lower not in self._words.perceives or not seen or seen[0].tag in _OWN:
             return None
         start = self._phrases.subject_start(tokens, verb)
         span = span_of(tokens[start:verb], text) if start is not None else None

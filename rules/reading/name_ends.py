@@ -51,7 +51,7 @@ class NameEnds:
         end = self.end_of_named_title(tokens, start)
         said = self._apposed(tokens, end)
         office = any(t.tag in _COMMON or _is_small(t) or t.lower in self._posts for t in said)
-        title = office or tokens[start].lower in self._members
+        title = office or (said and tokens[start].lower in self._members)
         return end + 1 + len(said) if said and title and said[0].tag in _APPOSED else end
 
     def end_of_told_name(self, tokens: Sequence[Token], start: int) -> int:

@@ -28,7 +28,9 @@ class SaidNouns:
 
     def find(self, tokens: Sequence[Token], text: str) -> list[Clause]:
         """The clause of a noun that is the subject of its sentence; none where the sentence itself calls it wrong."""
-        noun = next((k for k, t in enumerate(tokens) if t.lower in self._nouns and not t.quoted), 0)
+        noun = next((k for k, t in enumerate(tokens) if t.lower in self._nouns and not t.quoted), None)
+        if noun is None:
+            return []
         source, that = self._owner(tokens, noun) or self._agent(tokens, noun) or ((0, 0), 0)
         opens = source[0] < source[1] and [t.lower for t in tokens[that : that + 1]] == ["that"]
         end = _main_verb(tokens, that + 1) if opens and not any(t.tag in FINITE for t in tokens[:that]) else None

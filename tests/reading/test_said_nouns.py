@@ -31,6 +31,20 @@ def test_whoever_calls_it_wrong_denies_it() -> None:
     assert (report.chain[-1].name, report.stance) == ("monitors", "denies")
 
 
+def test_what_somebody_did_is_no_noun_of_saying() -> None:
+    (report,) = read("Roads by the river that floods had cut are open.")
+    assert report.cue is None
+
+
+@pytest.mark.parametrize("text", [
+    "A Reuters witness heard", "Unconfirmed reports suggest that", "The army acknowledged that", "“It sank,” she said",
+    "The mayor of Orvik, Ana Dovik, wrote", "It sank, according to", "The army's claim that",
+])  # fmt: skip
+def test_a_text_that_is_cut_off_is_answered(text: str) -> None:
+    assert rules.assess(rules.model.Case(text=text), RULEBOOK).summary
+    assert read(text)
+
+
 def test_a_name_in_the_possessive_says_something_too() -> None:
     (report,) = read("Dovik's said that it would close nine shops.")
     assert (report.cue and report.cue.text, report.chain[-1].name) == ("said", "Dovik")
