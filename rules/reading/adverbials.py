@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 
 from rules.reading.tokens import FINITE, Token, is_mark
+from rules.reading.words import ClauseWords
 
-MONTHS = frozenset({
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december", "spring", "summer", "autumn", "fall", "winter",
-})  # fmt: skip
-TIMES = frozenset({"time", "day", "night", "week", "month", "year", "morning", "afternoon", "evening"})
-LATELY = frozenset({"this", "last"})
 _MORE = frozenset({"NN", "NNS", "POS"}) | FINITE
 
 
-def without_adverbial(tokens: Sequence[Token], j: int, end: int, days: Set[str]) -> int:
+def without_adverbial(tokens: Sequence[Token], j: int, end: int, words: ClauseWords) -> int:
     """Past "On Monday" or "Meanwhile" at the beginning of a subject: to its first determiner or after its comma."""
     j = _over_adverbs(tokens, j, end)
     on = j < end and tokens[j].lower == "on"
-    day = over_time(tokens, j + on, days)
+    day = over_time(tokens, j + on, words)
     return day if j + on < day < end else _over_phrase(tokens, j, end)
 
 
@@ -38,13 +33,18 @@ def _over_phrase(tokens: Sequence[Token], j: int, end: int) -> int:
     return j
 
 
-def over_time(tokens: Sequence[Token], k: int, days: Set[str]) -> int:
+def over_time(tokens: Sequence[Token], k: int, words: ClauseWords) -> int:
     """Past "this afternoon", "late last week" or "Sunday night", unless more follows of the phrase: "Sunday's vote"."""
-    end = k + (tokens[k].lower in {"late", "early", "earlier", "later"})
-    if end < len(tokens) and tokens[end].lower in days:
-        end += 1 + (end + 1 < len(tokens) and tokens[end + 1].lower in TIMES)
-    elif end + 1 < len(tokens) and tokens[end].lower in LATELY and tokens[end + 1].lower in TIMES | MONTHS:
+    end = k + (tokens[k].lower in words.early_or_late)
+    if end < len(tokens) and tokens[end].lower in words.days:
+        end += 1 + (end + 1 < len(tokens) and tokens[end + 1].lower in words.times)
+    elif end + 1 < len(tokens) and dates(tokens[end], tokens[end + 1], words):
         end += 2
     else:
         return k
     return k if end < len(tokens) and tokens[end].tag in _MORE else end
+
+
+def dates(which: Token, time: Token, words: ClauseWords) -> bool:
+    """Whether two words say when: "last week", "this May"."""
+    return which.lower in words.lately and time.lower in words.times

@@ -31,11 +31,8 @@ from rules.reading.words import clause_words
 from rules.rulebook import Rulebook
 from rules.text.reporting import Act, ReportingVerb, ReportingVerbs
 
-_OBJECTS = frozenset({"him", "her", "them", "us", "me", "it"})
 _BARE = frozenset({"NN", "NNP", "NNS", "JJ", "JJR", "CD", "VBG"})
 _HELD = frozenset({Act.BELIEF, Act.INTENTION, Act.PREDICTION})
-_NOBODY = frozenset({"you", "we"})  # whom the outlet addresses, and the outlet itself
-_SAYS = frozenset({"say", "says", "said"})
 
 
 class ClauseFinder:
@@ -65,7 +62,7 @@ class ClauseFinder:
                 found.append(clause)
         found = [around(f, tokens, words.subordinates) for f in found]
         found += resumed(found, tokens)
-        clauses = (_as_clause(f, tokens, text) for f in trimmed(found, tokens, self._words.beside))
+        clauses = (_as_clause(f, tokens, text) for f in trimmed(found, tokens, words))
         return [c for c in clauses if c is not None and self.is_somebody(c.sources[0])]
 
     def _is_object(self, found: Found, tokens: Sequence[Token], text: str) -> bool:
@@ -74,15 +71,16 @@ class ClauseFinder:
         behind_comma = start == last and tokens[last - 1].tag.startswith("V") and tokens[first - 1].text == ","
         if not behind_comma or any(t.quoted for t in tokens[slice(*found.content)]):
             return False
-        if tokens[start].tag == "PRP" and tokens[start].lower in _OBJECTS:
+        if tokens[start].tag == "PRP" and tokens[start].lower in self._words.objects:
             return True
         source, bare = span_of(tokens[start:end], text), tokens[start].text.islower() and tokens[start].tag in _BARE
-        plain = bare and tokens[last - 1].lower not in _SAYS
+        plain = bare and tokens[last - 1].lower not in self._words.says
         return plain and source is not None and self._registry.identify(source.text).class_ == UNATTRIBUTED
 
     def is_somebody(self, source: Span) -> bool:
         """Whether a source can speak at all, which an event cannot."""
-        return source.text.lower().split()[-1] not in self._words.happenings and source.text.lower() not in _NOBODY
+        name = source.text.lower()
+        return name.split()[-1] not in self._words.happenings and name not in self._words.ourselves
 
     def _at(self, tokens: Sequence[Token], i: int, found: Sequence[Found]) -> Found | None:
         if tokens[i].lower in self._frames.opens and not (i and tokens[i].text.istitle()):  # "Per Holm"
@@ -102,7 +100,7 @@ class ClauseFinder:
         if tag == "VBN" and self._groups.is_passive(tokens, first, i):
             return self._passives.at(tokens, first, i, verb)
         led = self._groups.led_start(tokens, i)
-        finite = self._groups.is_finite(tokens, first, i) or is_finite_mistagged(tokens, i) or led < i
+        finite = self._groups.is_finite(tokens, first, i) or is_finite_mistagged(tokens, i, self._words) or led < i
         if tag in {"VB", "VBN"} and not finite:
             return self._purpose(tokens, i, verb)
         first = min(first, led)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rules.reading.adverbials import TIMES, over_time
+from rules.reading.adverbials import over_time
 from rules.reading.tokens import FINITE, Token, is_mark
 from rules.reading.words import clause_words
 from rules.rulebook import Rulebook
@@ -58,7 +58,8 @@ class ContentStarts:
 
     def _describes(self, tokens: Sequence[Token], start: int, k: int, hearer: bool) -> bool:
         """Whether "that" tells which thing what is said is about: "said | the team that tests it was cut"."""
-        when = tokens[start].lower in {"this", "last"} | self._words.days or tokens[k - 1].lower in TIMES
+        words = self._words
+        when = tokens[start].lower in words.lately | words.days or tokens[k - 1].lower in words.times
         about = not (when or hearer) and all(t.tag in _THINGS for t in tokens[start:k])
         return about and (tokens[start].lower == "the" or tokens[min(k + 1, len(tokens) - 1)].tag in FINITE)
 
@@ -66,7 +67,7 @@ class ContentStarts:
         """Past what says when and how it was said, and to whom."""
         k, end = start, len(tokens)
         while k < end:
-            on = over_time(tokens, k, self._words.days)
+            on = over_time(tokens, k, self._words)
             if on == k and not (tokens[k].text == "," or tokens[k].tag == "RP" or self._says_when(tokens, k)):
                 break
             k = max(on, k + 1)

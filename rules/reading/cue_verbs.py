@@ -11,8 +11,6 @@ from rules.reading.words import clause_words
 from rules.rulebook import Rulebook
 from rules.text.reporting import Act, ReportingVerb, ReportingVerbs
 
-_POINTING = frozenset({"that", "this", "them"})
-_PARTING = _POINTING | {"it"}
 _SOON = 5  # tokens in which a word shows that a verb means something else
 _STOPS = frozenset({".", ","})
 _ALONE = frozenset({".", ",", ":", "HYPH", "NFP", "IN", "CC", "TO"})
@@ -27,9 +25,9 @@ class CueVerbs:
     def at(self, tokens: Sequence[Token], i: int) -> ReportingVerb | None:
         """The verb that the token at `i` is, if it reports here."""
         token = tokens[i]
-        if not token.tag.startswith("V") and not is_noun_for_verb(tokens, i):
+        if not token.tag.startswith("V") and not is_noun_for_verb(tokens, i, self._words):
             return None
-        if token.tag != "VBG" and is_verb_for_other(tokens, i):
+        if token.tag != "VBG" and is_verb_for_other(tokens, i, self._words):
             return None
         verb = self._with_particle(tokens, i) or self._verbs.of(token.lower)
         if verb is None or verb.act in NOT_STATED and verb.lemma not in self._words.addresses:
@@ -45,10 +43,9 @@ class CueVerbs:
     def _with_particle(self, tokens: Sequence[Token], i: int) -> ReportingVerb | None:
         """The verb of two words: "made (it) clear", "ruled that out"; "pointed this out" is no report of it."""
         after = [t.lower for t in tokens[i + 1 : i + 3]]
-        parted = after[:1] and after[0] in _PARTING
+        parted = bool(after) and after[0] in self._words.parting
         verb = self._verbs.of(" ".join([tokens[i].lower, *(after[1:] if parted else after[:1])]))
-        pointing = after[:1] and after[0] in _POINTING
-        if verb is None or (pointing and verb.act is not Act.DENIAL):
+        if verb is None or (parted and after[0] != "it" and verb.act is not Act.DENIAL):
             return None
         return None if any(t.lower in verb.not_before for t in tokens[i + 2 : i + _SOON]) else verb
 

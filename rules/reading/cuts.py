@@ -6,11 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from rules.model import Record
 from rules.reading.tokens import FINITE, Token
+from rules.reading.words import ClauseWords
 
 RELATIVE = frozenset({"WP", "WDT"})
 _SUBJECTS = frozenset({"DT", "PDT", "PRP", "PRP$", "EX", "CD", "JJ", "NN", "NNS", "NNP", "NNPS", "IN"})
-_WHEN = frozenset({"when", "after", "before", "while", "as", "although", "though", "because", "since", "once"})
-_CALLED = frozenset({"called", "named", "dubbed", "described", "labelled", "labeled"})  # "the hut they | called home"
 _ASIDE, _REACH = 8, 14
 
 
@@ -23,7 +22,7 @@ class Found(Record, frozen=True, kw_only=True):
     follows: bool = False
 
 
-def trimmed(found: Sequence[Found], tokens: Sequence[Token], beside: frozenset[str]) -> Iterator[Found]:
+def trimmed(found: Sequence[Found], tokens: Sequence[Token], words: ClauseWords) -> Iterator[Found]:
     """Ends each content where a later clause that is not part of it begins: "…, RIA said", "… when they said"."""
     for index, clause in enumerate(found):
         start, end = clause.content
@@ -31,22 +30,23 @@ def trimmed(found: Sequence[Found], tokens: Sequence[Token], beside: frozenset[s
             end = next((k for k in range(start, end - 1) if _closes_aside(tokens, k)), end)
         if not clause.follows:
             end = next((k for k in range(start, end) if tokens[k].text == ";" and not tokens[k].quoted), end)
-            end = min([end, *(_before(later, clause, tokens, end, beside) for later in found[index + 1 :])])
+            end = min([end, *(_before(later, clause, tokens, end, words) for later in found[index + 1 :])])
         while end > start and tokens[end - 1].tag in {"CC", ",", ":", "."} and not tokens[end - 1].quoted:
             end -= 1
         yield Found(sources=clause.sources, cue=clause.cue, content=(start, end), follows=clause.follows)
 
 
-def _before(later: Found, clause: Found, tokens: Sequence[Token], end: int, beside: frozenset[str]) -> int:
+def _before(later: Found, clause: Found, tokens: Sequence[Token], end: int, words: ClauseWords) -> int:
     """Where a later clause ends the content of an earlier one, else its own `end`."""
     start, source = clause.content[0], later.sources[0][0]
     if later.follows:
         return min(later.cue[0], *(s[0] for s in later.sources))
     if later.sources in (clause.sources, clause.sources[-1:]) and later.cue[0] > start:
         return _joined_at(tokens, start, later.cue) or later.cue[0]
-    if start < source and _is_beside(tokens, start, later, beside):
+    if start < source and _is_beside(tokens, start, later, words):
         return source - 1
-    return next((k for k in (_depended_on(clause, tokens, source), _opens_where(tokens, source)) if k > start), end)
+    ends = _depended_on(clause, tokens, source, words), _opens_where(tokens, source)
+    return next((k for k in ends if k > start), end)
 
 
 def _joined_at(tokens: Sequence[Token], start: int, cue: tuple[int, int]) -> int:
@@ -57,21 +57,21 @@ def _joined_at(tokens: Sequence[Token], start: int, cue: tuple[int, int]) -> int
     return join if plain and tokens[cue[1] - 1].tag in FINITE else 0
 
 
-def _is_beside(tokens: Sequence[Token], start: int, later: Found, beside: frozenset[str]) -> bool:
+def _is_beside(tokens: Sequence[Token], start: int, later: Found, words: ClauseWords) -> bool:
     """Whether another source's statement begins behind "while" or "and": "…, while | the mayor", "it sank and | he".
 
     `start` is where what the first source says begins.
     """
     source = later.sources[0][0]
     joined = tokens[source - 1].tag == "CC" and source > 1 and not tokens[source - 1].quoted
-    says = tokens[later.cue[1] - 1].lower not in _CALLED and any(t.tag in FINITE for t in tokens[start : source - 1])
-    apart = tokens[source - 2].text == "," or says
-    return tokens[source - 1].lower in beside or (joined and apart)
+    says = tokens[later.cue[1] - 1].lower not in words.naming  # "the hut they | called home"
+    apart = tokens[source - 2].text == "," or (says and any(t.tag in FINITE for t in tokens[start : source - 1]))
+    return tokens[source - 1].lower in words.beside or (joined and apart)
 
 
-def _depended_on(clause: Found, tokens: Sequence[Token], source: int) -> int:
+def _depended_on(clause: Found, tokens: Sequence[Token], source: int, words: ClauseWords) -> int:
     """The comma before the main clause of a sentence that opens with "when": "When he accused her, | she said …"."""
-    opens = clause.sources[0][0] == 1 and tokens[0].tag in {"IN", "WRB"} and tokens[0].lower in _WHEN
+    opens = clause.sources[0][0] == 1 and tokens[0].tag in {"IN", "WRB"} and tokens[0].lower in words.subordinates
     return source - 1 if opens and tokens[source - 1].text == "," else 0
 
 

@@ -31,7 +31,7 @@ class Facets:
     ) -> None:
         self._text, self._tokens, self._mentions = text, Extents(tokens), Extents(mentions)
         words = rulebook.part(FacetWords)
-        self._days = rulebook.part(clause_words).days
+        self._words = rulebook.part(clause_words)
         self._passives, footage = words.passives, words.footage
         times = Extents(rulebook.part(TimeReader).find(text, published_at))
         numbers = (n for n in rulebook.part(NumberReader).find(text) if not times.covers(n.start))
@@ -78,7 +78,7 @@ class Facets:
         if group[-1].tag == "VBN" and any(t.lower in self._passives for t in group):
             by = next((k for k in range(verb, len(tokens) - 1) if tokens[k].lower == "by"), None)
             return self._name(tokens[by + 1 : by + 8]) if by is not None else None
-        start = without_adverbial(tokens, 0, verb, self._days)
+        start = without_adverbial(tokens, 0, verb, self._words)
         led = tokens[0].tag in {"IN", "TO", "RB"}
         commas = [k for k in range(verb) if tokens[k].text == "," and led]
         return self._name(tokens[commas[-1] + 1 if commas else start : verb])

@@ -8,25 +8,20 @@ from itertools import pairwise
 import msgspec
 
 from rules.reading.tokens import FINITE, Token, is_mark
+from rules.reading.words import ClauseWords
 
 _NOUNS = frozenset({"NNS", "NNP", "NNPS"})
 _NAME = frozenset({"DT", "NNP", "NNPS"})
-_BEFORE_NOUNS = frozenset({"despite", "amid", "of", "over", "against", "about", "by", "with", "for", "from"})
-_CLAUSAL = frozenset({"as", "than", "that", "if", "though", "although", "because", "unless", "until", "once", "while"})
-_POSTED = frozenset({"shared", "posted", "published", "circulated", "seen", "viewed"})
 _SUBJECT = frozenset({"DT", "PRP$", "JJ", "NN", "NNS", "NNP", "NNPS", "CD", "POS"})
-_NAMING = frozenset({"called", "dubbed", "labelled", "labeled", "branded", "termed", "rated", "named", "nicknamed"})
-_BESIDE = frozenset({"while", "whereas", "but"})
-_SUBJECTS = frozenset({"he", "she", "it", "they", "we", "there"})
 
 
-def is_noun_for_verb(tokens: Sequence[Token], i: int) -> bool:
+def is_noun_for_verb(tokens: Sequence[Token], i: int, words: ClauseWords) -> bool:
     """Whether a verb is tagged as a noun: "…,” the post read", "prosecutors allege he fled"."""
     if not tokens[i].tag.startswith("NN"):
         return False
-    if 0 < i < len(tokens) - 1 and tokens[i - 1].tag == "NNS" and tokens[i + 1].lower in _SUBJECTS:
+    if 0 < i < len(tokens) - 1 and tokens[i - 1].tag == "NNS" and tokens[i + 1].lower in words.subjects:
         return True
-    if _is_plural_for_verb(tokens, i) or _is_present_for_plural(tokens, i):
+    if _is_plural_for_verb(tokens, i, words) or _is_present_for_plural(tokens, i):
         return True
     if i + 2 >= len(tokens):
         return tokens[i].lower == "read" or _is_last_of_plural(tokens, i)
@@ -51,41 +46,44 @@ def _is_present_for_plural(tokens: Sequence[Token], i: int) -> bool:
     return one and opens and not any(t.tag in FINITE for t in tokens[:i])
 
 
-def _is_plural_for_verb(tokens: Sequence[Token], i: int) -> bool:
+def _is_plural_for_verb(tokens: Sequence[Token], i: int, words: ClauseWords) -> bool:
     """Whether several people do what is tagged as a noun: "experts at Lorn | caution that", "pals reckon he"."""
     before = tokens[:i]
     if tokens[i].tag != "NN" or i + 2 >= len(tokens) or not any(t.tag == "NNS" for t in before):
         return False
-    before = [t for t in before if t.lower not in _POSTED]  # "posts | shared on Facebook | claim that"
+    shared = words.publishes | words.obtained
+    before = [t for t in before if t.lower not in shared]  # "posts | shared on Facebook | claim that"
     after = tokens[i + 1]
-    opens = after.lower in _SUBJECTS or (after.lower, after.tag) == ("that", "IN")
+    opens = after.lower in words.subjects or (after.lower, after.tag) == ("that", "IN")
     verb = next((k for k, t in enumerate(tokens) if t.tag in FINITE), 0)
     verbless = after.tag == "DT" and (verb == 0 or tokens[verb - 1].tag == "CC")
     ends = before[-1].tag in _NOUNS or (opens and before[-1].tag == "JJ")
     return ends and (opens or verbless) and not any(t.tag in FINITE for t in before)
 
 
-def is_verb_for_other(tokens: Sequence[Token], i: int) -> bool:
+def is_verb_for_other(tokens: Sequence[Token], i: int, words: ClauseWords) -> bool:
     """Whether a noun or adjective is tagged as a verb: "despite claims that he fled", "…, leaked memo suggests"."""
-    if i and (tokens[i - 1].lower in _BEFORE_NOUNS or _describes(tokens, i) or _names_in_aside(tokens, i)):
+    if i and (_is_led_by_preposition(tokens, i, words) or _names_in_aside(tokens, i, words)):
         return True
     ends = i > 0 and i + 3 == len(tokens) and tokens[i - 1].text == "," and tokens[i].tag in {"VBD", "VBN"}
     return ends and tokens[i + 1].tag in {"NN", "NNS"} and tokens[i + 2].tag in FINITE
 
 
-def _names_in_aside(tokens: Sequence[Token], i: int) -> bool:
+def _names_in_aside(tokens: Sequence[Token], i: int, words: ClauseWords) -> bool:
     """Whether a participle opens an aside on what it calls something: "the hotel, | labelled a ruin, burned down"."""
-    if tokens[i].lower not in _NAMING or tokens[i - 1].text != ",":
+    if tokens[i].lower not in words.naming or tokens[i - 1].text != ",":
         return False
     if any(t.text == "," or t.tag in FINITE for t in tokens[: i - 1]):
         return False
     return any(t.text == "," and after.tag in FINITE for t, after in pairwise(tokens[i + 1 :]))
 
 
-def _describes(tokens: Sequence[Token], i: int) -> bool:
-    """Whether a participle stands between a preposition and a noun: "drives off | alleged thief", not "as agreed"."""
+def _is_led_by_preposition(tokens: Sequence[Token], i: int, words: ClauseWords) -> bool:
+    """Whether a preposition leads to it: "despite | claims", "drives off | alleged thief", but not "as agreed"."""
     before, after = tokens[i - 1], tokens[i + 1].tag[:2] if i + 1 < len(tokens) else ""
-    behind = before.tag == "IN" and before.lower not in _CLAUSAL
+    if before.lower in words.prepositions:
+        return True
+    behind = before.tag == "IN" and before.lower not in words.clausal
     return behind and tokens[i].tag == "VBN" and after in {"NN", "JJ"}
 
 
@@ -112,9 +110,9 @@ def _is_past(tokens: Sequence[Token], k: int) -> bool:
     return tokens[k].tag == tokens[k - 1].tag == "VBN" and tokens[k + 1].lower not in {"to", "by", "."}
 
 
-def is_finite_mistagged(tokens: Sequence[Token], i: int) -> bool:
+def is_finite_mistagged(tokens: Sequence[Token], i: int, words: ClauseWords) -> bool:
     """Whether the tagger takes a finite verb for a participle or an infinitive."""
-    return _is_participle_for_past(tokens, i) or _is_base_for_present(tokens, i) or dates_a_report(tokens, i)
+    return _is_participle_for_past(tokens, i, words) or _is_base_for_present(tokens, i) or dates_a_report(tokens, i)
 
 
 def dates_a_report(tokens: Sequence[Token], i: int) -> bool:
@@ -128,24 +126,26 @@ def dates_a_report(tokens: Sequence[Token], i: int) -> bool:
     return named and told and not any(t.tag in FINITE or t.text == "," for t in tokens[i + 1 :])
 
 
-def _is_participle_for_past(tokens: Sequence[Token], i: int) -> bool:
+def _is_participle_for_past(tokens: Sequence[Token], i: int, words: ClauseWords) -> bool:
     """Whether a past tense is tagged as a participle: "Labour accused ministers", not "minister accused of fraud"."""
     object_follows = i + 1 < len(tokens) and tokens[i + 1].tag.startswith(("NN", "DT", "PRP", "JJ"))
     if tokens[i].tag != "VBN" or not (object_follows or (i + 1 < len(tokens) and is_mark(tokens[i + 1]))):
         return False
     verbs = [k for k, t in enumerate(tokens) if t.tag in FINITE and not t.quoted]
-    return _closes_aside(tokens, i) or not verbs or _has_object(tokens, i, verbs[0]) or _begins_beside(tokens, i)
+    if not verbs or _closes_aside(tokens, i):
+        return True
+    return _has_object(tokens, i, verbs[0], words) or _begins_beside(tokens, i, words)
 
 
-def _begins_beside(tokens: Sequence[Token], i: int) -> bool:
+def _begins_beside(tokens: Sequence[Token], i: int, words: ClauseWords) -> bool:
     """Whether it has a subject of its own behind "while": "…, while its rival | alleged “fraud”"."""
     opens = next((k for k in range(i - 1, -1, -1) if tokens[k].tag not in _SUBJECT), -1)
-    return -1 < opens < i - 1 and tokens[opens].lower in _BESIDE and tokens[opens - 1].text == ","
+    return -1 < opens < i - 1 and tokens[opens].lower in words.beside and tokens[opens - 1].text == ","
 
 
-def _has_object(tokens: Sequence[Token], i: int, verb: int) -> bool:
+def _has_object(tokens: Sequence[Token], i: int, verb: int, words: ClauseWords) -> bool:
     """Whether a pronoun that a comma follows is the object of a verb before any other: "an aide disputed | this, …"."""
-    return verb > i + 2 and tokens[i + 1].lower in {"this", "that", "it", "them"} and tokens[i + 2].text == ","
+    return verb > i + 2 and tokens[i + 1].lower in words.parting and tokens[i + 2].text == ","
 
 
 def _closes_aside(tokens: Sequence[Token], i: int) -> bool:
@@ -156,7 +156,7 @@ def _closes_aside(tokens: Sequence[Token], i: int) -> bool:
     return verb > i and not any(t.text == "," for t in tokens[i:verb])
 
 
-def is_contact_clause(tokens: Sequence[Token], start: int, verb: int) -> bool:
+def is_contact_clause(tokens: Sequence[Token], start: int, verb: int, words: ClauseWords) -> bool:
     """Whether a pronoun and the verb after it only describe a noun before them: "the target it pledged to reach"."""
-    pronoun = tokens[verb - 1].tag == "PRP" and tokens[verb - 1].lower in _SUBJECTS
+    pronoun = tokens[verb - 1].tag == "PRP" and tokens[verb - 1].lower in words.subjects
     return pronoun and start < verb - 1 and tokens[verb - 2].tag.startswith("NN")

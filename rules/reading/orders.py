@@ -99,7 +99,7 @@ class Orders:
         inverted = i > 0 and tokens[i - 1].text == "," and verb.lemma not in self._words.addresses
         if not inverted or i + 1 == len(tokens) or tokens[i + 1].tag in _NO_NAME | {"CC"}:
             return None
-        if tokens[i + 1].lower in self._words.days or over_time(tokens, i + 1, self._words.days) > i + 1:
+        if tokens[i + 1].lower in self._words.days or over_time(tokens, i + 1, self._words) > i + 1:
             return None
         end = self._ends.end_of_titled_name(tokens, i + 1)
         pointer = end == i + 2 and (tokens[i + 1].tag == "DT" or tokens[i + 1].lower == "it")

@@ -38,7 +38,7 @@ class Phrases:
             j = min(j - 1, self._over_relative(tokens, j - 1, limit)) if tokens[j - 1].tag in FINITE else j - 1
         if _opens_aside(tokens, j, end):
             return self.subject_start(tokens, j - 1)
-        j = 0 if _lists(tokens, j, end) else without_adverbial(tokens, j, end, self._words.days)
+        j = 0 if _lists(tokens, j, end) else without_adverbial(tokens, j, end, self._words)
         named = any(t.tag in _NOUNS for t in tokens[j:end])
         alone = [t.tag for t in tokens[j:end]] == ["JJ"]  # "; military blames the fog"
         return j if j < end and (named or alone) else None

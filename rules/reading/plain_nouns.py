@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from rules.reading.tokens import Token
 from rules.reading.words import ClauseWords
 
-_PRONOUNS = frozenset({"he", "she", "it", "they", "we", "there"})
 _LEADS = frozenset({"of", "the"})  # "fears of a raid", "fears the dam will break"
 _NEAR = 3
 
@@ -25,7 +24,7 @@ def _holds(tokens: Sequence[Token], k: int, words: ClauseWords) -> bool:
     """Whether the noun is somebody's thought of what is told: "fears that it sank", "the hope is that", "in his view".
     """
     after = [t.lower for t in tokens[k + 1 : k + _NEAR]]
-    if not after or after[0] in _PRONOUNS or "that" in after[:1] or (after[0] in words.be and "that" in after):
+    if not after or after[0] in words.subjects or "that" in after[:1] or (after[0] in words.be and "that" in after):
         return True
     before = tokens[max(0, k - 1 - _NEAR) : k]
     owned = bool(before) and before[-1].tag in {"PRP$", "POS"}

@@ -13,7 +13,6 @@ from rules.rulebook import Rulebook
 
 _REACH, _NEAR = 12, 5
 _TO = frozenset({"to", "from", "by"})
-_NOBODY = frozenset({"it", "that", "this", "there", "what", "which"})
 _SUBJECTS = frozenset({"DT", "PRP", "PRP$", "EX", "NN", "NNS", "NNP", "NNPS", "JJ", "CD"})
 
 
@@ -103,6 +102,6 @@ class Predicates:
         content = (i + 1 + that, len(tokens))
         opens = that or tokens[i + 1].tag in _SUBJECTS
         states = opens and any(t.tag in FINITE for t in tokens[content[0] :])
-        if start is None or not states or tokens[start].lower in _NOBODY:
+        if start is None or not states or tokens[start].lower in self._words.things:
             return None
         return Found(sources=((start, first),), cue=(first, i + 1), content=content)

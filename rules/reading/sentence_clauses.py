@@ -34,7 +34,7 @@ class SentenceClauses:
         self._nouns = rulebook.part(SaidNouns)
         self._evidence, self._beliefs = rulebook.part(Evidence), rulebook.part(Beliefs)
         self._registry, self._checks = rulebook.part(Registry), rulebook.part(CheckFinder)
-        self._days = rulebook.part(clause_words).days
+        self._words = rulebook.part(clause_words)
 
     def of(self, sentence: Sentence, text: str, modelled: Extents[Cued], alone: bool) -> list[Clause]:
         """The clauses of a sentence, none where what is said is that it was checked.
@@ -46,7 +46,7 @@ class SentenceClauses:
         found = list(self._evidence.spoken(found))
         found = found or list(self._evidence.spoken(self._loose.find(sentence.tokens, text, alone)))
         found = [clause for clause in found if is_whole(clause.sources[0], sentence.tokens)]
-        found = [bared(clause, sentence.tokens, self._days, text) for clause in found]
+        found = [bared(clause, sentence.tokens, self._words, text) for clause in found]
         found = self._beliefs.owned([self._with_deed(clause, text) for clause in found])
         check = self._checks.find(text[sentence.extent.start : sentence.extent.end]) if found else None
         if check is None or self._is_told(check):

@@ -9,12 +9,12 @@ from collections.abc import Mapping, Sequence
 from rules.model import Span
 from rules.reading.chains import Clause, chain_of
 from rules.reading.tokens import FINITE, Sentence, Token, is_mark, span_of
+from rules.reading.words import ClauseWords
 from rules.text.quotes import Quotation
 
 Speaker = tuple[Span, ...]
 _DEPENDS = frozenset({"IN", "WRB", "WP", "WDT", "EX", "VBG", "TO"})
 _RELATIVE, _AROUND = frozenset({"WP", "WDT"}), frozenset({"CC", "RB"})
-_NOBODY = frozenset({"this", "that", "it", "these", "those"})
 _STOPPED = re.compile(r"[.,!?…:;-][\"'”’)\s]*\Z")
 
 
@@ -27,8 +27,9 @@ class Speakers:
         sentences: Sequence[Sentence],
         quotations: Sequence[Quotation],
         clauses: Sequence[Sequence[Clause]],
+        words: ClauseWords,
     ) -> None:
-        self._sentences, self._quotations = sentences, quotations
+        self._sentences, self._quotations, self._words = sentences, quotations, words
         self._starts = [q.start for q in quotations]
         self._speakers = self._found(clauses, self._named(clauses), text)
 
@@ -55,7 +56,7 @@ class Speakers:
             elif quotation is not None and quotation not in named and _is_heading(sentence, text):
                 continue
             elif quotation is None:
-                last = _introduced(sentence, text) if self._quotes_follow(number) else None
+                last = _introduced(sentence, text, self._words) if self._quotes_follow(number) else None
             else:
                 last = named.get(quotation) or last
                 if last:
@@ -94,7 +95,7 @@ def _is_heading(sentence: Sentence, text: str) -> bool:
     return alone and _STOPPED.search(text, sentence.extent.start, sentence.extent.end) is None
 
 
-def _introduced(sentence: Sentence, text: str) -> Speaker | None:
+def _introduced(sentence: Sentence, text: str, words: ClauseWords) -> Speaker | None:
     """The subject of a sentence that leads up to a quotation: "The legion wrote on social media. “We …”"."""
     tokens = sentence.tokens
     for verb in (k for k, t in enumerate(tokens) if t.tag in FINITE and not t.quoted):
@@ -103,7 +104,7 @@ def _introduced(sentence: Sentence, text: str) -> Speaker | None:
             subject = _phrase(tokens, next(k for k, t in enumerate(tokens) if t is subject[0]) - 1)
         named = any(t.tag.startswith(("NN", "PRP", "DT")) for t in subject)
         if named and subject[0].tag not in _DEPENDS:
-            span = span_of(subject, text) if subject[0].lower not in _NOBODY else None
+            span = span_of(subject, text) if subject[0].lower not in words.things else None
             return (span,) if span else None
     return None
 

@@ -60,7 +60,7 @@ class StatementCutter:
         answers = [_answer(clause, sentence, text) for sentence, clause in parted if clause]
         modelled, alone = by_cue(found), len(sentences) == 1
         clauses = [self._clauses.of(s, text, modelled, alone) for s in sentences]
-        speakers = Speakers(text, sentences, quotations, clauses)
+        speakers = Speakers(text, sentences, quotations, clauses, self._words)
         statements: list[Statement] = []
         for index, sentence in enumerate(sentences):
             speaker = None if clauses[index] else speakers.of(index) or self._still(index, sentences, clauses, text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from rules.model import Span
-from rules.reading.adverbials import LATELY, TIMES
+from rules.reading.adverbials import dates
 from rules.reading.citing import Citing
 from rules.reading.cuts import RELATIVE, Found
 from rules.reading.mistags import is_contact_clause
@@ -32,7 +32,7 @@ class Subjects:
         """The subject of the verb; after "and" the source or subject of the clause before."""
         if first > 2 and tokens[first - 1].lower in self._words.days:  # "Fenn, a mill, today | announced"
             first -= 1 + (tokens[first - 2].lower == "on")
-        elif first > 2 and tokens[first - 1].lower in TIMES and tokens[first - 2].lower in LATELY:
+        elif first > 2 and dates(tokens[first - 2], tokens[first - 1], self._words):
             first -= 2  # "Fenn, a mill, last week | announced"
         start = self._phrases.subject_start(tokens, first) if first and tokens[first - 1].tag != "CC" else None
         if first and _goes_on(tokens, first, start):
@@ -47,7 +47,9 @@ class Subjects:
         if start is None and first > 2 and tokens[first - 1].tag in RELATIVE and tokens[first - 2].text == ",":
             named = named_before(tokens, first - 2)  # "listed by | the Fairhand Trust, which says"
             return ((named, first - 2),) if named is not None else ()
-        if start is None or tokens[start].lower in self._words.nobody or is_contact_clause(tokens, start, first):
+        if start is None or tokens[start].lower in self._words.nobody:
+            return ()
+        if is_contact_clause(tokens, start, first, self._words):
             return ()
         if first == start + 1 and tokens[start].tag in RELATIVE:
             noun = start - (tokens[start - 1].text == ",")

@@ -89,6 +89,21 @@ class ClauseWords(Record, frozen=True, kw_only=True):
     takes_up: frozenset[str]
     takes_up_answers: frozenset[str]
     takes_up_answered: frozenset[str]
+    subjects: frozenset[str]
+    objects: frozenset[str]
+    ourselves: frozenset[str]
+    things: frozenset[str]
+    parting: frozenset[str]
+    prepositions: frozenset[str]
+    clausal: frozenset[str]
+    says: frozenset[str]
+    naming: frozenset[str]
+    times: frozenset[str]
+    hours: frozenset[str]
+    lately: frozenset[str]
+    early_or_late: frozenset[str]
+    themselves: frozenset[str]
+    testimonies: frozenset[str]
 
 
 def clause_words(rulebook: Rulebook) -> ClauseWords:
