@@ -12,7 +12,6 @@ from rules.reading.words import clause_words
 from rules.rulebook import Rulebook
 
 _COMMAS = frozenset({",", "—", "–", "-"})
-_ARTICLES = frozenset({"a", "an"})
 _ENDS = frozenset({".", ",", ":", "IN", "CC"})
 _ADJECTIVES, _LONGEST_NAME = 2, 12
 _ASIDE = 2  # commas around what else somebody is: "a claim that the owner, Ana Dovik, denies"
@@ -49,7 +48,7 @@ class Appositions:
         """The noun of "a false claim that the company denied", and who answers where."""
         nouns = range(article + 1, min(len(tokens) - 1, article + 2 + _ADJECTIVES))
         noun = next((n for n in nouns if tokens[n].lower in self._words.answered), None)
-        if noun is None or tokens[article].lower not in _ARTICLES:
+        if noun is None or tokens[article].lower not in self._words.indefinite:
             return article, None
         start = noun + 1 + (tokens[noun + 1].lower in self._words.relatives)
         return noun, self._by_subject(tokens, start) or self._by_agent(tokens, start)

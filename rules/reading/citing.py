@@ -11,9 +11,6 @@ from rules.reading.words import clause_words
 from rules.rulebook import Rulebook
 from rules.text.reporting import ReportingVerb
 
-_QUOTED = frozenset({"quoted", "cited"})
-_RELATIVE = frozenset({"which", "who"})
-
 
 class Citing:
     """Finds inner sources in the tokens of one sentence."""
@@ -34,7 +31,7 @@ class Citing:
         for j in range(start + 2, end - 1):
             if tokens[j - 1].text == "," and self._names(tokens, j):
                 return (start, j - 1), self._name(tokens, j)
-        by = next((j for j in range(start + 1, end - 2) if _is_quoted_by(tokens, j)), None)
+        by = next((j for j in range(start + 1, end - 2) if self._is_quoted_by(tokens, j)), None)
         return ((start, end),) if by is None else ((by + 2, end), (start, by))
 
     def inner(self, tokens: Sequence[Token], i: int, verb: ReportingVerb) -> tuple[int, int] | None:
@@ -55,15 +52,14 @@ class Citing:
         """Whether a cited source follows the token at `j`: "citing", "which cited"."""
         if tokens[j].quoted or tokens[j].lower not in self._words.citing:
             return False
-        return tokens[j].tag == "VBG" or (j > 0 and tokens[j - 1].lower in _RELATIVE)
+        return tokens[j].tag == "VBG" or (j > 0 and tokens[j - 1].lower in {"which", "who"})
+
+    def _is_quoted_by(self, tokens: Sequence[Token], j: int) -> bool:
+        """Whether an outlet has it from whom it follows: "an official | quoted by the Oar"."""
+        return tokens[j].lower in self._words.citing and tokens[j].tag == "VBN" and tokens[j + 1].lower == "by"
 
     def _name(self, tokens: Sequence[Token], j: int) -> tuple[int, int]:
         return j + 1, self._ends.end_of_name(tokens, j + 1)
-
-
-def _is_quoted_by(tokens: Sequence[Token], j: int) -> bool:
-    """Whether an outlet has it from whom it follows: "an official | quoted by the Oar"."""
-    return tokens[j].lower in _QUOTED and tokens[j].tag == "VBN" and tokens[j + 1].lower == "by"
 
 
 def as_saying(tokens: Sequence[Token], position: int) -> tuple[int, int] | None:

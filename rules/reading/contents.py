@@ -17,7 +17,6 @@ _ANSWERS, _ANSWER = frozenset({"yes", "no"}), 2  # "he said | no.", full stop in
 _STOPS = frozenset({".", ","})
 _RELATIVE = frozenset({"WDT", "WP", "WRB"})
 _NEGATED = frozenset({"not", "never"})
-_WHEN = frozenset({"after", "before", "when", "because", "since", "until"})
 
 
 class Contents:
@@ -41,12 +40,18 @@ class Contents:
         if hearer and self._starts.leads_to_topic(tokens, start):
             return start + 1, len(tokens)
         rest = tokens[start:]
-        thing = not hearer and verb.lemma != "say" and _is_dated(rest)
+        thing = not hearer and verb.lemma != "say" and self._is_dated(rest)
         clausal = (_is_clause(rest) and not thing) or _is_infinitive(rest)
         if not self._can_be_said(tokens, i, start, verb, clausal):
             return None
         adds = (k for k in range(start, len(tokens) - 1) if not clausal and _adds(tokens, k))
         return start, next(adds, len(tokens))
+
+    def _is_dated(self, tokens: Sequence[Token]) -> bool:
+        """Whether the only verb just dates the object: "wrote | a letter after he had left"."""
+        verbs = [k for k, t in enumerate(tokens) if t.tag in FINITE]
+        dated = any(t.lower in self._words.dating for t in tokens[1 : verbs[0]]) if len(verbs) == 1 else False
+        return dated and tokens[0].lower not in self._words.dating
 
     def _takes_thing(self, verb: ReportingVerb) -> bool:
         return verb.lemma in self._words.takes_object or verb.lemma in self._words.finds
@@ -117,13 +122,6 @@ def _is_clause(tokens: Sequence[Token]) -> bool:
     while verb and tokens[verb - 1].tag == "RB":
         verb -= 1
     return verb is not None and not (verb and tokens[verb - 1].tag == "CC")
-
-
-def _is_dated(tokens: Sequence[Token]) -> bool:
-    """Whether the only verb just dates the object: "wrote | a letter after he had left"."""
-    verbs = [k for k, t in enumerate(tokens) if t.tag in FINITE]
-    dated = any(t.lower in _WHEN for t in tokens[1 : verbs[0]]) if len(verbs) == 1 else False
-    return dated and tokens[0].lower not in _WHEN
 
 
 def _without_source(tokens: Sequence[Token]) -> int:

@@ -23,7 +23,6 @@ _WORD = re.compile(r"[\w’'-]+")
 HEAD_ENDS = re.compile(r"\w+(?:ed|ing|en)|sent|shot|shown|made|of|in|on|at|that|which|who")
 _ADDED = re.compile(r",| (?:in|on|last|this|earlier|published|released|and (?:shared|seen|reviewed|leaked|passed))\b")
 _LONGEST_HEAD = 4
-_MADE = frozenset({"compiled", "collected", "gathered", "collated"})
 
 
 class Evidence:
@@ -34,7 +33,7 @@ class Evidence:
         self._evidence = words.evidence | rulebook.part(FacetWords).footage
         self._studies = words.studies
         self._by, self._claims, self._relatives = words.by, words.claims, words.relatives
-        self._obtained = words.obtained
+        self._obtained, self._compiled = words.obtained, words.compiled
         self._verbs = rulebook.part(ReportingVerbs)
         self._registry = rulebook.part(Registry)
         self._missives = rulebook.part(Missives)
@@ -52,7 +51,7 @@ class Evidence:
         silent = source if words[head][0].lower() in self._studies else None
         had, by = next(((v, w) for v, w in pairwise(words[head:]) if w[0].lower() in self._by), (None, None))
         author = _ADDED.split(source.text[by.end() :])[0].strip() if by else ""
-        named = silent is not None or (had is not None and had[0].lower() in _MADE)
+        named = silent is not None or (had is not None and had[0].lower() in self._compiled)
         if not author or not self._speaks(author, named) or (had and self._only_has(author, had)):
             return silent
         if self._is_whence(author, by):

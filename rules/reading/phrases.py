@@ -14,10 +14,8 @@ _ASIDES = {",": ",", "-": "-–—", "–": "-–—", "—": "-–—", ")": "(
 _LISTED = frozenset({"NN", "NNS", "NNP", "NNPS", "DT", "JJ", "POS", "PRP$", ",", "CC", "HYPH"})
 _PROPER = frozenset({"NNP", "NNPS"})
 _STOPS = frozenset(",;:—–-•")
-_SUBJECT_PRONOUNS = frozenset({"he", "she", "they", "we", "i"})
 _OF = frozenset({"of", "for", "at"})
 _FAR = 60
-_ARTICLES = frozenset({"the", "a", "an"})
 
 
 class Phrases:
@@ -28,7 +26,7 @@ class Phrases:
 
     def subject_start(self, tokens: Sequence[Token], end: int) -> int | None:
         """Where the noun phrase that ends at `end`, before its verb, begins; None where there is none."""
-        if _is_pronoun(tokens, end - 1):
+        if self._is_pronoun(tokens, end - 1):
             return end - 1
         j, limit = end, max(0, end - _FAR)
         if j and tokens[j - 1].text in _ASIDES and not _joins(tokens, j - 1):
@@ -42,6 +40,10 @@ class Phrases:
         named = any(t.tag in _NOUNS for t in tokens[j:end])
         alone = [t.tag for t in tokens[j:end]] == ["JJ"]  # "; military blames the fog"
         return j if j < end and (named or alone) else None
+
+    def _is_pronoun(self, tokens: Sequence[Token], k: int) -> bool:
+        """Whether a pronoun is the whole subject though no comma stands before it: "when asked | she said"."""
+        return k > 0 and tokens[k].lower in self._words.people and tokens[k - 1].tag[:2] not in {"CC", "IN", "NN"}
 
     def _before_aside(self, tokens: Sequence[Token], close: int, limit: int) -> int:
         """The index of the mark that opens the aside which `close` ends, or `close` where there is none."""
@@ -78,7 +80,7 @@ class Phrases:
             return not (self.is_relative(tokens, k) or _is_reduced(tokens, k))
         if token.text in _STOPS:
             return not _joins(tokens, k)
-        if token.tag.startswith("NN") and k + 1 < len(tokens) and tokens[k + 1].lower in _ARTICLES:
+        if token.tag.startswith("NN") and k + 1 < len(tokens) and tokens[k + 1].lower in self._words.articles:
             return True  # "two days after the raid | the army said"
         return token.lower in self._words.opens_clause and token.tag in {"IN", "WRB", "RB", "WDT", "WP"}
 
@@ -132,11 +134,6 @@ def _is_reduced(tokens: Sequence[Token], k: int) -> bool:
     after = tokens[k + 1 + (tokens[k + 1].tag == "RB") :][:6]  # "shared | widely on", "seen | more than 40 times"
     counted = bool(after) and after[0].tag in {"CD", "JJR"} and any(t.lower == "times" for t in after)
     return counted or (bool(after) and after[0].tag == "IN" and after[0].lower != "that")
-
-
-def _is_pronoun(tokens: Sequence[Token], k: int) -> bool:
-    """Whether a pronoun is the whole subject though no comma stands before it: "when asked | she said"."""
-    return k > 0 and tokens[k].lower in _SUBJECT_PRONOUNS and tokens[k - 1].tag[:2] not in {"CC", "IN", "NN"}
 
 
 def _lists(tokens: Sequence[Token], j: int, end: int) -> bool:

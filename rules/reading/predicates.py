@@ -12,7 +12,6 @@ from rules.reading.words import clause_words
 from rules.rulebook import Rulebook
 
 _REACH, _NEAR = 12, 5
-_TO = frozenset({"to", "from", "by"})
 _SUBJECTS = frozenset({"DT", "PRP", "PRP$", "EX", "NN", "NNS", "NNP", "NNPS", "JJ", "CD"})
 
 
@@ -60,7 +59,7 @@ class Predicates:
     def _revising(self, tokens: Sequence[Token], i: int) -> Found | None:
         """"The agency has revised the toll to 214": what it does so is what it says."""
         end = next((k for k in range(i, len(tokens)) if tokens[k].text in {";", "."}), len(tokens))
-        to = next((k for k in range(i + 2, min(end, i + _REACH)) if tokens[k].lower in _TO), end)
+        to = next((k for k in range(i + 2, min(end, i + _REACH)) if tokens[k].lower in self._words.by_how_much), end)
         figure = any(t.lower in self._words.figures for t in tokens[i + 1 : to])
         first = self._groups.start(tokens, i)
         numbered = figure and any(t.tag == "CD" for t in tokens[to + 1 : to + _NEAR])

@@ -45,7 +45,7 @@ class SentenceClauses:
         found = found or self._modelled.clauses(sentence, modelled, text)
         found = list(self._evidence.spoken(found))
         found = found or list(self._evidence.spoken(self._loose.find(sentence.tokens, text, alone)))
-        found = [clause for clause in found if is_whole(clause.sources[0], sentence.tokens)]
+        found = [clause for clause in found if is_whole(clause.sources[0], sentence.tokens, self._words)]
         found = [bared(clause, sentence.tokens, self._words, text) for clause in found]
         found = self._beliefs.owned([self._with_deed(clause, text) for clause in found])
         check = self._checks.find(text[sentence.extent.start : sentence.extent.end]) if found else None

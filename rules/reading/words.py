@@ -104,6 +104,13 @@ class ClauseWords(Record, frozen=True, kw_only=True):
     early_or_late: frozenset[str]
     themselves: frozenset[str]
     testimonies: frozenset[str]
+    people: frozenset[str]
+    articles: frozenset[str]
+    indefinite: frozenset[str]
+    compiled: frozenset[str]
+    by_how_much: frozenset[str]
+    dating: frozenset[str]
+    no_openings: frozenset[str]
 
 
 def clause_words(rulebook: Rulebook) -> ClauseWords:
