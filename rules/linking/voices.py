@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from rules.linking.case_reports import NOBODY
 from rules.linking.cases import CaseBuilder
 from rules.linking.excerpts import Excerpt, excerpt
 from rules.linking.pairs import PairLinker
@@ -17,7 +18,7 @@ from rules.linking.statement import report_number
 from rules.linking.stating import statements
 from rules.linking.twins import Twins
 from rules.linking.wordings import Wordings
-from rules.model import Case, Document, Interest, ReadReport, Report, Source, Stance
+from rules.model import Case, Document, Interest, ReadReport, Report, Source, Stance, TracedBy
 from rules.origins import resolve
 from rules.origins.tracing import origin_of
 from rules.provenance import Registry
@@ -39,10 +40,10 @@ def retold(report: Report, place: int, case: Case, rulebook: Rulebook) -> list[E
     [first, *others] = voices(own, report, said, rulebook)
     if not others:
         return [own]
-    [alone] = resolve(msgspec.structs.replace(case, reports=(report,)), rulebook)
+    [alone] = resolve(msgspec.structs.replace(case, reports=(first.report,)), rulebook)
     if alone.stance not in _OPPOSITE:
         return [own]
-    turned = alone.stance is not said.stance
+    turned = alone.stance is not (said.stance if first.report is report else Stance.SUPPORTS)
     return [first, *(_turned(one) if turned else one for one in others)]
 
 
@@ -58,8 +59,10 @@ def voices(own: Excerpt, given: Report, scored: ReadReport, rulebook: Rulebook) 
     Whom the text names for the headline that is scored says it there, too.
     """
     reading = rulebook.part(Reader).in_brief(given.text)
-    if not scored.chain or sum(bool(report.chain) for report in reading.reports) < 2:
+    if not scored.chain or len(reading.reports) < 2:
         return [own]
+    if answered := _answered(reading.reports, scored):
+        own, scored = _told_by_outlet(own, given, answered), answered
     document = Document(
         text=given.text, publisher=given.publisher, url=given.url, published_at=given.published_at)
     article, number = Read.of(document, reading), reading.reports.index(scored)
@@ -68,13 +71,28 @@ def voices(own: Excerpt, given: Report, scored: ReadReport, rulebook: Rulebook) 
         return [own]
     speaker = _name(told[number])
     others = [linked for n, linked in told.items() if _name(linked) != speaker
-              and (_is_joint(reading.reports[n], scored)
+              and (_is_joint(reading.reports[n], scored) or _is_opposed_by_outlet(reading.reports[n], scored)
                    or (_counts(linked, reading.reports[n]) and _is_apart(reading.reports[n], scored)))]
-    if others and speaker != scored.chain[-1].name:
+    if others and scored.chain and speaker != scored.chain[-1].name:
         own = own._replace(report=msgspec.structs.replace(own.report, source=told[number].report.source))
     registry = rulebook.part(Registry)
-    found = [excerpt(linked, article, given, own.place) for linked in others]
-    return [own, *(one._replace(report=_interested(one.report, scored, registry)) for one in found)]
+    found = (excerpt(linked, article, given, own.place) for linked in others)
+    named = [one._replace(report=_in_own_voice(one.report, registry)) for one in found]
+    return [own, *(one._replace(report=_interested(one.report, scored, registry)) for one in named)]
+
+
+def _answered(reports: Sequence[ReadReport], scored: ReadReport) -> ReadReport | None:
+    """What the outlet states itself, if what is scored only answers that: "The mayor has resigned. He denies it"."""
+    return next((reports[n] for n in scored.applies_to if not reports[n].chain and scored.act != CHECKS), None)
+
+
+def _told_by_outlet(own: Excerpt, given: Report, told: ReadReport) -> Excerpt:
+    return own._replace(report=msgspec.structs.replace(given, text=told.claim.text), start=told.claim.start)
+
+
+def _is_opposed_by_outlet(told: ReadReport, scored: ReadReport) -> bool:
+    """Whether the outlet itself says the opposite: "The army's claim that it holds Orn | is false"."""
+    return not told.chain and told.act != CHECKS and _OPPOSITE.get(told.stance) is scored.stance
 
 
 def _told(article: Read, number: int, rulebook: Rulebook) -> Sequence[LinkedReport]:
@@ -111,6 +129,15 @@ def _is_apart(told: ReadReport, scored: ReadReport) -> bool:
     """
     inside = scored.claim.start <= told.claim.start and told.claim.end <= scored.claim.end
     return bool(told.chain) and not inside and told.act != CHECKS
+
+
+def _in_own_voice(report: Report, registry: Registry) -> Report:
+    """The report, by its publisher if nobody else says it."""
+    outlet = registry.publisher(report.publisher, report.url) if report.source is NOBODY else None
+    if outlet is None:
+        return report
+    source = Source(name=outlet.name, class_=outlet.class_, side=outlet.side, traced_by=TracedBy.OWN_VOICE)
+    return msgspec.structs.replace(report, source=source)
 
 
 def _interested(report: Report, scored: ReadReport, registry: Registry) -> Report:

@@ -8,19 +8,23 @@ from collections.abc import Sequence
 from rules.reading.chains import Clause, holds
 from rules.reading.interposed import is_dependent
 from rules.reading.tokens import FINITE, Sentence, Token
+from rules.reading.words import ClauseWords
 
 _OWN_WORDS = 4
+_CALLS = 5  # words of "is not only partly wrong"
 _BEFORE_CUE = frozenset({"RB", "VBZ", "VBP", "VBD", "MD", "VB", "VBN"})  # "who has always | denied"
 _INDENT = 12
 _BULLET = re.compile(r"(?:^|\n)[ \t]*[•◦▪‣·*–—-][ \t]*$")
 
 
-def own_words(tokens: Sequence[Token], clauses: Sequence[Clause], subordinates: frozenset[str]) -> Sequence[Token]:
+def own_words(tokens: Sequence[Token], clauses: Sequence[Clause], words: ClauseWords) -> Sequence[Token]:
     """What a sentence states beside its reporting clauses, if that is a clause that stands for itself; else nothing."""
     outer = [clause for clause in clauses if not any(holds(o.content, clause.cue) for o in clauses if o is not clause)]
-    whole = _names(tokens, clauses) or all(is_aside(tokens, clause) for clause in outer)
+    whole = _names(tokens, clauses) or all(
+        is_aside(tokens, clause) or _is_called(tokens, clause, words.wrong) for clause in outer
+    )
     beside = tokens if whole else _beside(tokens, clauses)
-    depends = is_dependent(beside, subordinates)
+    depends = is_dependent(beside, words.subordinates)
     tells = sum(t.text[0].isalnum() for t in beside) >= _OWN_WORDS and any(t.tag in FINITE for t in beside)
     return beside if tells and not depends else ()
 
@@ -33,6 +37,12 @@ def is_aside(tokens: Sequence[Token], clause: Clause) -> bool:
     behind = [t for t in tokens if t.start >= last and t.tag != "RB"][:2]
     goes_on = len(behind) == 2 and behind[0].text == "," and behind[1].tag in FINITE
     return goes_on and tokens[opens].tag in {"WP", "WDT"} and tokens[opens - 1].text == ","
+
+
+def _is_called(tokens: Sequence[Token], clause: Clause, names: frozenset[str]) -> bool:
+    """Whether the sentence ends by calling so what a clause says: "The army's claim that it won | is false"."""
+    behind = [t for t in tokens if t.start >= clause.content.end and t.text[0].isalnum()]
+    return 2 <= len(behind) <= _CALLS and behind[0].tag in FINITE and behind[-1].lower in names
 
 
 def _names(tokens: Sequence[Token], clauses: Sequence[Clause]) -> bool:

@@ -1,4 +1,4 @@
-"""Parts of a sentence that are statements by themselves: whole clauses beside a semicolon, and checks beside a comma.
+"""Parts of a sentence that are statements by themselves: whole clauses beside a semicolon, answers to them, checks.
 
 "40 were killed, the army said; Northwire could not verify the figure", "…, which nobody could verify".
 """
@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from rules.model import Extent
 from rules.reading.phrases import Phrases
+from rules.reading.splices import Splices
 from rules.reading.tokens import FINITE, Sentence, Token
 from rules.reading.verification import CheckFinder
 from rules.reading.words import clause_words
@@ -22,11 +23,13 @@ class Parts:
 
     def __init__(self, rulebook: Rulebook) -> None:
         self._checks, self._phrases = rulebook.part(CheckFinder), rulebook.part(Phrases)
+        self._splices = rulebook.part(Splices)
         self._subordinates = rulebook.part(clause_words).subordinates
 
     def of(self, sentence: Sentence, text: str) -> list[Sentence]:
         """The parts of a sentence, without the conjunctions between them."""
-        return [part for clause in self._clauses(sentence) for part in self._unchecked(clause, text)]
+        clauses = [part for clause in self._clauses(sentence) for part in self._spliced(clause)]
+        return [part for clause in clauses for part in self._unchecked(clause, text)]
 
     def _unchecked(self, sentence: Sentence, text: str) -> Iterator[Sentence]:
         """A sentence, with the check in it apart from what is told beside it."""
@@ -77,6 +80,13 @@ class Parts:
         edges = zip([-1, *cuts], [*cuts, len(tokens)], strict=True)
         clauses = [tokens[start + 1 : end] for start, end in edges] if cuts else []
         return [_sentence(c) for c in clauses] if clauses and all(map(self._is_whole, clauses)) else [sentence]
+
+    def _spliced(self, sentence: Sentence) -> list[Sentence]:
+        """Where one speaker answers another without a conjunction."""
+        tokens = sentence.tokens
+        cuts = list(self._splices.cuts(tokens))
+        edges = zip([-1, *cuts], [*cuts, len(tokens)], strict=True)
+        return [_sentence(tokens[start + 1 : end]) for start, end in edges] if cuts else [sentence]
 
 
 def _sentence(tokens: Sequence[Token]) -> Sentence:

@@ -20,8 +20,10 @@ _LABEL = re.compile(r"\w[ ,]+[\"“‘']| as ")
 _OWNER = re.compile(r"\W*(?:the |an? )?(?P<name>\w[\w -]{2,40}?)(?:['’]s|s['’]) (?!own)", re.IGNORECASE)
 _MARKS = " \t\n\"'“”‘’«».,;:"
 _PRONOUN = re.compile(r"(?:it|this|that|these|them)\b", re.IGNORECASE)
+_BESIDE, _ENDS = 60, re.compile(r"[.!?]\W+\w.*[.!?]|\n", re.DOTALL)  # between a statement and its answer
 _STANCES = (Stance.SUPPORTS, Stance.DENIES)
 _WORD, _BEGINNING = re.compile(r"[^\W\d_]{4,}"), 4  # of words: "exit", "exits"
+_CALLED = "predicate"  # the wording of "that claim is false"
 _LONGEST = 150  # characters of a claim that only points back
 
 
@@ -33,6 +35,8 @@ class Retorts:
         words = rulebook.part(clause_words)
         self._empty = words.auxiliaries | words.do_have | words.be | words.relatives | words.subordinates | words.days
         self._pattern = re.compile("|".join(f"(?:{entry.pattern})" for entry in entries), re.IGNORECASE)
+        called = next(entry.pattern for entry in entries if entry.id == _CALLED)
+        self._called = re.compile(called, re.IGNORECASE)
 
     def points_back(self, claim: str) -> bool:
         """Whether a claim only names what was said before.
@@ -46,9 +50,19 @@ class Retorts:
         """The reports, each retort with the indexes of those that it answers, if any."""
         return [
             msgspec.structs.replace(report, applies_to=self._answered(index, reports, text))
-            if self._is_retort(report, text) else report
+            if self._is_retort(report, text) else self._called_wrong(index, reports, text)
             for index, report in enumerate(reports)
         ]
+
+    def _called_wrong(self, index: int, reports: Sequence[ReadReport], text: str) -> ReadReport:
+        """The report; what the outlet itself calls wrong is what somebody has just said: "That claim is false"."""
+        report, said = reports[index], reports[index - 1 : index]
+        own = all(link.start is None for link in report.chain) and report.act != CHECKS
+        near = own and all(is_said(r) and "\n" not in text[r.claim.end : report.claim.start] for r in said)
+        called = self._called.fullmatch(report.claim.text.strip(_MARKS)) if said and near else None
+        if called is None or _is_true(called):
+            return report
+        return msgspec.structs.replace(report, stance=Stance.DENIES, act=str(Act.DENIAL), applies_to=(index - 1,))
 
     def _answered(self, index: int, reports: Sequence[ReadReport], text: str) -> tuple[int, ...]:
         """What the last other speaker before it said, of which only the accusations where it calls them that."""
@@ -60,11 +74,20 @@ class Retorts:
         pointing = self._pattern.fullmatch(_said(reports[index], text).strip(_MARKS))
         noun = pointing and pointing["published"]
         published = [i for i in others if noun and noun.lower() in _sentence(reports[i], text)]
-        meant = self._reasoned(index, reports, text) or said_last(reports, published or others, text)
+        meant = self._reasoned(index, reports, text) or self._just_told(index, reports, text)
+        meant = meant or said_last(reports, published or others, text)
         accused = tuple(i for i in meant if reports[i].act == Act.ACCUSATION)
         if pointing and pointing["blamed"]:
             return accused or tuple(i for i in meant if self._names(reports[i].claim.text, answering))
         return accused if accused and pointing and pointing["accuses"] else meant
+
+    def _just_told(self, index: int, reports: Sequence[ReadReport], text: str) -> tuple[int, ...]:
+        """What the outlet itself states just before: "The mayor has resigned. His office denies it"."""
+        told, retort = reports[index - 1 if index else index], reports[index]
+        own = all(link.start is None for link in told.chain) and told.act != CHECKS and told.stance is Stance.SUPPORTS
+        beside = text[told.claim.end : retort.claim.start]
+        near = own and len(beside) < _BESIDE and _ENDS.search(beside) is None
+        return (index - 1,) if near and _PRONOUN.match(_said(retort, text).strip(_MARKS)) else ()
 
     def _names(self, claim: str, name: str) -> bool:
         """Whether a claim has a longer word of a name: "Russia blew it up" of "Government of Russia"."""
@@ -105,6 +128,11 @@ class Retorts:
         said = _said(report, text)
         labels = report.stance is Stance.SUPPORTS and _LABEL.search(said) is not None  # "sabotage" backs nothing
         return not labels and self.points_back(said)
+
+
+def _is_true(called: re.Match[str]) -> bool:
+    """Whether a statement is called right, not wrong."""
+    return (called["right"] is not None) is (called["negated"] is None)
 
 
 def _has_reason(index: int, reports: Sequence[ReadReport], text: str) -> bool:

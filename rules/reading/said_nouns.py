@@ -24,17 +24,17 @@ class SaidNouns:
     def __init__(self, rulebook: Rulebook) -> None:
         self._phrases, self._ends = rulebook.part(Phrases), rulebook.part(NameEnds)
         words = rulebook.part(clause_words)
-        self._nouns, self._runs_down = words.said_nouns, words.run_down
+        self._nouns, self._answered = words.said_nouns, words.called_by_others
 
     def find(self, tokens: Sequence[Token], text: str) -> list[Clause]:
-        """The clause of a noun that is the subject of its sentence; none where the sentence itself calls it wrong."""
+        """The clause of a noun that is the subject of its sentence; none where the sentence tells who answers it."""
         noun = next((k for k, t in enumerate(tokens) if t.lower in self._nouns and not t.quoted), None)
         if noun is None:
             return []
         source, that = self._owner(tokens, noun) or self._agent(tokens, noun) or ((0, 0), 0)
         opens = source[0] < source[1] and [t.lower for t in tokens[that : that + 1]] == ["that"]
         end = _main_verb(tokens, that + 1) if opens and not any(t.tag in FINITE for t in tokens[:that]) else None
-        if end is None or not self._runs_down.isdisjoint(t.lower for t in tokens[end:]):
+        if end is None or not self._answered.isdisjoint(t.lower for t in tokens[end:]):
             return []
         clause = clause_of(tokens, text, source, noun, (that + 1, end))
         return [clause] if clause else []

@@ -99,7 +99,7 @@ class StatementCutter:
             cues = tuple(c.cue for c in clauses if c is clause or holds(c.content, clause.cue))
             for piece in _pieces(text, sentence, clause.content, chain_of(clause, clauses), clause.cue):
                 yield msgspec.structs.replace(piece, cues=cues)
-        if beside := own_words(sentence.tokens, clauses, self._words.subordinates):
+        if beside := own_words(sentence.tokens, clauses, self._words):
             yield _own(text, beside, sentence.extent)
 
 

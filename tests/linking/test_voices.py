@@ -20,6 +20,7 @@ def assessed(text: str) -> Assessment:
     "; the rebels said that was untrue.",
     ". The rebels denied this.",
     ". The rebels denied that the army had taken Orrin.",
+    " — the rebels deny it.",
 ])
 def test_who_denies_it_in_the_same_text_contests_it(answer: str) -> None:
     found = assessed("The army said it had taken Orrin" + answer)
@@ -93,3 +94,24 @@ def test_what_the_request_says_of_a_report_holds_for_all_of_it() -> None:
     report = Report(text=text, stance=Stance.DENIES)
     [origin] = rules.assess(Case(text="The army has taken Orrin.", reports=(report,)), RULEBOOK).origins
     assert origin.stance is Stance.DENIES
+
+
+@pytest.mark.parametrize(("text", "origins"), [
+    ("The mayor has resigned. His office denies it.", {("Northwire", "supports"), ("his office", "denies")}),
+    ("The mayor has resigned, but his office denies this.", {("Northwire", "supports"), ("his office", "denies")}),
+    ("The opposition's claim that the mayor has resigned is false.",
+     {("the opposition", "supports"), ("Northwire", "denies")}),
+    ("The opposition said the mayor had resigned. That is not true.",
+     {("the opposition", "supports"), ("Northwire", "denies")}),
+])  # fmt: skip
+def test_what_the_outlet_states_itself_is_a_side_too(text: str, origins: set[tuple[str, str]]) -> None:
+    case = Case(text="The mayor has resigned.", reports=(Report(text=text, publisher="Northwire"),))
+    found = rules.assess(case, RULEBOOK)
+    assert {(origin.name, str(origin.stance)) for origin in found.origins} == origins
+    assert found.status is Status.CONTESTED
+
+
+def test_who_calls_it_right_denies_nothing() -> None:
+    text = "The opposition said the mayor had resigned. That is correct."
+    case = Case(text="The mayor has resigned.", reports=(Report(text=text, publisher="Northwire"),))
+    assert rules.assess(case, RULEBOOK).status is Status.SINGLE_SOURCE
