@@ -10,6 +10,7 @@ from rules.provenance.clauses import ClaimReader
 from rules.provenance.handles import is_domain
 from rules.provenance.identities import Identities
 from rules.provenance.interests import Interests
+from rules.provenance.making import is_unlisted
 from rules.provenance.mentions import MentionFinder
 from rules.provenance.publishers import Publishers
 from rules.provenance.records import Identity, Mention
@@ -47,7 +48,7 @@ class Registry:
         if name and class_ is None and side is None and HANDLE.fullmatch(name):
             return self._accounts.of(name)
         found = self._identities.identify(name, class_, side)
-        if name and found.basis == NOTHING and found.named:
+        if name and found.named and (found.basis == NOTHING or is_unlisted(found)):
             return self._publishers.spelled(name) or found
         return found
 

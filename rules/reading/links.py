@@ -10,6 +10,7 @@ from rules.model import Link, Span, TracedBy
 from rules.provenance import Identity, Registry
 from rules.provenance.classes import ANONYMOUS, INDEPENDENT_VERIFICATION, NAMELESS, SOCIAL, UNATTRIBUTED
 from rules.reading.anaphora import SourceWords
+from rules.reading.carriers import Carriers
 from rules.reading.names import Voice
 from rules.reading.page import Page
 from rules.reading.statements import Statement
@@ -27,6 +28,7 @@ class Links:
 
     def __init__(self, rulebook: Rulebook) -> None:
         self._registry, self._sources = rulebook.part(Registry), rulebook.part(SourceWords)
+        self._carriers = rulebook.part(Carriers)
         self._continues = rulebook.part(clause_words).continues
         hearsay = rulebook.entries("en/hearsay.yaml", Wording)
         self._hearsay = AnyCase("|".join(w.pattern for w in hearsay))
@@ -43,6 +45,8 @@ class Links:
         hearsay = heard or (last is None and self._hearsay.found(statement.claim.text))
         links = [page.publisher] if page.publisher else []
         links.extend(voice.link() for voice in voices)
+        if voices and (carrier := self._carriers.of(statement, page)) and carrier.name not in {x.name for x in links}:
+            links.insert(len(links) - 1, carrier)
         if last is None or _is_nobody(last.identity):
             trace = page.traces.of(statement.sentence, alone=bool(hearsay or voices))
             if trace:

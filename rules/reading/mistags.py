@@ -101,9 +101,18 @@ def _is_base_for_present(tokens: Sequence[Token], i: int) -> bool:
 
 
 def retagged(tokens: Sequence[Token]) -> Sequence[Token]:
-    """The tokens, with "said" as a past tense behind a participle: "who asked not to be named | said it was shut"."""
-    at = [k for k in range(1, len(tokens) - 1) if tokens[k].lower == "said" and _is_past(tokens, k)]
-    return [msgspec.structs.replace(t, tag="VBD") if k in at else t for k, t in enumerate(tokens)] if at else tokens
+    """The tokens, with "said" as a past tense behind a participle: "who asked not to be named | said it was shut".
+
+    An acronym among small letters is a name: "told state broadcaster | ORTV | that it was shut".
+    """
+    at = {k: "VBD" for k in range(1, len(tokens) - 1) if tokens[k].lower == "said" and _is_past(tokens, k)}
+    at |= {k: "NNP" for k in range(1, len(tokens) - 1) if tokens[k].tag in FINITE and _is_acronym(tokens, k)}
+    return [msgspec.structs.replace(t, tag=at.get(k, t.tag)) for k, t in enumerate(tokens)] if at else tokens
+
+
+def _is_acronym(tokens: Sequence[Token], k: int) -> bool:
+    alone = tokens[k].text.isupper() and len(tokens[k].text) > 1
+    return alone and tokens[k - 1].text.islower() and not tokens[k + 1].text.isupper()
 
 
 def _is_past(tokens: Sequence[Token], k: int) -> bool:

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 import msgspec
 
 from rules.model import Extent, Link, Span
-from rules.provenance import Registry
+from rules.provenance import Identity, Registry
 from rules.provenance.bases import SLIGHT
-from rules.provenance.classes import OFFICIAL, PARTY, SOCIAL, UNATTRIBUTED, WITNESS
+from rules.provenance.classes import OFFICIAL, OUTLETS, PARTY, SOCIAL, UNATTRIBUTED, WITNESS
 from rules.provenance.making import is_unlisted
 from rules.reading.anaphora import COUNTRY, SourceWords
 from rules.reading.antecedents import Antecedents
@@ -82,6 +82,11 @@ class Voices:
         """
         sides = {voice.identity.side for voice in self._joint.of(span)} - {None}
         return len(sides) > 1 and not self._words.together.match(claim)
+
+    def outlet(self, span: Span) -> Identity | None:
+        """The outlet named last before `span`: "the paper" that somebody told."""
+        named = (v.identity for v in self._others.before(span) if v.identity.class_ in OUTLETS and v.identity.named)
+        return next(named, None)
 
     def resolve(self, span: Span, said: Extent | None = None) -> Voice:
         """Who `span` stands for, who says `said`. Resolved voices are remembered, so ask in the order of the text."""

@@ -14,6 +14,7 @@ from rules.reading.anaphora import SourceWords
 from rules.reading.anonymity import Anonymity
 from rules.reading.boilerplate import blank
 from rules.reading.capitals import Capitals
+from rules.reading.carriers import handed_on
 from rules.reading.casting import Casting
 from rules.reading.checks import joined
 from rules.reading.epithets import Epithets
@@ -87,7 +88,7 @@ class TextReader:
             hedges=Extents(self._hedging(text, tokens, {s.cue.start for s in statements if s.cue})),
             facets=Facets(self._rulebook, text, document.published_at, tokens, mentions),
         )
-        built = [report for statement in statements for report in self._builder.build(statement, page)]
+        built = handed_on([r for statement in statements for r in self._builder.build(statement, page)], text)
         reports = self._related(built, text, document.text)
         return [as_submitted(report, document.text) for report in reports] if text != document.text else reports
 
