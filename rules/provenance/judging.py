@@ -8,16 +8,7 @@ import msgspec
 
 from rules.provenance.bases import AGED, ALIAS, NOTHING, SIDE, SPEAKS
 from rules.provenance.bodies import BodyNames
-from rules.provenance.classes import (
-    INDEPENDENT_VERIFICATION,
-    MEDIA,
-    NGO,
-    OFFICIAL,
-    PARTY,
-    STATE_MEDIA,
-    UNATTRIBUTED,
-    WITNESS,
-)
+from rules.provenance.classes import MEDIA, OFFICIAL, PARTY, STATE_MEDIA, UNATTRIBUTED, WITNESS
 from rules.provenance.lexicon import ACRONYM, Lexicon, Word
 from rules.provenance.making import IdentityMaker
 from rules.provenance.names import STOP
@@ -25,22 +16,9 @@ from rules.provenance.naming import Clues, NameReader
 from rules.provenance.records import Identity, Title
 from rules.provenance.sides import SideJudge
 from rules.provenance.tables import Tables
+from rules.provenance.within import NamesWithin
 from rules.rulebook import Rulebook
 
-_ARMY = re.compile(
-    r"(?P<army>(?:[Tt]he )?(?:[A-Z][\w-]+(?:['’]s)? )?(?:army|military|navy|air force|armed forces))['’]s? "
-    r"(?=(?:[A-Z0-9][\w-]* ){0,4}(?:Division|Brigade|Corps|Regiment|Battalion|Command|Fleet)$)"
-)
-_CALLS_HIMSELF = re.compile(
-    r" who (?:(?:introduced|identified|presented|described|named) (?:him|her)self|gave (?:his|her) name)"
-    r"(?: only)? as (?:an? )?(?=[A-Z])"
-)
-_OF_COUNTRY = re.compile(r"[^,]{3,30}?['’]s? (?=\w*[A-Z])")
-_DESCRIBED = re.compile(
-    r"(?:[Tt]he |[Aa]n? )?(?P<what>[a-z][\w-]*(?: [a-z][\w-]*){0,3}) "
-    r"(?P<name>[A-Z][\w’'-]*(?: (?:[a-z]{2,7} )?[A-Z][\w’'-]*)+)"
-)
-_BODIES = frozenset({NGO, INDEPENDENT_VERIFICATION})
 _OWNS = re.compile(r"\w[’'](?:s |(?<=s[’']) )")
 
 
@@ -50,16 +28,14 @@ class ClueJudge:
     def __init__(self, rulebook: Rulebook) -> None:
         self._lexicon, self._grammar = rulebook.part(Lexicon), rulebook.part(Tables).grammar
         self._bodies, self._sides = rulebook.part(BodyNames), rulebook.part(SideJudge)
-        states = "|".join(self._grammar.states)
-        self._state = re.compile(rf"(?:[Tt]he )?(?:[A-Z][\w’'-]+ ){{0,3}}(?:{states}) of (?:the )?")
         self._make, self._reader = rulebook.part(IdentityMaker), NameReader(self._lexicon)
+        self._within = NamesWithin(rulebook, self.identity)
 
     def identity(self, name: str) -> Identity:
         """Who bears a name that the registry does not have as it stands."""
         tokens = list(self._lexicon.keys.tokens(name))
         key = " ".join([t.key for t in tokens if t.key != STOP])
-        known = self._listed(name, key) or self._described(name) or self._in_full(name) or self._of_army(name)
-        known = known or self._before_relative(name) or self._calling_himself(name)
+        known = self._listed(name, key) or self._within.of(name)
         return known or self._judged(name, key, self._reader.read(name, tokens))
 
     def _listed(self, name: str, key: str) -> Identity | None:
@@ -84,52 +60,10 @@ class ClueJudge:
         if clues.proper:
             return self._unknown(clues)
         if clues.sides and not clues.pronoun:
-            return self._of_country(name) or self._sides.government(name, clues)
+            return self._within.behind_country(name) or self._sides.government(name, clues)
         if country := self._sides.country(key):
             return self._make.of_class(f"government:{country}", country, OFFICIAL, None, SIDE)
         return self._make.unnamed(name, UNATTRIBUTED, None, NOTHING)
-
-    def _described(self, name: str) -> Identity | None:
-        """The body whose name stands behind what it is, whatever words make the name: "the aid group Mothers First"."""
-        found = _DESCRIBED.fullmatch(name)
-        kind = self.identity(found["what"]) if found else None
-        if found is None or kind is None or kind.named or kind.class_ not in _BODIES:
-            return None
-        if self._bodies.lists(found["name"]):
-            return None
-        return self._make.of_class(self._bodies.id(found["name"]), found["name"], kind.class_, None, kind.basis)
-
-    def _in_full(self, name: str) -> Identity | None:
-        """The country that is called all that it is: "the Republic of Turkey"."""
-        state = self._state.match(name)
-        found = self.identity(name[state.end() :]) if state else None
-        return found if found and found.basis == SIDE else None
-
-    def _before_relative(self, name: str) -> Identity | None:
-        """The country of which a clause tells more: "Lornia, which the army accuses of arming the Legion"."""
-        country, which, _ = name.partition(", which ")
-        found = self.identity(country) if which else None
-        return found if found and found.basis == SIDE else None
-
-    def _calling_himself(self, name: str) -> Identity | None:
-        """Who gives his name: "a man who introduced himself as Captain Dovik"."""
-        called = _CALLS_HIMSELF.search(name)
-        return self.identity(name[called.end() :]) if called else None
-
-    def _of_army(self, name: str) -> Identity | None:
-        """The unit of an army, which is of the state and no militia: "the army's Sixth Division"."""
-        unit = _ARMY.match(name)
-        found = self.identity(name[: unit.end("army")]) if unit else None
-        if unit is None or found is None or found.class_ != OFFICIAL:
-            return None
-        called = name[unit.end() :]
-        return self._make.of_class(self._bodies.id(called), called, OFFICIAL, found.side, found.basis)
-
-    def _of_country(self, name: str) -> Identity | None:
-        """The named source behind the name of a country: "Yemen's Houthis" are not the government of Yemen."""
-        behind = _OF_COUNTRY.match(name)
-        found = self.identity(name[behind.end() :]) if behind else None
-        return found if found and found.named and found.basis != SIDE else None
 
     def _by_title(self, name: str, clues: Clues, head: Title) -> Identity:
         if body := self._spoken_for(clues):

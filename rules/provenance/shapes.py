@@ -9,7 +9,6 @@ from rules.model import Record
 from rules.rulebook import Rulebook
 from rules.text.patterns import any_of
 
-FILE = "en/name_shapes.yaml"
 _AGE_BEFORE = re.compile(r"\b(\d{1,3})-year-old ([A-Z].*)$")
 _AGED = re.compile(r"(?<=\w) \((\d{1,3})\)$")
 _ASIDE = re.compile(r"(?<=\w) \([^()]*\)?")
@@ -39,13 +38,21 @@ class ShapeWords(Record, frozen=True, kw_only=True):
     of_all: tuple[str, ...]
     determiners: tuple[str, ...]
     ties: tuple[str, ...]
+    armies: tuple[str, ...]
+    units: tuple[str, ...]
+    presents: tuple[str, ...]
+
+
+def shape_words(rulebook: Rulebook) -> ShapeWords:
+    """The rulebook's words, read once: `rulebook.part(shape_words)`."""
+    return rulebook.table("en/name_shapes.yaml", ShapeWords)
 
 
 class NameShapes:
     """Takes from a source's name what is no part of it."""
 
     def __init__(self, rulebook: Rulebook) -> None:
-        words = rulebook.table(FILE, ShapeWords)
+        words = rulebook.part(shape_words)
         self._member, self._share = f", {words.member}", re.compile(_share(words), re.IGNORECASE)
         self._parent = re.compile(
             rf"^(?:a |the )?({any_of(words.parents)})[- ]of[- ][\w-]+,? (?=(?-i:[A-Z]))", re.IGNORECASE)
