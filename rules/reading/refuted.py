@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from rules.model import Span
-from rules.reading.wording import Wording
+from rules.reading.wording import Wording, wordings
 from rules.rulebook import Rulebook
 
 
@@ -17,7 +17,7 @@ class Refuted:
     """
 
     def __init__(self, rulebook: Rulebook) -> None:
-        entries = rulebook.entries("en/refuted.yaml", Wording)
+        entries = wordings(rulebook, "en/refuted.yaml", Wording)
         self._patterns = [re.compile(entry.pattern, re.IGNORECASE) for entry in entries]
 
     def said(self, claim: Span) -> Span:

@@ -6,7 +6,7 @@ import re
 
 from rules.model import Stance
 from rules.reading.statements import Statement
-from rules.reading.wording import Wording
+from rules.reading.wording import Wording, wordings
 from rules.rulebook import Rulebook
 from rules.text.patterns import AnyCases
 from rules.text.reporting import ReportingVerbs
@@ -31,7 +31,7 @@ class StanceReader:
     """The stance and the act of a statement, from its cue and its content."""
 
     def __init__(self, rulebook: Rulebook) -> None:
-        entries = rulebook.entries("en/stance.yaml", StanceWording)
+        entries = wordings(rulebook, "en/stance.yaml", StanceWording)
         self._cues = AnyCases((entry, entry.pattern) for entry in entries if entry.where == "cue")
         self._contents = AnyCases((entry, entry.pattern) for entry in entries if entry.where == "content")
         self._selves = AnyCases((entry, entry.pattern) for entry in entries if entry.where == "self")

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
+import msgspec
+
 from rules.model import Record
+from rules.rulebook import Rulebook
+from rules.text.patterns import filled
 
 
 class Wording(Record, frozen=True, kw_only=True):
@@ -12,3 +18,14 @@ class Wording(Record, frozen=True, kw_only=True):
     pattern: str
     hits: tuple[str, ...]
     misses: tuple[str, ...]
+
+
+W = TypeVar("W", bound=Wording)
+
+
+def wordings(rulebook: Rulebook, file: str, kind: type[W]) -> tuple[W, ...]:
+    """The entries of a file, whose patterns may have parts of `en/wording_parts.yaml`: "reject (?:{claims})"."""
+    named = rulebook.table("en/wording_parts.yaml", dict[str, str])
+    parts = {f"{{{name}}}": part for name, part in named.items()}
+    return tuple(msgspec.structs.replace(entry, pattern=filled(entry.pattern, parts))
+                 for entry in rulebook.entries(file, kind))  # fmt: skip

@@ -11,15 +11,15 @@ from rules.reading.refuted import Refuted
 from rules.reading.stance import StanceReader, StanceWording
 from rules.reading.trials import TrialWording, TrialWords
 from rules.reading.verification import CheckFinder
-from rules.reading.wording import Wording
+from rules.reading.wording import Wording, wordings
 from rules.text.patterns import AnyCase
 
 RULEBOOK = load_rulebook()
 ENTRIES = (
-    *RULEBOOK.entries("en/stance.yaml", StanceWording),
+    *wordings(RULEBOOK, "en/stance.yaml", StanceWording),
     *RULEBOOK.table("en/verification.yaml", CheckWords).statements,
 )
-REFUTED = RULEBOOK.entries("en/refuted.yaml", Wording)
+REFUTED = wordings(RULEBOOK, "en/refuted.yaml", Wording)
 TRIALS, LIVES = (RULEBOOK.table(f"en/{file}.yaml", TrialWords).wordings for file in ("trials", "lives"))
 
 
