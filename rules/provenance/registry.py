@@ -7,6 +7,7 @@ from rules.provenance.accounts import HANDLE, Accounts
 from rules.provenance.alliances import Alliances
 from rules.provenance.bases import NOTHING
 from rules.provenance.clauses import ClaimReader
+from rules.provenance.governments import Governments
 from rules.provenance.handles import is_domain
 from rules.provenance.identities import Identities
 from rules.provenance.interests import Interests
@@ -33,7 +34,7 @@ class Registry:
         self._mentions = rulebook.part(MentionFinder)
         self._alliances = rulebook.part(Alliances)
         self._interests, self._clauses = rulebook.part(Interests), rulebook.part(ClaimReader)
-        tables = rulebook.part(Tables)
+        self._governments, tables = rulebook.part(Governments), rulebook.part(Tables)
         self._sides = tables.sides
         self._firms = frozenset(o.id for o in tables.organisations.values() if o.firm)
         self._checkers = frozenset(c.id for c in tables.classes.values() if c.checks)
@@ -91,6 +92,18 @@ class Registry:
     def opposed(self, side_a: str | None, side_b: str | None) -> bool:
         """Whether the two sides are in dispute with each other."""
         return self._alliances.opposed(side_a, side_b)
+
+    def state(self, side: str) -> str | None:
+        """The state that a side is, or that alone it fights; None where there is none or several."""
+        of = self._sides.get(side)
+        if of is None or of.governs:
+            return side if of else None
+        other = self._alliances.only_opponent(side)
+        return other if other and self._sides[other].governs else None
+
+    def governing(self, place: str) -> str | None:
+        """The side that governs a place of the gazetteer; None where it is unknown or disputed."""
+        return self._governments.of_place(place)
 
     def side_name(self, side: str, in_sentence: bool = False) -> str:
         """The name of a side: for "saf" "Sudanese Armed Forces", with "the" in a sentence; else the id in capitals."""

@@ -17,6 +17,7 @@ from rules.reading.antecedents import Antecedents
 from rules.reading.casting import Cast
 from rules.reading.epithets import Epithets
 from rules.reading.extents import Extents
+from rules.reading.homes import Home
 from rules.reading.joint_sources import JointSources
 from rules.reading.lending import Lender
 from rules.reading.named_voices import NamedVoices
@@ -44,8 +45,9 @@ class Voices:
         sentences: Sequence[int],
         publisher: Link | None,
         epithets: Epithets,
+        home: Home,
     ) -> None:
-        self._words, self._registry, self._epithets = words, registry, epithets
+        self._words, self._registry, self._epithets, self._home = words, registry, epithets, home
         self._maker = VoiceMaker(words, registry, genders, text, sentences, cast.parts)
         self._others = Antecedents(words, registry, sentences)
         self._lender = Lender(registry, self._others)
@@ -92,7 +94,8 @@ class Voices:
         """Who `span` stands for, who says `said`. Resolved voices are remembered, so ask in the order of the text."""
         key = (span.start, span.end)
         if key not in self._resolved:
-            self._resolved[key] = self._people.seen(self._resolve(self._whole(span), said))
+            found = self._people.seen(self._resolve(self._whole(span), said))
+            self._resolved[key] = self._home.sided(found, self._others.last(lambda voice: True))
             self._others.spoke(self._resolved[key])
         return self._resolved[key]
 

@@ -20,6 +20,7 @@ from rules.reading.checks import joined
 from rules.reading.epithets import Epithets
 from rules.reading.extents import Extents, united
 from rules.reading.facets import Facets
+from rules.reading.homes import Homes
 from rules.reading.name_marks import NameMarks
 from rules.reading.page import Page
 from rules.reading.people import Genders
@@ -58,7 +59,7 @@ class TextReader:
         self._casting, self._tracer = rulebook.part(Casting), rulebook.part(Tracer)
         self._words, self._registry = rulebook.part(SourceWords), rulebook.part(Registry)
         self._genders, self._hedges = rulebook.part(Genders), rulebook.part(HedgeFinder)
-        self._epithets = rulebook.part(Epithets)
+        self._epithets, self._homes = rulebook.part(Epithets), rulebook.part(Homes)
         self._builder, self._checks = rulebook.part(ReportBuilder), rulebook.part(CheckFinder)
         self._reasons, self._retorts = rulebook.part(Reasons), rulebook.part(Retorts)
         self._verdicts = rulebook.part(Verdicts)
@@ -122,7 +123,8 @@ class TextReader:
         spoken_of = [m for m in mentions if not quoted.covers(m.start)]
         told = blank(text, [Extent(start=q.start, end=q.end) for q in quoted.items])
         cast, starts = self._casting.of(told, sentences, spoken_of), [s.extent.start for s in sentences]
-        return Voices(self._words, self._registry, self._genders, cast, told, starts, publisher, self._epithets)
+        home = self._homes.of(text, mentions, publisher)
+        return Voices(self._words, self._registry, self._genders, cast, told, starts, publisher, self._epithets, home)
 
     def _related(self, reports: Sequence[ReadReport], text: str, submitted: str) -> list[ReadReport]:
         """The reports of a text with what they are about each other: checks, retorts and their reasons, verdicts."""

@@ -1,0 +1,172 @@
+"""Whose an official is whom a text names without his country: of a body told of before, of a place, of its state."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+import msgspec
+
+from rules.facets.places import Gazetteer
+from rules.model import Link, Record
+from rules.provenance import Identity, Mention, Registry
+from rules.provenance.classes import OFFICIAL, STATE_MEDIA
+from rules.provenance.making import is_unlisted, unnamed_id
+from rules.reading.extents import Extents
+from rules.reading.names import Voice
+from rules.rulebook import Rulebook
+
+_WORD = re.compile(r"[\w’'.-]+")
+_HOUSE = 3  # votes of the country of whoever publishes
+_MANY = 2
+_NEAR = 300  # characters between those of one paragraph who speak for one body
+_ARMY = ("armed forces", "army", "military", "forces", "troops")
+_OFFICE = re.compile(r"(?:[\w-]+ )*([A-Z][\w-]+)['’]s? office")
+_NATION = re.compile(r"\b[A-Z]\w+(?:an|ese|ish|li|ni|[ck]h|ai)s?\b")
+
+
+class HomeWords(Record, frozen=True, kw_only=True):
+    """`en/homes.yaml`."""
+
+    organs: tuple[str, ...]
+    local: frozenset[str]
+    foreign: frozenset[str]
+    places: tuple[str, ...]
+
+
+class Homes:
+    """Finds the homes of the officials of texts."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self.words = rulebook.table("en/homes.yaml", HomeWords)
+        self.registry, self.gazetteer = rulebook.part(Registry), rulebook.part(Gazetteer)
+        self.places = re.compile("|".join(self.words.places))
+
+    def of(self, text: str, mentions: Sequence[Mention], publisher: Link | None) -> Home:
+        """The homes of the officials of a text that mentions these, whoever publishes it."""
+        return Home(self, text, mentions, publisher)
+
+
+class Home:
+    """Whose the officials of one text are; nothing is looked for where no two sides of it are opposed."""
+
+    def __init__(self, homes: Homes, text: str, mentions: Sequence[Mention], publisher: Link | None) -> None:
+        self._homes, self._registry, self._text = homes, homes.registry, text
+        self._mentions, self._publisher = mentions, publisher
+        self._known: dict[str, str | None] = {}
+        self._by_surname: dict[str, str | None] = {}
+
+    def sided(self, voice: Voice, last: Voice | None) -> Voice:
+        """The voice with the side of its country, if it is an official's of none that the text tells.
+
+        `last` spoke before it.
+        """
+        identity = voice.identity
+        if identity.side or not self._may_be_of_any(voice):
+            return voice
+        if identity.named:
+            side = self._known[identity.id] = self._known.get(identity.id) or self._side(voice, last)
+            self._by_surname[identity.name.rpartition(" ")[2]] = side
+        else:
+            side = self._side(voice, last)
+        return msgspec.structs.replace(voice, identity=_of(identity, side)) if side else voice
+
+    @cached_property
+    def _told(self) -> list[str]:
+        """The sides that the text names, as often as it does: "Mali's army", "Malian drones"."""
+        named = [m.identity.side for m in self._mentions if m.identity.side]
+        known = Extents(m for m in self._mentions if m.identity.side)
+        others = (m[0] for m in _NATION.finditer(self._text) if not known.covers(m.start()))
+        return named + [side for word in others if (side := self._registry.identify(f"{word} officials").side)]
+
+    def _may_be_of_any(self, voice: Voice) -> bool:
+        identity = voice.identity
+        if identity.class_ not in {OFFICIAL, STATE_MEDIA} or (identity.named and not is_unlisted(identity)):
+            return False
+        words = {word.lower() for word in _WORD.findall(voice.text)}
+        called = [w for w in _WORD.findall(voice.text) if w not in identity.name] if identity.named else []
+        strange = _NATION.search(" ".join(called)) if identity.named else any(c.isupper() for c in voice.text[1:])
+        return bool(self._told) and not (strange or words & self._homes.words.foreign)
+
+    def _side(self, voice: Voice, last: Voice | None) -> str | None:
+        words = {word.lower() for word in _WORD.findall(voice.text)}
+        local = self._place(voice.start) if words & self._homes.words.local else None
+        near = self._owner(voice) or self._namesake(voice) or self._colleague(voice, last)
+        side = near or local or self._state
+        opposed = any(self._registry.opposed(side, other) for other in set(self._told))
+        return side if opposed else None
+
+    def _colleague(self, voice: Voice, last: Voice | None) -> str | None:
+        """The side of the officials who spoke just before "the commander, Ana Dovik"."""
+        official = last is not None and last.identity.class_ == OFFICIAL and voice.text[:4].lower() in {"the ", "its "}
+        if last is None or not official or last.identity.id == voice.identity.id:
+            return None
+        between = self._text[last.end : voice.start] if last.end < voice.start else "\n"
+        return last.identity.side if len(between) < _NEAR and "\n" not in between else None
+
+    def _owner(self, voice: Voice) -> str | None:
+        """The side of somebody whose office speaks: "Dovik's office"."""
+        owned = _OFFICE.match(voice.text)
+        return self._by_surname.get(owned[1]) if owned else None
+
+    def _namesake(self, voice: Voice) -> str | None:
+        """The side of the only body of a name that the text told of before: "the army's spokesman"."""
+        text = f" {voice.text.lower()} "
+        organ = next((o for o in self._homes.words.organs if re.search(rf"\b{o}\b", text)), None)
+        if organ is None:
+            return None
+        same = re.compile(rf"\b(?:{'|'.join(_ARMY if organ in _ARMY else (organ,))})\b", re.IGNORECASE)
+        before = [m.identity.side for m in self._mentions if m.end <= voice.start and m.identity.class_ == OFFICIAL
+                  and m.identity.side and same.search(self._text, m.start, m.end)]
+        return before[0] if len(set(before)) == 1 else None
+
+    def _place(self, position: int) -> str | None:
+        """The side that governs the part of a country that is told of last before a position."""
+        before = [side for start, side in self._located if start < position]
+        return before[-1] if before else None
+
+    @cached_property
+    def _located(self) -> list[tuple[int, str | None]]:
+        return sorted(self._places(), key=lambda found: found[0])
+
+    def _places(self) -> Iterator[tuple[int, str | None]]:
+        for found in self._homes.places.finditer(self._text):
+            country = found["country"] or found["in"]
+            told = f"officials in {country}" if country else f"{found['adjective']} officials"
+            if side := self._registry.identify(told).side:
+                yield found.start(), side
+        for mention in self._homes.gazetteer.find(self._text):
+            place = self._homes.gazetteer.place(mention.value or mention.text)
+            if place is not None and not place.may_act:
+                yield mention.start, self._registry.governing(place.name)
+
+    @cached_property
+    def _state(self) -> str | None:
+        """The one state that the text is about."""
+        votes = Counter(state for side in self._told if (state := self._registry.state(side)))
+        house = self._house
+        told = votes.copy()
+        if house:
+            votes[house] += _HOUSE
+        best, count = votes.most_common(1)[0] if votes else (None, 0)
+        rivals = [s for s in told if self._registry.opposed(best, s) and told[s] >= _MANY]
+        clear = count >= _MANY and 2 * count > votes.total()
+        return best if clear and (best == house or not rivals) else None
+
+    @cached_property
+    def _house(self) -> str | None:
+        """The state of whoever publishes the text, by its side or by a place in its name."""
+        if self._publisher is None:
+            return None
+        if self._publisher.side:
+            return self._registry.state(self._publisher.side)
+        there = (self._registry.identify(f"officials in {word}").side for word in _WORD.findall(self._publisher.name))
+        return next(filter(None, there), None)
+
+
+def _of(identity: Identity, side: str) -> Identity:
+    """The identity on a side; nobody in particular of one side is another than of another."""
+    id_ = identity.id if identity.named else unnamed_id(identity.class_, side)
+    return msgspec.structs.replace(identity, id=id_, side=side)
