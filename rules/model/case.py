@@ -30,9 +30,9 @@ class Source(Record, frozen=True, kw_only=True):
 
 
 class Verification(Record, frozen=True, kw_only=True):
-    """An independent check: which facets held, which could not be established, and how it was done.
+    """An independent check: which facets held, which did not or could not be established, and how it was done.
 
-    No facet at all means that the claim as a whole was checked.
+    No facet at all means that the claim as a whole was checked; what failed a check that denies the claim is refuted.
     """
 
     facets: tuple[Facet, ...] = ()

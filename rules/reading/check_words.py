@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+import msgspec
+
 from rules.model import Facet, Record, Span, Verification
 from rules.reading.verifiers import VerifierWords
 from rules.reading.wording import Wording
+from rules.text.patterns import filled
 
 CHECKS = "verification"
 """The speech act of whoever tells of a check."""
@@ -22,18 +25,20 @@ class CheckOutcome(StrEnum):
 
 
 class CheckWording(Wording, frozen=True, kw_only=True):
-    """One way of saying what was checked."""
+    """One way of saying what was checked; `tells`: what stands behind it is what was found."""
 
     outcome: CheckOutcome
     facets: tuple[Facet, ...] = ()
     asks: bool = False
     films: bool = False
+    tells: bool = False
 
 
 class CheckWords(Record, frozen=True, kw_only=True):
     """`en/verification.yaml`."""
 
     gate: tuple[str, ...]
+    terms: dict[str, str]
     statements: tuple[CheckWording, ...]
     objects: dict[Facet, tuple[str, ...]]
     footage: frozenset[str]
@@ -42,16 +47,21 @@ class CheckWords(Record, frozen=True, kw_only=True):
     asides: frozenset[str]
     verifiers: VerifierWords
 
+    def wordings(self) -> list[CheckWording]:
+        """The statements, with what their terms stand for."""
+        return [msgspec.structs.replace(w, pattern=filled(w.pattern, self.terms)) for w in self.statements]
+
 
 class Check(Record, frozen=True, kw_only=True):
     """The verification that one sentence tells of; `verifier` None means that the sentence names nobody.
 
-    `cue` covers the wording, `object` is what follows it, or the sentence that it ends, and
-    `topic` the stems of other telling words. `about_footage` and `about_speaker` ("their
+    `cue` covers the wording, `found` what it says to be so, `object` is what follows it, or the sentence that it ends,
+    and `topic` the stems of other telling words. `about_footage` and `about_speaker` ("their
     accounts") say what was checked; one that `asks` says itself what is open.
     """
 
     cue: Span
+    found: Span | None
     verifier: Span | None
     outcome: CheckOutcome
     verification: Verification

@@ -88,6 +88,10 @@ class Links:
             return (self._checking(page.publisher),)
         return _once([*outer, self._verifier(verifier, page)] if verifier else outer)
 
+    def adding(self, links: tuple[Link, ...], checker: Span, page: Page) -> tuple[Link, ...]:
+        """The chain of who tells of a check, with the one who made it."""
+        return _once([*links, page.voices.resolve(checker).link()])
+
     def checked(self, links: tuple[Link, ...]) -> tuple[Link, ...] | None:
         """The chain with its innermost link as a checker; None where that has a stake in the matter and cannot be one.
         """

@@ -23,6 +23,9 @@ from rules.text.reporting import Act
 
 _MUTUAL = re.compile(r"\W*(?:each other|one another|the other)\b", re.IGNORECASE)
 _THEIRS = re.compile(r"\W*(?:they|their|to)\b", re.IGNORECASE)
+_ITSELF = re.compile(r"\W*(?:that )?(?:it|they|he|she|we|i|(?:[\w’'-]+ ){0,4}?[\w’'-]+)\W+", re.I)
+_THAT = re.compile(r"\bthat (?!(?:claim|report|figure|number|account|statement|allegation)s?\b)\w", re.IGNORECASE)
+_TOLD = (CheckOutcome.FAILED, CheckOutcome.VERIFIED)
 _STANCES = {
     CheckOutcome.REFUTED: Stance.DENIES,
     CheckOutcome.VERIFIED: Stance.SUPPORTS,
@@ -43,13 +46,36 @@ class ReportBuilder:
     def build(self, statement: Statement, page: Page) -> Iterator[ReadReport]:
         """A report for each origin of the statement; of a sentence that tells of a check, the check."""
         sentence = statement.sentence
-        check = None if statement.sources else self._checks.find(page.text[sentence.start : sentence.end])
+        apart = statement.sources or statement.beside
+        check = None if apart else self._checks.find(page.text[sentence.start : sentence.end])
         if check:
             yield self._checked(statement, check, page)
+            return
+        if told := self._told(statement):
+            yield self._said_check(statement, told, page)
             return
         for origin in self._origins(statement, page):
             sources = (*statement.sources[:-1], origin) if origin else ()
             yield self._report(msgspec.structs.replace(statement, sources=sources), page)
+
+    def _told(self, statement: Statement) -> Check | None:
+        """The check of which a source tells that it, or whom it speaks for, made it: "said it could not confirm it"."""
+        claim = statement.claim.text
+        check = self._checks.find(claim) if statement.sources else None
+        if check is None or check.outcome not in _TOLD or check.asks or _THAT.search(check.object):
+            return None
+        return check if _ITSELF.fullmatch(claim[: check.cue.start]) else None
+
+    def _said_check(self, statement: Statement, check: Check, page: Page) -> ReadReport:
+        """The report of a check by who tells of it, or by the body that this one names as the checker."""
+        report, start = self._report(statement, page), statement.claim.start
+        named = _moved(check.verifier, start) if check.verifier and check.verifier.text[0].isupper() else None
+        chain = self._links.adding(report.chain, named, page) if named else report.chain
+        claim = _moved(check.found, start) if check.found else report.claim
+        return msgspec.structs.replace(
+            report, claim=claim, chain=self._links.checked(chain) or chain, stance=_STANCES[check.outcome],
+            act=report.act if check.found else CHECKS, verification=check.verification,
+        )
 
     def _origins(self, statement: Statement, page: Page) -> Sequence[Span | None]:
         """The innermost sources, one report for each; sides that accuse each other in one statement stay one source."""
@@ -103,18 +129,21 @@ class ReportBuilder:
     def _checked(self, statement: Statement, check: Check, page: Page) -> ReadReport:
         """The report of a verification statement: its verifier is the innermost link."""
         sentence, stance = statement.sentence, _STANCES.get(check.outcome, Stance.UNRELATED)
+        whole = Span(start=sentence.start, end=sentence.end, text=page.text[sentence.start : sentence.end])
+        claim = _moved(check.found, sentence.start) if check.found else whole
+        own = check.found is not None or check.outcome is CheckOutcome.REFUTED
         answered = check.outcome is not CheckOutcome.NO_ANSWER
         verifier = _moved(check.verifier, sentence.start) if answered and check.verifier else None
         return ReadReport(
-            claim=Span(start=sentence.start, end=sentence.end, text=page.text[sentence.start : sentence.end]),
-            chain=self._links.of_check(verifier, page, own=check.outcome is CheckOutcome.REFUTED),
+            claim=claim,
+            chain=self._links.of_check(verifier, page, own=own),
             cue=_moved(check.cue, sentence.start),
             stance=stance,
-            act=CHECKS,
+            act=str(Act.ASSERTION) if check.found else CHECKS,
             interest=Interest.NEUTRAL,
             hedges=hedges_of(statement, page.hedges, stance),
             verification=check.verification if answered else None,
-            facets=page.facets.of(sentence, sentence),
+            facets=page.facets.of(claim, sentence),
             quoted=False,
             sentence=Extent(start=sentence.start, end=sentence.end),
         )

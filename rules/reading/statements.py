@@ -9,6 +9,7 @@ import msgspec
 from rules.model import Attribution, Extent, Record, Span
 from rules.reading.appositions import Appositions
 from rules.reading.chains import Clause, chain_of, holds
+from rules.reading.checked_asides import CheckedAsides
 from rules.reading.joints import joints
 from rules.reading.modelled import by_cue
 from rules.reading.openings import behind_question
@@ -29,7 +30,7 @@ class Statement(Record, frozen=True, kw_only=True):
     """What is claimed, who is said to say it (outermost first), and the cue; without sources the outlet's own.
 
     `cues` are those of the whole chain; `others` what other statements of the sentence claim, with their cues.
-    `withheld`: the source speaks on condition of anonymity.
+    `withheld`: the source speaks on condition of anonymity; `beside`: a check in its sentence is a statement by itself.
     """
 
     claim: Span
@@ -40,6 +41,7 @@ class Statement(Record, frozen=True, kw_only=True):
     cues: tuple[Span, ...] = ()
     others: tuple[Span, ...] = ()
     withheld: bool = False
+    beside: bool = False
 
 
 class StatementCutter:
@@ -48,7 +50,7 @@ class StatementCutter:
     def __init__(self, rulebook: Rulebook) -> None:
         self._clauses, self._appositions = rulebook.part(SentenceClauses), rulebook.part(Appositions)
         self._parts, self._checks = rulebook.part(Parts), rulebook.part(CheckFinder)
-        self._words = rulebook.part(clause_words)
+        self._words, self._asides = rulebook.part(clause_words), rulebook.part(CheckedAsides)
 
     def cut(
         self, text: str, sentences: Sequence[Sentence], quotations: Sequence[Quotation], found: Sequence[Attribution]
@@ -64,8 +66,16 @@ class StatementCutter:
         statements: list[Statement] = []
         for index, sentence in enumerate(sentences):
             speaker = None if clauses[index] else speakers.of(index) or self._still(index, sentences, clauses, text)
-            statements += self._of_sentence(sentence, clauses[index], speaker, text)
+            told = list(self._of_sentence(sentence, clauses[index], speaker, text))
+            statements += self._with_aside(sentence, told, text)
         return sorted([*statements, *answers], key=lambda s: (s.claim.start, s.claim.end))
+
+    def _with_aside(self, sentence: Sentence, told: list[Statement], text: str) -> list[Statement]:
+        """What a sentence tells, and the check that it tells of in passing."""
+        aside = self._asides.of(sentence, text)
+        if aside is None or not told:
+            return told
+        return [*(msgspec.structs.replace(s, beside=True) for s in told), _own(text, aside.tokens, aside.extent)]
 
     def _of_sentence(
         self, sentence: Sentence, clauses: Sequence[Clause], speaker: tuple[Span, ...] | None, text: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from rules.facets.words import FacetWords
@@ -13,13 +13,23 @@ from rules.reading.verifiers import PASSIVE, Verifiers
 from rules.rulebook import Rulebook
 from rules.text.patterns import AnyCases, any_of
 
-_CLAUSE_END = re.compile(r"[.;!?](?:\s|$)|\b(?:but|though|while) (?=\w+ (?:was|were|could|did|ha[sdv]e?)\b)|\n")
+_CLAUSE_END = re.compile(
+    r"[.;!?](?:\s|$)|\b(?:but|though|while) (?=\w+ (?:was|were|could|did|ha[sdv]e?)\b)"
+    r"|, (?:although|though|but|while|because) |\n"
+)
 _OF_SPEAKER = "his|her|its|their|whose"
 _LONG, _STEM = re.compile(r"[^\W\d_]{4,}"), 5
 _RECENT = 64
 """Sentences whose checks are kept: reading looks at each a few times in a row."""
 _MEANS = re.compile(r"\b(?:by|after|through|using) \w+ing\b")
 _ESTABLISHED = frozenset({CheckOutcome.REFUTED, CheckOutcome.VERIFIED})
+_FILMED = re.compile(r"\bfilmed\b|\b(?:it|this|they) (?:was|were) (?:recorded|taken|shot|made)\b", re.IGNORECASE)
+_MONTH = r"(?:Jan|Febr|Mar|Apr|May|Jun|Jul|Aug|Sept|Oct|Nov|Dec)"
+_INSTEAD = {
+    Facet.PLACE: re.compile(rf"\b(?:in|at|near|from) (?:the )?(?!{_MONTH})[A-Z]"),
+    Facet.TIME: re.compile(r"\b(?:19|20)\d\d\b|\b(?:years|months|weeks) (?:old|ago|earlier|before)\b"),
+}
+"""What tells of another place or time than was said."""
 Found = tuple[CheckWording, re.Match[str]]
 """A wording and where it stands."""
 
@@ -33,7 +43,7 @@ class CheckFinder:
 
     def __init__(self, rulebook: Rulebook) -> None:
         words = rulebook.table("en/verification.yaml", CheckWords)
-        ordered = sorted(words.statements, key=lambda wording: wording.outcome is CheckOutcome.VERIFIED)
+        ordered = sorted(words.wordings(), key=lambda wording: wording.outcome is CheckOutcome.VERIFIED)
         self._wordings = AnyCases((wording, wording.pattern) for wording in ordered)
         self._objects = {facet: _any(names) for facet, names in words.objects.items()}
         self._footage, self._meant = _any(words.footage), _any(words.statements_meant)
@@ -58,12 +68,13 @@ class CheckFinder:
         outcome = _overall(wording.outcome for wording, _ in found)
         return Check(
             cue=Span(start=first.start(), end=first.end(), text=first[0]),
+            found=_told(sentence, found),
             verifier=self._verifiers.of(sentence, matches),
             outcome=outcome,
             verification=self._verification(sentence, clauses, outcome),
             object=sentence[first.end() :] if first.end() < len(sentence.rstrip(" .")) else sentence,
             topic=stems(sentence[: first.start()] + sentence[first.end() :]) - self._words,
-            about_footage=any(w.films for w, _ in found) or self._footage.search(text) is not None,
+            about_footage=any(w.films for w, _ in found) or any(p.search(text) for p in (self._footage, _FILMED)),
             about_speaker=self._theirs.search(sentence) is not None,
             asks=all(wording.asks and not self._meant.search(sentence, match.end()) for wording, match in found),
         )  # fmt: skip
@@ -71,8 +82,8 @@ class CheckFinder:
     def _verification(
         self, sentence: str, clauses: list[tuple[CheckWording, str]], outcome: CheckOutcome
     ) -> Verification:
-        """Which facets held and which did not; a method only where something was established."""
-        failed = self._facets(clauses, CheckOutcome.FAILED)
+        """Which facets held and which did not, as those that were refuted; a method where something was established."""
+        failed = self._facets(clauses, CheckOutcome.FAILED, CheckOutcome.REFUTED)
         held = tuple(f for f in self._facets(clauses, CheckOutcome.VERIFIED) if f not in failed)
         return Verification(facets=held, failed=failed,
                             method=self._method(sentence) if outcome in _ESTABLISHED else None)
@@ -90,11 +101,12 @@ class CheckFinder:
                     found.append((wording, match))
         return sorted(found, key=lambda pair: pair[1].span())
 
-    def _facets(self, clauses: list[tuple[CheckWording, str]], outcome: CheckOutcome) -> tuple[Facet, ...]:
+    def _facets(self, clauses: list[tuple[CheckWording, str]], *outcomes: CheckOutcome) -> tuple[Facet, ...]:
         facets: set[Facet] = set()
         for wording, clause in clauses:
-            if wording.outcome is outcome:
-                facets.update(wording.facets or self._checked(clause))
+            if wording.outcome in outcomes:
+                refuted = wording.outcome is CheckOutcome.REFUTED
+                facets.update(wording.facets or (_belied(clause) if refuted else self._checked(clause)))
         return tuple(facet for facet in Facet if facet in facets)
 
     def _checked(self, clause: str) -> set[Facet]:
@@ -107,6 +119,21 @@ class CheckFinder:
 
     def _method(self, sentence: str) -> str | None:
         return next((name for name, pattern in self._methods.items() if pattern.search(sentence)), None)
+
+
+def _belied(clause: str) -> set[Facet]:
+    """The facets of which a refuting clause tells what is so instead: "was in fact filmed | in Lorn in 2019"."""
+    return {facet for facet, pattern in _INSTEAD.items() if pattern.search(clause)}
+
+
+def _told(sentence: str, found: Sequence[Found]) -> Span | None:
+    """What the last wording says was found to be so, if it is one of those and alone."""
+    wording, match = found[-1]
+    text = sentence[match.end() :].strip().rstrip(" .")
+    if not wording.tells or not text:
+        return None
+    start = sentence.index(text, match.end())
+    return Span(start=start, end=start + len(text), text=text)
 
 
 def _clauses(sentence: str, found: list[Found]) -> list[tuple[CheckWording, str]]:

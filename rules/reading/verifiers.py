@@ -8,10 +8,18 @@ from collections.abc import Collection, Sequence
 from rules.model import Record, Span
 from rules.text.patterns import any_of
 
-PASSIVE = re.compile(r"\b(?:be|been|by)\b(?! able)")
+PASSIVE = re.compile(
+    r"\b(?:be|been|by)\b(?! (?:able|unable))|\b(?:was|were|is|are)(?: not|n['’]t)? (?:\w+ )?(?:\w+ly )?\w+ed\b"
+)
 """Of words of checking those that name first what was checked: "could not be verified"."""
 _NAME = r"(?!The\b)[A-Z][\w’'&.-]*"
+_OWNER = rf"(?:(?-i:{_NAME}(?: {_NAME})*)(?:['’]s|(?<=s)['’]) (?:[\w-]+ ){{0,3}}?)?"
+"""Whose they are: "Northwire's data team"."""
 _WE = re.compile(r"\b(?P<name>[Ww]e) (?:(?:have|had|then|also) )*$")
+_THIS_PAPER = re.compile(
+    r"(?:^|[,;] )(?P<name>(?:[Tt]his|[Oo]ur) (?:(?:news)?paper|magazine|website|outlet|agency|reporters?|newsroom)) "
+    r"(?:has|have|had|was|were|could|did|is|are)\b[^.;]*$"
+)
 _OURSELVES = re.compile(r"(?:^|\W)(?P<name>[Ww]e) [^.;]{0,25}$")
 
 
@@ -35,7 +43,7 @@ class Verifiers:
         self._openers = openers
         does, adding = any_of(words.auxiliaries), rf"\b(?:{any_of(words.adding)}) $"
         self._verifier = re.compile(
-            rf"\b(?P<name>(?:[\w-]+ )?(?:{any_of(words.nouns)})(?: (?:at|from|of|with) (?:the )?"
+            rf"\b(?P<name>{_OWNER}(?:[\w-]+ )?(?:{any_of(words.nouns)})(?: (?:at|from|of|with) (?:the )?"
             rf"(?-i:{_NAME}(?: (?:(?:and|of|for)(?: the)? )?{_NAME})*))?)\b[^.;]{{0,25}}$", re.IGNORECASE)
         self._called = re.compile(rf"\b(?:{any_of(words.nouns)}) (?P<name>{_NAME}(?: {_NAME}){{0,3}}) [^.;]{{0,25}}$")
         self._name_before = re.compile(rf"(?P<name>(?:[Tt]he )?{_NAME}(?: (?:and |of )?{_NAME})*)[^.;]{{0,25}}$")
@@ -56,7 +64,7 @@ class Verifiers:
         first = self._did_first.match(before) or (None if passive else self._did_more.match(before))
         if first:
             return Span(start=first.start("name"), end=first.end("name"), text=first["name"])
-        if ours := _WE.search(before):
+        if ours := _WE.search(before) or _THIS_PAPER.search(before):
             return Span(start=ours.start("name"), end=ours.end("name"), text=ours["name"])
         unnamed = () if passive else (self._noun_before, _OURSELVES)
         for pattern in (self._called, self._verifier, self._name_before, *unnamed):

@@ -38,7 +38,8 @@ def _facet_state(facet: Facet, checks: list[OriginGroup]) -> FacetState:
 
 
 def _covers(origin: OriginGroup, facet: Facet) -> bool:
-    return facet in origin.verified or not (origin.verified or origin.failed)
+    told = origin.verified or (origin.failed if origin.stance is Stance.DENIES else frozenset())
+    return facet in told or not (origin.verified or origin.failed)
 
 
 def _discounted(scene: Scene, facets: Mapping[str, FacetState]) -> bool:

@@ -70,3 +70,53 @@ def test_the_account_of_two_sides_is_of_no_witness_between() -> None:
 def test_who_matched_a_film_and_could_not_date_it_is_one_checker() -> None:
     text = "The Post's agency Lornwatch analysed two clips and matched them to Velisk, but could not date them."
     assert {report.chain[-1].name for report in read(text) if report.verification} == {"Lornwatch"}
+
+
+def test_what_a_check_found_is_a_statement_with_its_check() -> None:
+    (found,) = read("Geolocated footage published on 3 May indicates that rebels entered Lorn.")
+    assert (found.claim.text, found.act, found.chain[-1].class_) == (
+        "rebels entered Lorn", "assertion", "independent_verification")
+    assert found.verification is not None and found.verification.facets == (Facet.ACTION, Facet.PLACE)
+
+
+def test_who_says_that_his_body_could_not_confirm_it_tells_of_its_check() -> None:
+    text = "Rebels accused the army of firing first. Ana Dovik said that Northwatch could not confirm who fired first."
+    accusation, check = read(text)
+    assert [link.name for link in check.chain] == ["Northwire", "Ana Dovik", "Northwatch"]
+    assert (check.stance, check.applies_to) == (Stance.CANNOT_VERIFY, (0,))
+    assert check.verification is not None and check.verification.failed == (Facet.ACTOR,)
+
+
+def test_a_check_told_in_passing_is_about_what_its_sentence_tells() -> None:
+    check, said = read("A blogger, whose claims Lornwatch cannot verify, alleged that the commander has been dismissed.")
+    assert (said.claim.text, said.chain[-1].name) == ("the commander has been dismissed", "A blogger")
+    assert (check.chain[-1].name, check.stance, check.applies_to) == ("Lornwatch", Stance.CANNOT_VERIFY, (1,))
+
+
+def test_a_check_of_somebodys_report_is_about_what_he_told() -> None:
+    text = ("Lornwatch reported that sixty men were killed. The army said the mill was shut. A mayor said the road was "
+            "open. Northwire could not confirm Lornwatch's report.")
+    assert read(text)[-1].applies_to == (0,)
+
+
+def test_a_check_of_the_place_alone_is_of_the_footage_told_of_before() -> None:
+    text = ("The army said a depot burned. Video shared online showed smoke over a row of tanks. Northwire was able to "
+            "confirm the location from a rail spur, which matched satellite images.")
+    assert read(text)[-1].applies_to == (1,)
+
+
+def test_the_next_check_of_footage_is_about_the_same_as_the_one_before() -> None:
+    text = ("An explosion tore through a hospital in Lorn. Four clips can be placed at the hospital by its tower. "
+            "Shadows in one suggest it was filmed before noon.")
+    assert [report.applies_to for report in read(text)] == [(), (0,), (0,)]
+
+
+def test_who_did_it_is_a_question_to_all_who_accuse_or_deny() -> None:
+    text = ("The army accused the Zamin Front of shelling the mill. The Zamin Front denied shelling it. A baker said he had "
+            "heard nine blasts. Northwire was unable to establish who fired.")
+    assert read(text)[-1].applies_to == (0, 1)
+
+
+def test_this_newspaper_is_who_could_not_establish_it() -> None:
+    (check,) = read("This newspaper has not seen the files of the mill and could not establish the ages of the dead.")
+    assert (check.chain[-1].name, check.verification and check.verification.failed) == ("Northwire", (Facet.NUMBER,))

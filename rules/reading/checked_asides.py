@@ -1,0 +1,38 @@
+"""Checks told in passing between commas: "A blogger, whose claims Northwire cannot verify, alleged that …"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from rules.model import Extent
+from rules.reading.check_words import CheckOutcome
+from rules.reading.tokens import Sentence, Token
+from rules.reading.verification import CheckFinder
+from rules.rulebook import Rulebook
+
+_COMMAS = frozenset({",", "—", "–", "(", ")"})
+_OPENS = frozenset({"WDT", "WP", "WP$", "DT"})
+_TOLD = frozenset({CheckOutcome.FAILED, CheckOutcome.VERIFIED})
+_LONGEST = 25
+
+
+class CheckedAsides:
+    """Finds the part of a sentence that only says in passing who could check what the rest tells."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self._checks = rulebook.part(CheckFinder)
+
+    def of(self, sentence: Sentence, text: str) -> Sentence | None:
+        """That part, if the sentence goes on behind it and it names whoever checked."""
+        tokens = sentence.tokens
+        commas = [k for k, t in enumerate(tokens) if t.text in _COMMAS and not t.quoted]
+        parts = (tokens[a + 1 : b] for a, b in pairwise(commas) if a > 0 and b + 2 < len(tokens))
+        part = next((part for part in parts if self._tells(part, text)), None)
+        return Sentence(Extent(start=part[0].start, end=part[-1].end), part) if part else None
+
+    def _tells(self, part: Sequence[Token], text: str) -> bool:
+        if not 2 < len(part) <= _LONGEST or part[0].tag not in _OPENS:
+            return False
+        check = self._checks.find(text[part[0].start : part[-1].end])
+        return check is not None and check.outcome in _TOLD and check.verifier is not None
