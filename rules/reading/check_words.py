@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-import msgspec
-
 from rules.model import Facet, Record, Span, Verification
 from rules.reading.verifiers import VerifierWords
 from rules.reading.wording import Wording
-from rules.text.patterns import filled
 
 CHECKS = "verification"
 """The speech act of whoever tells of a check."""
@@ -38,7 +35,6 @@ class CheckWords(Record, frozen=True, kw_only=True):
     """`en/verification.yaml`."""
 
     gate: tuple[str, ...]
-    terms: dict[str, str]
     statements: tuple[CheckWording, ...]
     objects: dict[Facet, tuple[str, ...]]
     footage: frozenset[str]
@@ -46,10 +42,6 @@ class CheckWords(Record, frozen=True, kw_only=True):
     statements_meant: tuple[str, ...]
     asides: frozenset[str]
     verifiers: VerifierWords
-
-    def wordings(self) -> list[CheckWording]:
-        """The statements, with what their terms stand for."""
-        return [msgspec.structs.replace(w, pattern=filled(w.pattern, self.terms)) for w in self.statements]
 
 
 class Check(Record, frozen=True, kw_only=True):

@@ -10,6 +10,7 @@ from rules.facets.words import FacetWords
 from rules.model import Facet, Span, Verification
 from rules.reading.check_words import Check, CheckOutcome, CheckWording, CheckWords
 from rules.reading.verifiers import PASSIVE, Verifiers
+from rules.reading.wording import in_full
 from rules.rulebook import Rulebook
 from rules.text.patterns import AnyCases, any_of
 
@@ -43,7 +44,7 @@ class CheckFinder:
 
     def __init__(self, rulebook: Rulebook) -> None:
         words = rulebook.table("en/verification.yaml", CheckWords)
-        ordered = sorted(words.wordings(), key=lambda wording: wording.outcome is CheckOutcome.VERIFIED)
+        ordered = sorted(in_full(rulebook, words.statements), key=lambda told: told.outcome is CheckOutcome.VERIFIED)
         self._wordings = AnyCases((wording, wording.pattern) for wording in ordered)
         self._objects = {facet: _any(names) for facet, names in words.objects.items()}
         self._footage, self._meant = _any(words.footage), _any(words.statements_meant)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TypeVar
 
 import msgspec
@@ -25,7 +26,11 @@ W = TypeVar("W", bound=Wording)
 
 def wordings(rulebook: Rulebook, file: str, kind: type[W]) -> tuple[W, ...]:
     """The entries of a file, whose patterns may have parts of `en/wording_parts.yaml`: "reject (?:{claims})"."""
+    return in_full(rulebook, rulebook.entries(file, kind))
+
+
+def in_full(rulebook: Rulebook, entries: Iterable[W]) -> tuple[W, ...]:
+    """The entries with those parts in their patterns."""
     named = rulebook.table("en/wording_parts.yaml", dict[str, str])
     parts = {f"{{{name}}}": part for name, part in named.items()}
-    return tuple(msgspec.structs.replace(entry, pattern=filled(entry.pattern, parts))
-                 for entry in rulebook.entries(file, kind))  # fmt: skip
+    return tuple(msgspec.structs.replace(entry, pattern=filled(entry.pattern, parts)) for entry in entries)

@@ -63,7 +63,7 @@ def test_a_film_that_was_not_told_of_before_proves_nobodys_words() -> None:
 
 def test_the_account_of_two_sides_is_of_no_witness_between() -> None:
     text = ("Israel's army said it hit a base. Iran's foreign ministry said a school was hit. Residents said they had "
-            "heard nine blasts. Northwire could not verify the Israeli or the Iranian account.")
+            "heard nine blasts, he said. Northwire could not verify the Israeli or the Iranian account.")
     assert read(text)[-1].applies_to == (0, 1)
 
 
@@ -88,8 +88,8 @@ def test_who_says_that_his_body_could_not_confirm_it_tells_of_its_check() -> Non
 
 
 def test_a_check_told_in_passing_is_about_what_its_sentence_tells() -> None:
-    check, said = read("A blogger, whose claims Lornwatch cannot verify, alleged that the commander has been dismissed.")
-    assert (said.claim.text, said.chain[-1].name) == ("the commander has been dismissed", "A blogger")
+    check, said = read("A blogger, whose claims Lornwatch cannot verify, alleged that the captain has been dismissed.")
+    assert (said.claim.text, said.chain[-1].name) == ("the captain has been dismissed", "A blogger")
     assert (check.chain[-1].name, check.stance, check.applies_to) == ("Lornwatch", Stance.CANNOT_VERIFY, (1,))
 
 
@@ -112,8 +112,8 @@ def test_the_next_check_of_footage_is_about_the_same_as_the_one_before() -> None
 
 
 def test_who_did_it_is_a_question_to_all_who_accuse_or_deny() -> None:
-    text = ("The army accused the Zamin Front of shelling the mill. The Zamin Front denied shelling it. A baker said he had "
-            "heard nine blasts. Northwire was unable to establish who fired.")
+    text = ("The army accused the Zamin Front of shelling the mill. The Zamin Front denied shelling it. A baker had "
+            "heard nine blasts, he said. Northwire was unable to establish who fired.")
     assert read(text)[-1].applies_to == (0, 1)
 
 

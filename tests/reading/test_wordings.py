@@ -11,13 +11,13 @@ from rules.reading.refuted import Refuted
 from rules.reading.stance import StanceReader, StanceWording
 from rules.reading.trials import TrialWording, TrialWords
 from rules.reading.verification import CheckFinder
-from rules.reading.wording import Wording, wordings
+from rules.reading.wording import Wording, in_full, wordings
 from rules.text.patterns import AnyCase
 
 RULEBOOK = load_rulebook()
 ENTRIES = (
     *wordings(RULEBOOK, "en/stance.yaml", StanceWording),
-    *RULEBOOK.table("en/verification.yaml", CheckWords).wordings(),
+    *in_full(RULEBOOK, RULEBOOK.table("en/verification.yaml", CheckWords).statements),
 )
 REFUTED = wordings(RULEBOOK, "en/refuted.yaml", Wording)
 TRIALS, LIVES = (RULEBOOK.table(f"en/{file}.yaml", TrialWords).wordings for file in ("trials", "lives"))
