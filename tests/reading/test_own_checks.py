@@ -112,8 +112,8 @@ def test_the_next_check_of_footage_is_about_the_same_as_the_one_before() -> None
 
 
 def test_who_did_it_is_a_question_to_all_who_accuse_or_deny() -> None:
-    text = ("The army accused the Zamin Front of shelling the mill. The Zamin Front denied shelling it. A baker had "
-            "heard nine blasts, he said. Northwire was unable to establish who fired.")
+    text = ("The army accused the Zamin Front of shelling the mill. The Zamin Front denied that. A baker said he "
+            "had heard nine blasts. Northwire was unable to establish who fired.")
     assert read(text)[-1].applies_to == (0, 1)
 
 
