@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 
 from rules.provenance.effects import MARKS, ClaimReading, InterestWords
@@ -11,10 +11,11 @@ from rules.provenance.lexicon import Lexicon, Phrase
 from rules.provenance.mentions import MentionFinder
 from rules.provenance.names import STOP, NameKeys, Token
 from rules.provenance.phrases import PhraseFinder
-from rules.provenance.scene import STAND_INS, Found, Scene
+from rules.provenance.scene import FORCES, QUOTES, STAND_INS, Found, Scene
 from rules.provenance.tables import Tables
 from rules.rulebook import Rulebook
 
+_NOBODYS = STAND_INS - {FORCES}
 _BEHIND = frozenset({"ends", "agents", "clauses"})
 
 
@@ -38,9 +39,12 @@ class ClaimReader:
         tokens = list(self._keys.tokens(claim))
         sides, doers, covered = self._sides(claim, tokens)
         marked = self._marks.find(tokens)
-        marks = {first: mark for first, _, mark in marked if mark not in STAND_INS or first not in covered}
+        marks = {first: mark for first, _, mark in marked if mark not in _NOBODYS or first not in covered}
         if tokens and tokens[0].text.lower() in self.words.speaker:
             marks[0] = "own"
+        theirs = {p for p, token in enumerate(tokens) if token.text.lower() in self.words.possessive} | sides.keys()
+        forces = [p for p, mark in marks.items() if mark == FORCES]
+        marks |= {p: "military" for p in forces if p in covered or _is_owned(p, marks, theirs)}
         stand_ins = {p for first, last, mark in marked if mark in STAND_INS for p in range(first, last)}
         matches = self._effects.find(tokens)
         found = [Found(effect, first, last) for first, last, effect in matches if first not in stand_ins]
@@ -63,7 +67,8 @@ class ClaimReader:
         """Whether a participle without "was" is passive, for no object follows: "31 drones destroyed overnight"."""
         if " ".join(t.text.lower() for t in tokens[found.first : found.last]) not in self.words.transitive:
             return False
-        return found.last == len(tokens) or tokens[found.last].key == STOP or marks.get(found.last) in _BEHIND
+        last = next((p for p in range(found.last, len(tokens)) if tokens[p].text not in QUOTES), len(tokens))
+        return last == len(tokens) or tokens[last].key == STOP or marks.get(last) in _BEHIND
 
     def _sides(self, claim: str, tokens: Sequence[Token]) -> tuple[dict[int, str], set[int], set[int]]:
         """The sides by token; the tokens that may name a doer, no mere places; all tokens of names with a side."""
@@ -81,6 +86,11 @@ class ClaimReader:
         if word.organisation:
             return self._individuals.get(word.organisation.id, word.organisation.side)
         return word.side or (self._governments.of_place(word.place) if word.place else None)
+
+
+def _is_owned(position: int, marks: Mapping[int, str], owners: Collection[int]) -> bool:
+    """Whether it is said just before whose somebody is: "its soldiers", "two Lornish soldiers"."""
+    return any(p in owners or marks.get(p) in {"own", "enemy"} for p in range(position - 3, position))
 
 
 def _asserted(found: Sequence[Found], marks: Mapping[int, str]) -> list[Found]:

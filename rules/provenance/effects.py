@@ -24,6 +24,7 @@ class Effect(Worth, frozen=True, kw_only=True):
     `speaker`: worth to whoever says so.
     `intransitive`: its subject bears it ("crashed"). `doer_follows`: "exclusively by …". `stative`: "was behind" is no
     passive. `relieves`: "from" names who loses ("retaken from"), not who does it. `denies`: it is a denial.
+    `shunned`: who is said to have done it denies it in his own interest.
     `cancels`: what follows in its clause did not come off ("thwarted a raid"). `civil`: its worth where civilians
     suffer, with `civil_unless_military` also where no soldiers or arms are named. `unarmed`: its worth where neither
     civilians nor soldiers or arms are named. `unsaid`: by class, whom a
@@ -43,6 +44,7 @@ class Effect(Worth, frozen=True, kw_only=True):
     relieves: bool = False
     denies: bool = False
     cancels: bool = False
+    shunned: bool = False
     unsaid: dict[str, str] = {}
 
 
@@ -65,6 +67,8 @@ class InterestWords(Record, frozen=True, kw_only=True):
     enemy: tuple[str, ...]
     others: tuple[str, ...]
     holders: tuple[str, ...]
+    forces: tuple[str, ...]
+    possessive: frozenset[str]
     speaker: frozenset[str]
     gerund: str
     confess: frozenset[str]
@@ -75,15 +79,15 @@ class InterestWords(Record, frozen=True, kw_only=True):
     of_self: str
 
 
-MARKS = tuple(
-    f
-    for f in InterestWords.__struct_fields__
-    if f not in {"effects", "transitive", "speaker", "gerund", "confess", "admissions", "accusations", "of_self"}
-)  # the small words
+_NO_MARKS = {
+    "effects", "transitive", "speaker", "possessive", "gerund", "confess", "admissions", "accusations", "of_self",
+}  # fmt: skip
+MARKS = tuple(f for f in InterestWords.__struct_fields__ if f not in _NO_MARKS)
+"""The small words."""
 
 
 class Event(NamedTuple):
-    """An effect with the sides in its roles: a side's id, "own", "enemy" or None where nobody is named.
+    """An effect with the sides in its roles: a side's id, "own", "enemy", "forces" or None where nobody is named.
 
     `worth` is the effect's, of its civil kind where civilians suffer; `thwarted` tells that it did not come off.
     """

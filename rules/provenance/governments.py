@@ -31,6 +31,10 @@ class Governments:
         """The registry's organisation that holds `office` of a side, or of a place or what that place lies in."""
         return next((found for s in (seat, *self.around(seat)) if (found := self._offices.get((office, s)))), None)
 
+    def land(self, side: str) -> str | None:
+        """The first place that a side governs: none for a militia."""
+        return next(iter(self._tables.sides[side].governs), None) if side in self._tables.sides else None
+
     def of_place(self, place: str) -> str | None:
         """The side that governs `place`; None where it is unknown or disputed."""
         for seat in (place, *self.around(place)):

@@ -13,7 +13,9 @@ from rules.provenance.alliances import Alliances
 from rules.provenance.classes import ANONYMOUS, OFFICIAL, PARTY
 from rules.provenance.clauses import ClaimReader
 from rules.provenance.effects import Event
+from rules.provenance.governments import Governments
 from rules.provenance.records import Identity
+from rules.provenance.scene import FORCES
 from rules.rulebook import Rulebook
 
 MILITARY = "military"
@@ -27,7 +29,7 @@ class Interests:
     def __init__(self, rulebook: Rulebook) -> None:
         self._reader = rulebook.part(ClaimReader)
         self._of_self = re.compile(self._reader.words.of_self, re.IGNORECASE)
-        self._alliances = rulebook.part(Alliances)
+        self._alliances, self._governments = rulebook.part(Alliances), rulebook.part(Governments)
 
     def of(self, claim: str, stance: Stance, identity: Identity, act: str | None) -> Interest:
         """How taking `stance` on `claim` serves the side of `identity`; `act` is the speech act, such as "admission".
@@ -78,7 +80,7 @@ class Interests:
         if event.thwarted:
             return 0
         effect = event.effect
-        doer, bearer = event.doer, event.bearer
+        doer, bearer = (self._meant(whose, identity) for whose in (event.doer, event.bearer))
         unsaid = "bearer" if effect.intransitive else effect.unsaid.get(identity.class_, "doer")
         if bearer is None and unsaid == "bearer" and self._stand(doer, identity) <= 0:
             bearer = "own"
@@ -87,6 +89,8 @@ class Interests:
         stand = self._stand(doer, identity)
         foe = event.worth.foe
         done = foe if stand < 0 and foe is not None else stand * event.worth.doer
+        if stand > 0 and stance is Stance.DENIES and event.effect.shunned:
+            return 1 if event.negated else -1
         if stand > 0 and foe and stance is Stance.DENIES:  # to deny it serves, whether or not to boast of it does
             done = -foe
         elif stand > 0 and identity.class_ == PARTY and stance is not Stance.DENIES:  # nor does it hurt an armed group
@@ -94,6 +98,13 @@ class Interests:
         said = -effect.speaker if stand < 0 and effect.speaker < 0 else effect.speaker  # an enemy's mistake is his own
         worth = done + self._stand(bearer, identity) * event.worth.bearer + said
         return -worth if event.negated else worth
+
+    def _meant(self, whose: str | None, identity: Identity) -> str | None:
+        """Whose the forces of nobody in particular are: to an armed group "the soldiers" are its enemies."""
+        if whose != FORCES:
+            return whose
+        armed = identity.class_ == PARTY and identity.side and not self._governments.land(identity.side)
+        return "enemy" if armed else None
 
     @staticmethod
     def _is_boast(event: Event) -> bool:

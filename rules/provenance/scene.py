@@ -11,8 +11,10 @@ from rules.provenance.names import STOP, Token
 
 NEAR = 4  # words between a negation and what it negates
 QUOTES = frozenset('"“”«»')
+FORCES = "forces"  # soldiers of nobody in particular
 REACH = 60  # words of a clause that are looked at on either side
-STAND_INS = frozenset({"own", "enemy"})
+STAND_INS = frozenset({"own", "enemy", FORCES})
+ARMED = ("military", "enemy", FORCES)
 WHENCE = frozenset({"origins", "agents"})
 
 
@@ -97,7 +99,8 @@ class Scene:
     def _worth(self, item: Found, start: int, end: int, passive: bool) -> Worth:
         """The effect's worth: its civil kind where it befalls civilians and no soldiers or arms."""
         effect = item.effect
-        if self._has("military", *((start, item.first) if passive else (item.last, end))):
+        where = (start, item.first) if passive else (item.last, end)
+        if any(self._has(mark, *where) for mark in ARMED):
             return effect
         civil = effect.civil_unless_military or self._has("civilian", start, end)
         return (effect.civil if civil else effect.unarmed) or effect
