@@ -32,8 +32,8 @@ class StanceReader:
 
     def __init__(self, rulebook: Rulebook) -> None:
         entries = wordings(rulebook, "en/stance.yaml", StanceWording)
-        self._cues = AnyCases((entry, entry.pattern) for entry in entries if entry.where == "cue")
-        self._contents = AnyCases((entry, entry.pattern) for entry in entries if entry.where == "content")
+        self._cues = AnyCases((entry, entry.pattern) for entry in entries if entry.where in {"cue", "any"})
+        self._contents = AnyCases((entry, entry.pattern) for entry in entries if entry.where in {"content", "any"})
         self._selves = AnyCases((entry, entry.pattern) for entry in entries if entry.where == "self")
         self._verbs = rulebook.part(ReportingVerbs)
 
