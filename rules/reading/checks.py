@@ -14,6 +14,8 @@ from rules.reading.verification import CheckFinder
 
 _AGAIN = re.compile(r"(?:(?:However|But|Still|Yet),? )?(?:it|they)\b", re.IGNORECASE)
 
+_OF_FILM = frozenset({Facet.PLACE, Facet.TIME, Facet.AUTHENTICITY})
+
 
 def joined(reports: Sequence[ReadReport], text: str, finder: CheckFinder) -> list[ReadReport]:
     """Neighbouring statements of one verifier as one: "could confirm the place. It could not verify the date"."""
@@ -38,6 +40,7 @@ def _continues(last: ReadReport, report: ReadReport, text: str) -> bool:
         (still or ((one_verifier or again) and not between.strip()))
         and last.act == report.act == CHECKS and last.verification and report.verification
         and last.stance is Stance.SUPPORTS and report.stance is Stance.CANNOT_VERIFY
+        and (still or _OF_FILM.issuperset(report.verification.failed))
     )  # fmt: skip
 
 

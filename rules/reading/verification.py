@@ -25,6 +25,16 @@ _RECENT = 64
 _MEANS = re.compile(r"\b(?:by|after|through|using) \w+ing\b")
 _ESTABLISHED = frozenset({CheckOutcome.REFUTED, CheckOutcome.VERIFIED})
 _FILMED = re.compile(r"\bfilmed\b|\b(?:it|this|they) (?:was|were) (?:recorded|taken|shot|made)\b", re.IGNORECASE)
+_MADE = r"\b(?:filmed|shot|recorded|taken) "
+_FILMED_THEN = {
+    Facet.PLACE: re.compile(
+        rf"{_MADE}(?:in|at|near|inside|outside|from|along) (?!the (?:morning|afternoon|evening)|dawn|noon|\d\d?[:. ])"
+    ),
+    Facet.TIME: re.compile(
+        rf"{_MADE}[^.;,]{{0,40}}?\b(?:on (?:\d|[A-Z])|between|before|after|during|at (?:dawn|noon|dusk|\d))"
+    ),
+}
+"""What is said of where and when a recording was made."""
 _MONTH = r"(?:Jan|Febr|Mar|Apr|May|Jun|Jul|Aug|Sept|Oct|Nov|Dec)"
 _INSTEAD = {
     Facet.PLACE: re.compile(rf"\b(?:in|at|near|from) (?:the )?(?!{_MONTH})[A-Z]"),
@@ -114,6 +124,7 @@ class CheckFinder:
         """The facets that a clause names; footage alone stands for its authenticity."""
         body = _MEANS.split(clause)[0]
         named = {facet for facet, pattern in self._objects.items() if pattern.search(body)}
+        named |= {facet for facet, pattern in _FILMED_THEN.items() if pattern.search(body)}
         if not named and self._footage.search(body):
             return {Facet.AUTHENTICITY}
         return named

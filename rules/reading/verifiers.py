@@ -10,6 +10,7 @@ from rules.text.patterns import any_of
 
 PASSIVE = re.compile(
     r"\b(?:be|been|by)\b(?! (?:able|unable))|\b(?:was|were|is|are)(?: not|n['’]t)? (?:\w+ )?(?:\w+ly )?\w+ed\b"
+    r"|\bunverified\b"
 )
 """Of words of checking those that name first what was checked: "could not be verified"."""
 _NAME = r"(?!The\b)[A-Z][\w’'&.-]*"
