@@ -41,6 +41,7 @@ class BoilerplateLine(Wording, frozen=True, kw_only=True):
     before: bool = False
     after: bool = False
     opening: bool = False
+    tail: bool = False
 
 
 class Boilerplate:
@@ -52,14 +53,17 @@ class Boilerplate:
 
     def __init__(self, rulebook: Rulebook) -> None:
         entries = rulebook.entries("en/boilerplate.yaml", BoilerplateLine)
-        self._lines = _any(e for e in entries if not (e.before or e.opening))
+        self._lines = _any(e for e in entries if not (e.before or e.opening or e.tail))
         self._credits, self._flashes = _any(e for e in entries if e.before), _any(e for e in entries if e.opening)
         self._heads = _any(e for e in entries if e.after)
+        tails = "|".join(f"(?:{e.pattern})" for e in entries if e.tail)
+        self._tails = re.compile(rf"(?:^[ \t•*]*|(?<=[.!?][\"”’ ]) ?)(?:{tails})", re.IGNORECASE | re.MULTILINE)
 
     def find(self, text: str) -> tuple[Extent, ...]:
         """The parts to leave out, in order and apart from each other."""
         openings = united(_openings(text))
-        return united((*self._outer_lines(blank(text, openings)), *openings, *_tables(text)))
+        tails = (Extent(start=m.start(), end=m.end()) for m in self._tails.finditer(text))
+        return united((*self._outer_lines(blank(text, openings)), *openings, *tails, *_tables(text)))
 
     def _outer_lines(self, text: str) -> Iterator[Extent]:
         """Whole lines: offers and links, credits with the caption above, captions given a second time."""

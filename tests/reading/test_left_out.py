@@ -73,3 +73,9 @@ def test_the_line_below_read_more_is_left_out_and_an_image_with_its_name() -> No
     text = "The mill burned.\n\nRead more on Lorn News:\nWhy the dam broke\n\n![the mill](mill.jpg)\n\nNobody was hurt."
     reports = rules.read(Document(text=text, publisher="lorn.example", language="en"), RULEBOOK).reports
     assert [r.claim.text for r in reports] == ["The mill burned.", "Nobody was hurt."]
+
+
+def test_the_last_sentence_of_a_line_may_lead_elsewhere() -> None:
+    text = "The mayor called for calm. Read her full statement here.\nThe road is shut. Click here to see the map."
+    left_out = [text[e.start : e.end].strip() for e in RULEBOOK.part(Boilerplate).find(text)]
+    assert left_out == ["Read her full statement here.", "Click here to see the map."]
