@@ -1,8 +1,8 @@
 """How well matching works: `python -m bench.matching QUERIES --docs DOCS` or `python -m bench.matching PAIRS`.
 
 Queries give MAP@5 of the claims that each post is about. Pairs give the AUC of "same event" against "another of its
-kind": `auc` judges each pair among all texts of the file, as linking does among all that is stored; `auc_pairs_alone`
-sees nothing but the two texts.
+kind": `auc` judges each pair among all texts of the file, `auc_pairs_alone` sees nothing but the two texts, as linking
+does.
 """
 
 from __future__ import annotations
@@ -14,8 +14,10 @@ from typing import Any
 
 from sklearn.metrics import roc_auc_score
 
+from bench._collective import Collective
 from bench._data import command_line, print_figures, read_jsonl
-from rules.matching import Claim, Collective, PairModel, Retriever
+from bench._retrieval import Retriever
+from rules.matching import Claim, PairModel
 from rules.rulebook import Rulebook
 
 _DEPTH = 5

@@ -16,17 +16,18 @@ import numpy as np
 from sklearn.metrics import roc_auc_score
 from sklearn.model_selection import GroupKFold
 
+from bench._collective import connections, links
 from bench._data import command_line, print_figures, read_jsonl
 from bench._linear import Values, as_log_odds, fit_choice, fit_linear, log_odds
+from bench._retrieval import propose
 from bench.matching import mean_average_precision, read_claims
-from rules.matching.collective import connections, links
 from rules.matching.frequencies import FILE as FREQUENCIES
 from rules.matching.index import Index
 from rules.matching.linear import Linear
 from rules.matching.model import FILE as MODEL
 from rules.matching.pair import compare, unordered
 from rules.matching.profile import Profiler
-from rules.matching.ranking import RankFeatures, propose
+from rules.matching.ranking import RankFeatures
 from rules.matching.words import Words
 from rules.rulebook import Rulebook
 from rules.rulebook.files import DATA

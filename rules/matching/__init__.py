@@ -1,7 +1,6 @@
 """Matching: which stored claims is a text about, do two texts tell of one event, and which stance does one take?"""
 
 from rules.matching.clauses import NEARLY_ALL, Clauses
-from rules.matching.collective import Collective
 from rules.matching.contradiction import Contradiction
 from rules.matching.exclusions import Exclusions
 from rules.matching.figures import Figures
@@ -9,14 +8,14 @@ from rules.matching.index import Index
 from rules.matching.matters import Matters
 from rules.matching.model import Likeness, PairModel
 from rules.matching.occasions import OTHER_DAY, OTHER_PLACE, Occasions
-from rules.matching.ranking import Claim, Match, Ranker, Retriever, likest
+from rules.matching.ranking import Claim, Match, Ranker, likest
 from rules.matching.said_no import SaidNo
 from rules.matching.stance import PredictedStance, StanceModel
 from rules.matching.strangers import Strangers
 from rules.matching.wishes import WANTED, Wishes
 
 __all__ = [
-    "NEARLY_ALL", "OTHER_DAY", "OTHER_PLACE", "WANTED", "Claim", "Clauses", "Collective", "Contradiction", "Exclusions",
-    "Figures", "Index", "Likeness", "Match", "Matters", "Occasions", "PairModel", "PredictedStance", "Ranker",
-    "Retriever", "SaidNo", "StanceModel", "Strangers", "Wishes", "likest",
+    "NEARLY_ALL", "OTHER_DAY", "OTHER_PLACE", "WANTED", "Claim", "Clauses", "Contradiction", "Exclusions", "Figures",
+    "Index", "Likeness", "Match", "Matters", "Occasions", "PairModel", "PredictedStance", "Ranker", "SaidNo",
+    "StanceModel", "Strangers", "Wishes", "likest",
 ]

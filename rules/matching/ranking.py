@@ -1,4 +1,4 @@
-"""Ranking: which stored claims is a text about? A learnt order over the candidates that the index proposes.
+"""Ranking: which stored claims is a text about? A learnt order over the candidates that an index proposes.
 
 Each candidate is compared with the text in three views (its text, its title, both) and judged by its features and by
 how far each is ahead of the best other candidate's: what counts is being better than the rest, not being similar.
@@ -11,7 +11,6 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from rules.matching.index import Index
 from rules.matching.linear import load, logistic
 from rules.matching.model import FILE
 from rules.matching.pair import compare
@@ -19,8 +18,6 @@ from rules.matching.posts import read_post
 from rules.matching.profile import Profile, Profiler
 from rules.model import Record
 from rules.rulebook import Rulebook
-
-_CANDIDATES = 100
 
 
 class Claim(Record, frozen=True, kw_only=True):
@@ -90,34 +87,6 @@ def likest(text: str, claims: Mapping[str, str], rulebook: Rulebook) -> list[Mat
     ['c1', 'c2']
     """
     return rulebook.part(Ranker).rank(text, [Claim(id=id_, text=said) for id_, said in sorted(claims.items())])
-
-
-def propose(text: str, index: Index) -> list[str]:
-    """Ids of the claims, at most a hundred, that `text` or the name under it shares most words with."""
-    post = read_post(text)
-    return [claim for claim, _ in index.query(f"{post.text} {post.author}", _CANDIDATES)]
-
-
-class Retriever:
-    """Claims held in memory, asked by text: `retriever.query("Have they really closed the bridge?", 5)`."""
-
-    def __init__(self, rulebook: Rulebook) -> None:
-        self._index, self._ranker = Index(rulebook), rulebook.part(Ranker)
-        self._claims: dict[str, Claim] = {}
-
-    def add(self, claim: Claim) -> None:
-        """Store a claim in place of one with the same id."""
-        self._claims[claim.id] = claim
-        self._index.add(claim.id, f"{claim.text} {claim.title}")
-
-    def remove(self, claim: str) -> None:
-        """Forget a claim; one that is not stored is no error."""
-        self._claims.pop(claim, None)
-        self._index.remove(claim)
-
-    def query(self, text: str, k: int) -> list[Match]:
-        """The `k` claims that `text` is most likely about, best first."""
-        return self._ranker.rank(text, [self._claims[claim] for claim in propose(text, self._index)])[:k]
 
 
 def _lead(values: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -1,6 +1,6 @@
 import numpy as np
 
-from rules.matching import Collective
+from bench._collective import Collective
 
 CLIMBER = [
     "A climber died on Mount Orlen on Friday.",

@@ -1,6 +1,7 @@
 import pytest
 
-from rules.matching import Claim, Retriever
+from bench._retrieval import Retriever
+from rules.matching import Claim
 from rules.matching.posts import read_post
 
 CLAIMS = [

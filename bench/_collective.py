@@ -13,9 +13,9 @@ from collections.abc import Callable, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from rules.matching.index import Index
+from rules.matching import Index, PairModel
 from rules.matching.linear import load, logistic
-from rules.matching.model import FILE, PairModel
+from rules.matching.model import FILE
 from rules.matching.profile import Profile, Profiler
 from rules.rulebook import Rulebook
 
