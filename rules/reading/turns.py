@@ -38,6 +38,7 @@ class TurnWords(Record, frozen=True, kw_only=True):
     selves: frozenset[str]
     addressed: frozenset[str]
     alone: frozenset[str]
+    quotes: frozenset[str]
 
 
 class Turn(Extent, frozen=True, kw_only=True):
@@ -108,14 +109,21 @@ class Turns:
         between = len(_LINE.findall(text, questions[0].start(), questions[-1].end())) if questions else 0
         if len(questions) < _OFTEN or between > _LINES * len(questions):
             return []
-        if not any(self._is_between_two(text[q.start() : q.end()]) for q in questions) and not self._is_one(text):
-            return []  # what an outlet asks and answers itself: "When was it filmed? We found no earlier copies."
         answerer = self._answerer(questions[0].start())
         turns = _turns([_extent(question) for question in questions], [answerer] * len(questions), text)
-        own = [self._is_own(text[turn.start : turn.end]) for turn in turns]
+        said, put = [text[turn.start : turn.end] for turn in turns], [text[q.start() : q.end()] for q in questions]
+        between = any(self._is_between_two(question) for question, answer in zip(put, said, strict=True) if answer.strip())
+        if not (between or self._is_one(text)) or 2 * sum(map(self._quotes_others, said)) >= len(said):
+            return []  # what an outlet asks and answers itself: "When was it filmed? We found no earlier copies."
+        own = [self._is_own(answer) for answer in said]
         if sum(own) * 2 <= len(own):
             return []
         return [msgspec.structs.replace(turn, label=Extent(start=turn.start, end=turn.start)) for turn in turns]
+
+    def _quotes_others(self, answer: str) -> bool:
+        """Whether an answer is a report in which others are quoted, as whoever is asked seldom does."""
+        words = (word.lower() for word in _WORD.findall(_QUOTED.sub(" ", answer)))
+        return _QUOTED.search(answer) is not None and not self._words.quotes.isdisjoint(words)
 
     def _is_between_two(self, question: str) -> bool:
         """Whether a question is put to somebody."""

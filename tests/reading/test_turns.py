@@ -81,6 +81,13 @@ def test_questions_with_a_line_of_their_own_need_no_label() -> None:
     assert said(UNLABELLED)["In January we had seventy."] == ["Nils Berg"]
 
 
+def test_an_outlet_that_quotes_others_below_its_headings_is_nobody_who_is_asked() -> None:
+    text = ("We looked at nine clips.\n\nWhat do the two sides say?\n\nThe army told us it was “not there”.\n\n"
+            "What does the footage show?\n\nWe found the mill. “I saw no crater,” said Ana Dovik, an engineer.\n\n"
+            "Who fired?\n\nWe do not know.\n\nWhat do you want us to check?")
+    assert RULEBOOK.part(Turns).find(text) == ()
+
+
 @pytest.mark.parametrize("text", [
     "Lorn: 547 votes.\nOrlund: 40 votes.\nLorn: 12 seats.\nOrlund: 3 seats.",
     "Place: Lorn\nTime: noon\nThe mayor said: we waited.",
