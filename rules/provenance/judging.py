@@ -72,6 +72,8 @@ class ClueJudge:
         class_ = (clues.proper and deciding.named_class) or deciding.class_ or head.class_ or UNATTRIBUTED
         class_ = STATE_MEDIA if class_ == MEDIA and clues.official else class_
         side = self._sides.side(clues, class_)
+        if side and deciding.regular and clues.sides == (side,) and not clues.ties:
+            class_ = self._sides.class_of(side)
         if side and class_ == OFFICIAL and head.speaks_for and not deciding.office:
             class_ = self._sides.class_of(side)
         basis = f"{'title' if deciding.office else 'head noun'} “{_label(deciding)}”"

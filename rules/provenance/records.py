@@ -88,7 +88,8 @@ class Title(Record, frozen=True, kw_only=True):
     else is known ("Northwold Utilities"), `opens`: those that begin them ("The Sunday Oar"). `thing`: what can be hit
     or visited as well as speak ("school"), so only where it speaks is it a source. `common`: an office that bodies of
     other kinds have too ("the union's president"). `branch`: what it is a part of in a state, a town or a trade, which
-    tells those apart whom nobody names: "police" are not "the mayor", nor is "the company" "the union".
+    tells those apart whom nobody names: "police" are not "the mayor", nor is "the company" "the union". `regular`: such
+    fight for no party but for their state where the name tells that they are its own ("a Malian battalion").
     """
 
     id: str
@@ -108,6 +109,7 @@ class Title(Record, frozen=True, kw_only=True):
     hides: bool = False
     thing: bool = False
     common: bool = False
+    regular: bool = False
     branch: str = ""
     hits: tuple[str, ...] = ()
     misses: tuple[str, ...] = ()

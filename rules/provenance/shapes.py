@@ -41,6 +41,9 @@ class ShapeWords(Record, frozen=True, kw_only=True):
     armies: tuple[str, ...]
     units: tuple[str, ...]
     presents: tuple[str, ...]
+    reached: tuple[str, ...]
+    suffers: tuple[str, ...]
+    calls: tuple[str, ...]
 
 
 def shape_words(rulebook: Rulebook) -> ShapeWords:
@@ -66,6 +69,10 @@ class NameShapes:
         self._saying = re.compile(
             rf", (?:in (?:{any_of(words.owners)}) (?:[\w-]+ ){{0,2}}?(?:{any_of(words.messages)})"
             rf"|{any_of(words.answers)})\b")
+        self._told = re.compile(
+            rf" (?:{any_of(words.reached)})(?: [a-z]+){{0,3}} by (?:the )?[A-Z].*"
+            rf"|,? (?:which|that|who) (?:is|are|was|were|has been|have been) (?:\w+ly )?(?:{any_of(words.suffers)})\b.*"
+            rf"|(?<=[a-z]) that (?!(?:{any_of(words.calls)})\b)[a-z]+s? .*")
         self._apposed = re.compile(
             rf"((?:(?:{_capital_or_not(words.determiners)})\b|[A-Z][^,]*[’']){_OFFICE}), ({_FULL_NAME})")
         self._owned = re.compile(
@@ -83,6 +90,7 @@ class NameShapes:
         'Ana Dovik, 24'
         """
         name = _AGED.sub(r", \1", self._party.sub(self._member, name))
+        name = self._told.sub("", name) or name
         name = self._parent.sub(lambda found: f"{found[1].lower()} ", name)
         said = self._saying.split(self._state.sub(" ", _ASIDE.sub("", name)))[0]
         name = _AGE_BEFORE.sub(r"\2, \1", self._doing.split(said)[0])

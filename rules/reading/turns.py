@@ -112,7 +112,7 @@ class Turns:
         answerer = self._answerer(questions[0].start())
         turns = _turns([_extent(question) for question in questions], [answerer] * len(questions), text)
         said, put = [text[turn.start : turn.end] for turn in turns], [text[q.start() : q.end()] for q in questions]
-        between = any(self._is_between_two(question) for question, answer in zip(put, said, strict=True) if answer.strip())
+        between = any(map(self._is_between_two, (q for q, answer in zip(put, said, strict=True) if answer.strip())))
         if not (between or self._is_one(text)) or 2 * sum(map(self._quotes_others, said)) >= len(said):
             return []  # what an outlet asks and answers itself: "When was it filmed? We found no earlier copies."
         own = [self._is_own(answer) for answer in said]

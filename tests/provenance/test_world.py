@@ -37,6 +37,19 @@ Taiwan FactCheck Center: independent_verification -
 the German Marshall Fund: expert -
 Iran International: media -
 Lebanon's National News Agency: state_media lebanon
+the Islamic Revolution Guards Corps: official iran
+the Islamic Resistance in Lebanon: party hezbollah
+the commander of a Malian drone battalion: official mali
+Ukraine's Special Operations Forces: official ukraine
+a pro-Russian battalion: party russia
+an al-Qaeda affiliate: party al_qaeda
+A foreign ministry official of Qatar, which is widely accused of arming Hamas: official qatar
+two weapons specialists consulted by Deutsche Welle: expert -
+a group that opposes Alyaksandr Lukashenka: party -
+Policía Nacional: official -
+Belarusian broadcaster ONT: state_media belarus
+Noticias Caracol: media -
+Radio Mogadishu: state_media somalia
 """
 
 
