@@ -34,7 +34,6 @@ class CheckWording(Wording, frozen=True, kw_only=True):
 class CheckWords(Record, frozen=True, kw_only=True):
     """`en/verification.yaml`."""
 
-    gate: tuple[str, ...]
     statements: tuple[CheckWording, ...]
     objects: dict[Facet, tuple[str, ...]]
     footage: frozenset[str]

@@ -61,7 +61,6 @@ class CheckFinder:
         self._theirs = re.compile(rf"\b(?:{_OF_SPEAKER}) (?:\w+ )?{self._meant.pattern}", re.IGNORECASE)
         self._methods = {name: _beginning(stems) for name, stems in words.methods.items()}
         self._verifiers = Verifiers(words.verifiers, rulebook.part(FacetWords).openers)
-        self._gate = tuple(stem.lower() for stem in words.gate)
         lists = (words.footage, words.statements_meant, words.verifiers.nouns, *words.objects.values(), words.asides)
         self._words = frozenset(stem for names in lists for name in names for stem in stems(name))
         self._recent = lru_cache(maxsize=_RECENT)(self._find)
@@ -71,7 +70,7 @@ class CheckFinder:
         return self._recent(sentence)
 
     def _find(self, sentence: str) -> Check | None:
-        found = self._matches(sentence) if any(map(sentence.lower().__contains__, self._gate)) else []
+        found = self._matches(sentence)
         if not found:
             return None
         clauses, matches = _clauses(sentence, found), [match for _, match in found]
