@@ -25,10 +25,15 @@ _REACH = 12
 
 
 class Antecedents:
-    """The voices of one text, likeliest first for each place in it. `sentences` are where its sentences start."""
+    """The voices of one text, likeliest first for each place in it.
 
-    def __init__(self, words: SourceWords, registry: Registry, sentences: Sequence[int]) -> None:
-        self._words, self._registry, self._sentences = words, registry, sentences
+    `sentences` are where its sentences start, `subjects` the names that are the subjects of some.
+    """
+
+    def __init__(
+        self, words: SourceWords, registry: Registry, sentences: Sequence[int], subjects: Extents[Span]
+    ) -> None:
+        self._words, self._registry, self._sentences, self._subjects = words, registry, sentences, subjects
         self._starts = frozenset(sentences)
         self._spoken: list[Voice] = []
         self._named: Extents[Voice] = Extents(())
@@ -50,13 +55,16 @@ class Antecedents:
         return next((voice for voice in reversed(self._spoken[-_REACH:]) if fits(voice)), None)
 
     def opens(self, voice: Voice, text: str) -> bool:
-        """Whether a name is among the first words of its sentence: only then may the next "she" refer to it."""
+        """Whether a name is the subject of its sentence, or among its first words: then the next "she" may mean it."""
+        if self._subjects.covers(voice.start):
+            return True
         first = self._sentences[self._sentence(voice.start) - 1]
         return voice.start - first < _SHORT and "," not in text[first : voice.start]
 
     def in_passing(self, voice: Voice) -> Voice:
-        """The voice, less likely as an antecedent unless it begins its sentence or somebody asked it a question."""
-        return voice if voice.lag or voice.start in self._starts else msgspec.structs.replace(voice, lag=_IN_PASSING)
+        """The voice, less likely as an antecedent unless it is the subject of its sentence or somebody asked it."""
+        tells = voice.start in self._starts or self._subjects.covers(voice.start)
+        return voice if voice.lag or tells else msgspec.structs.replace(voice, lag=_IN_PASSING)
 
     def near(self, span: Span | Voice, fits: Callable[[Voice], bool]) -> Voice | None:
         """The likeliest voice of a kind in this sentence or the two before."""

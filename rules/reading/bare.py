@@ -30,6 +30,8 @@ def _bare(source: Span, tokens: Sequence[Token], words: ClauseWords, text: str) 
     opening = [t.lower for t in inside[start : start + 3]]
     if opening[::2] == ["the", "of"] and opening[1] in words.testimonies:
         start += 3
+    if end - start > 2 and inside[start].lower in words.days and inside[start + 1].text == ",":
+        start += 2  # "Tuesday, | he"
     while end - start > 1 and _adds(inside[end - 1], words, plain):
         end -= 1
         if end - start > 1 and inside[end].lower in words.days and inside[end - 1].tag == "IN":

@@ -9,7 +9,7 @@ from rules.reading.tokens import FINITE, Token, is_mark, span_of
 
 NAMES = frozenset({"NNP", "NNPS"})
 NOUNS = frozenset({"NN", "NNS"})
-BEFORE_NOUN = frozenset({"NN", "JJ", "JJS", "NNP", "POS", "CD", "VBN", "HYPH", "CC"})
+BEFORE_NOUN = frozenset({"NN", "NNS", "JJ", "JJS", "NNP", "POS", "CD", "VBN", "HYPH", "CC"})
 _OPENS = frozenset({"DT", "PRP$"})
 _ENDS = frozenset(",.;:—–")
 _AT = frozenset({"of", "at", "from"})

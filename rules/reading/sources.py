@@ -49,7 +49,7 @@ class Voices:
     ) -> None:
         self._words, self._registry, self._epithets, self._home = words, registry, epithets, home
         self._maker = VoiceMaker(words, registry, genders, text, sentences, cast.parts)
-        self._others = Antecedents(words, registry, sentences)
+        self._others = Antecedents(words, registry, sentences, Extents(cast.subjects))
         self._lender = Lender(registry, self._others)
         self._names = NamedVoices(words, registry, self._maker, self._lender)
         if publisher:

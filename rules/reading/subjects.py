@@ -109,6 +109,6 @@ def _proper(tokens: Sequence[Token], text: str) -> Span | None:
     phrase = [t for t in tokens if t.tag != "RB" and not (t.tag == "CC" and t is tokens[0])]
     body = len(phrase) > _BODY and phrase[0].lower == "the" and all(t.tag in _PROPER for t in phrase[1:])
     phrase = phrase[1:] if body else phrase  # "The | Vehicle Standards Agency"
-    words = _PROPER | {"NN", "POS", "JJ"}
+    words = _PROPER | {"NN", "NNS", "POS", "JJ"}
     proper = phrase and phrase[-1].tag in _PROPER and all(t.tag in words or t.text == "&" for t in phrase)
     return span_of(phrase, text) if proper and len(phrase) < 6 else None

@@ -20,6 +20,7 @@ _CLOCK = (
 )
 _LABEL = re.compile(
     rf"^[ \t*_]*(?:{_CLOCK}[ \t]*)?(?P<name>[^\W\d_][\w.'’-]{{0,30}}(?: [^\W\d_][\w.'’-]{{0,30}}){{0,3}})"
+    r"(?:, (?P<role>[A-Z][A-Z .'’-]{2,40}))?"
     rf"(?:[*_]*:[*_]*|[ \t]+{_CLOCK}:?)(?=[ \t]*\S)",
     re.MULTILINE,
 )
@@ -35,6 +36,8 @@ class TurnWords(Record, frozen=True, kw_only=True):
     questions: frozenset[str]
     answers: frozenset[str]
     answerer: str
+    staff: frozenset[str]
+    introduced: str
     selves: frozenset[str]
     addressed: frozenset[str]
     alone: frozenset[str]
@@ -100,8 +103,17 @@ class Turns:
         if not any(words.endswith("?") or self._is_own(words) for words in said):
             return []
         asks = _askers([_surname(label) for label in known], said) | self._words.questions
+        asks |= {_surname(label) for label in known if self._is_staff(label, text)}
         return [msgspec.structs.replace(turn, speaker=None) if _surname(label) in asks else turn
                 for label, turn in zip(known, turns, strict=True)]
+
+    def _is_staff(self, label: re.Match[str], text: str) -> bool:
+        """Whether somebody speaks for the outlet: "PRESENTER:", "ANA DOVIK, BYLINE:", or "our correspondent Ana Dovik".
+        """
+        called = {*(label["role"] or "").lower().split(), _surname(label)}
+        if called & self._words.staff:
+            return True
+        return re.search(rf"{self._words.introduced}(?i:{re.escape(_surname(label))})\b", text) is not None
 
     def _unlabelled(self, text: str) -> list[Turn]:
         """The turns below several questions that have a line each, if most of them are short and say "I" or "we"."""

@@ -83,7 +83,7 @@ def test_the_posts_of_a_thread_lose_their_numbers() -> None:
 def test_the_lines_of_a_recorded_talk_are_said_by_whom_they_name() -> None:
     said = read("Host [00:00:12] With me is Dr Ana Dovik.\nDovik [00:00:20] We found lead in nine wells.\n"
                 "Host [00:00:31] Is it safe?\nDovik [00:00:35] They have published nothing.")
-    assert [name for name, _ in said] == ["Host", "Ana Dovik", "Ana Dovik"]
+    assert [name for name, _ in said] == ["Northwire", "Ana Dovik", "Ana Dovik"]
 
 
 def test_a_heading_that_quotes_is_said_by_nobody_before_it() -> None:

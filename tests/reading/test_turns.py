@@ -95,3 +95,26 @@ def test_an_outlet_that_quotes_others_below_its_headings_is_nobody_who_is_asked(
 ])
 def test_lists_and_asides_are_no_interviews(text: str) -> None:
     assert RULEBOOK.part(Turns).find(text) == ()
+
+
+BROADCAST = (
+    "PRESENTER: The toll of Sunday's fire in Orrin keeps rising. The mayor now speaks of nine dead. Our correspondent "
+    "Ana Dovik has the latest. Ana, what do we know?\n\n"
+    "DOVIK: The fire service says a stove exploded. I met the owner, who would not talk.\n\n"
+    "PRESENTER: And the survivors?\n\n"
+    "DOVIK: A nurse told me that all of them are out of danger."
+)
+
+
+def test_the_staff_of_a_broadcast_speak_for_the_outlet() -> None:
+    reports = said(BROADCAST)
+    assert reports["a stove exploded"] == ["The fire service"]
+    assert reports["all of them are out of danger"] == ["A nurse"]
+    assert reports["The toll of Sunday's fire in Orrin keeps rising."] == []
+
+
+def test_the_role_of_a_label_is_no_part_of_what_is_said() -> None:
+    text = BROADCAST.replace("PRESENTER:", "JO BANKS, HOST:").replace("DOVIK:", "ANA DOVIK, BYLINE:")
+    reports = said(text)
+    assert reports["a stove exploded"] == ["The fire service"]
+    assert not any("BANKS" in claim or "BYLINE" in claim for claim in reports)
