@@ -12,6 +12,7 @@ from rules.reading.beliefs import Beliefs
 from rules.reading.chains import Clause
 from rules.reading.check_words import Check, CheckOutcome
 from rules.reading.clauses import ClauseFinder
+from rules.reading.contraries import Contraries
 from rules.reading.evidence import Evidence
 from rules.reading.extents import Extents
 from rules.reading.loose import LooseClauses
@@ -31,7 +32,7 @@ class SentenceClauses:
     def __init__(self, rulebook: Rulebook) -> None:
         self._clauses, self._modelled = rulebook.part(ClauseFinder), rulebook.part(ModelledClauses)
         self._loose, self._verbs = rulebook.part(LooseClauses), rulebook.part(ReportingVerbs)
-        self._nouns = rulebook.part(SaidNouns)
+        self._nouns, self._contraries = rulebook.part(SaidNouns), rulebook.part(Contraries)
         self._evidence, self._beliefs = rulebook.part(Evidence), rulebook.part(Beliefs)
         self._registry, self._checks = rulebook.part(Registry), rulebook.part(CheckFinder)
         self._words = rulebook.part(clause_words)
@@ -41,7 +42,8 @@ class SentenceClauses:
 
         `modelled` is what the model finds in the text; `alone` where no other sentence could hold what is said.
         """
-        found = self._clauses.find(sentence.tokens, text) or self._nouns.find(sentence.tokens, text)
+        finders = (self._clauses, self._contraries, self._nouns)
+        found = next((clauses for finder in finders if (clauses := finder.find(sentence.tokens, text))), [])
         found = found or self._modelled.clauses(sentence, modelled, text)
         found = list(self._evidence.spoken(found))
         found = found or list(self._evidence.spoken(self._loose.find(sentence.tokens, text, alone)))

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from rules.reading.contraries import Contraries
 from rules.reading.cue_verbs import CueVerbs
 from rules.reading.joints import begins_clause
 from rules.reading.phrases import Phrases
 from rules.reading.retorts import Retorts
 from rules.reading.tokens import FINITE, Token
+from rules.reading.words import clause_words
 from rules.rulebook import Rulebook
 from rules.text.reporting import Act
 
@@ -23,25 +25,32 @@ class Splices:
 
     def __init__(self, rulebook: Rulebook) -> None:
         self._cues, self._phrases = rulebook.part(CueVerbs), rulebook.part(Phrases)
-        self._retorts = rulebook.part(Retorts)
+        self._beside = rulebook.part(clause_words).beside
+        self._retorts, self._contraries = rulebook.part(Retorts), rulebook.part(Contraries)
 
     def cuts(self, tokens: Sequence[Token]) -> Iterator[int]:
         """The marks, by index."""
         for k in range(2, len(tokens) - 2):
             if tokens[k].text in _MARKS and not tokens[k].quoted and tokens[k - 1].end < tokens[k + 1].start - 1:
-                verb = _verb_of_subject(tokens, k + 1)
+                verb = _verb_of_subject(tokens, k + 1 + self._joins(tokens[k + 1]))
                 if verb is not None and self._answers(tokens, k, verb):
                     yield k
 
     def _answers(self, tokens: Sequence[Token], k: int, verb: int) -> bool:
         """Whether what follows the mark denies what stands before it, or says something else where that is said."""
+        if self._contraries.at(tokens, verb):
+            return any(t.tag in FINITE for t in tokens[:k])
         cue = self._cues.at(tokens, verb)
-        if cue is None:
+        if cue is None or self._joins(tokens[k + 1]):
             return False
         said = [t for t in tokens[verb + 1 :] if t.text != "."]
         if cue.act is Act.DENIAL and said and self._retorts.points_back(" ".join(t.text for t in said)):
             return any(t.tag in FINITE for t in tokens[:k])
         return bool(said) and said[0].tag in _OPENS and begins_clause(said, relative=True) and self._says(tokens[:k])
+
+    def _joins(self, token: Token) -> bool:
+        """Whether a conjunction stands there all the same: "…, though residents | say otherwise"."""
+        return token.tag == "CC" or token.lower in self._beside
 
     def _says(self, tokens: Sequence[Token]) -> bool:
         """Whether a clause tells first that somebody says something, and then what."""

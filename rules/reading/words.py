@@ -44,6 +44,7 @@ class ClauseWords(Record, frozen=True, kw_only=True):
     said_nouns: frozenset[str]
     wrong: frozenset[str]
     called_by_others: frozenset[str]
+    contradicts: frozenset[str]
     counters: frozenset[str]
     nobody: frozenset[str]
     members: frozenset[str]

@@ -69,3 +69,22 @@ def test_a_claim_that_the_outlet_calls_wrong_is_denied_by_the_outlet(text: str, 
 def test_whoever_says_that_a_claim_is_wrong_denies_it() -> None:
     [report] = read("The police's account that he was armed is wrong, his family said.")
     assert report == ("his family", "denies", "he was armed", ())
+
+
+@pytest.mark.parametrize(("text", "who"), [
+    ("The army said the mill was empty. Villagers say the opposite.", "Villagers"),
+    ("The army said the mill was empty, but villagers tell a different story.", "villagers"),
+    ("The army said the mill was empty, though villagers say otherwise.", "villagers"),
+    ("The army said the mill was empty. The mayor called that baseless.", "The mayor"),
+])
+def test_who_says_the_contrary_denies_what_was_said(text: str, who: str) -> None:
+    said, denied = read(text)
+    assert said == ("The army", "supports", "the mill was empty", ())
+    assert (denied[0], denied[1], denied[3]) == (who, "denies", (0,))
+
+
+@pytest.mark.parametrize("text", [
+    "Villagers live on the opposite bank.", "The mayor, who said otherwise in May, has resigned.",
+])
+def test_other_opposites_deny_nothing(text: str) -> None:
+    assert all(stance == "supports" for _, stance, *_ in read(text))
