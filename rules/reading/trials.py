@@ -15,13 +15,9 @@ _NAME = r"(?P<name{n}>(?-i:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{{least},3}})(?<!
 
 
 class TrialWording(Wording, frozen=True, kw_only=True):
-    """One way of telling what part somebody has in a trial; `surname`: it holds for the surname of a full name too.
-
-    A line without one of the words of its `gate`, if it has none of the file's, is not searched for it.
-    """
+    """One way of telling what part somebody has in a trial; `surname`: it holds for the surname of a full name too."""
 
     class_: str
-    gate: tuple[str, ...] = ()
     surname: bool = False
 
     def filled(self, least: int = 1) -> str:
@@ -34,7 +30,6 @@ class TrialWording(Wording, frozen=True, kw_only=True):
 class TrialWords(Record, frozen=True, kw_only=True):
     """`en/trials.yaml` and `en/lives.yaml`."""
 
-    gate: tuple[str, ...]
     wordings: tuple[TrialWording, ...]
 
 
@@ -45,7 +40,6 @@ class Trials:
 
     def __init__(self, rulebook: Rulebook) -> None:
         words = rulebook.table(self.file, TrialWords)
-        self._gate, self._gated = tuple(word.lower() for word in words.gate), any(w.gate for w in words.wordings)
         self._wordings = AnyCases(((n, w), w.filled(self.least)) for n, w in enumerate(words.wordings))
 
     def classes(self, text: str) -> dict[str, str]:
@@ -63,10 +57,8 @@ class Trials:
 
     def _of_line(self, line: str) -> Iterator[tuple[int, TrialWording, re.Match[str]]]:
         """What a line tells: the wording, which of all it is, and where it stands."""
-        open_ = any(map(line.lower().__contains__, self._gate))
-        for (number, wording), pattern in self._wordings.likely(line) if open_ or self._gated else ():
-            if any(word in line for word in wording.gate) if wording.gate else open_:
-                yield from ((number, wording, match) for match in pattern.finditer(line))
+        for (number, wording), pattern in self._wordings.likely(line):
+            yield from ((number, wording, match) for match in pattern.finditer(line))
 
 
 class Lives(Trials):
