@@ -72,7 +72,7 @@ def about(
 
 
 def _covers(whole: Extent, part: Extent) -> bool:
-    return whole.start <= part.start and part.end <= whole.end and whole != part
+    return whole.start <= part.start and part.end <= whole.end
 
 
 class _Targets:
@@ -95,8 +95,11 @@ class _Targets:
             return found
         if check.outcome is CheckOutcome.VERIFIED and check.about_footage and _NEW_FOOTAGE.match(check.object):
             return self._alike(least=2)  # "has verified a video which shows …" proves nobody's words but those
-        if (beside := self._beside()) or check.asks:
+        if beside := self._beside():
             return beside
+        again = before_it.applies_to if check.about_footage and before_it and before_it.act == CHECKS else ()
+        if again or check.asks:
+            return again
         if _SINGLE.match(check.object) and before_it and self._shows(before_it.sentence):
             return [self._index - 1]
         if check.is_of(Facet.AUTHENTICITY):
@@ -106,8 +109,7 @@ class _Targets:
             said = [i for i in before(self._index) if is_said(self._reports[i])]
             return said_last(self._reports, said, self._text)
         if check.about_footage:
-            again = before_it.applies_to if before_it and before_it.act == CHECKS else ()
-            return again or self._alike(least=1)
+            return self._alike(least=1)
         return self._claimed()
 
     def _claimed(self) -> Iterable[int]:
@@ -180,9 +182,10 @@ class _Targets:
     def _blamed(self) -> list[int]:
         """What those claimed who accuse, deny or admit, for a check of who did it."""
         reports, earlier = self._reports, self._earlier()
-        names = {reports[i].chain[-1].name for i in earlier
-                 if reports[i].act in _BLAMES or reports[i].stance is Stance.DENIES}
-        return [i for i in earlier if reports[i].chain[-1].name in names]
+        blaming = [reports[i].chain[-1] for i in earlier
+                   if reports[i].act in _BLAMES or reports[i].stance is Stance.DENIES]
+        theirs = {link.name for link in blaming} | {link.side for link in blaming if link.side}
+        return [i for i in earlier if theirs & {reports[i].chain[-1].name, reports[i].chain[-1].side}]
 
     def _since(self) -> Iterator[int]:
         """What others than the outlet claimed since the last check, the last first."""
@@ -227,7 +230,7 @@ class _Targets:
     def _around(self) -> list[int]:
         """What is told in the sentence in which the check is told of in passing."""
         check = self._reports[self._index].sentence
-        return [i for i in self._beside_it() if _covers(self._reports[i].sentence, check)]
+        return [i for i in self._beside_it() if i != self._index and _covers(self._reports[i].sentence, check)]
 
     def _beside_it(self) -> list[int]:
         index = self._index

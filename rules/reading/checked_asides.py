@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from rules.model import Extent
+from rules.model import Extent, Span
 from rules.reading.check_words import CheckOutcome
 from rules.reading.tokens import Sentence, Token
 from rules.reading.verification import CheckFinder
@@ -30,6 +30,20 @@ class CheckedAsides:
         parts = (tokens[a + 1 : b] for a, b in pairwise(commas) if a > 0 and b + 2 < len(tokens))
         part = next((part for part in parts if self._tells(part, text)), None)
         return Sentence(Extent(start=part[0].start, end=part[-1].end), part) if part else None
+
+    def behind(self, sentence: Sentence, told: Sequence[Span], text: str) -> Sentence | None:
+        """The end of a sentence that tells, behind all that somebody says in it, that nobody could check it.
+
+        "The army's claim that it holds the mill | could not be verified".
+        """
+        check = self._checks.find(text[sentence.extent.start : sentence.extent.end]) if told else None
+        if check is None or check.outcome is not CheckOutcome.FAILED or check.asks:
+            return None
+        start = sentence.extent.start + check.cue.start
+        part = [t for t in sentence.tokens if t.start >= start]
+        if not part or any(span.end > start for span in told):
+            return None
+        return Sentence(Extent(start=part[0].start, end=part[-1].end), part)
 
     def _tells(self, part: Sequence[Token], text: str) -> bool:
         if not 2 < len(part) <= _LONGEST or part[0].tag not in _OPENS:

@@ -12,7 +12,7 @@ from rules.reading.check_targets import JOINT, about
 from rules.reading.check_words import CHECKS
 from rules.reading.verification import CheckFinder
 
-_AGAIN = re.compile(r"(?:(?:However|But|Still|Yet),? )?(?:it|they)\b", re.IGNORECASE)
+_AGAIN = re.compile(r"(?:(?:However|But|Still|Yet),? )?(?:it|they)\b(?! \w+ (?:not )?(?:been )?(?:im)?possible)", re.I)
 
 _OF_FILM = frozenset({Facet.PLACE, Facet.TIME, Facet.AUTHENTICITY})
 
@@ -36,11 +36,13 @@ def _continues(last: ReadReport, report: ReadReport, text: str) -> bool:
     between = text[last.sentence.end : report.sentence.start]
     still = between.strip() and len(report.chain) < 2 and JOINT.fullmatch(between)
     again = len(report.chain) < 2 and _AGAIN.match(report.claim.text) is not None
+    held = {*last.verification.facets} if last.verification else set()
+    apart = report.verification and held.intersection(report.verification.failed)  # "… ; a fourth could not be placed"
     return bool(
-        (still or ((one_verifier or again) and not between.strip()))
+        not apart and (still or ((one_verifier or again) and not between.strip()))
         and last.act == report.act == CHECKS and last.verification and report.verification
         and last.stance is Stance.SUPPORTS and report.stance is Stance.CANNOT_VERIFY
-        and (still or _OF_FILM.issuperset(report.verification.failed))
+        and (still or again or (report.verification.failed and _OF_FILM.issuperset(report.verification.failed)))
     )  # fmt: skip
 
 

@@ -100,7 +100,7 @@ class Links:
 
     def _verifier(self, span: Span, page: Page) -> Link:
         """Who checked: "this newspaper" is the publisher; others are independent but for those who have a stake."""
-        if page.publisher is not None and _SELF.match(span.text):
+        if page.publisher is not None and (_SELF.match(span.text) or _is_short_for(span.text, page.publisher.name)):
             return self._checking(msgspec.structs.replace(page.publisher, start=span.start, end=span.end))
         return self._checking(page.voices.resolve(span).link())
 
@@ -108,6 +108,12 @@ class Links:
         """The link as a checker, if its class allows; a body of a side, an office or a firm stays what it is."""
         stake = link.side or not (link.class_ == UNATTRIBUTED or self._registry.can_check(link.class_))
         return link if stake else msgspec.structs.replace(link, class_=INDEPENDENT_VERIFICATION)
+
+
+def _is_short_for(text: str, name: str) -> bool:
+    """Whether "The Post" is how The Lorn Post calls itself."""
+    short = text.removeprefix("The ").removeprefix("the ")
+    return short != name and short[:1].isupper() and name.endswith(f" {short}")
 
 
 def _is_nobody(identity: Identity) -> bool:

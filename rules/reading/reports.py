@@ -9,6 +9,7 @@ import msgspec
 
 from rules.model import Extent, Interest, ReadReport, Span, Stance
 from rules.provenance import Registry
+from rules.provenance.classes import INDEPENDENT_VERIFICATION, MEDIA
 from rules.reading.bearing import hedges_of
 from rules.reading.check_words import CHECKS, Check, CheckOutcome
 from rules.reading.links import Links
@@ -25,7 +26,11 @@ _MUTUAL = re.compile(r"\W*(?:each other|one another|the other)\b", re.IGNORECASE
 _THEIRS = re.compile(r"\W*(?:they|their|to)\b", re.IGNORECASE)
 _ITSELF = re.compile(r"\W*(?:that )?(?:it|they|he|she|we|i|(?:[\w’'-]+ ){0,4}?[\w’'-]+)\W+", re.I)
 _THAT = re.compile(r"\bthat (?!(?:claim|report|figure|number|account|statement|allegation)s?\b)\w", re.IGNORECASE)
-_TOLD = (CheckOutcome.FAILED, CheckOutcome.VERIFIED)
+_FACET_ALONE = re.compile(
+    r"\W*(?:its|their|the) (?:\w+ )?(?:locations?|places?|dates?|times?|authenticity|identit(?:y|ies))\b", re.IGNORECASE
+)
+_TOLD = (CheckOutcome.FAILED, CheckOutcome.VERIFIED, CheckOutcome.REFUTED)
+_OUTLETS = (MEDIA, INDEPENDENT_VERIFICATION)
 _STANCES = {
     CheckOutcome.REFUTED: Stance.DENIES,
     CheckOutcome.VERIFIED: Stance.SUPPORTS,
@@ -51,8 +56,11 @@ class ReportBuilder:
         if check:
             yield self._checked(statement, check, page)
             return
-        if told := self._told(statement):
-            yield self._said_check(statement, told, page)
+        if (told := self._told(statement)) and (report := self._said_check(statement, told, page)):
+            yield report
+            return
+        if own := self._of_outlet(statement, page):
+            yield self._checked(statement, own, page)
             return
         for origin in self._origins(statement, page):
             sources = (*statement.sources[:-1], origin) if origin else ()
@@ -66,12 +74,30 @@ class ReportBuilder:
             return None
         return check if _ITSELF.fullmatch(claim[: check.cue.start]) else None
 
-    def _said_check(self, statement: Statement, check: Check, page: Page) -> ReadReport:
-        """The report of a check by who tells of it, or by the body that this one names as the checker."""
+    def _of_outlet(self, statement: Statement, page: Page) -> Check | None:
+        """A check that reads like a statement of whoever made it: "Northwire confirmed | its date"."""
+        if len(statement.sources) != 1 or statement.cue is None:
+            return None
+        start = statement.sentence.start
+        check = self._checks.find(page.text[start : statement.sentence.end])
+        if check is None or check.outcome not in _TOLD[:2] or check.found or check.verifier is None:
+            return None
+        source, verifier, cue = statement.sources[0], _moved(check.verifier, start), _moved(check.cue, start)
+        same = verifier.start < source.end and source.start < verifier.end and cue.start < statement.cue.end
+        bare = check.outcome is CheckOutcome.FAILED or _FACET_ALONE.match(statement.claim.text)
+        return check if same and bare and cue.end > statement.cue.start else None
+
+    def _said_check(self, statement: Statement, check: Check, page: Page) -> ReadReport | None:
+        """The report of a check by who tells of it, or by the body that this one names as the checker.
+
+        That footage is another than said is the finding of an outlet, of others but their word.
+        """
         report, start = self._report(statement, page), statement.claim.start
         named = _moved(check.verifier, start) if check.verifier and check.verifier.text[0].isupper() else None
         chain = self._links.adding(report.chain, named, page) if named else report.chain
         claim = _moved(check.found, start) if check.found else report.claim
+        if check.outcome is CheckOutcome.REFUTED and chain[-1:] and chain[-1].class_ not in _OUTLETS:
+            return None
         return msgspec.structs.replace(
             report, claim=claim, chain=self._links.checked(chain) or chain, stance=_STANCES[check.outcome],
             act=report.act if check.found else CHECKS, verification=check.verification,

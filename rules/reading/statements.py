@@ -72,7 +72,7 @@ class StatementCutter:
 
     def _with_aside(self, sentence: Sentence, told: list[Statement], text: str) -> list[Statement]:
         """What a sentence tells, and the check that it tells of in passing."""
-        aside = self._asides.of(sentence, text)
+        aside = self._asides.of(sentence, text) or self._asides.behind(sentence, _said(told), text)
         if aside is None or not told:
             return told
         return [*(msgspec.structs.replace(s, beside=True) for s in told), _own(text, aside.tokens, aside.extent)]
@@ -121,6 +121,11 @@ def _answer(clause: Clause, before: Sentence, text: str) -> Statement:
         sentence=Extent(start=start, end=max(span.end for span in (*clause.sources, clause.cue))),
         others=(Span(start=start, end=end, text=text[start:end]),),
     )
+
+
+def _said(statements: Sequence[Statement]) -> list[Span]:
+    """What somebody else says, and his cue."""
+    return [span for s in statements if s.sources for span in (s.claim, *s.cues)]
 
 
 def _apart(statements: list[Statement]) -> Iterator[Statement]:

@@ -14,6 +14,8 @@ PASSIVE = re.compile(
 )
 """Of words of checking those that name first what was checked: "could not be verified"."""
 _NAME = r"(?!The\b)[A-Z][\w’'&.-]*"
+_WHENCE = re.compile(r"\b(?:on|in|near|via|from|over|across) (?:the )?$")
+"""What leads to a place or a platform: "a clip viewed on X does not show Lorn"."""
 _OWNER = rf"(?:(?-i:{_NAME}(?: {_NAME})*)(?:['’]s|(?<=s)['’]) (?:[\w-]+ ){{0,3}}?)?"
 """Whose they are: "Northwire's data team"."""
 _WE = re.compile(r"\b(?P<name>[Ww]e) (?:(?:have|had|then|also) )*$")
@@ -70,6 +72,8 @@ class Verifiers:
         unnamed = () if passive else (self._noun_before, _OURSELVES)
         for pattern in (self._called, self._verifier, self._name_before, *unnamed):
             named = pattern.search(before)
+            if named and pattern is self._name_before and _WHENCE.search(before, 0, named.start("name")):
+                continue
             if named and (pattern is _OURSELVES or named["name"].lower() not in self._openers):
                 return Span(start=named.start("name"), end=named.end("name"), text=named["name"])
         return None

@@ -120,3 +120,26 @@ def test_who_did_it_is_a_question_to_all_who_accuse_or_deny() -> None:
 def test_this_newspaper_is_who_could_not_establish_it() -> None:
     (check,) = read("This newspaper has not seen the files of the mill and could not establish the ages of the dead.")
     assert (check.chain[-1].name, check.verification and check.verification.failed) == ("Northwire", (Facet.NUMBER,))
+
+
+def test_who_shared_a_clip_did_not_check_it() -> None:
+    (check,) = (r for r in read("A clip viewed widely on X does not show Lorn at all.") if r.verification)
+    assert (check.chain[-1].name, check.stance) == ("Northwire", Stance.DENIES)
+
+
+def test_who_confirmed_its_place_checked_the_footage() -> None:
+    text = "A video shows a convoy on fire in Lorn. Northwire has seen the video and confirmed its location."
+    (check,) = (r for r in read(text) if r.verification)
+    assert check.verification is not None and check.verification.facets == (Facet.PLACE,)
+
+
+def test_another_clip_that_could_not_be_placed_leaves_the_first_where_it_is() -> None:
+    text = "Four clips show a convoy. The Oar geolocated three of the clips to Lorn; a fourth could not be placed."
+    checks = [r.verification for r in read(text) if r.verification]
+    assert [(c.facets, c.failed) for c in checks] == [((Facet.PLACE,), ()), ((), (Facet.PLACE,))]
+
+
+def test_a_paper_is_also_called_by_the_end_of_its_name() -> None:
+    document = Document(text="The Herald could not confirm the date.", publisher="The Lorn Herald")
+    reports = rules.read(document, RULEBOOK).reports
+    assert reports[0].chain[-1].name == "The Lorn Herald"

@@ -22,8 +22,13 @@ def read(text: str) -> tuple[ReadReport, ...]:
      "the dam is safe and will hold"),
 ])  # fmt: skip
 def test_what_is_said_ends_where_the_sentence_goes_on(text: str, source: str, said: str) -> None:
-    (report,) = read(text)
+    (report,) = (report for report in read(text) if not report.verification)
     assert (report.chain[-1].name, report.claim.text, report.stance) == (source, said, "supports")
+
+
+def test_that_a_claim_could_not_be_verified_is_a_check_of_it() -> None:
+    said, check = read("The Hill Legion's claim that it holds Orrin could not be verified.")
+    assert (said.claim.text, check.stance, check.applies_to) == ("it holds Orrin", "cannot_verify", (0,))
 
 
 def test_whoever_calls_it_wrong_denies_it() -> None:
