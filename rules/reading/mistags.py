@@ -111,8 +111,9 @@ def retagged(tokens: Sequence[Token]) -> Sequence[Token]:
 
 
 def _is_acronym(tokens: Sequence[Token], k: int) -> bool:
-    alone = tokens[k].text.isupper() and len(tokens[k].text) > 1
-    return alone and tokens[k - 1].text.islower() and not tokens[k + 1].text.isupper()
+    alone = tokens[k].text.isupper() and len(tokens[k].text) > 2
+    stressed = tokens[k].lower.endswith(("s", "ed"))  # "the doctor DENIES it"
+    return alone and not stressed and tokens[k - 1].text.islower() and not tokens[k + 1].text.isupper()
 
 
 def _is_past(tokens: Sequence[Token], k: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rules.facets.words import FacetWords
 from rules.reading.cuts import Found
 from rules.reading.phrases import Phrases
 from rules.reading.tokens import FINITE, Token
@@ -21,13 +22,16 @@ class Predicates:
     def __init__(self, rulebook: Rulebook) -> None:
         self._words = rulebook.part(clause_words)
         self._groups, self._phrases = rulebook.part(VerbGroups), rulebook.part(Phrases)
-        self.cues = self._words.gauges | self._words.counts | self._words.convictions | self._words.revises
+        self._footage = rulebook.part(FacetWords).footage
+        self.cues = self._words.purports | self._words.gauges | self._words.counts | self._words.convictions | self._words.revises
 
     def at(self, tokens: Sequence[Token], i: int, found: Sequence[Found] = ()) -> Found | None:
         """The report that turns on the word at `i`; `found` are those before it in the sentence."""
         word, finite = tokens[i].lower, tokens[i].tag in FINITE
         if word in self._words.convictions:
             return self._convinced(tokens, i)
+        if word in self._words.purports:
+            return self._purporting(tokens, i)
         if word in self._words.revises:
             return self._revising(tokens, i) if finite or self._has(tokens, i) else None
         if word == "put" and [t.lower for t in tokens[i + 1 : i + 3]] == ["it", "to"]:
@@ -65,6 +69,14 @@ class Predicates:
         numbered = figure and any(t.tag == "CD" for t in tokens[to + 1 : to + _NEAR])
         start = self._phrases.subject_start(tokens, first) if numbered else None
         return Found(sources=((start, first),), cue=(first, i + 1), content=(i, end)) if start is not None else None
+
+    def _purporting(self, tokens: Sequence[Token], i: int) -> Found | None:
+        """"Footage shared online purports to show a fire", however its words are tagged: what it claims is its own."""
+        start = 1 + max((k for k in range(i) if tokens[k].text in {",", ":", ";"} or tokens[k].quoted), default=-1)
+        recorded = any(t.lower in self._footage for t in tokens[start:i])
+        if not recorded or i + 2 >= len(tokens) or tokens[i + 1].tag != "TO":
+            return None
+        return Found(sources=((start, i),), cue=(i, i + 1), content=(i + 1, len(tokens)))
 
     def _putting(self, tokens: Sequence[Token], i: int) -> Found | None:
         """"Counsel put it to him that he had slept": what is put to a witness is what counsel says."""

@@ -21,6 +21,7 @@ class ClauseWords(Record, frozen=True, kw_only=True):
     understands: frozenset[str]
     headings: frozenset[str]
     gauges: frozenset[str]
+    purports: frozenset[str]
     gives: frozenset[str]
     revises: frozenset[str]
     figures: frozenset[str]
