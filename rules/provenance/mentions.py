@@ -76,6 +76,8 @@ def _extend(tokens: Sequence[Token], at: dict[int, Phrase], phrase: Phrase) -> i
     last = phrase.last
     while last < len(tokens):
         following = at.get(last)
+        if following is not None and _breaks_off(tokens, at, following):
+            return last
         if following is None:
             if not phrase.word.title or phrase.word.title.kind or not _capital(tokens[last]):
                 return last
@@ -92,6 +94,17 @@ def _extend(tokens: Sequence[Token], at: dict[int, Phrase], phrase: Phrase) -> i
             return last
         phrase, last = _tied(phrase, following), following.last
     return last
+
+
+def _breaks_off(tokens: Sequence[Token], at: dict[int, Phrase], phrase: Phrase) -> bool:
+    """Whether "late" or "former" has nobody behind it: "on Telegram | late on Monday"."""
+    breaks = phrase.word.title is not None and phrase.word.title.breaks and phrase.first > 0
+    behind = phrase.last < len(tokens) and (_capital(tokens[phrase.last]) or _is_title(at.get(phrase.last)))
+    return breaks and not behind and phrase.last - phrase.first == 1
+
+
+def _is_title(phrase: Phrase | None) -> bool:
+    return phrase is not None and phrase.word.title is not None
 
 
 def _tied(phrase: Phrase, following: Phrase) -> Phrase:

@@ -72,6 +72,7 @@ class NameShapes:
         self._told = re.compile(
             rf" (?:{any_of(words.reached)})(?: [a-z]+){{0,3}} by (?:the )?[A-Z].*"
             rf"|,? (?:which|that|who) (?:is|are|was|were|has been|have been) (?:\w+ly )?(?:{any_of(words.suffers)})\b.*"
+            rf"|(?<=[a-z]s) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)* (?:{any_of(words.reached)})$"
             rf"|(?<=[a-z]) that (?!(?:{any_of(words.calls)})\b)[a-z]+s? .*")
         self._apposed = re.compile(
             rf"((?:(?:{_capital_or_not(words.determiners)})\b|[A-Z][^,]*[’']){_OFFICE}), ({_FULL_NAME})")

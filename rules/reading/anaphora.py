@@ -55,6 +55,7 @@ class SourceTable(Record, frozen=True, kw_only=True):
     definite: frozenset[str]
     members: frozenset[str]
     utterances: frozenset[str]
+    earlier: frozenset[str]
     publications: frozenset[str]
     editions: frozenset[str]
     peers: frozenset[str]
@@ -83,7 +84,7 @@ class SourceWords:
             rf"\W*(?:they|to)(?: (?:have|had|would|will))? (?:{any_of(table.together)})\b", re.IGNORECASE)
         self.objects, self.things, self.recordings = table.objects, table.things, table.recordings
         self._organs, self.courtesy = table.organs, table.courtesy
-        self._members, self._utterances = table.members, table.utterances
+        self._members, self._utterances, self._earlier = table.members, table.utterances, table.earlier
         self._speakers, self._owned = table.speakers, table.owned
         self.publications, self.editions, self.peers = table.publications, table.editions, table.peers
         self.joining, self.conjunctions = table.determiners | table.conjunctions, table.conjunctions
@@ -124,6 +125,8 @@ class SourceWords:
     def is_utterance(self, text: str) -> bool:
         """Whether `text` is an utterance, such as "the statement"."""
         first, *others = text.lower().split() or [""]
+        if others[:1] and others[0] in self._earlier:
+            first, others = "the", others[1:]
         item = self._by_word.get(others[0]) if len(others) == 1 and others[0] in self._utterances else None
         return first in self.definite and item is not None and item.kind == "item"
 

@@ -14,6 +14,7 @@ from rules.rulebook import Rulebook
 from rules.text.patterns import AnyCase
 
 _NEW = re.compile(r"\W*(?:(?:but|and|yet) )?(?:an?|another|one) ", re.IGNORECASE)
+_IN_PART = r"(?! (?:\w+ )?(?:\w+ )?(?:surname|full name|last name|family name|name in full))"
 _ADDED = re.compile(r",[^,“”\"]*$")
 
 
@@ -21,7 +22,7 @@ class Anonymity:
     """Marks the statements whose source is said, elsewhere than in its name, not to be named."""
 
     def __init__(self, rulebook: Rulebook) -> None:
-        self._words = AnyCase("|".join(rulebook.part(clause_words).withheld))
+        self._words = AnyCase(rf"(?:{'|'.join(rulebook.part(clause_words).withheld)}){_IN_PART}")
 
     def marked(self, statements: Sequence[Statement], text: str) -> list[Statement]:
         """The statements, those of withheld sources marked; a sentence that only tells of it is no statement."""

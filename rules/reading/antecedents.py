@@ -10,13 +10,14 @@ import msgspec
 
 from rules.model import Extent, Span
 from rules.provenance import Registry
-from rules.provenance.classes import ANONYMOUS, MEDIA, PARTY, UNATTRIBUTED, WITNESS
+from rules.provenance.classes import ANONYMOUS, MEDIA, OUTLETS, PARTY, SOCIAL, UNATTRIBUTED, WITNESS
 from rules.provenance.making import is_unlisted
 from rules.reading.anaphora import COUNTRY, WORD, Anaphor, SourceWords
 from rules.reading.extents import Extents
 from rules.reading.names import Voice
 
 BODIES, NO_BODIES = frozenset({"body", "unknown"}), frozenset({WITNESS, ANONYMOUS})
+_CARRIERS = OUTLETS | {SOCIAL}
 _FIRMS = frozenset({PARTY, UNATTRIBUTED})
 _SHORT = 12
 _IN_PASSING = 2
@@ -99,6 +100,8 @@ class Antecedents:
         if word in self._words.objects and self._spoken:
             candidates = [v for v in candidates if v.identity != self._spoken[-1].identity]
         candidates = [v for v in candidates if None in (anaphor.gender, v.gender) or v.gender == anaphor.gender]
+        if anaphor.gender is None:  # "in a statement carried by Radio Lorn, it said"
+            candidates = [v for v in candidates if v.speaks or v.identity.class_ not in _CARRIERS] or candidates
         agreeing = [v for v in candidates if _agrees(anaphor.kind, v)]
         persons = [v for v in candidates if anaphor.gender is None or not _is_impersonal(v)]
         return next(iter(agreeing or persons), None)

@@ -81,11 +81,12 @@ class Carriers:
 
     def _described(self, span: Span, page: Page) -> Identity | None:
         """A carrier by what it is: "its Lorn media arm", "the paper" told of before, "local radio"."""
-        if (arm := self._arm.fullmatch(span.text)) and (own := self._arm_of(arm["name"])):
-            return own
         if self._points(span.text):
             return page.voices.outlet(span)
-        return self._listed(span.text) or self._outlet(span.text)
+        if known := self._listed(span.text):
+            return known
+        arm = self._arm.fullmatch(span.text)
+        return (arm and self._arm_of(arm["name"])) or self._outlet(span.text)
 
     def _listed(self, name: str) -> Identity | None:
         """The outlet of a name with a capital: "the BBC's Newshour", and "Al-Lorn television" of "the group's" one."""

@@ -59,7 +59,11 @@ class Citing:
         return tokens[j].lower in self._words.citing and tokens[j].tag == "VBN" and tokens[j + 1].lower == "by"
 
     def _name(self, tokens: Sequence[Token], j: int) -> tuple[int, int]:
-        return j + 1, self._ends.end_of_name(tokens, j + 1)
+        start = j + 1
+        if tokens[start].lower == "what":  # "citing what it called | local sources"
+            verb = next((k for k in range(start, min(start + 6, len(tokens) - 2)) if tokens[k].tag in FINITE), start)
+            start = verb + 1 + (tokens[verb + 1].lower in {"as", "were", "was", "are"})
+        return start, self._ends.end_of_name(tokens, start)
 
 
 def as_saying(tokens: Sequence[Token], position: int) -> tuple[int, int] | None:

@@ -55,7 +55,8 @@ class ClauseFinder:
         tokens = without_states(without_marks(behind_question(retagged(tokens), words.questions)), words.states)
         found: list[Found] = []
         for index, token in enumerate(tokens):
-            if token.lower not in self._cues or token.quoted and not is_mark(token):
+            quoted = token.quoted and not is_mark(token)
+            if token.lower not in self._cues or quoted or self._cites_what(tokens, index):
                 continue
             clause = self._at(tokens, index, found)
             if clause is not None and not self._is_object(clause, tokens, text):
@@ -64,6 +65,10 @@ class ClauseFinder:
         found += resumed(found, tokens)
         clauses = (_as_clause(f, tokens, text) for f in trimmed(found, tokens, words))
         return [c for c in clauses if c is not None and self.is_somebody(c.sources[0])]
+
+    def _cites_what(self, tokens: Sequence[Token], i: int) -> bool:
+        """Whether a verb only tells how a cited source is called: "citing what it | called local sources"."""
+        return i > 2 and tokens[i - 2].lower == "what" and tokens[i - 3].lower in self._words.citing
 
     def _is_object(self, found: Found, tokens: Sequence[Token], text: str) -> bool:
         """Whether what follows the comma is the verb's object: "took leave, began work", but not "…, said a vet"."""

@@ -37,11 +37,14 @@ class Passives:
             return None
         start, end = self._phrases.subject_start(tokens, first), self._ends.end_of_name(tokens, i + 2)
         told = verb.lemma in self._words.addresses
+        if told and end < len(tokens) and tokens[end].text == ",":  # "was told by Ana Dovik, a guard, that"
+            end = next((k for k in range(end, min(len(tokens) - 1, end + _REACH)) if _resumes(tokens, k)), end)
         if start is None or (told and not (tokens[end : end + 1] and tokens[end].lower == "that")):
             return None
         if self._deeds.done_to(verb.lemma, tokens[start:first]):
             return None
         content = (end + 1, len(tokens)) if told else (start, first)
+        end -= tokens[end - 1].text == ","
         return Found(sources=((i + 2, end),), cue=(first, i + 2), content=content)
 
     def _quoted_as(self, tokens: Sequence[Token], first: int, i: int) -> Found | None:
@@ -60,3 +63,8 @@ class Passives:
             return None
         said = content or (0, start)
         return Found(sources=(*outer, (start, first)), cue=(first, i + 1), content=said, follows=content is None)
+
+
+def _resumes(tokens: Sequence[Token], k: int) -> bool:
+    """Whether "that" follows the comma before the token at `k`."""
+    return tokens[k - 1].text == "," and tokens[k].lower == "that"

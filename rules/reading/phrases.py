@@ -129,11 +129,20 @@ def _tells_who(tokens: Sequence[Token], j: int, end: int) -> bool:
 
 def _is_reduced(tokens: Sequence[Token], k: int) -> bool:
     """Whether a participle is taken for a finite verb before another: "people briefed on the talks | said"."""
+    if _tells_whom(tokens, k):
+        return True
     if tokens[k].tag != "VBD":
         return False
     after = tokens[k + 1 + (tokens[k + 1].tag == "RB") :][:6]  # "shared | widely on", "seen | more than 40 times"
     counted = bool(after) and after[0].tag in {"CD", "JJR"} and any(t.lower == "times" for t in after)
     return counted or (bool(after) and after[0].tag == "IN" and after[0].lower != "that")
+
+
+def _tells_whom(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a clause only tells whom the outlet spoke to: "residents | I've spoken to by phone | say"."""
+    if k < 2 or k + 2 >= len(tokens) or tokens[k - 1].tag != "PRP" or not tokens[k - 2].tag.startswith("NN"):
+        return False
+    return tokens[k + 1].tag == "VBN" and tokens[k + 2].tag in {"IN", "TO"}
 
 
 def _lists(tokens: Sequence[Token], j: int, end: int) -> bool:

@@ -12,7 +12,7 @@ from rules.reading.verb_groups import VerbGroups
 from rules.reading.words import clause_words
 from rules.rulebook import Rulebook
 
-_REACH, _NEAR = 12, 5
+_REACH, _NEAR, _FAR = 12, 5, 30
 _SUBJECTS = frozenset({"DT", "PRP", "PRP$", "EX", "NN", "NNS", "NNP", "NNPS", "JJ", "CD"})
 
 
@@ -23,7 +23,8 @@ class Predicates:
         self._words = rulebook.part(clause_words)
         self._groups, self._phrases = rulebook.part(VerbGroups), rulebook.part(Phrases)
         self._footage = rulebook.part(FacetWords).footage
-        self.cues = self._words.purports | self._words.gauges | self._words.counts | self._words.convictions | self._words.revises
+        words = self._words
+        self.cues = words.purports | words.gauges | words.counts | words.convictions | words.revises
 
     def at(self, tokens: Sequence[Token], i: int, found: Sequence[Found] = ()) -> Found | None:
         """The report that turns on the word at `i`; `found` are those before it in the sentence."""
@@ -37,7 +38,7 @@ class Predicates:
         if word == "put" and [t.lower for t in tokens[i + 1 : i + 3]] == ["it", "to"]:
             return self._putting(tokens, i) if finite else None
         if word in self._words.counts:
-            return self._counting(tokens, i) if finite else None
+            return self._counting(tokens, i) if finite or self._has(tokens, i) else None
         gauges = word in self._words.gauges and (finite or self._has(tokens, i))
         return self._gauging(tokens, i, found) if gauges else None
 
@@ -53,7 +54,10 @@ class Predicates:
         gives = tokens[i].lower in self._words.gives
         at = next((k for k in range(i + 1, min(end, i + _REACH)) if self._leads(tokens, k, gives)), end)
         caused = gives and at < end and any(t.lower in self._words.causes for t in tokens[i + 1 : at])
-        numbered = any(t.tag == "CD" or t.lower in self._words.portions for t in tokens[at + 1 : at + _NEAR]) or caused
+        more = at == end and any(t.tag in {"JJR", "RBR"} for t in tokens[i + 1 : i + _NEAR])  # "put the toll higher"
+        figure = more and any(t.lower in self._words.figures for t in tokens[i + 1 : i + _NEAR])
+        numbered = any(t.tag == "CD" or t.lower in self._words.portions for t in tokens[at + 1 : at + _NEAR])
+        numbered = numbered or caused or figure
         first, content = self._groups.start(tokens, i), (i + 1, end)
         if numbered and found and tokens[first - 1].tag == "CC" and found[-1].cue[1] < first:
             return Found(sources=found[-1].sources[:1], cue=(first, i + 1), content=content)
@@ -63,10 +67,10 @@ class Predicates:
     def _revising(self, tokens: Sequence[Token], i: int) -> Found | None:
         """"The agency has revised the toll to 214": what it does so is what it says."""
         end = next((k for k in range(i, len(tokens)) if tokens[k].text in {";", "."}), len(tokens))
-        to = next((k for k in range(i + 2, min(end, i + _REACH)) if tokens[k].lower in self._words.by_how_much), end)
-        figure = any(t.lower in self._words.figures for t in tokens[i + 1 : to])
+        ways = (k for k in range(i + 2, min(end, i + _FAR)) if tokens[k].lower in self._words.by_how_much)
+        to = next((k for k in ways if any(t.tag == "CD" for t in tokens[k + 1 : k + _NEAR])), None)
         first = self._groups.start(tokens, i)
-        numbered = figure and any(t.tag == "CD" for t in tokens[to + 1 : to + _NEAR])
+        numbered = to and any(t.lower in self._words.figures for t in tokens[i + 1 : to])
         start = self._phrases.subject_start(tokens, first) if numbered else None
         return Found(sources=((start, first),), cue=(first, i + 1), content=(i, end)) if start is not None else None
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 
 from rules.provenance import Identity
-from rules.provenance.classes import ANONYMOUS, OUTLETS, PARTY, SOCIAL, UNATTRIBUTED, WITNESS
+from rules.provenance.classes import ANONYMOUS, EXPERT, OUTLETS, PARTY, SOCIAL, UNATTRIBUTED, WITNESS
 from rules.provenance.making import is_unlisted
 from rules.reading.anaphora import COUNTRY, WORD, SourceWords
 
 _RELATIVE = re.compile(r" (?:who|whose) ")  # "a teacher | who fled"
 _TOLD = re.compile(r"\b(?:of|for|at|in|from|on|that|which|who|based|with)\b|,")
 _BODIES = OUTLETS | {PARTY, SOCIAL}
-_PEOPLE, _ONE = frozenset({WITNESS, ANONYMOUS}), frozenset({"a", "an", "one", "another"})
+_PEOPLE, _ONE = frozenset({WITNESS, ANONYMOUS, EXPERT}), frozenset({"a", "an", "one", "another"})
 _LONGEST = 4  # words of a person's name
 
 

@@ -120,7 +120,8 @@ class Voices:
         found = self._words.anaphor(span.text)
         if found is None:
             called = self._jointly(span) or self._called(span) or self._in_role(span)
-            return called or self._described(span) or self._peer(span) or self._names.of(span)
+            called = called or self._described(span) or self._again(span)
+            return called or self._peer(span) or self._names.of(span)
         word, anaphor = found
         if (anaphor.class_, anaphor.kind) == _OFFICE and (office := self._maker.seated(span)):
             return office
@@ -147,6 +148,15 @@ class Voices:
         """The body named before that the text now calls by its noun or by what it is: "the rights group"."""
         body = self._shortly(span) or self._epithets.meant(span, self._others)
         return body and msgspec.structs.replace(body, start=span.start, end=span.end, speaks=True)
+
+    def _again(self, span: Span) -> Voice | None:
+        """Somebody without a name who spoke before: "the officer" after "an officer of the brigade"."""
+        the, _, noun = span.text.partition(" ")
+        if the.lower() != "the" or not (noun.isalpha() and noun.islower()):
+            return None
+        spoke = re.compile(rf"(?:an?|one|another) (?:[\w-]+ ){{0,3}}{noun}(?:,| (?!and\b)[a-z]|$)", re.IGNORECASE)
+        before = self._others.last(lambda v: not v.identity.named and spoke.match(v.text) is not None)
+        return before and msgspec.structs.replace(before, start=span.start, end=span.end, speaks=True)
 
     def _shortly(self, span: Span) -> Voice | None:
         """The body whose full name has the noun by which the text now calls it: "the council"."""
