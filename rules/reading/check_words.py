@@ -29,6 +29,7 @@ class CheckWording(Wording, frozen=True, kw_only=True):
     asks: bool = False
     films: bool = False
     tells: bool = False
+    shown: bool = False
 
 
 class CheckWords(Record, frozen=True, kw_only=True):

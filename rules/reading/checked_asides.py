@@ -9,6 +9,7 @@ from rules.model import Extent, Span
 from rules.reading.check_words import CheckOutcome
 from rules.reading.tokens import Sentence, Token
 from rules.reading.verification import CheckFinder
+from rules.reading.verifiers import PASSIVE
 from rules.rulebook import Rulebook
 
 _COMMAS = frozenset({",", "—", "–", "(", ")"})
@@ -18,13 +19,13 @@ _LONGEST = 25
 
 
 class CheckedAsides:
-    """Finds the part of a sentence that only says in passing who could check what the rest tells."""
+    """Finds the part of a sentence that only says in passing whether anybody could check what the rest tells."""
 
     def __init__(self, rulebook: Rulebook) -> None:
         self._checks = rulebook.part(CheckFinder)
 
     def of(self, sentence: Sentence, text: str) -> Sentence | None:
-        """That part, if the sentence goes on behind it and it names whoever checked."""
+        """That part, if the sentence goes on behind it, and it names whoever checked or is a passive."""
         tokens = sentence.tokens
         commas = [k for k, t in enumerate(tokens) if t.text in _COMMAS and not t.quoted]
         parts = (tokens[a + 1 : b] for a, b in pairwise(commas) if a > 0 and b + 2 < len(tokens))
@@ -49,4 +50,6 @@ class CheckedAsides:
         if not 2 < len(part) <= _LONGEST or part[0].tag not in _OPENS:
             return False
         check = self._checks.find(text[part[0].start : part[-1].end])
-        return check is not None and check.outcome in _TOLD and check.verifier is not None
+        if check is None or check.outcome not in _TOLD:
+            return False
+        return check.verifier is not None or PASSIVE.search(check.cue.text) is not None

@@ -27,7 +27,10 @@ _THEIRS = re.compile(r"\W*(?:they|their|to)\b", re.IGNORECASE)
 _ITSELF = re.compile(r"\W*(?:that )?(?:it|they|he|she|we|i|(?:[\w’'-]+ ){0,4}?[\w’'-]+)\W+", re.I)
 _THAT = re.compile(r"\bthat (?!(?:claim|report|figure|number|account|statement|allegation)s?\b)\w", re.IGNORECASE)
 _FACET_ALONE = re.compile(
-    r"\W*(?:its|their|the) (?:\w+ )?(?:locations?|places?|dates?|times?|authenticity|identit(?:y|ies))\b", re.IGNORECASE
+    r"\W*(?:(?:its|their|the) (?:\w+ )?(?:locations?|places?|dates?|times?|authenticity|identit(?:y|ies)|names?)\b"
+    r"|(?:the|this|these|both|one|two|three|four|several|\d+) (?:\w+ ){0,2}?"
+    r"(?:videos?|footage|clips?|photos?|images?|pictures?)"
+    r"(?:$|[.,;]| (?:of|from|that|which|posted|shared|showing|and)\b))", re.IGNORECASE
 )
 _TOLD = (CheckOutcome.FAILED, CheckOutcome.VERIFIED, CheckOutcome.REFUTED)
 _OUTLETS = (MEDIA, INDEPENDENT_VERIFICATION)
@@ -85,7 +88,9 @@ class ReportBuilder:
         source, verifier, cue = statement.sources[0], _moved(check.verifier, start), _moved(check.cue, start)
         same = verifier.start < source.end and source.start < verifier.end and cue.start < statement.cue.end
         bare = check.outcome is CheckOutcome.FAILED or _FACET_ALONE.match(statement.claim.text)
-        return check if same and bare and cue.end > statement.cue.start else None
+        if not (same and bare and cue.end > statement.cue.start):
+            return None
+        return msgspec.structs.replace(check, verifier=_moved(source, -start))
 
     def _said_check(self, statement: Statement, check: Check, page: Page) -> ReadReport | None:
         """The report of a check by who tells of it, or by the body that this one names as the checker.

@@ -74,12 +74,12 @@ class CheckFinder:
         if not found:
             return None
         clauses, matches = _clauses(sentence, found), [match for _, match in found]
-        first, text = matches[0], " ".join(clause for _, clause in clauses)
+        first_told, first, text = found[0][0], matches[0], " ".join(clause for _, clause in clauses)
         outcome = _overall(wording.outcome for wording, _ in found)
         return Check(
             cue=Span(start=first.start(), end=first.end(), text=first[0]),
             found=_told(sentence, found),
-            verifier=self._verifiers.of(sentence, matches),
+            verifier=None if first_told.shown else self._verifiers.of(sentence, matches),
             outcome=outcome,
             verification=self._verification(sentence, clauses, outcome),
             object=sentence[first.end() :] if first.end() < len(sentence.rstrip(" .")) else sentence,
@@ -121,7 +121,7 @@ class CheckFinder:
 
     def _checked(self, clause: str) -> set[Facet]:
         """The facets that a clause names; footage alone stands for its authenticity."""
-        body = _MEANS.split(clause)[0]
+        body = _MEANS.split(clause.removeprefix("whose "))[0]
         named = {facet for facet, pattern in self._objects.items() if pattern.search(body)}
         named |= {facet for facet, pattern in _FILMED_THEN.items() if pattern.search(body)}
         if not named and self._footage.search(body):

@@ -143,3 +143,13 @@ def test_a_paper_is_also_called_by_the_end_of_its_name() -> None:
     document = Document(text="The Herald could not confirm the date.", publisher="The Lorn Herald")
     reports = rules.read(document, RULEBOOK).reports
     assert reports[0].chain[-1].name == "The Lorn Herald"
+
+
+def test_evidence_that_shows_it_names_nobody_who_checked() -> None:
+    (check,) = read("Phone metadata reviewed by Northwire places the clip at noon.")
+    assert check.chain[-1].name == "Northwire"
+
+
+def test_an_aside_in_the_passive_is_a_check_too() -> None:
+    check, said = read("The army, whose account could not be verified, said the post was retaken.")
+    assert (said.claim.text, check.stance, check.applies_to) == ("the post was retaken", Stance.CANNOT_VERIFY, (1,))
