@@ -24,7 +24,7 @@ class Predicates:
         self._groups, self._phrases = rulebook.part(VerbGroups), rulebook.part(Phrases)
         self._footage = rulebook.part(FacetWords).footage
         words = self._words
-        self.cues = words.purports | words.gauges | words.counts | words.convictions | words.revises
+        self.cues = words.purports | words.gauges | words.counts | words.records | words.convictions | words.revises
 
     def at(self, tokens: Sequence[Token], i: int, found: Sequence[Found] = ()) -> Found | None:
         """The report that turns on the word at `i`; `found` are those before it in the sentence."""
@@ -37,8 +37,8 @@ class Predicates:
             return self._revising(tokens, i) if finite or self._has(tokens, i) else None
         if word == "put" and [t.lower for t in tokens[i + 1 : i + 3]] == ["it", "to"]:
             return self._putting(tokens, i) if finite else None
-        if word in self._words.counts:
-            return self._counting(tokens, i) if finite or self._has(tokens, i) else None
+        if word in self._words.counts or word in self._words.records:
+            return self._counting(tokens, i, found) if finite or self._has(tokens, i) else None
         gauges = word in self._words.gauges and (finite or self._has(tokens, i))
         return self._gauging(tokens, i, found) if gauges else None
 
@@ -99,10 +99,12 @@ class Predicates:
         measured = tokens[k].lower == "as" and tokens[min(k + 1, len(tokens) - 1)].tag == "CD"
         return caused or measured or (tokens[k].lower in {"of", "as", "at"} and figure)
 
-    def _counting(self, tokens: Sequence[Token], i: int) -> Found | None:
-        """"The monitors, however, counted more than 200 incidents"."""
-        first = self._groups.start(tokens, i)
-        numbered = any(t.tag == "CD" for t in tokens[i + 1 : i + _NEAR])
+    def _counting(self, tokens: Sequence[Token], i: int, found: Sequence[Found]) -> Found | None:
+        """"The monitors, however, counted more than 200 incidents", "the clinic has registered nine deaths"."""
+        first, after = self._groups.start(tokens, i), tokens[i + 1 : i + _REACH]
+        harm = tokens[i].lower in self._words.counts or any(t.lower in self._words.harms for t in after)
+        told = bool(found) and found[-1].content[0] <= first < found[-1].content[1]  # "told the Oar she | had counted"
+        numbered = harm and not told and any(t.tag == "CD" for t in after[: _NEAR - 1])
         start = self._phrases.subject_start(tokens, first) if numbered else None
         content = (i + 1, len(tokens))
         return Found(sources=((start, first),), cue=(first, i + 1), content=content) if start is not None else None

@@ -31,6 +31,8 @@ class ClauseWords(Record, frozen=True, kw_only=True):
     clausal_nouns: frozenset[str]
     fears: frozenset[str]
     counts: frozenset[str]
+    records: frozenset[str]
+    harms: frozenset[str]
     perceives: frozenset[str]
     convictions: frozenset[str]
     days: frozenset[str]
