@@ -21,6 +21,7 @@ _CARRIERS = OUTLETS | {SOCIAL}
 _FIRMS = frozenset({PARTY, UNATTRIBUTED})
 _SHORT = 12
 _IN_PASSING = 2
+_SOON = 3  # sentences
 _REACH = 12
 """How many earlier voices a pronoun or role noun can reach back to."""
 
@@ -82,6 +83,8 @@ class Antecedents:
         of_word = self._bearing(span, word, candidates)
         if of_word and (anaphor.kind, anaphor.class_, of_word.kind) == ("body", None, "person"):
             of_word = None  # "the club" is not club captain Ana Dovik
+        if of_word and not of_word.speaks and span.text.lower() == word and word.endswith("s"):
+            of_word = None  # "Officials said" behind "Israeli officials did not comment"
         if anaphor.sole:
             return of_word or self._sole(candidates)
         of_class = [v for v in candidates if _is_of(v, anaphor)]
@@ -133,6 +136,8 @@ class Antecedents:
         index = bisect_right(bearing, span.start, key=lambda v: v.start)
         earlier = bearing[index - 1] if index and bearing[index - 1].end <= span.start else None
         later = next((v for v in bearing[index : index + 2] if v.start >= span.end), None)
+        if later and span.text[:2].lower() == "a " and self._sentence(later.start) > self._sentence(span.start) + _SOON:
+            later = None  # "a spokesman" is not the one whom the text names far below
         return near or earlier or later
 
     def called(self, voice: Voice, word: str) -> list[Voice]:

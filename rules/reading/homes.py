@@ -33,6 +33,7 @@ class HomeWords(Record, frozen=True, kw_only=True):
     organs: tuple[str, ...]
     local: frozenset[str]
     foreign: frozenset[str]
+    either: frozenset[str]
     places: tuple[str, ...]
 
 
@@ -94,7 +95,8 @@ class Home:
         words = {word.lower() for word in _WORD.findall(voice.text)}
         local = self._place(voice.start) if words & self._homes.words.local else None
         near = self._owner(voice) or self._namesake(voice) or self._colleague(voice, last)
-        side = near or local or self._state
+        either = words & self._homes.words.either
+        side = near or (None if either else local or self._state)
         opposed = any(self._registry.opposed(side, other) for other in set(self._told))
         return side if opposed else None
 

@@ -67,6 +67,8 @@ class Labels:
         start = next((k for k in range(colon) if any(map(str.isalnum, tokens[k].text))), colon)
         if any(t.text == "(" for t in tokens[:colon]) and not any(t.text == ")" for t in tokens[:colon]):
             return None  # "Fenn Corp (NSDQ: FENN) rose"
+        if tokens[-1].text == "?" and not tokens[-1].quoted:  # "Fact check: Who sank it?" says nothing
+            return None
         if start >= colon or colon + 2 >= len(tokens) or any(t.tag in FINITE or t.quoted for t in tokens[:colon]):
             return None
         headline = all(t.tag.startswith("NNP") for t in tokens[start:colon]) and colon - start > LONGEST_RUN

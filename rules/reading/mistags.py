@@ -10,6 +10,7 @@ import msgspec
 from rules.reading.tokens import FINITE, Token, is_mark
 from rules.reading.words import ClauseWords
 
+_SAID = frozenset({"said", "told"})
 _NOUNS = frozenset({"NNS", "NNP", "NNPS"})
 _NAME = frozenset({"DT", "NNP", "NNPS"})
 _SUBJECT = frozenset({"DT", "PRP$", "JJ", "NN", "NNS", "NNP", "NNPS", "CD", "POS"})
@@ -105,7 +106,7 @@ def retagged(tokens: Sequence[Token]) -> Sequence[Token]:
 
     An acronym among small letters is a name: "told state broadcaster | ORTV | that it was shut".
     """
-    at = {k: "VBD" for k in range(1, len(tokens) - 1) if tokens[k].lower == "said" and _is_past(tokens, k)}
+    at = {k: "VBD" for k in range(1, len(tokens) - 1) if tokens[k].lower in _SAID and _is_past(tokens, k)}
     at |= {k: "NNP" for k in range(1, len(tokens) - 1) if tokens[k].tag in FINITE and _is_acronym(tokens, k)}
     return [msgspec.structs.replace(t, tag=at.get(k, t.tag)) for k, t in enumerate(tokens)] if at else tokens
 

@@ -121,7 +121,7 @@ class People:
             return "person"
         if not is_unlisted(identity):
             return voice.kind
-        if _JOINED.match(text):
+        if _JOINED.match(text) and not voice.apposed:  # "Lorn and Bala's governor, Ana Dovik"
             return "group" if voice.kind == "person" else voice.kind
         first, _, last = identity.name.partition(" ")
         one = first.lower() in self._first if last else first in self._surnames

@@ -60,3 +60,28 @@ def test_an_earlier_statement_is_of_whoever_made_this_one() -> None:
 ])  # fmt: skip
 def test_it_is_no_carrier_and_no_platform(text: str) -> None:
     assert said(text)[-1][0] == "Serbia's defence ministry"
+
+
+def test_officials_without_more_are_not_those_who_said_nothing() -> None:
+    text = "Israeli officials have not commented. Officials say no mill burned."
+    assert [name for name, _, _ in said(text)] == ["Officials"]
+
+
+def test_a_spokesman_is_not_one_named_far_below() -> None:
+    between = "It rained. The port was shut. The mill stood still. Nobody came. "
+    text = f"A spokesman said nine had died. {between}Its spokesman, Ana Dovik, told Radio Lorn that ten had."
+    assert said(text)[0][0] != "Ana Dovik"
+
+
+def test_who_will_not_be_named_told_it() -> None:
+    (found,) = said("A Lornian official who declined to be named told Reuters that two planes had gone down.")
+    assert found[1:] == ("anonymous", "two planes had gone down")
+
+
+def test_the_governor_of_two_provinces_is_one_man() -> None:
+    text = "Lorn and Bala's deputy governor, Aref Dovik, rejected the claim. “Not an inch fell,” he told Radio Lorn."
+    assert said(text)[-1][0] == "Aref Dovik"
+
+
+def test_a_question_behind_a_label_says_nothing() -> None:
+    assert said("Reality Check: What do we know about the raid?") == []
