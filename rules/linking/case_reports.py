@@ -15,7 +15,7 @@ from rules.text.reporting import Act
 
 NOBODY = Source(class_=UNATTRIBUTED, traced_by=TracedBy.NOBODY)  # the voice of an article that names no publisher
 _TURNED = (Stance.SUPPORTS, Stance.DENIES)
-_OPPOSITE = {Stance.SUPPORTS: Stance.DENIES, Stance.DENIES: Stance.SUPPORTS}
+OPPOSITE = {Stance.SUPPORTS: Stance.DENIES, Stance.DENIES: Stance.SUPPORTS}
 
 
 class CaseReports:
@@ -31,7 +31,7 @@ class CaseReports:
         stance = self._stance(item, wording, reports[number])
         turned = (reports[number].stance, stance) == _TURNED  # who denies what speaks against the claim backs it
         told = [(number, stance, reports[number])]
-        told += [(n, _OPPOSITE.get(r.stance, r.stance) if turned else r.stance, r) for n, r in enumerate(reports)
+        told += [(n, OPPOSITE.get(r.stance, r.stance) if turned else r.stance, r) for n, r in enumerate(reports)
                  if number in r.applies_to and r.stance is not Stance.UNRELATED and not (turned and _is_partial(r))]
         return [LinkedReport(document=source.key, number=n, report=self._report(r, s, source)) for n, s, r in told]
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from rules.linking.case_reports import NOBODY
+from rules.linking.case_reports import NOBODY, OPPOSITE
 from rules.linking.cases import CaseBuilder
 from rules.linking.excerpts import Excerpt, excerpt
 from rules.linking.pairs import PairLinker
@@ -25,8 +25,6 @@ from rules.provenance import Registry
 from rules.reading import CHECKS, Reader, read_statement
 from rules.rulebook import Rulebook
 
-_OPPOSITE = {Stance.SUPPORTS: Stance.DENIES, Stance.DENIES: Stance.SUPPORTS}
-
 
 def retold(report: Report, place: int, case: Case, rulebook: Rulebook) -> list[Excerpt]:
     """The report at `place` of a case, and behind it what others in its text say of the claim.
@@ -41,7 +39,7 @@ def retold(report: Report, place: int, case: Case, rulebook: Rulebook) -> list[E
     if not others:
         return [own]
     [alone] = resolve(msgspec.structs.replace(case, reports=(first.report,)), rulebook)
-    if alone.stance not in _OPPOSITE:
+    if alone.stance not in OPPOSITE:
         return [own]
     turned = alone.stance is not (said.stance if first.report is report else Stance.SUPPORTS)
     return [first, *(_turned(one) if turned else one for one in others)]
@@ -49,7 +47,7 @@ def retold(report: Report, place: int, case: Case, rulebook: Rulebook) -> list[E
 
 def _turned(one: Excerpt) -> Excerpt:
     """An excerpt about what contradicts the claim: who denies that backs the claim."""
-    stance = _OPPOSITE[one.report.stance or Stance.SUPPORTS]
+    stance = OPPOSITE[one.report.stance or Stance.SUPPORTS]
     return one._replace(report=msgspec.structs.replace(one.report, stance=stance))
 
 
@@ -92,7 +90,7 @@ def _told_by_outlet(own: Excerpt, given: Report, told: ReadReport) -> Excerpt:
 
 def _is_opposed_by_outlet(told: ReadReport, scored: ReadReport) -> bool:
     """Whether the outlet itself says the opposite: "The army's claim that it holds Orn | is false"."""
-    return not told.chain and told.act != CHECKS and _OPPOSITE.get(told.stance) is scored.stance
+    return not told.chain and told.act != CHECKS and OPPOSITE.get(told.stance) is scored.stance
 
 
 def _told(article: Read, number: int, rulebook: Rulebook) -> Sequence[LinkedReport]:

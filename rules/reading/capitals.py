@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from rules.nlp import Parser
 from rules.provenance.lexicon import Lexicon, Word
+from rules.reading.tokens import PROPER
 from rules.reading.words import clause_words
 from rules.rulebook import Rulebook
 from rules.text.reporting import ReportingVerbs
@@ -16,8 +17,7 @@ _WORD, _TITLED = re.compile(r"[^\W\d_]{4,}"), re.compile(r"(?<=[\w,;] )[^\W\d_][
 _SMALL, _NAMED = re.compile(r"\b[a-z]+\b"), re.compile(r"(?<=[a-z,] )[A-Z][a-z]+\b")
 _LONGEST, _LEAST, _SHARE, _BODY, _SHORT = 200, 4, 0.8, 5, 1_000
 _NATIONS = ("an", "ish", "ese")
-_PROPER = frozenset({"NNP", "NNPS"})
-_OF_NAMES = _PROPER | {":"}
+_OF_NAMES = PROPER | {":"}
 """What follows a title that belongs to a name, or to a label: "Ferry Chief Ana Dovik", "Ferry Chief: …"."""
 
 
@@ -63,7 +63,7 @@ class Capitals:
 
     def _is_common(self, word: str, tag: str) -> bool:
         """Whether a word is no name, which "Says" is not either if it is tagged as one, but "Iraqi" has its capital."""
-        if tag in _PROPER:
+        if tag in PROPER:
             return word.endswith("s") and self._verbs.of(word) is not None
         if tag == "JJ" and word.endswith(_NATIONS):
             return False

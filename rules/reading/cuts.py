@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from rules.model import Record
-from rules.reading.tokens import FINITE, Token
+from rules.reading.tokens import FINITE, RELATIVE, Token
 from rules.reading.words import ClauseWords
 
-RELATIVE = frozenset({"WP", "WDT"})
 _SUBJECTS = frozenset({"DT", "PDT", "PRP", "PRP$", "EX", "CD", "JJ", "NN", "NNS", "NNP", "NNPS", "IN"})
 _ASIDE, _REACH = 8, 14
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rules.reading.citing import Citing
-from rules.reading.cuts import RELATIVE, Found
+from rules.reading.cuts import Found
 from rules.reading.name_ends import NameEnds
-from rules.reading.tokens import FINITE, Token, is_mark
+from rules.reading.tokens import FINITE, RELATIVE, Token, is_mark
 from rules.reading.words import clause_words
 from rules.rulebook import Rulebook
 from rules.text.reporting import Act, ReportingVerbs

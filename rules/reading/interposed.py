@@ -6,9 +6,9 @@ from collections.abc import Sequence, Set
 
 import msgspec
 
-from rules.reading.cuts import RELATIVE, Found
+from rules.reading.cuts import Found
 from rules.reading.joints import begins_clause
-from rules.reading.tokens import FINITE, Token
+from rules.reading.tokens import FINITE, RELATIVE, Token
 
 _SUBJECTS = frozenset({"DT", "PRP", "PRP$", "EX", "CD", "JJ", "NN", "NNS", "NNP", "NNPS"})
 _REACH = 16

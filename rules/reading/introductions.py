@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from rules.model import Span
-from rules.reading.tokens import FINITE, Token, is_mark, span_of
+from rules.reading.tokens import COMMON, FINITE, PROPER, Token, is_mark, span_of
 
-NAMES = frozenset({"NNP", "NNPS"})
-NOUNS = frozenset({"NN", "NNS"})
 BEFORE_NOUN = frozenset({"NN", "NNS", "JJ", "JJS", "NNP", "POS", "CD", "VBN", "HYPH", "CC"})
 _OPENS = frozenset({"DT", "PRP$"})
 _ENDS = frozenset(",.;:—–")
@@ -31,7 +29,7 @@ def introduced(tokens: Sequence[Token], text: str) -> Iterator[Span]:
 
 def _titled(tokens: Sequence[Token], noun: int) -> tuple[int, int] | None:
     """"striker Ana Dovik", "the charity Fairwind": a common noun and the name that stands behind it."""
-    if tokens[noun].tag not in NAMES and tokens[noun + 1].tag in NAMES:
+    if tokens[noun].tag not in PROPER and tokens[noun + 1].tag in PROPER:
         end = over_name(tokens, noun + 1)
         if end - noun > TITLED and tokens[noun].tag != "DT":  # "an adviser to | Transport Secretary Ana Dovik"
             return noun + 1, end
@@ -44,7 +42,7 @@ def _titled(tokens: Sequence[Token], noun: int) -> tuple[int, int] | None:
 
 def _owning(tokens: Sequence[Token], k: int) -> tuple[int, int] | None:
     """Whose son or house it is with which a sentence begins: "Ana Dovik | 's son was there"."""
-    first = over(tokens, k, NAMES) if tokens[k].tag == "POS" else k
+    first = over(tokens, k, PROPER) if tokens[k].tag == "POS" else k
     return (first, k) if first == 0 and 1 < k <= _LONGEST_NAME else None
 
 
@@ -52,7 +50,7 @@ def _placed(tokens: Sequence[Token], k: int) -> tuple[int, int] | None:
     """"Ana Dovik of the Lorn Institute": from the first name to where that of the body ends."""
     if tokens[k].lower not in _AT:
         return None
-    start, body = over(tokens, k, NAMES), k + 1 + (tokens[k + 1].tag == "DT")
+    start, body = over(tokens, k, PROPER), k + 1 + (tokens[k + 1].tag == "DT")
     end = over_name(tokens, body)
     return (start, end) if 1 < k - start <= _LONGEST_NAME and end > body + 1 else None
 
@@ -67,13 +65,13 @@ def over_name(tokens: Sequence[Token], start: int) -> int:
 
 def _is_of_name(tokens: Sequence[Token], k: int) -> bool:
     """Whether a token is a word of a name, or the hyphen in "Ana Dovik-Finn"."""
-    inside = 0 < k < len(tokens) - 1 and tokens[k - 1].tag in NAMES and tokens[k + 1].tag == "NNP"
-    return tokens[k].tag in NAMES or (tokens[k].tag == "HYPH" and inside)
+    inside = 0 < k < len(tokens) - 1 and tokens[k - 1].tag in PROPER and tokens[k + 1].tag == "NNP"
+    return tokens[k].tag in PROPER or (tokens[k].tag == "HYPH" and inside)
 
 
 def _glossed(tokens: Sequence[Token], comma: int) -> tuple[int, int] | None:
     """"Ana Dovik, 54, …", "Ana Dovik, a baker": from where the name begins to where the noun phrase ends."""
-    start = over(tokens, comma, NAMES)
+    start = over(tokens, comma, PROPER)
     if start == comma or comma - start > _LONGEST_NAME:
         return None
     end = comma + 1
@@ -89,7 +87,7 @@ def _glossed(tokens: Sequence[Token], comma: int) -> tuple[int, int] | None:
     if tokens[end].tag == "CD" and end + 1 < len(tokens) and tokens[end + 1].text in ",.":
         end += 2
     gloss = _end(tokens, end) if end < len(tokens) and tokens[end].tag in _OPENS else end
-    if any(t.tag in NOUNS for t in tokens[end:gloss]):
+    if any(t.tag in COMMON for t in tokens[end:gloss]):
         return start, gloss
     return (start, end - 1) if end > comma + 1 else None
 
@@ -103,7 +101,7 @@ def _named(tokens: Sequence[Token], comma: int) -> tuple[int, int] | None:
         return None
     start = over(tokens, noun - 1, BEFORE_NOUN)
     of = start - 1 - (start > 1 and tokens[start - 1].tag == "DT")
-    if of > 0 and tokens[of].lower == "of" and tokens[of - 1].tag in NOUNS:  # "the chief of staff, …"
+    if of > 0 and tokens[of].lower == "of" and tokens[of - 1].tag in COMMON:  # "the chief of staff, …"
         start = over(tokens, of, BEFORE_NOUN)
     elif tokens[noun - 1].tag == "NNP":
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from rules.reading.tokens import FINITE, Token, is_mark
+from rules.reading.tokens import FINITE, RELATIVE, Token, is_mark
 
 _OPENS = frozenset({"DT", "EX", "PRP"})
 _OWN_WORDS = 4
@@ -65,7 +65,7 @@ def begins_clause(tokens: Sequence[Token], relative: bool) -> bool:
     """Whether a subject and its finite verb come before any comma; a relative clause, if allowed, has its own verb."""
     needed = 1
     for token in tokens:
-        opens = token.tag in {"WDT", "WP"} or (token.lower == "that" and token is not tokens[0])
+        opens = token.tag in RELATIVE or (token.lower == "that" and token is not tokens[0])
         if token.text == "," or token.tag in {"VBG", "TO"} or (opens and not relative):
             return False
         needed += opens - (token.tag in FINITE)

@@ -11,14 +11,14 @@ from rules.provenance.classes import MEDIA, UNATTRIBUTED
 from rules.reading.anaphora import COUNTRY
 from rules.reading.chains import Clause
 from rules.reading.people import Genders
-from rules.reading.tokens import FINITE, Token, span_of
+from rules.reading.tokens import COMMON, FINITE, Token, span_of
 from rules.reading.words import clause_words
 from rules.rulebook import Rulebook
 
 _CREDITS = frozenset({":", "–", "—", "-"})
 _TOLD = frozenset({"PRP", "VB", "VBG"})
 _VERBAL, _FEWEST, _PREFIX = ("V", "MD", "CD"), 4, 3
-_BEHIND_HEAD, _COMMON = frozenset({"IN", "VBN", "WP", ","}), frozenset({"NN", "NNS"})
+_BEHIND_HEAD = frozenset({"IN", "VBN", "WP", ","})
 LONGEST_NAME, LONGEST_RUN = 14, 5
 
 
@@ -90,7 +90,7 @@ class Labels:
         """Whether a label of several words is about a thing: "Lorn bus fare: …", "Man reportedly shot: …"."""
         end = next((k for k, t in enumerate(label) if k and t.tag in _BEHIND_HEAD), len(label))
         head = label[end - 1]
-        common = head.tag in _COMMON and head.lower not in self._words.saying
+        common = head.tag in COMMON and head.lower not in self._words.saying
         thing = common and self._registry.identify(head.text).class_ == UNATTRIBUTED
         ours = label[0].tag == "PRP$" and not any(t.tag == "NNP" for t in label)  # "Our youngest pilot: …"
         return len(label) > 1 and (thing or ours or any(t.lower.endswith("edly") for t in label))

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import msgspec
 
-from rules.reading.tokens import FINITE, Token, is_mark
+from rules.reading.tokens import COMMON, FINITE, Token, is_mark
 from rules.reading.words import ClauseWords
 
 _SAID = frozenset({"said", "told"})
@@ -67,7 +67,7 @@ def is_verb_for_other(tokens: Sequence[Token], i: int, words: ClauseWords) -> bo
     if i and (_is_led_by_preposition(tokens, i, words) or _names_in_aside(tokens, i, words)):
         return True
     ends = i > 0 and i + 3 == len(tokens) and tokens[i - 1].text == "," and tokens[i].tag in {"VBD", "VBN"}
-    return ends and tokens[i + 1].tag in {"NN", "NNS"} and tokens[i + 2].tag in FINITE
+    return ends and tokens[i + 1].tag in COMMON and tokens[i + 2].tag in FINITE
 
 
 def _names_in_aside(tokens: Sequence[Token], i: int, words: ClauseWords) -> bool:

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rules.reading.tokens import FINITE, Token, is_mark
+from rules.reading.tokens import COMMON, FINITE, PROPER, RELATIVE, Token, is_mark
 from rules.reading.words import clause_words
 from rules.rulebook import Rulebook
 
 _NAME_ENDS = frozenset(",;:.!?—–")
 _APPOSED = frozenset({"DT", "NN", "NNS", "NNP", "JJ", "PRP$"})
-_COMMON, _PROPER = frozenset({"NN", "NNS"}), frozenset({"NNP", "NNPS"})
-_PLURAL = _COMMON | {"NNPS"}
-_RELATIVE = frozenset({"WP", "WDT"})
+_PLURAL = COMMON | {"NNPS"}
 _ASIDE = 12
 _OPENERS = frozenset({"DT", "PDT", "PRP"})
 
@@ -50,7 +48,7 @@ class NameEnds:
         """As `end_of_named_title`, with what else a comma adds: "Ana Dovik, head of the port", "one, Ana Dovik"."""
         end = self.end_of_named_title(tokens, start)
         said = self._apposed(tokens, end)
-        office = any(t.tag in _COMMON or _is_small(t) or t.lower in self._posts for t in said)
+        office = any(t.tag in COMMON or _is_small(t) or t.lower in self._posts for t in said)
         title = office or (said and tokens[start].lower in self._members)
         return end + 1 + len(said) if said and title and said[0].tag in _APPOSED else end
 
@@ -67,7 +65,7 @@ class NameEnds:
         """As `end_of_name`, with whose title it is: "its head, Ana Dovik"."""
         end = self.end_of_name(tokens, start)
         said = self._apposed(tokens, end)
-        named = said and tokens[end - 1].tag in _COMMON and all(t.tag in _PROPER for t in said)
+        named = said and tokens[end - 1].tag in COMMON and all(t.tag in PROPER for t in said)
         return end + 1 + len(said) if named and not _is_subject(tokens, end + 1 + len(said)) else end
 
     def _apposed(self, tokens: Sequence[Token], end: int) -> Sequence[Token]:
@@ -75,7 +73,7 @@ class NameEnds:
         if end >= len(tokens) or tokens[end].text != ",":
             return ()
         close = self.end_of_name(tokens, end + 1)
-        told = next((k for k in range(end + 2, close) if tokens[k].tag in _RELATIVE), close)
+        told = next((k for k in range(end + 2, close) if tokens[k].tag in RELATIVE), close)
         said = tokens[end + 1 : told]
         stops = told < close or close == len(tokens) or tokens[close].text in _NAME_ENDS
         quotes = any(is_mark(t) and t.tag != "POS" for t in said)  # "president of the Nurses' Union" has none
@@ -91,4 +89,4 @@ def _is_subject(tokens: Sequence[Token], end: int) -> bool:
 
 def _is_small(token: Token) -> bool:
     """Whether a common noun is tagged as a name: "the parish priest"."""
-    return token.tag in _PROPER and token.text[0].islower()
+    return token.tag in PROPER and token.text[0].islower()

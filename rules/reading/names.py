@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from rules.model import Link, Record
+from rules.model import Link, Record, Span
 from rules.provenance import Identity
 from rules.provenance.bases import SLIGHT
 from rules.provenance.classes import UNATTRIBUTED
@@ -32,6 +32,10 @@ class Voice(Record, frozen=True, kw_only=True):
     speaks: bool = False
     gender: str | None = None
     lag: int = 0
+
+    def again(self, span: Span) -> Voice:
+        """This voice as it speaks at `span`, whatever the text calls it there."""
+        return msgspec.structs.replace(self, start=span.start, end=span.end, speaks=True)
 
     def link(self) -> Link:
         """This voice as a link of a chain."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rules.model import Span
-from rules.reading.tokens import Token
+from rules.reading.tokens import COMMON, PROPER, Token
 from rules.reading.words import ClauseWords
 
 _NO_OPENING = frozenset({"TO", "MD", "RP"})
-_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_NOUNS = PROPER | COMMON
 
 
 def is_whole(source: Span, tokens: Sequence[Token], words: ClauseWords) -> bool:

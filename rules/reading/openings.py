@@ -6,12 +6,11 @@ from collections.abc import Iterator, Sequence, Set
 
 import msgspec
 
-from rules.reading.tokens import FINITE, Token, is_mark
+from rules.reading.tokens import COMMON, FINITE, PROPER, Token, is_mark
 
 _SUBJECTS = frozenset({"DT", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "CD"})
 _BEFORE_VERB = _SUBJECTS | {","}
 _VERBAL = FINITE | {"RB", "VB"}
-_NAMES, _COMMON = frozenset({"NNP", "NNPS"}), frozenset({"NN", "NNS"})
 _REACH, _LONGEST = 14, 4
 
 
@@ -63,8 +62,8 @@ def without_states(tokens: Sequence[Token], states: Set[str]) -> Sequence[Token]
     kept: list[Token] = []
     k = 0
     while k < len(tokens):
-        end = _state_end(tokens, k, states) if kept and kept[-1].tag in _NAMES else k
-        k = end + (end > k and tokens[end + 1].tag in _COMMON) if end > k else k
+        end = _state_end(tokens, k, states) if kept and kept[-1].tag in PROPER else k
+        k = end + (end > k and tokens[end + 1].tag in COMMON) if end > k else k
         kept.append(tokens[k])
         k += 1
     return kept

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from rules.reading.chains import Clause, holds
 from rules.reading.interposed import is_dependent
-from rules.reading.tokens import FINITE, Sentence, Token
+from rules.reading.tokens import FINITE, RELATIVE, Sentence, Token
 from rules.reading.words import ClauseWords
 
 _OWN_WORDS = 4
@@ -36,7 +36,7 @@ def is_aside(tokens: Sequence[Token], clause: Clause) -> bool:
     last = max(clause.cue.end, clause.content.end)
     behind = [t for t in tokens if t.start >= last and t.tag != "RB"][:2]
     goes_on = len(behind) == 2 and behind[0].text == "," and behind[1].tag in FINITE
-    return goes_on and tokens[opens].tag in {"WP", "WDT"} and tokens[opens - 1].text == ","
+    return goes_on and tokens[opens].tag in RELATIVE and tokens[opens - 1].text == ","
 
 
 def _is_called(tokens: Sequence[Token], clause: Clause, names: frozenset[str]) -> bool:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rules.reading.adverbials import without_adverbial
-from rules.reading.tokens import FINITE, Token, is_mark
+from rules.reading.tokens import FINITE, PROPER, Token, is_mark
 from rules.reading.words import clause_words
 from rules.rulebook import Rulebook
 
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "WP", "CD", "DT"})
 _ASIDES = {",": ",", "-": "-–—", "–": "-–—", "—": "-–—", ")": "("}
 _LISTED = frozenset({"NN", "NNS", "NNP", "NNPS", "DT", "JJ", "POS", "PRP$", ",", "CC", "HYPH"})
-_PROPER = frozenset({"NNP", "NNPS"})
 _STOPS = frozenset(",;:—–-•")
 _OF = frozenset({"of", "for", "at"})
 _FAR = 60
@@ -119,9 +118,9 @@ def _tells_who(tokens: Sequence[Token], j: int, end: int) -> bool:
     """Whether a phrase before another aside only tells who a name is: "Dovik, | a nurse, who was there, said"."""
     name = _before_age(tokens, j - 1) - 1
     post = j + 1 < end and tokens[j].tag == "NN" and tokens[j + 1].lower in _OF  # "Dovik, | head of the mill, who …"
-    if not 0 <= name < j < end or not (tokens[j].tag == "DT" or post) or tokens[name].tag not in _PROPER:
+    if not 0 <= name < j < end or not (tokens[j].tag == "DT" or post) or tokens[name].tag not in PROPER:
         return False
-    while name and tokens[name - 1].tag in _PROPER:
+    while name and tokens[name - 1].tag in PROPER:
         name -= 1
     opens = name == 0 or tokens[name - 1].tag in {"CC", "DT", "NN", "''", ","} or is_mark(tokens[name - 1])
     return opens and any(t.text in {",", "–", "—"} for t in tokens[j : end - 1])

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-import msgspec
-
 from rules.model import Span
 from rules.provenance.classes import UNATTRIBUTED
 from rules.reading.anaphora import WORD, SourceWords
@@ -29,7 +27,7 @@ class Publications:
         if not pointing or words[-1] not in self._words.publications:
             return None
         voice = self._others.last(lambda other: self._published(other, words[-1]))
-        return voice and msgspec.structs.replace(voice, start=span.start, end=span.end, speaks=True)
+        return voice and voice.again(span)
 
     def _published(self, voice: Voice, noun: str) -> bool:
         """Whether it is said of a voice: "the League said in a report", "a report by the League says"."""

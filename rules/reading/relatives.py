@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rules.reading.cuts import RELATIVE
-from rules.reading.tokens import FINITE, Token
+from rules.reading.tokens import FINITE, RELATIVE, Token
 
 _THINGS = frozenset({"DT", "PRP$", "NN", "NNS", "NNP", "JJ", "CD"})
 _NAMED = frozenset({"NNP", "NNPS", "POS", "HYPH"})

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from rules.model import Span
-from rules.reading.introductions import BEFORE_NOUN, NAMES, NOUNS, TITLED, over, over_name
-from rules.reading.tokens import Token, span_of
+from rules.reading.introductions import BEFORE_NOUN, TITLED, over, over_name
+from rules.reading.tokens import COMMON, PROPER, Token, span_of
 
 _OF, _TIES = frozenset({"of", "for", "from", "to"}), frozenset({"loyal", "belonging"})
 
@@ -26,7 +26,7 @@ def _owner(tokens: Sequence[Token], k: int) -> tuple[int, int, int] | None:
     """The role behind an owner's name, and where that begins: "Northwold's | new chief executive"."""
     if tokens[k].tag != "POS":
         return None
-    first = over(tokens, k, NAMES)
+    first = over(tokens, k, PROPER)
     end = next((j for j in range(k + 1, min(len(tokens), k + 1 + TITLED)) if tokens[j].tag not in BEFORE_NOUN), k)
     return (k + 1, end, first) if first < k and end > k + 1 else None
 
@@ -34,15 +34,15 @@ def _owner(tokens: Sequence[Token], k: int) -> tuple[int, int, int] | None:
 def _role_before(tokens: Sequence[Token], k: int) -> tuple[int, int] | None:
     """The noun before "of" or "loyal to"."""
     end = k - (tokens[k - 1].lower in _TIES)
-    return (end - 1, end) if end and tokens[end - 1].tag in NOUNS and not tokens[end - 1].quoted else None
+    return (end - 1, end) if end and tokens[end - 1].tag in COMMON and not tokens[end - 1].quoted else None
 
 
 def _body_before(tokens: Sequence[Token], k: int) -> tuple[int, int, int] | None:
     """The role between two names, and where the first begins: "Northwold chief executive Ana Dovik"."""
-    if tokens[k].tag != "NN" or tokens[k + 1].tag not in NAMES or tokens[k].quoted:
+    if tokens[k].tag != "NN" or tokens[k + 1].tag not in PROPER or tokens[k].quoted:
         return None
     start = over(tokens, k + 1, frozenset({"NN", "JJ"}))
-    first = over(tokens, start, NAMES)
+    first = over(tokens, start, PROPER)
     return (start, k + 1, first) if first < start else None
 
 

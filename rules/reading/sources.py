@@ -116,7 +116,7 @@ class Voices:
         if author := self._publications.author(span):
             return author
         if self._words.is_utterance(span.text) and (speaker := self._others.near(span, lambda voice: voice.speaks)):
-            return msgspec.structs.replace(speaker, start=span.start, end=span.end)
+            return speaker.again(span)
         found = self._words.anaphor(span.text)
         if found is None:
             called = self._jointly(span) or self._called(span) or self._in_role(span)
@@ -130,7 +130,7 @@ class Voices:
             meant = self._names.full(meant) or meant
             if _ONE_OF.match(span.text):
                 meant = msgspec.structs.replace(meant, kind="unknown")
-            return msgspec.structs.replace(meant, start=span.start, end=span.end, speaks=True)
+            return meant.again(span)
         if (short := self._shortly(span)) or anaphor.definite:
             return short or self._names.of(span)
         voice = self._maker.of(span, self._registry.identify(span.text, class_=anaphor.class_))
@@ -147,7 +147,7 @@ class Voices:
     def _described(self, span: Span) -> Voice | None:
         """The body named before that the text now calls by its noun or by what it is: "the rights group"."""
         body = self._shortly(span) or self._epithets.meant(span, self._others)
-        return body and msgspec.structs.replace(body, start=span.start, end=span.end, speaks=True)
+        return body and body.again(span)
 
     def _again(self, span: Span) -> Voice | None:
         """Somebody without a name who spoke before: "the officer" after "an officer of the brigade"."""
@@ -167,7 +167,7 @@ class Voices:
         if known.class_ == UNATTRIBUTED or not is_unlisted(known):  # "the baker" is not Ana Baker
             return None
         body = self._glossed.get(name.start) or self._names.of(name, speaks=False)
-        return msgspec.structs.replace(body, start=span.start, end=span.end, kind="body", speaks=True)
+        return msgspec.structs.replace(body, kind="body").again(span)
 
     def _called(self, span: Span) -> Voice | None:
         """Whoever spoke or was named just before, if the text now calls him by his age or nation alone."""
@@ -178,7 +178,7 @@ class Voices:
         if not plain or self._names.full(self._maker.of(span, known)):
             return None
         person = self._others.near(span, lambda voice: voice.kind == "person" and voice.identity.named)
-        return msgspec.structs.replace(person, start=span.start, end=span.end, speaks=True) if person else None
+        return person and person.again(span)
 
     def _peer(self, span: Span) -> Voice | None:
         """Whoever is called the colleague of somebody, who is then of the class of the person who spoke before."""
@@ -194,7 +194,7 @@ class Voices:
         """Whoever has the office or calling by which the text speaks of him: "the police chief"."""
         role = self._words.role(span.text)
         person = self._others.in_role(span, role) if role else None
-        return msgspec.structs.replace(person, start=span.start, end=span.end, speaks=True) if person else None
+        return person and person.again(span)
 
     def _member(self, span: Span) -> Voice:
         """Some of a group: "one, Ana Dovik" is of the class of the residents told of just before."""

@@ -8,13 +8,13 @@ from collections.abc import Mapping, Sequence
 
 from rules.model import Span
 from rules.reading.chains import Clause, chain_of
-from rules.reading.tokens import FINITE, Sentence, Token, is_mark, span_of
+from rules.reading.tokens import FINITE, RELATIVE, Sentence, Token, is_mark, span_of
 from rules.reading.words import ClauseWords
 from rules.text.quotes import Quotation
 
 Speaker = tuple[Span, ...]
 _DEPENDS = frozenset({"IN", "WRB", "WP", "WDT", "EX", "VBG", "TO"})
-_RELATIVE, _AROUND = frozenset({"WP", "WDT"}), frozenset({"CC", "RB"})
+_AROUND = frozenset({"CC", "RB"})
 _STOPPED = re.compile(r"[.,!?…:;-][\"'”’)\s]*\Z")
 
 
@@ -100,7 +100,7 @@ def _introduced(sentence: Sentence, text: str, words: ClauseWords) -> Speaker | 
     tokens = sentence.tokens
     for verb in (k for k, t in enumerate(tokens) if t.tag in FINITE and not t.quoted):
         subject = _phrase(tokens, verb)
-        if subject and subject[0].tag in _RELATIVE:  # "Ana Dovik, who was there, wrote to him. “We …”"
+        if subject and subject[0].tag in RELATIVE:  # "Ana Dovik, who was there, wrote to him. “We …”"
             subject = _phrase(tokens, next(k for k, t in enumerate(tokens) if t is subject[0]) - 1)
         named = any(t.tag.startswith(("NN", "PRP", "DT")) for t in subject)
         if named and subject[0].tag not in _DEPENDS:

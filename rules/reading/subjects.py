@@ -7,15 +7,14 @@ from collections.abc import Iterator, Sequence
 from rules.model import Span
 from rules.reading.adverbials import dates
 from rules.reading.citing import Citing
-from rules.reading.cuts import RELATIVE, Found
+from rules.reading.cuts import Found
 from rules.reading.mistags import is_contact_clause
 from rules.reading.phrases import Phrases
 from rules.reading.relatives import named_before, within_relative
-from rules.reading.tokens import FINITE, Token, span_of
+from rules.reading.tokens import FINITE, PROPER, RELATIVE, Token, span_of
 from rules.reading.words import clause_words
 from rules.rulebook import Rulebook
 
-_PROPER = frozenset({"NNP", "NNPS"})
 _SUBJECT, _BODY = 12, 3
 
 
@@ -107,8 +106,8 @@ def _before_verb(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
 
 def _proper(tokens: Sequence[Token], text: str) -> Span | None:
     phrase = [t for t in tokens if t.tag != "RB" and not (t.tag == "CC" and t is tokens[0])]
-    body = len(phrase) > _BODY and phrase[0].lower == "the" and all(t.tag in _PROPER for t in phrase[1:])
+    body = len(phrase) > _BODY and phrase[0].lower == "the" and all(t.tag in PROPER for t in phrase[1:])
     phrase = phrase[1:] if body else phrase  # "The | Vehicle Standards Agency"
-    words = _PROPER | {"NN", "NNS", "POS", "JJ"}
-    proper = phrase and phrase[-1].tag in _PROPER and all(t.tag in words or t.text == "&" for t in phrase)
+    words = PROPER | {"NN", "NNS", "POS", "JJ"}
+    proper = phrase and phrase[-1].tag in PROPER and all(t.tag in words or t.text == "&" for t in phrase)
     return span_of(phrase, text) if proper and len(phrase) < 6 else None

@@ -17,6 +17,10 @@ from rules.text.quotes import Quotation
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 """Tags of verbs that make a clause with a subject of their own."""
+PROPER, COMMON = frozenset({"NNP", "NNPS"}), frozenset({"NN", "NNS"})
+"""Those of names, and of other nouns."""
+RELATIVE = frozenset({"WP", "WDT"})
+"""Those of pronouns with which a clause begins that tells of a noun."""
 LONGEST = 250
 """Sentences of more tokens are read in parts, which bounds the time of every search within one."""
 _END = re.compile(r"[.!?…][\"'”’»)\]]*(?:\s+(?=[\"'“‘«(\[]*[A-Z0-9])|(?=[“‘«]))|\s*\n\s*")
