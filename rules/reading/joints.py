@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from rules.reading.tokens import FINITE, RELATIVE, Token, is_mark
 
@@ -27,9 +28,15 @@ def _adds_that(tokens: Sequence[Token], k: int) -> bool:
     """Whether "and that" adds a whole clause: "the road was shut | and that nobody was hurt"."""
     if tokens[k].lower != "and" or k + 3 >= len(tokens) or tokens[k - 1].text == ",":
         return False
-    that = (tokens[k + 1].lower, tokens[k + 1].tag) == ("that", "IN")
-    plain = that and sum(t.tag in FINITE for t in tokens[:k]) == 1  # not "we believe it is shut and that …"
+    that = tokens[k + 1].lower == "that" and tokens[k + 1].tag in {"IN", "DT"}
+    plain = that and _verbs(tokens[:k]) == 1  # not "we believe it is shut and that …"
     return plain and (tokens[k + 2].text == "," or begins_clause(tokens[k + 2 : k + 14], relative=True))
+
+
+def _verbs(tokens: Sequence[Token]) -> int:
+    """How many finite verbs there are; those in a row are one, "had set", for participles are tagged so."""
+    finite = [t.tag in FINITE for t in tokens]
+    return sum(now and not before for before, now in pairwise([False, *finite]))
 
 
 def _joins(after: Sequence[Token]) -> bool:
@@ -47,7 +54,10 @@ def _joins(after: Sequence[Token]) -> bool:
 def _stands_alone(tokens: Sequence[Token], joined: bool) -> bool:
     """Whether what stands before a comma is a whole clause; without a conjunction it must also begin like one."""
     words = [t for t in tokens if not is_mark(t)]
-    if not words or words[0].tag in {"IN", "WRB", "VBG"} or not any(t.tag in FINITE for t in words):
+    subject = [t.tag for t in words[:3]]  # "falling debris had"
+    falling = subject[:1] == ["VBG"] and subject[1:2] in (["NN"], ["NNS"]) and subject[-1] in FINITE
+    leads = not falling and subject[:1] in (["IN"], ["WRB"], ["VBG"])
+    if not words or leads or not any(t.tag in FINITE for t in words):
         return False
     return joined or (len(words) >= _OWN_WORDS and words[0].tag not in {"CC", "UH", "RB", "VB"})
 

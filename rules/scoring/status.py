@@ -38,8 +38,9 @@ def _facet_state(facet: Facet, checks: list[OriginGroup]) -> FacetState:
 
 
 def _covers(origin: OriginGroup, facet: Facet) -> bool:
-    told = origin.verified or (origin.failed if origin.stance is Stance.DENIES else frozenset())
-    return facet in told or not (origin.verified or origin.failed)
+    if origin.verified or not origin.failed:
+        return facet in origin.verified or not origin.verified
+    return origin.stance is Stance.DENIES and facet in origin.failed
 
 
 def _discounted(scene: Scene, facets: Mapping[str, FacetState]) -> bool:

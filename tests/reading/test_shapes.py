@@ -334,3 +334,14 @@ def test_a_surname_before_the_colon_of_a_headline_speaks_if_the_article_names_it
         ["Ana Dovik"], "No proof of sabotage at the dam")
     place, *_ = read(Document(text=f"Orm: No proof of sabotage at the dam{below}"), RULEBOOK).reports
     assert not place.chain
+
+
+@pytest.mark.parametrize(("text", "said"), [
+    ("Fire chief Ana Dovik said the roof had caved in and that part of the mill could burn until Friday.",
+     ["the roof had caved in", "part of the mill could burn until Friday"]),
+    ("Governor Ana Dovik wrote that falling debris had set two tanks alight and that there were no casualties.",
+     ["falling debris had set two tanks alight", "there were no casualties"]),
+])  # fmt: skip
+def test_and_that_adds_another_statement(text: str, said: list[str]) -> None:
+    reports = read(Document(text=text, publisher="lorn.example"), RULEBOOK).reports
+    assert [report.claim.text for report in reports] == said
