@@ -93,6 +93,8 @@ class Turns:
         """The turns of at least two speakers who each come again; who mostly asks does so for the outlet."""
         count = Counter(_surname(label) for label in labels)
         known = [label for label in labels if count[_surname(label)] >= _TWICE and label["name"][0].isupper()]
+        if self._is_transcript(labels):
+            known = [label for label in labels if label["name"].isupper()]
         if len({_surname(label) for label in known}) < _TWICE:
             return []
         if sum(label["name"].isupper() for label in known) * 2 > len(known):
@@ -106,6 +108,10 @@ class Turns:
         asks |= {_surname(label) for label in known if self._is_staff(label, text)}
         return [msgspec.structs.replace(turn, speaker=None) if _surname(label) in asks else turn
                 for label, turn in zip(known, turns, strict=True)]
+
+    def _is_transcript(self, labels: Sequence[re.Match[str]]) -> bool:
+        """Whether a label gives a role in a broadcast: "ANA DOVIK, BYLINE:"."""
+        return any(not self._words.staff.isdisjoint((label["role"] or "").lower().split()) for label in labels)
 
     def _is_staff(self, label: re.Match[str], text: str) -> bool:
         """Whether somebody speaks for the outlet: "PRESENTER:", "ANA DOVIK, BYLINE:", or "our correspondent Ana Dovik".

@@ -118,3 +118,11 @@ def test_the_role_of_a_label_is_no_part_of_what_is_said() -> None:
     reports = said(text)
     assert reports["a stove exploded"] == ["The fire service"]
     assert not any("BANKS" in claim or "BYLINE" in claim for claim in reports)
+
+
+def test_who_is_heard_once_in_a_transcript_speaks_too() -> None:
+    reports = said("JO BANKS, HOST: The mill in Orrin burned down.\n\nANA DOVIK, BYLINE: The owner shut it in May.\n\n"
+                   "OTTO BRANDT: We heard a bang.\n\nDOVIK: The fire service says a stove exploded.")
+    assert reports["We heard a bang."] == ["Otto Brandt"]
+    assert reports["a stove exploded"] == ["The fire service"]
+    assert reports["The owner shut it in May."] == []
