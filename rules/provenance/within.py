@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from rules.provenance.bases import SIDE
+from rules.provenance.bases import ALIAS, SIDE
 from rules.provenance.bodies import BodyNames
 from rules.provenance.classes import INDEPENDENT_VERIFICATION, NGO, OFFICIAL
 from rules.provenance.making import IdentityMaker
@@ -19,6 +19,10 @@ _OF_COUNTRY = re.compile(r"[^,]{3,30}?['’]s? (?=\w*[A-Z])")
 _DESCRIBED = re.compile(
     r"(?:[Tt]he |[Aa]n? )?(?P<what>[a-z][\w-]*(?: [a-z][\w-]*){0,3}) "
     r"(?P<name>[A-Z][\w’'-]*(?: (?:[a-z]{2,7} )?[A-Z][\w’'-]*)+)"
+)
+_GLOSSED = re.compile(
+    r"(?:[Tt]he )?[^,]*\b(?:agency|body|office|watchdog|mission|force|service|fund|programme|program|arm),? "
+    r"(?P<name>[A-Z]{3,9})"
 )
 _BODIES = frozenset({NGO, INDEPENDENT_VERIFICATION})
 
@@ -38,7 +42,7 @@ class NamesWithin:
 
     def of(self, name: str) -> Identity | None:
         """Who is meant by what stands within a name; None where that tells nothing."""
-        known = self._described(name) or self._in_full(name) or self._of_army(name)
+        known = self._described(name) or self._in_full(name) or self._of_army(name) or self._glossed(name)
         return known or self._before_relative(name) or self._calling_himself(name)
 
     def _described(self, name: str) -> Identity | None:
@@ -50,6 +54,12 @@ class NamesWithin:
         if self._bodies.lists(found["name"]):
             return None
         return self._make.of_class(self._bodies.id(found["name"]), found["name"], kind.class_, None, kind.basis)
+
+    def _glossed(self, name: str) -> Identity | None:
+        """The listed body whose acronym stands behind what it is: "the UN children's agency, UNICEF"."""
+        found = _GLOSSED.fullmatch(name)
+        body = self._identity(found["name"]) if found else None
+        return body if body and body.basis == ALIAS else None
 
     def _in_full(self, name: str) -> Identity | None:
         """The country that is called all that it is: "the Republic of Turkey"."""

@@ -102,7 +102,8 @@ class Home:
 
     def _colleague(self, voice: Voice, last: Voice | None) -> str | None:
         """The side of the officials who spoke just before "the commander, Ana Dovik"."""
-        official = last is not None and last.identity.class_ == OFFICIAL and voice.text[:4].lower() in {"the ", "its "}
+        person = voice.text[:4].lower() in {"the ", "its "} and self._organ(voice) is None
+        official = person and last is not None and last.identity.class_ == OFFICIAL
         if last is None or not official or last.identity.id == voice.identity.id:
             return None
         between = self._text[last.end : voice.start] if last.end < voice.start else "\n"
@@ -115,14 +116,18 @@ class Home:
 
     def _namesake(self, voice: Voice) -> str | None:
         """The side of the only body of a name that the text told of before: "the army's spokesman"."""
-        text = f" {voice.text.lower()} "
-        organ = next((o for o in self._homes.words.organs if re.search(rf"\b{o}\b", text)), None)
+        organ = self._organ(voice)
         if organ is None:
             return None
         same = re.compile(rf"\b(?:{'|'.join(_ARMY if organ in _ARMY else (organ,))})\b", re.IGNORECASE)
         before = [m.identity.side for m in self._mentions if m.end <= voice.start and m.identity.class_ == OFFICIAL
                   and m.identity.side and same.search(self._text, m.start, m.end)]
         return before[0] if len(set(before)) == 1 else None
+
+    def _organ(self, voice: Voice) -> str | None:
+        """The body of a state that a voice names: "army" of "the army's spokesman"."""
+        text = voice.text.lower()
+        return next((organ for organ in self._homes.words.organs if re.search(rf"\b{organ}\b", text)), None)
 
     def _place(self, position: int) -> str | None:
         """The side that governs the part of a country that is told of last before a position."""

@@ -47,6 +47,7 @@ A foreign ministry official of Qatar, which is widely accused of arming Hamas: o
 two weapons specialists consulted by Deutsche Welle: expert -
 a group that opposes Alyaksandr Lukashenka: party -
 Policía Nacional: official -
+The Army's Tula Corps: official -
 Belarusian broadcaster ONT: state_media belarus
 Noticias Caracol: media -
 Radio Mogadishu: state_media somalia
@@ -78,3 +79,8 @@ def test_an_acronym_is_found_in_small_letters_only_where_all_is_small():
 
 def test_whoever_is_told_of_beside_one_of_the_known_is_himself():
     assert REGISTRY.identify("Ana Dovik, runner-up to Angela Merkel").name == "Ana Dovik"
+
+
+@pytest.mark.parametrize("name", ["the UN children's agency, UNICEF", "the UN children's agency UNICEF", "UNICEF"])
+def test_a_body_is_itself_and_not_the_one_that_it_is_of(name):
+    assert REGISTRY.identify(name).name == "UNICEF"
