@@ -11,6 +11,7 @@ from rules.errors import CaseError
 from rules.model import Document, Extent, Interest, Link, Reading, ReadReport, Span, Stance
 from rules.provenance import Registry
 from rules.reading.boilerplate import Boilerplate, blank
+from rules.reading.check_words import CHECKS
 from rules.reading.credits import Credit, Credits
 from rules.reading.datelines import Datelines
 from rules.reading.extents import united
@@ -103,7 +104,13 @@ class Reader:
 def _is_told_in_passing(report: ReadReport, reports: Sequence[ReadReport]) -> bool:
     """Whether it is part of what another states: "The mayor, | who denies it, | was arrested"."""
     start, end = report.claim.start, report.claim.end
+    if report.act == CHECKS and any(_is_around(r.sentence, report.sentence) for r in reports):
+        return True  # "A blogger, | whose claims Northwire cannot verify, | alleged …"
     return any(r.claim.start < start and end < r.claim.end and r.chain[-1:] != report.chain[-1:] for r in reports)
+
+
+def _is_around(whole: Extent, part: Extent) -> bool:
+    return whole.start <= part.start and part.end <= whole.end and whole != part
 
 
 def _unread(text: str) -> ReadReport:

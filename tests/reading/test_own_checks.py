@@ -2,6 +2,7 @@
 
 import rules
 from rules.model import Document, Facet, ReadReport, Stance
+from rules.reading import read_statement
 
 RULEBOOK = rules.load_rulebook()
 
@@ -153,3 +154,8 @@ def test_evidence_that_shows_it_names_nobody_who_checked() -> None:
 def test_an_aside_in_the_passive_is_a_check_too() -> None:
     check, said = read("The army, whose account could not be verified, said the post was retaken.")
     assert (said.claim.text, check.stance, check.applies_to) == ("the post was retaken", Stance.CANNOT_VERIFY, (1,))
+
+
+def test_alone_a_sentence_states_what_it_tells_and_not_the_check_in_passing() -> None:
+    report = read_statement("A blogger, whose claims Lornwatch cannot verify, alleged that the mill is shut.", RULEBOOK)
+    assert (report.claim.text, report.chain[-1].name) == ("the mill is shut", "A blogger")
