@@ -56,7 +56,7 @@ class HedgeFinder:
         """Whether capitalised words are a name of what follows: the “Harbour Watch” channel, Ivan “the Oar” Orr."""
         following = text[quotation.end : quotation.end + _NOUN].split()
         words = text[slice(*_inside(text, quotation))].split()
-        before = text[: quotation.start].split()[-1:]
+        before = text[max(0, quotation.start - _NOUN) : quotation.start].split()[-1:]
         nickname = before + following[:1]
         if len(nickname) == _BOTH and all(word[0].isupper() and word[-1].isalpha() for word in before):
             return following[0][0].isupper() and words[-1][0].isupper()

@@ -18,6 +18,7 @@ from rules.reading.words import clause_words
 from rules.rulebook import Rulebook
 from rules.text.patterns import any_of
 
+_REACH = 20_000  # characters of an article about a name that are looked through, so that the time stays linear
 _WORD = r"[\w’'&.-]*\w"
 _OWNER = re.compile(r"(?:its|his|her|their|(?:the )?[\w-]+(?: [A-Z][\w-]*)?(?:['’]s|(?<=s)['’])) ")
 _ARTICLE = re.compile(r"^(?:the|an?) ", re.IGNORECASE)
@@ -77,7 +78,7 @@ class Carriers:
             if found := self._listed(" ".join(words[:count])):
                 return found
         name = _CAPITALS.match(_ARTICLE.sub("", span.text))
-        return self._unlisted(name[0], page) if name and len(name[0]) + 4 >= len(span.text) else None
+        return self._unlisted(name[0], span.start, page) if name and len(name[0]) + 4 >= len(span.text) else None
 
     def _described(self, span: Span, page: Page) -> Identity | None:
         """A carrier by what it is: "its Lorn media arm", "the paper" told of before, "local radio"."""
@@ -113,13 +114,14 @@ class Carriers:
         own = known if known.class_ == PARTY else self._registry.identify(called[0], class_=MEDIA)
         return msgspec.structs.replace(own, name=called[0])
 
-    def _unlisted(self, name: str, page: Page) -> Identity | None:
+    def _unlisted(self, name: str, at: int, page: Page) -> Identity | None:
         """An outlet that no list has: whoever is told something and is no person of the text."""
         known, (first, _, last) = self._registry.identify(name), name.rpartition(" ")
         if known.basis != NOTHING or not known.named or name.lower() in self._days or self._genders.of(name, name):
             return None
         other = rf"(?<!{re.escape(first)} )\b{re.escape(last)}\b" if first else rf"[A-Z][\w-]+ {re.escape(last)}\b"
-        if re.search(other, page.text):  # "told Dovik", of whom the text tells that she is Ana Dovik
+        near = max(0, at - _REACH), at + _REACH
+        if re.compile(other).search(page.text, *near):  # "told Dovik", of whom the text tells that she is Ana Dovik
             return None
         return self._registry.identify(name, class_=MEDIA)
 

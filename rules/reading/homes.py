@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from operator import itemgetter
 
 import msgspec
 
@@ -58,6 +60,7 @@ class Home:
         self._mentions, self._publisher = mentions, publisher
         self._known: dict[str, str | None] = {}
         self._by_surname: dict[str, str | None] = {}
+        self._bodies: dict[str, dict[str, int]] = {}
 
     def sided(self, voice: Voice, last: Voice | None) -> Voice:
         """The voice with the side of its country, if it is an official's of none that the text tells.
@@ -119,10 +122,20 @@ class Home:
         organ = self._organ(voice)
         if organ is None:
             return None
+        if organ not in self._bodies:
+            self._bodies[organ] = self._first_of_sides(organ)
+        before = [side for side, end in self._bodies[organ].items() if end <= voice.start]
+        return before[0] if len(before) == 1 else None
+
+    def _first_of_sides(self, organ: str) -> dict[str, int]:
+        """The sides that have such a body in the text, and where the first of each is named."""
         same = re.compile(rf"\b(?:{'|'.join(_ARMY if organ in _ARMY else (organ,))})\b", re.IGNORECASE)
-        before = [m.identity.side for m in self._mentions if m.end <= voice.start and m.identity.class_ == OFFICIAL
-                  and m.identity.side and same.search(self._text, m.start, m.end)]
-        return before[0] if len(set(before)) == 1 else None
+        found: dict[str, int] = {}
+        for mention in self._mentions:
+            side = mention.identity.side if mention.identity.class_ == OFFICIAL else None
+            if side and side not in found and same.search(self._text, mention.start, mention.end):
+                found[side] = mention.end
+        return found
 
     def _organ(self, voice: Voice) -> str | None:
         """The body of a state that a voice names: "army" of "the army's spokesman"."""
@@ -131,12 +144,12 @@ class Home:
 
     def _place(self, position: int) -> str | None:
         """The side that governs the part of a country that is told of last before a position."""
-        before = [side for start, side in self._located if start < position]
-        return before[-1] if before else None
+        before = bisect_left(self._located, position, key=itemgetter(0))
+        return self._located[before - 1][1] if before else None
 
     @cached_property
     def _located(self) -> list[tuple[int, str | None]]:
-        return sorted(self._places(), key=lambda found: found[0])
+        return sorted(self._places(), key=itemgetter(0))
 
     def _places(self) -> Iterator[tuple[int, str | None]]:
         for found in self._homes.places.finditer(self._text):

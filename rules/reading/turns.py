@@ -60,6 +60,7 @@ class Turns:
 
     def __init__(self, rulebook: Rulebook) -> None:
         self._words = rulebook.table("en/turns.yaml", TurnWords)
+        self._introduced = re.compile(self._words.introduced)
 
     def find(self, text: str) -> tuple[Turn, ...]:
         """The turns in order; none in a text that is no interview."""
@@ -105,7 +106,7 @@ class Turns:
         if not any(words.endswith("?") or self._is_own(words) for words in said):
             return []
         asks = _askers([_surname(label) for label in known], said) | self._words.questions
-        asks |= {_surname(label) for label in known if self._is_staff(label, text)}
+        asks |= self._staff(known, text)
         return [msgspec.structs.replace(turn, speaker=None) if _surname(label) in asks else turn
                 for label, turn in zip(known, turns, strict=True)]
 
@@ -113,13 +114,11 @@ class Turns:
         """Whether a label gives a role in a broadcast: "ANA DOVIK, BYLINE:"."""
         return any(not self._words.staff.isdisjoint((label["role"] or "").lower().split()) for label in labels)
 
-    def _is_staff(self, label: re.Match[str], text: str) -> bool:
-        """Whether somebody speaks for the outlet: "PRESENTER:", "ANA DOVIK, BYLINE:", or "our correspondent Ana Dovik".
-        """
-        called = {*(label["role"] or "").lower().split(), _surname(label)}
-        if called & self._words.staff:
-            return True
-        return re.search(rf"{self._words.introduced}(?i:{re.escape(_surname(label))})\b", text) is not None
+    def _staff(self, labels: Sequence[re.Match[str]], text: str) -> set[str]:
+        """Who speaks for the outlet: "PRESENTER:", "ANA DOVIK, BYLINE:", and in "our correspondent Ana Dovik" Dovik."""
+        introduced = {match["name"].lower() for match in self._introduced.finditer(text)}
+        called = ((_surname(label), {*(label["role"] or "").lower().split(), _surname(label)}) for label in labels)
+        return introduced | {name for name, words in called if words & self._words.staff}
 
     def _unlabelled(self, text: str) -> list[Turn]:
         """The turns below several questions that have a line each, if most of them are short and say "I" or "we"."""
