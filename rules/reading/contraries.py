@@ -28,14 +28,14 @@ class Contraries:
 
     def at(self, tokens: Sequence[Token], verb: int) -> bool:
         """Whether the verb at that index tells of the contrary: "say | the opposite"."""
-        said = [t.text for t in tokens[verb + 1 :] if t.text != "."]
-        if tokens[verb].lower not in self._verbs or tokens[verb].tag not in FINITE or not 0 < len(said) <= _LONGEST:
+        if len(tokens) > verb + 2 + _LONGEST or tokens[verb].lower not in self._verbs or tokens[verb].tag not in FINITE:
             return False
-        return self._pattern.fullmatch(" ".join(said)) is not None
+        return self._pattern.fullmatch(" ".join(t.text for t in tokens[verb + 1 :] if t.text != ".")) is not None
 
     def find(self, tokens: Sequence[Token], text: str) -> list[Clause]:
         """The clause of the sentence, if it is one."""
-        verb = next((k for k in range(1, len(tokens) - 1) if self.at(tokens, k)), None)
+        near = range(max(1, len(tokens) - 2 - _LONGEST), len(tokens) - 1)
+        verb = next((k for k in near if self.at(tokens, k)), None)
         start = None if verb is None else self._phrases.subject_start(tokens, verb)
         if verb is None or start is None:
             return []
