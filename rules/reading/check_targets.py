@@ -42,7 +42,8 @@ _TOLL = re.compile(
 _HARMED = re.compile(
     r"\b(?:kill|dead|died|death|bod(?:y|ies)\b|wound|injur|casualt|lives\b|fatal|loss|neutrali[sz]|hurt)", re.I
 )
-_OF_FILM = frozenset({Facet.PLACE, Facet.TIME, Facet.AUTHENTICITY})
+OF_FILM = frozenset({Facet.PLACE, Facet.TIME, Facet.AUTHENTICITY})
+"""What a recording alone can be checked for."""
 _BARE = re.compile(
     r"\b(?:locations?|places?|dates?|times?|authenticity)\b(?! of (?!(?:the|this|that|these|its) (?:\w+ )?"
     r"(?:video|footage|clip|film|photo|image|picture|recording)))", re.I
@@ -139,7 +140,7 @@ class _Targets:
     def _is_bare(self) -> bool:
         """Whether only "the location" or "the date" was checked, of which nothing else is told."""
         checked = {*self._check.verification.facets, *self._check.verification.failed}
-        return bool(checked) and checked <= _OF_FILM and _BARE.search(self._reports[self._index].claim.text) is not None
+        return bool(checked) and checked <= OF_FILM and _BARE.search(self._reports[self._index].claim.text) is not None
 
     def _owned(self) -> list[int]:
         """What they claimed whose report or footage the check names: "Astra's report", "a video posted by the army"."""

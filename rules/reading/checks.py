@@ -8,13 +8,11 @@ from collections.abc import Sequence
 import msgspec
 
 from rules.model import Extent, Facet, ReadReport, Span, Stance, Verification
-from rules.reading.check_targets import JOINT, about
+from rules.reading.check_targets import JOINT, OF_FILM, about
 from rules.reading.check_words import CHECKS
 from rules.reading.verification import CheckFinder
 
 _AGAIN = re.compile(r"(?:(?:However|But|Still|Yet),? )?(?:it|they)\b(?! \w+ (?:not )?(?:been )?(?:im)?possible)", re.I)
-
-_OF_FILM = frozenset({Facet.PLACE, Facet.TIME, Facet.AUTHENTICITY})
 
 
 def joined(reports: Sequence[ReadReport], text: str, finder: CheckFinder) -> list[ReadReport]:
@@ -42,7 +40,7 @@ def _continues(last: ReadReport, report: ReadReport, text: str) -> bool:
         not apart and (still or ((one_verifier or again) and not between.strip()))
         and last.act == report.act == CHECKS and last.verification and report.verification
         and last.stance is Stance.SUPPORTS and report.stance is Stance.CANNOT_VERIFY
-        and (still or again or (report.verification.failed and _OF_FILM.issuperset(report.verification.failed)))
+        and (still or again or (report.verification.failed and OF_FILM.issuperset(report.verification.failed)))
     )  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from rules.reading.labels import clause_of
 from rules.reading.phrases import Phrases
 from rules.reading.retorts import FILE
 from rules.reading.tokens import FINITE, Token
-from rules.reading.wording import Wording
+from rules.reading.wording import Wording, wordings
 from rules.reading.words import clause_words
 from rules.rulebook import Rulebook
 
@@ -22,7 +22,7 @@ class Contraries:
     """Finds the verb behind which nothing but such words ends a sentence."""
 
     def __init__(self, rulebook: Rulebook) -> None:
-        pattern = next(entry.pattern for entry in rulebook.entries(FILE, Wording) if entry.id == ID)
+        pattern = next(entry.pattern for entry in wordings(rulebook, FILE, Wording) if entry.id == ID)
         self._pattern, self._phrases = re.compile(pattern, re.IGNORECASE), rulebook.part(Phrases)
         self._verbs = rulebook.part(clause_words).contradicts
 

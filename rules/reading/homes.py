@@ -19,12 +19,12 @@ from rules.provenance.making import is_unlisted, unnamed_id
 from rules.reading.extents import Extents
 from rules.reading.names import Voice
 from rules.rulebook import Rulebook
+from rules.text.patterns import any_of
 
 _WORD = re.compile(r"[\w’'.-]+")
 _HOUSE = 3  # votes of the country of whoever publishes
 _MANY = 2
 _NEAR = 300  # characters between those of one paragraph who speak for one body
-_ARMY = ("armed forces", "army", "military", "forces", "troops")
 _OFFICE = re.compile(r"(?:[\w-]+ )*([A-Z][\w-]+)['’]s? office")
 _NATION = re.compile(r"\b[A-Z]\w+(?:an|ese|ish|li|ni|[ck]h|ai)s?\b")
 
@@ -33,6 +33,7 @@ class HomeWords(Record, frozen=True, kw_only=True):
     """`en/homes.yaml`."""
 
     organs: tuple[str, ...]
+    armies: tuple[str, ...]
     local: frozenset[str]
     foreign: frozenset[str]
     either: frozenset[str]
@@ -129,7 +130,8 @@ class Home:
 
     def _first_of_sides(self, organ: str) -> dict[str, int]:
         """The sides that have such a body in the text, and where the first of each is named."""
-        same = re.compile(rf"\b(?:{'|'.join(_ARMY if organ in _ARMY else (organ,))})\b", re.IGNORECASE)
+        armies = self._homes.words.armies
+        same = re.compile(rf"\b(?:{any_of(armies if organ in armies else (organ,))})\b", re.IGNORECASE)
         found: dict[str, int] = {}
         for mention in self._mentions:
             side = mention.identity.side if mention.identity.class_ == OFFICIAL else None

@@ -10,7 +10,7 @@ import msgspec
 from rules.model import ReadReport, Stance
 from rules.reading.answered import FAR, before, is_said, said_last
 from rules.reading.check_words import CHECKS
-from rules.reading.wording import Wording
+from rules.reading.wording import Wording, wordings
 from rules.reading.words import clause_words
 from rules.rulebook import Rulebook
 from rules.text.reporting import Act
@@ -31,7 +31,7 @@ class Retorts:
     """Finds the reports that a retort means."""
 
     def __init__(self, rulebook: Rulebook) -> None:
-        entries = rulebook.entries(FILE, Wording)
+        entries = wordings(rulebook, FILE, Wording)
         words = rulebook.part(clause_words)
         self._empty = words.auxiliaries | words.do_have | words.be | words.relatives | words.subordinates | words.days
         self._pattern = re.compile("|".join(f"(?:{entry.pattern})" for entry in entries), re.IGNORECASE)

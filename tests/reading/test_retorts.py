@@ -8,10 +8,10 @@ import rules
 from rules.linking import Read
 from rules.model import Document, Stance
 from rules.reading.retorts import FILE, Retorts
-from rules.reading.wording import Wording
+from rules.reading.wording import Wording, wordings
 
 RULEBOOK = rules.load_rulebook()
-WORDINGS = RULEBOOK.entries(FILE, Wording)
+WORDINGS = wordings(RULEBOOK, FILE, Wording)
 
 
 @pytest.mark.parametrize(("wording", "hit"), [(w, hit) for w in WORDINGS for hit in w.hits])
