@@ -9,7 +9,7 @@ from rules.linking.statement import Statement, report_number
 from rules.model import Facet, Interest, Link, Reading, ReadReport, Report, Source, Stance, TracedBy
 from rules.provenance import Registry
 from rules.provenance.classes import PARTY, UNATTRIBUTED
-from rules.reading.boilerplate import without
+from rules.reading.layout.boilerplate import without
 from rules.rulebook import Rulebook
 from rules.text.reporting import Act
 

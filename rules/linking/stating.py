@@ -16,10 +16,10 @@ from rules.linking.words import PlaceNouns
 from rules.matching.actions import Actions
 from rules.matching.figures import Figure, figure_of
 from rules.model import Document, Reading, ReadReport, Span, Stance
-from rules.reading.boilerplate import without
-from rules.reading.check_words import CHECKS
-from rules.reading.extents import Extents
-from rules.reading.stance import StanceReader
+from rules.reading.checks.check_words import CHECKS
+from rules.reading.layout.boilerplate import without
+from rules.reading.reports.stance import StanceReader
+from rules.reading.syntax.extents import Extents
 from rules.rulebook import Rulebook
 from rules.text.reporting import Act
 

@@ -10,8 +10,8 @@ import msgspec
 from rules.linking.records import LinkedReport, Read
 from rules.model import Stance
 from rules.provenance import Identity, Registry
-from rules.reading.anaphora import SourceWords
-from rules.reading.source_kinds import kind
+from rules.reading.sources.anaphora import SourceWords
+from rules.reading.sources.source_kinds import kind
 from rules.rulebook import Rulebook
 
 _Breath = tuple[str, int, int, Stance | None]

@@ -16,7 +16,7 @@ from rules.linking.words import LinkWords, PlaceNouns
 from rules.matching import Contradiction
 from rules.matching.words import Words
 from rules.model import Facet, ReadReport, Stance
-from rules.reading.boilerplate import without
+from rules.reading.layout.boilerplate import without
 from rules.rulebook import Rulebook
 
 FEWEST = 5  # words that a claim needs to be understood by itself

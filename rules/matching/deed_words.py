@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from rules.matching.words import Words
 from rules.provenance.nouns import HeadNouns
-from rules.reading.deeds import FILE, Deed
+from rules.reading.syntax.deeds import FILE, Deed
 from rules.rulebook import Rulebook
 from rules.text.patterns import any_of
 from rules.text.reporting import ReportingVerbs

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from rules.model import Document, Reading, ReadReport
-from rules.reading.check_words import CHECKS
-from rules.reading.language import LanguageGuesser
+from rules.reading.checks.check_words import CHECKS
+from rules.reading.checks.verification import CheckFinder
+from rules.reading.layout.language import LanguageGuesser
 from rules.reading.reader import LONGEST_TEXT, Reader
-from rules.reading.stance import StanceReader
-from rules.reading.verification import CheckFinder
-from rules.reading.wording import Wording
+from rules.reading.reports.stance import StanceReader
+from rules.reading.syntax.wording import Wording
 from rules.rulebook import Rulebook
 
 __all__ = [

@@ -10,15 +10,15 @@ import msgspec
 from rules.errors import CaseError
 from rules.model import Document, Extent, Interest, Link, Reading, ReadReport, Span, Stance
 from rules.provenance import Registry
-from rules.reading.boilerplate import Boilerplate, blank
-from rules.reading.check_words import CHECKS
-from rules.reading.credits import Credit, Credits
-from rules.reading.datelines import Datelines
-from rules.reading.extents import united
-from rules.reading.language import LanguageGuesser
-from rules.reading.markup import markup
-from rules.reading.running import running
-from rules.reading.submitted import moved_back
+from rules.reading.checks.check_words import CHECKS
+from rules.reading.layout.boilerplate import Boilerplate, blank
+from rules.reading.layout.credits import Credit, Credits
+from rules.reading.layout.datelines import Datelines
+from rules.reading.layout.language import LanguageGuesser
+from rules.reading.layout.markup import markup
+from rules.reading.layout.running import running
+from rules.reading.layout.submitted import moved_back
+from rules.reading.syntax.extents import united
 from rules.reading.text_reader import LONG, TextReader
 from rules.rulebook import Rulebook
 

@@ -9,35 +9,35 @@ from rules.hedging import HedgeFinder
 from rules.model import Attribution, Document, Extent, Hedge, Link, ReadReport
 from rules.nlp import Parser
 from rules.provenance import Mention, Registry
-from rules.reading.accused import Accused
-from rules.reading.anaphora import SourceWords
-from rules.reading.anonymity import Anonymity
-from rules.reading.boilerplate import blank
-from rules.reading.capitals import Capitals
-from rules.reading.carriers import handed_on
-from rules.reading.casting import Casting
-from rules.reading.checks import joined
-from rules.reading.epithets import Epithets
-from rules.reading.extents import Extents, united
-from rules.reading.facets import Facets
-from rules.reading.homes import Homes
-from rules.reading.name_marks import NameMarks
-from rules.reading.page import Page
-from rules.reading.people import Genders
-from rules.reading.plain_nouns import plain_nouns
-from rules.reading.posts import Posts
-from rules.reading.reasons import Reasons
-from rules.reading.reports import ReportBuilder
-from rules.reading.retorts import Retorts
-from rules.reading.sources import Voices
-from rules.reading.statements import StatementCutter
-from rules.reading.submitted import as_submitted
-from rules.reading.tokens import Sentence, Token, sentences_of, tokens_of
-from rules.reading.tracing import Tracer, Traces
-from rules.reading.turns import Turn, Turns
-from rules.reading.verdicts import Verdicts
-from rules.reading.verification import CheckFinder
-from rules.reading.words import clause_words
+from rules.reading.checks.checks import joined
+from rules.reading.checks.verdicts import Verdicts
+from rules.reading.checks.verification import CheckFinder
+from rules.reading.clauses.retorts import Retorts
+from rules.reading.clauses.statements import StatementCutter
+from rules.reading.layout.boilerplate import blank
+from rules.reading.layout.capitals import Capitals
+from rules.reading.layout.name_marks import NameMarks
+from rules.reading.layout.submitted import as_submitted
+from rules.reading.reports.accused import Accused
+from rules.reading.reports.anonymity import Anonymity
+from rules.reading.reports.carriers import handed_on
+from rules.reading.reports.facets import Facets
+from rules.reading.reports.page import Page
+from rules.reading.reports.posts import Posts
+from rules.reading.reports.reasons import Reasons
+from rules.reading.reports.reports import ReportBuilder
+from rules.reading.reports.tracing import Tracer, Traces
+from rules.reading.reports.turns import Turn, Turns
+from rules.reading.sources.anaphora import SourceWords
+from rules.reading.sources.casting import Casting
+from rules.reading.sources.epithets import Epithets
+from rules.reading.sources.homes import Homes
+from rules.reading.sources.people import Genders
+from rules.reading.sources.sources import Voices
+from rules.reading.syntax.extents import Extents, united
+from rules.reading.syntax.plain_nouns import plain_nouns
+from rules.reading.syntax.tokens import Sentence, Token, sentences_of, tokens_of
+from rules.reading.syntax.words import clause_words
 from rules.rulebook import Rulebook
 from rules.text.quotes import Quotation, find_quotations
 

@@ -7,10 +7,10 @@ import pytest
 from rules import load_rulebook
 from rules.model import ReadReport
 from rules.reading import read_statement
-from rules.reading.deeds import FILE as DEEDS
-from rules.reading.deeds import Deed
-from rules.reading.replies import FILE as REPLIES
-from rules.reading.replies import ReplyWords
+from rules.reading.reports.replies import FILE as REPLIES
+from rules.reading.reports.replies import ReplyWords
+from rules.reading.syntax.deeds import FILE as DEEDS
+from rules.reading.syntax.deeds import Deed
 
 RULEBOOK = load_rulebook()
 DONE = RULEBOOK.entries(DEEDS, Deed)

@@ -4,7 +4,7 @@ import pytest
 
 import rules
 from rules.model import Document, TracedBy
-from rules.reading.credits import CreditForm, CreditForms, Credits
+from rules.reading.layout.credits import CreditForm, CreditForms, Credits
 from rules.rulebook import Rulebook
 
 RULEBOOK = rules.load_rulebook()

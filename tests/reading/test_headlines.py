@@ -6,7 +6,7 @@ import pytest
 
 from rules import load_rulebook
 from rules.reading import read_statement
-from rules.reading.capitals import Capitals
+from rules.reading.layout.capitals import Capitals
 
 RULEBOOK = load_rulebook()
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 import rules
 from rules.model import Document
-from rules.reading.boilerplate import Boilerplate, BoilerplateLine, blank
+from rules.reading.layout.boilerplate import Boilerplate, BoilerplateLine, blank
 
 RULEBOOK = rules.load_rulebook()
 ENTRIES = RULEBOOK.entries("en/boilerplate.yaml", BoilerplateLine)

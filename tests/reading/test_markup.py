@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import rules
 from rules.model import Document
-from rules.reading.markup import markup
+from rules.reading.layout.markup import markup
 
 PAGE = """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Mill burns - Northwire</title>
 <style>body {color: red}</style><script>var x = {"a": "The mayor said nothing"};</script></head>

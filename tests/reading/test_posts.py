@@ -7,7 +7,7 @@ import pytest
 from rules import load_rulebook
 from rules.model import Case
 from rules.reading import read_statement
-from rules.reading.posts import Posts
+from rules.reading.reports.posts import Posts
 from rules.scoring import assess
 
 RULEBOOK = load_rulebook()

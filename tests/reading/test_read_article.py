@@ -8,7 +8,7 @@ from rules import load_rulebook
 from rules.errors import CaseError, LanguageError
 from rules.model import Document, Reading
 from rules.reading import read
-from rules.reading.check_words import CHECKS
+from rules.reading.checks.check_words import CHECKS
 
 RULEBOOK = load_rulebook()
 ARTICLE = """Harbour Brigade claims to hold Vastrovo

@@ -7,8 +7,8 @@ import pytest
 import rules
 from rules.linking import Read
 from rules.model import Document, Stance
-from rules.reading.retorts import FILE, Retorts
-from rules.reading.wording import Wording, wordings
+from rules.reading.clauses.retorts import FILE, Retorts
+from rules.reading.syntax.wording import Wording, wordings
 
 RULEBOOK = rules.load_rulebook()
 WORDINGS = wordings(RULEBOOK, FILE, Wording)

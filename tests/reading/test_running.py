@@ -5,8 +5,8 @@ import pytest
 import rules
 from rules.model import Document
 from rules.reading import read_statement
-from rules.reading.boilerplate import without
-from rules.reading.running import running
+from rules.reading.layout.boilerplate import without
+from rules.reading.layout.running import running
 
 RULEBOOK = rules.load_rulebook()
 COLUMN = """Residents of Mill Lane said on Mon-

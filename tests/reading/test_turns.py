@@ -7,7 +7,7 @@ import pytest
 from rules import load_rulebook
 from rules.model import Document
 from rules.reading import read
-from rules.reading.turns import Turns
+from rules.reading.reports.turns import Turns
 
 RULEBOOK = load_rulebook()
 LETTERED = (

@@ -6,12 +6,12 @@ import pytest
 
 from rules import load_rulebook
 from rules.model import Span
-from rules.reading.check_words import CheckWords
-from rules.reading.refuted import Refuted
-from rules.reading.stance import StanceReader, StanceWording
-from rules.reading.trials import TrialWording, TrialWords
-from rules.reading.verification import CheckFinder
-from rules.reading.wording import Wording, in_full, wordings
+from rules.reading.checks.check_words import CheckWords
+from rules.reading.checks.verification import CheckFinder
+from rules.reading.reports.refuted import Refuted
+from rules.reading.reports.stance import StanceReader, StanceWording
+from rules.reading.sources.trials import TrialWording, TrialWords
+from rules.reading.syntax.wording import Wording, in_full, wordings
 from rules.text.patterns import AnyCase
 
 RULEBOOK = load_rulebook()

@@ -1,0 +1,65 @@
+"""What a noun of saying brings with it: "the army's claim that it holds Bala | could not be verified"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rules.reading.clauses.labels import clause_of
+from rules.reading.syntax.chains import Clause
+from rules.reading.syntax.name_ends import NameEnds
+from rules.reading.syntax.phrases import Phrases
+from rules.reading.syntax.tokens import FINITE, Token
+from rules.reading.syntax.words import clause_words
+from rules.rulebook import Rulebook
+
+_BEFORE_NOUN = frozenset({"JJ", "NN", "VBN"})
+_NO_MAIN = frozenset({"CC", ",", "PRP", "WDT", "WP", "WRB", "TO", "EX"})
+"""Tags before a finite verb that is not yet that of the whole sentence."""
+_SUBORDINATE = frozenset({"WDT", "WP", "WRB"})
+
+
+class SaidNouns:
+    """Finds who says what by a noun, where nothing plainer tells it."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self._phrases, self._ends = rulebook.part(Phrases), rulebook.part(NameEnds)
+        words = rulebook.part(clause_words)
+        self._nouns, self._answered = words.said_nouns, words.called_by_others
+
+    def find(self, tokens: Sequence[Token], text: str) -> list[Clause]:
+        """The clause of a noun that is the subject of its sentence; none where the sentence tells who answers it."""
+        noun = next((k for k, t in enumerate(tokens) if t.lower in self._nouns and not t.quoted), None)
+        if noun is None:
+            return []
+        source, that = self._owner(tokens, noun) or self._agent(tokens, noun) or ((0, 0), 0)
+        opens = source[0] < source[1] and [t.lower for t in tokens[that : that + 1]] == ["that"]
+        end = _main_verb(tokens, that + 1) if opens and not any(t.tag in FINITE for t in tokens[:that]) else None
+        if end is None or not self._answered.isdisjoint(t.lower for t in tokens[end:]):
+            return []
+        clause = clause_of(tokens, text, source, noun, (that + 1, end))
+        return [clause] if clause else []
+
+    def _owner(self, tokens: Sequence[Token], noun: int) -> tuple[tuple[int, int], int] | None:
+        """Whose it is, and what follows: "the army's latest | claim | that"."""
+        k = noun - 1
+        while k > 0 and tokens[k].tag in _BEFORE_NOUN:
+            k -= 1
+        start = self._phrases.subject_start(tokens, k) if k > 0 and tokens[k].tag == "POS" else None
+        return None if start is None else ((start, k), noun + 1)
+
+    def _agent(self, tokens: Sequence[Token], noun: int) -> tuple[tuple[int, int], int] | None:
+        """Who makes it, and what follows: "a claim by | the army | that"."""
+        if noun + 2 >= len(tokens) or tokens[noun + 1].lower not in {"by", "from"}:
+            return None
+        end = self._ends.end_of_name(tokens, noun + 2)
+        return (noun + 2, end), end
+
+
+def _main_verb(tokens: Sequence[Token], start: int) -> int | None:
+    """The verb of the sentence behind that of the clause that begins at `start`."""
+    finite = [k for k in range(start, len(tokens)) if tokens[k].tag in FINITE and not tokens[k].quoted]
+    for k in finite[1:]:
+        inner = any(t.tag in _SUBORDINATE for t in tokens[finite[0] : k])
+        if tokens[k - 1].tag not in _NO_MAIN and not inner:
+            return k
+    return None

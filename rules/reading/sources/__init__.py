@@ -1,0 +1,1 @@
+"""Whom a source stands for: names, pronouns and role nouns, and who speaks for whom."""
