@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from marshmallow import RAISE, Schema, ValidationError, post_load
@@ -24,7 +25,7 @@ class Input(Schema):
     def handle_error(self, error: ValidationError, data: Any, *, many: bool, **kwargs: Any) -> None:
         """Name the nearest valid field where an unknown one was sent, in the order in which they were sent."""
         known = {field.data_key or name for name, field in self.load_fields.items()}
-        if not (isinstance(error.messages, dict) and isinstance(data, dict)):
+        if not (isinstance(error.messages, dict) and isinstance(data, Mapping)):
             return
         for key in [key for key in data if key in error.messages and key not in known]:
             del error.messages[key]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from marshmallow import ValidationError, fields, missing, validates_schema
 from marshmallow.validate import Range
+from webargs.multidictproxy import MultiDictProxy
 
 from rules.model import Factor, Status
 from service.schemas.base import Input
@@ -17,6 +19,10 @@ _DAYS = 3_660
 
 def _between(low: float, high: float) -> Range:
     return Range(min=low, max=high, error="must be between {min} and {max}")
+
+
+def _comparable(value: float | str) -> float:
+    return datetime.fromisoformat(value).timestamp() if isinstance(value, str) else value
 
 
 def _words(description: str) -> Text:
@@ -42,7 +48,18 @@ class Share(fields.Float):
         super().__init__(load_default=None, validate=_between(0, 1))
 
 
-class FormatQuery(Input):
+class Query(Input):
+    """What may stand after the question mark, each at most once unless it is a list; all else is refused."""
+
+    @validates_schema(pass_original=True)
+    def _once(self, data: dict[str, Any], sent: Any, **_: Any) -> None:
+        if isinstance(sent, MultiDictProxy):
+            twice = {key for key in sent if key not in sent.multiple_keys and len(sent.getlist(key)) > 1}
+            if twice:
+                raise ValidationError(dict.fromkeys(sorted(twice), "is given more than once"))
+
+
+class FormatQuery(Query):
     """In which format a list goes out."""
 
     format = Word(("json", "csv", "ndjson"), metadata={
@@ -83,8 +100,16 @@ class ClaimQuery(PageQuery):
     until = Timestamp()
     sort = Word(ORDERS, load_default="-updated")
 
+    @validates_schema
+    def _has_room(self, data: dict[str, Any], **_: Any) -> None:
+        """A span that ends before it begins would give an empty list, as if nothing were stored."""
+        for low, high in (("score_min", "score_max"), ("since", "until")):
+            least, most = (_comparable(data[end]) if data.get(end) else None for end in (low, high))
+            if least is not None and most is not None and least > most:
+                raise ValidationError(f"is above {high}, so that nothing can be between them", low)
 
-class StatsQuery(Input):
+
+class StatsQuery(Query):
     """How far back the time series goes."""
 
     days = WholeNumber(1, _DAYS, 90)

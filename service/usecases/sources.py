@@ -51,11 +51,11 @@ def listed(wanted: dict[str, Any], run: Runtime) -> SourcePage:
 
 
 def get(source_id: str, run: Runtime) -> SourceEntry:
-    """One source; raises MissingError."""
+    """One source; raises MissingError naming the nearest one."""
     listing = run.rulebook.part(Listing)
     at = bisect.bisect_left(listing.ids, source_id)
     if listing.ids[at : at + 1] != [source_id]:
-        raise MissingError(f"No source has the id “{source_id}”.")
+        raise MissingError(unknown("source", source_id, listing.ids))
     return _marked(listing.entries[at], _own(run))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from apiflask import APIBlueprint
 from flask import Response
 
@@ -9,9 +11,10 @@ from rules import DescribedRule
 from rules.model import RulebookStamp
 from service.records import Out
 from service.runtime import runtime
+from service.schemas.queries import Query
 from service.usecases import rulebook
 from service.web.answers import answer
-from service.web.describe import operation
+from service.web.describe import operation, query
 
 bp = APIBlueprint("rules", __name__, url_prefix="/v1/rules", tag={
     "name": "rules", "description": "The rulebook in force"})
@@ -24,11 +27,10 @@ class RuleList(Out):
     rulebook: RulebookStamp
 
 
-
-
 @bp.get("")
-@operation("listRules", gives=RuleList, says="All rules")
-def listed() -> Response:
+@operation("listRules", gives=RuleList, says="All rules", problems=(422,))
+@query(Query)
+def listed(query_data: dict[str, Any]) -> Response:
     """List the rules with question, weights, citation and examples"""
     return answer(rulebook.listed(runtime()))
 

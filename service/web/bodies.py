@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import IO, cast
+from typing import IO, TYPE_CHECKING, cast
 
 from flask import request
 from werkzeug.exceptions import UnsupportedMediaType
@@ -12,6 +12,9 @@ from werkzeug.wsgi import get_content_length
 from service.errors import UnavailableError
 from service.web.describe import JSON, NDJSON
 from service.web.turns import Turn
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import WSGIEnvironment
 
 DRAINED = 64_000_000
 
@@ -22,6 +25,7 @@ def read_json() -> bytes:
     environ = asked.environ
     if environ.get("CONTENT_TYPE") != JSON and not asked.is_json:
         raise UnsupportedMediaType(f"Send JSON, with the header Content-Type: {JSON}.")
+    _refuse_encoded(environ)
     size, most = get_content_length(environ) or 0, asked.max_content_length
     with Turn():
         if 0 < size <= most:
@@ -45,5 +49,12 @@ def stream_ndjson(most: int) -> IO[bytes]:
     """The body as it comes in, at most `most` bytes of it, if it says that it is lines of JSON."""
     if request.mimetype not in (NDJSON, "application/jsonl", "application/jsonlines"):
         raise UnsupportedMediaType(f"Send one JSON object a line, with the header Content-Type: {NDJSON}.")
+    _refuse_encoded(request.environ)
     request.max_content_length = most
     return request.stream
+
+
+def _refuse_encoded(environ: WSGIEnvironment) -> None:
+    """Compressed bytes would be told to be no JSON, and could unfold to any size."""
+    if environ.get("HTTP_CONTENT_ENCODING", "identity").lower() != "identity":
+        raise UnsupportedMediaType("Send the body as it is, without Content-Encoding.")

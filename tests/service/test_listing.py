@@ -92,12 +92,18 @@ def test_a_claim_that_is_stored_meanwhile_does_not_shift_the_pages(make_app: Mak
 @pytest.mark.parametrize("query", [
     "limit=0", "limit=201", "limit=x", "cursor=!!", "cursor=WzEsMl0", "cursor=bnVsbA", "sort=name", "status=true",
     "factor=x", "score_min=nan", "score_max=2", "reports_min=0", "event_date=May", "since=yesterday", "q=+",
-    "bogus=1", "class=",
+    "bogus=1", "class=", "score_min=0.8&score_max=0.2", "since=2024-02-02T00:00:00Z&until=2024-02-01T00:00:00Z",
+    "q=dam&q=mill", "limit=2&limit=3",
     "class=oficial", "cursor=WyItdXBkYXRlZCIsIngiLDk5OTk5OTk5OTk5OTk5OTk5OTk5XQ"])
 def test_a_wrong_query_is_named(listing: FlaskClient, query: str) -> None:
     answer = listing.get(f"/v1/claims?{query}")
     assert (answer.status_code, answer.mimetype) == (422, "application/problem+json")
     assert answer.get_json()["errors"][0]["field"].split(".")[0] == query.split("=")[0]
+
+
+def test_an_unknown_filter_is_told_the_nearest_known_one(listing: FlaskClient) -> None:
+    answer = listing.get("/v1/claims?stauts=contested").get_json()
+    assert answer["errors"] == [{"field": "stauts", "problem": "is not a known field, did you mean “status”?"}]
 
 
 def test_a_cursor_of_another_order_is_refused(listing: FlaskClient) -> None:

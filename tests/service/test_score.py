@@ -1,5 +1,6 @@
 """POST /v1/score: what comes back, and what every kind of bad input is told."""
 
+import gzip
 import json
 import math
 from typing import Any
@@ -172,6 +173,15 @@ def test_another_media_type_is_refused(client: FlaskClient) -> None:
     answer = client.post("/v1/score", data=b"text=x", content_type="application/x-www-form-urlencoded")
     assert answer.status_code == 415
     assert "application/json" in answer.get_json()["detail"]
+
+
+@pytest.mark.parametrize(("path", "media"), [("/v1/score", "application/json"),
+                                             ("/v1/score/batch", "application/x-ndjson")])
+def test_a_compressed_body_is_told_to_come_as_it_is(client: FlaskClient, path: str, media: str) -> None:
+    body = gzip.compress(b'{"text": "The dam broke."}')
+    answer = client.post(path, data=body, content_type=media, headers={"Content-Encoding": "gzip"})
+    assert answer.status_code == 415
+    assert "Content-Encoding" in answer.get_json()["detail"]
 
 
 @pytest.mark.parametrize(("method", "path", "status"), [("get", "/v1/score", 405), ("post", "/v1/scores", 404)])

@@ -110,6 +110,11 @@ def test_a_source_that_is_not_there_is_told_so(client: FlaskClient, method: str,
     assert getattr(client, method)(f"/v1/sources/{path}").status_code == 404
 
 
+def test_a_source_that_is_not_there_is_told_with_the_nearest_one(client: FlaskClient) -> None:
+    detail = client.get("/v1/sources/1tv.an").get_json()["detail"]
+    assert detail == "unknown source “1tv.an”, did you mean “1tv.am”?"
+
+
 @pytest.mark.parametrize("query", ["cursor=_w", "class=oficial"])
 def test_a_wrong_query_is_refused(client: FlaskClient, query: str) -> None:
     assert client.get(f"/v1/sources?{query}").status_code == 422

@@ -149,3 +149,8 @@ def test_the_rulebook_tells_every_rule(client: FlaskClient) -> None:
     missing = client.get(f"/v1/rules/{found['items'][0]['id']}x")
     assert missing.status_code == 404
     assert "did you mean" in missing.get_json()["detail"]
+
+
+def test_a_filter_that_the_rulebook_does_not_know_is_refused(client: FlaskClient) -> None:
+    """Or all rules would come as if they were those that were asked for."""
+    assert client.get("/v1/rules?factor=hedging").status_code == 422
