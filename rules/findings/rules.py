@@ -8,6 +8,7 @@ from rules.errors import unknown
 from rules.findings.facts import FACTS, Scene
 from rules.findings.rank import Rank
 from rules.findings.table import CompiledRule, DecisionTable, Finding
+from rules.findings.values import check_values, kind_of, vocabulary
 from rules.origins import OriginGroup
 from rules.rulebook import Rulebook
 from rules.rulebook.conditions import ConditionError, compile_condition, facts_in
@@ -44,17 +45,33 @@ class Rules:
 
 
 def _compile(entry: RuleEntry, rulebook: Rulebook) -> CompiledRule:
-    facts = FACTS[entry.per]
+    facts, words = FACTS[entry.per], rulebook.part(vocabulary)
     numbers = frozenset([name for name in (entry.measure, entry.level) if name])
-    tells = frozenset([field for _, field, _, _ in string.Formatter().parse(entry.reason) if field])
     try:
+        tells = _told(entry.reason)
         for name in numbers | tells:
             if name not in facts:
                 raise ConditionError(unknown("fact", name, facts), name)
+        if entry.measure and kind_of(facts[entry.measure]) is str:
+            raise ConditionError(f"measure “{entry.measure}” is no number", entry.measure)
         if unused := entry.words.keys() - tells:
             raise ConditionError(unknown("fact of the reason", min(unused), tells), min(unused))
         applies = compile_condition(entry.applies, facts) if entry.applies else None
+        when = compile_condition(entry.when, facts)
+        check_values([entry.applies, entry.when], facts, words)
         asks = facts_in(entry.when) | facts_in(entry.applies) | numbers
-        return CompiledRule(entry, compile_condition(entry.when, facts), applies, asks, tells)
+        return CompiledRule(entry, when, applies, asks, tells)
     except ConditionError as error:
-        raise rulebook.blame(_FILES, error.key or entry.id, f"rule {entry.id}: {error}") from error
+        raise rulebook.blame(_FILES, error.key or entry.id, f"rule {entry.id}: {error}", entry.id) from error
+
+
+def _told(reason: str) -> frozenset[str]:
+    """The facts in the braces of a reason; raises ConditionError where these hold anything else."""
+    try:
+        parts = [*string.Formatter().parse(reason)]
+    except ValueError as error:
+        raise ConditionError(f"reason: {error}") from None
+    fields = [(field, form or conversion) for _, field, form, conversion in parts if field is not None]
+    if strange := [field for field, formed in fields if formed or not field]:
+        raise ConditionError(f"reason: “{{{strange[0]}}}” must be the name of a fact and nothing else", strange[0])
+    return frozenset([field for field, _ in fields])

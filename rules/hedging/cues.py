@@ -81,6 +81,9 @@ class Cues:
         for file, cue in _entries(rulebook):
             if cue.category not in self.categories:
                 raise _error(rulebook, file, cue, unknown("category", cue.category, self.categories))
+            for phrase in (*cue.forms, *cue.pseudo):
+                if not fold(phrase).text.strip():
+                    raise _error(rulebook, file, cue, f"cue “{cue.id}” has a phrase without a word")
             for phrase in cue.forms:
                 other = self.phrases.setdefault(fold(phrase).text, cue)
                 if other is not cue:

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Literal
+
+Reliability = Literal["A", "B", "C", "D", "E", "F"]
+"""Admiralty reliability, from completely reliable to one that cannot be judged."""
 
 
 class Stance(StrEnum):

@@ -127,7 +127,9 @@ class Lexicon:
     def _add(self, text: str, word: Word) -> None:
         key = self.keys.of(text)
         if not key:
-            raise self._rulebook.blame(_file(word), text, f"“{text}” has no word in it")
+            entry = word.organisation or word.title
+            where, whose = (entry.id, f" of “{entry.id}”") if entry else (text, "")
+            raise self._rulebook.blame(_file(word), where, f"“{text}”{whose} has no word in it")
         word = msgspec.structs.replace(word, capitals=_capitals(text))
         known = self.words.get(key, ())
         for other in known:
@@ -136,8 +138,10 @@ class Lexicon:
             self.words[key] = (*known, word)
 
     def _refuse_double(self, text: str, word: Word, other: Word) -> None:
-        for field in ("organisation", "title", "side"):
-            one, two = getattr(other, field), getattr(word, field)
+        pairs = [(getattr(other, field), getattr(word, field)) for field in ("organisation", "title", "side")]
+        if not any(word.capitals):  # "police", "the"; "NV" is an outlet besides what companies add to their names
+            pairs.append((other.title or other.grammar, word.organisation))
+        for one, two in pairs:
             if one and two and one != two and word.capitals == other.capitals:  # "Rep Dovik", "her rep"
                 names = [getattr(entry, "id", entry) for entry in (one, two)]
                 problem = f"“{text}” stands for both “{names[0]}” and “{names[1]}”"

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from rules.model import Record
+from rules.model import Record, Reliability
 from rules.provenance.tables import Tables
 from rules.rulebook import Rulebook
 
@@ -18,7 +18,7 @@ class OutletGroup(Record, frozen=True, kw_only=True):
     """Outlets that share class, reliability and owner; each of `outlets` is "domain Name of the outlet"."""
 
     class_: str
-    reliability: str | None = None
+    reliability: Reliability | None = None
     side: str | None = None
     family: str | None = None
     basis: str

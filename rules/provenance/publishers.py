@@ -47,7 +47,14 @@ class Publishers:
         self._spelled = {name: self._by_domain[o.domain] for o in reversed(outlets) for name in _spellings(o.name)}
         for organisation in self._tables.organisations.values():
             for domain in organisation.domains:
+                self._check(domain, rulebook)
                 self._by_domain[domain] = maker.of_organisation(organisation, f"domain {domain}")
+
+    def _check(self, domain: str, rulebook: Rulebook) -> None:
+        """Refuse what no address ever leads to: "https://oak.example/news", "Oak.example"."""
+        if domain not in (met := [*self._domains(domain)]):
+            meant = f", did you mean “{met[0]}”?" if met else ""
+            raise rulebook.blame("registry/*.yaml", domain, f"“{domain}” is no domain as addresses have it{meant}")
 
     def _find(self, publisher: str | None, url: str | None) -> Identity | None:
         """The outlet of a document; None where nothing is given. An unknown one is `media` that nobody has judged."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rules.model import Record
+from rules.model import Record, Reliability
 from rules.provenance.classes import OFFICIAL
 
 
@@ -17,7 +17,7 @@ class SourceClass(Record, frozen=True, kw_only=True):
     id: str
     question: str
     definition: str
-    reliability: str
+    reliability: Reliability
     citation: str
     sided: bool = False
     unnamed: bool = False
@@ -58,7 +58,7 @@ class Organisation(Record, frozen=True, kw_only=True):
     name: str
     class_: str
     side: str | None = None
-    reliability: str | None = None
+    reliability: Reliability | None = None
     aliases: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     in_full: tuple[str, ...] = ()

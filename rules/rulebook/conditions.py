@@ -30,6 +30,9 @@ OPERATORS: dict[str, Callable[[Any], Callable[[Any], bool]]] = {
 }
 """The test of a fact that an operator makes of its value, which stands first: `at_least` 3 asks whether 3 ≤ fact."""
 
+OF_LISTS = frozenset({"in", "not_in"})
+OF_NUMBERS = frozenset({"at_least", "at_most", "more_than", "less_than"})
+
 
 class ConditionError(ValueError):
     """A tree that cannot be compiled; the text says what is wrong, `key` is the word to look for in the file."""
@@ -81,6 +84,7 @@ def _leaf(tree: dict[str, Any], facts: Collection[str]) -> Condition:
         raise ConditionError(f"fact “{name}” needs exactly one operator of {', '.join(OPERATORS)}", name)
     if operators[0] not in OPERATORS:
         raise ConditionError(unknown("operator", operators[0], OPERATORS), operators[0])
+    _check(name, operators[0], tree[operators[0]])
     test = OPERATORS[operators[0]](tree[operators[0]])
 
     def leaf(facts: Facts) -> bool | None:
@@ -88,6 +92,14 @@ def _leaf(tree: dict[str, Any], facts: Collection[str]) -> Condition:
         return None if fact is None else test(fact)
 
     return leaf
+
+
+def _check(name: str, operator_: str, value: Any) -> None:
+    """Refuse a value that its operator cannot use: “in: party” would hold for "art", and “more_than: low” crash."""
+    if operator_ in OF_LISTS and not isinstance(value, list):
+        raise ConditionError(f"fact “{name}”: “{operator_}” needs a list, such as [{value}]", name)
+    if operator_ in OF_NUMBERS and (isinstance(value, bool) or not isinstance(value, int | float)):
+        raise ConditionError(f"fact “{name}”: “{operator_}” needs a number, not “{value}”", name)
 
 
 def _negate(inner: Condition) -> Condition:

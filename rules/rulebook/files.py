@@ -15,6 +15,7 @@ import yaml
 
 from rules.errors import RulebookError
 from rules.rulebook.faults import located
+from rules.rulebook.nodes import data_of
 
 T = TypeVar("T")
 DATA = Path(__file__).resolve().parent.parent / "data"
@@ -60,15 +61,26 @@ def read_one(directory: Path, name: str, kind: type[T]) -> T:
     return _convert(name, node, kind)
 
 
-def last_line(directory: Path, pattern: str, text: str) -> tuple[str, int]:
-    """File and number of the last line with the words `text` in the files of `pattern`; else of the first line."""
-    found, words = (pattern, 1), re.compile(rf"(?<!\w){re.escape(text)}(?!\w)")
+def last_line(directory: Path, pattern: str, text: str) -> tuple[str, int] | None:
+    """File and number of the last line with the words `text` in the files of `pattern`."""
+    found = None
     for path in sorted(directory.glob(pattern)):
         name = path.relative_to(directory).as_posix()
-        for number, line in enumerate(read_bytes(directory, name).decode("utf-8").splitlines(), start=1):
-            if words.search(line):
-                found = (name, number)
+        if numbers := _lines_with(directory, name, text):
+            found = (name, numbers[-1])
     return found
+
+
+def next_line(directory: Path, place: tuple[str, int], text: str) -> tuple[str, int]:
+    """File and number of the first line with the words `text` from `place` on; `place` where there is none."""
+    name, start = place
+    return name, next((number for number in _lines_with(directory, name, text) if number >= start), start)
+
+
+def _lines_with(directory: Path, name: str, text: str) -> list[int]:
+    words = re.compile(rf"(?<!\w){re.escape(text)}(?!\w)")
+    lines = read_bytes(directory, name).decode("utf-8").splitlines()
+    return [number for number, line in enumerate(lines, start=1) if words.search(line)]
 
 
 def _entries(directory: Path, path: Path, kind: type[T]) -> list[T]:
@@ -93,9 +105,8 @@ def _compose(directory: Path, path: Path) -> yaml.Node:
 
 
 def _convert(name: str, node: yaml.Node, kind: type[T]) -> T:
-    constructor = yaml.constructor.SafeConstructor()
     try:
-        return msgspec.convert(constructor.construct_document(node), kind)
+        return msgspec.convert(data_of(node), kind)
     except msgspec.ValidationError as error:
         raise located(name, node, kind, str(error)) from error
     except yaml.constructor.ConstructorError as error:

@@ -5,9 +5,15 @@ A rule observes; it has no points. What its finding weighs stands in `weights.ya
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Annotated, Any, Literal, TypeVar
+
+import msgspec
 
 from rules.model import Factor, Record, Report
+
+T = TypeVar("T")
+Said = Annotated[str, msgspec.Meta(min_length=1)]
+Some = Annotated[tuple[T, ...], msgspec.Meta(min_length=1)]
 
 
 class Example(Record, frozen=True, kw_only=True):
@@ -29,12 +35,12 @@ class RuleEntry(Record, frozen=True, kw_only=True):
     id: str
     factor: Factor
     per: Literal["report", "origin", "case", "rank"]
-    question: str
+    question: Said
     when: dict[str, Any]
-    reason: str
-    citation: str
-    hits: tuple[Example, ...]
-    misses: tuple[Example, ...]
+    reason: Said
+    citation: Said
+    hits: Some[Example]
+    misses: Some[Example]
     applies: dict[str, Any] | None = None
     measure: str | None = None
     level: str | None = None

@@ -34,9 +34,15 @@ class Rulebook:
         """The YAML mapping in the file `name`, as a record of `kind`."""
         return files.read_one(self.directory, name, kind)
 
-    def blame(self, pattern: str, text: str, problem: str) -> RulebookError:
-        """The error for entries that are wrong together: at the last line with `text` in the files of `pattern`."""
-        return RulebookError(*files.last_line(self.directory, pattern, text), problem)
+    def blame(self, pattern: str, text: str, problem: str, entry: str = "") -> RulebookError:
+        """The error for entries that are wrong together: at the last line with `text` in the files of `pattern`.
+
+        Of an `entry`, named by its id, it is the first such line.
+        """
+        place = files.last_line(self.directory, pattern, f"id: {entry}" if entry else text) or (pattern, 1)
+        if entry and place != (pattern, 1):
+            place = files.next_line(self.directory, place, text)
+        return RulebookError(*place, problem)
 
     def trained(self, name: str, kind: type[T]) -> T:
         """The JSON file of a trained model, as a value of `kind`."""

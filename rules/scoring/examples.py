@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import TypeVar
 
+from rules.errors import CaseError
 from rules.findings import Rules
 from rules.hedging import HedgeFinder
 from rules.hedging.cues import Cues
@@ -20,19 +21,20 @@ T = TypeVar("T")
 
 
 class ExampleResult(Record, frozen=True, kw_only=True):
-    """One example: `rule`, `kind` (hit or miss), its number from 1, and whether it held."""
+    """One example: `rule`, `kind` (hit or miss), its number from 1, whether it held, and the name or sentence tried."""
 
     rule: str
     kind: str
     number: int
     held: bool
+    text: str
 
 
 def run_examples(rulebook: Rulebook) -> Iterator[ExampleResult]:
     """Run every example of every rule. What does not hold is the rule's error or the example's.
 
     >>> next(run_examples(Rulebook()))
-    ExampleResult(rule='corroboration.supports', kind='hit', number=1, held=True)
+    ExampleResult(rule='corroboration.supports', kind='hit', number=1, held=True, text='')
     """
     for rule, entry in rulebook.part(Rules).entries.items():
         yield from _tried(rule, entry.hits, entry.misses, partial(_fires, rule, rulebook))
@@ -41,8 +43,8 @@ def run_examples(rulebook: Rulebook) -> Iterator[ExampleResult]:
 def run_cue_examples(rulebook: Rulebook) -> Iterator[ExampleResult]:
     """Run every example sentence of every hedging cue, the reporting verbs among them; `rule` is the cue's id.
 
-    >>> next(run_cue_examples(Rulebook()))
-    ExampleResult(rule='purporting', kind='hit', number=1, held=True)
+    >>> next(run_cue_examples(Rulebook())).rule
+    'purporting'
     """
     for cue in rulebook.part(Cues).all:
         yield from _tried(cue.id, cue.hits, cue.misses, partial(_hedges, cue.id, rulebook.part(HedgeFinder)))
@@ -52,7 +54,7 @@ def run_source_examples(rulebook: Rulebook) -> Iterator[ExampleResult]:
     """Look up every example of every source class, and every name of every organisation; `rule` is the entry's id.
 
     >>> next(run_source_examples(Rulebook()))
-    ExampleResult(rule='party', kind='hit', number=1, held=True)
+    ExampleResult(rule='party', kind='hit', number=1, held=True, text='Freedom of Russia Legion')
     """
     registry, tables = rulebook.part(Registry), rulebook.part(Tables)
     for class_ in tables.classes.values():
@@ -65,7 +67,8 @@ def run_source_examples(rulebook: Rulebook) -> Iterator[ExampleResult]:
 def _tried(id_: str, hits: Sequence[T], misses: Sequence[T], holds: Callable[[T], bool]) -> Iterator[ExampleResult]:
     for kind, examples in (("hit", hits), ("miss", misses)):
         for number, example in enumerate(examples, 1):
-            yield ExampleResult(rule=id_, kind=kind, number=number, held=holds(example) is (kind == "hit"))
+            held, text = holds(example) is (kind == "hit"), example if isinstance(example, str) else ""
+            yield ExampleResult(rule=id_, kind=kind, number=number, held=held, text=text)
 
 
 def _has_class(class_: str, registry: Registry, name: str) -> bool:
@@ -82,5 +85,8 @@ def _hedges(cue: str, finder: HedgeFinder, sentence: str) -> bool:
 
 def _fires(rule: str, rulebook: Rulebook, example: Example) -> bool:
     event = Event(date=example.date) if example.date else None
-    assessment = assess(Case(text=example.text, event=event, reports=example.reports), rulebook)
+    try:
+        assessment = assess(Case(text=example.text, event=event, reports=example.reports), rulebook)
+    except CaseError as error:
+        raise rulebook.blame("rules/*.yaml", f"id: {rule}", f"an example of {rule}: {error}") from error
     return any(c.rule == rule and c.outcome is Outcome.TRUE for c in assessment.contributions)

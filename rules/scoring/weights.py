@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from typing import Annotated
+
+import msgspec
 
 from rules.errors import unknown
 from rules.findings import Rules
-from rules.model import Interest, Record
+from rules.findings.values import vocabulary
+from rules.model import Record
 from rules.provenance.tables import Tables
 from rules.rulebook import Rulebook
 
 FILE = "weights.yaml"
-_LETTERS = "ABCDEF"  # of reliability
+LogOdds = Annotated[float, msgspec.Meta(ge=-20, le=20)]
+"""Beyond these a score is 0 or 1 to the ninth digit; bounded, no sum of them is beyond what a float holds."""
+Share = Annotated[float, msgspec.Meta(ge=0, le=1)]
+Slowing = Annotated[float, msgspec.Meta(ge=0, le=100)]
 
 
 class Level(Record, frozen=True, kw_only=True):
     """Log-odds for one value of a rule's level: `add` where the origin supports, `deny` where it denies."""
 
-    add: float = 0.0
-    deny: float | None = None
+    add: LogOdds = 0.0
+    deny: LogOdds | None = None
 
     def towards(self, supports: bool) -> float:
         """What it adds to the strength of the origin's own stance; a denial mirrors `add` unless `deny` is set."""
@@ -35,10 +42,10 @@ class Weight(Level, frozen=True, kw_only=True):
     """
 
     levels: dict[str, Level] = {}
-    share: float = 0.0
-    decay: float = 0.0
-    slowing: float = 0.0
-    spared: float = 0.0
+    share: Share = 0.0
+    decay: Share = 0.0
+    slowing: Slowing = 0.0
+    spared: Annotated[float, msgspec.Meta(ge=0)] = 0.0
 
     def level(self, name: str | None) -> Level:
         """The log-odds that hold at a level, or those of the rule itself."""
@@ -57,8 +64,8 @@ class Weights(Record, frozen=True, kw_only=True):
     `counted_apart` are classes whose origins count among themselves when further ones count for less.
     """
 
-    prior: float
-    half_confidence: float
+    prior: LogOdds
+    half_confidence: Annotated[float, msgspec.Meta(gt=0, le=100)]
     counted_apart: frozenset[str] = frozenset()
     rules: dict[str, Weight]
 
@@ -75,11 +82,11 @@ def load_weights(rulebook: Rulebook) -> Weights:
     """The weights, checked: every rule, level and class named must exist. Used as `rulebook.part(load_weights)`."""
     weights = rulebook.table(FILE, Weights)
     entries, classes = rulebook.part(Rules).entries, rulebook.part(Tables).classes
-    values: dict[str | None, Collection[str]] = {"class": classes, "interest": tuple(Interest), "reliability": _LETTERS}
+    values = rulebook.part(vocabulary)
     _check(rulebook, "rule", weights.rules, entries, "{}:")
     _check(rulebook, "source class", weights.counted_apart, classes, "counted_apart")
     for rule, weight in weights.rules.items():
-        known = values.get(entries[rule].level, weight.levels)
+        known = values.get(entries[rule].level or "", weight.levels)
         _check(rulebook, f"level of {rule}", weight.levels, known, "{}:")
     return weights
 

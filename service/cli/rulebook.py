@@ -34,7 +34,8 @@ def check(rulebook: Path | None) -> None:
     results = of_sources + of_rules + of_cues
     wrong = [result for result in results if not result.held]
     for result in wrong:
-        click.echo(f"{result.rule}: {result.kind} number {result.number} does not come out as it should")
+        which = f"{result.kind} number {result.number}" + (f", “{result.text}”," if result.text else "")
+        click.echo(f"{result.rule}: {which} does not come out as it should")
     if wrong:
         raise click.ClickException(f"{len(wrong)} of {len(results)} examples came out wrong")
     counts = f"{_count(of_sources)} sources, {_count(of_rules)} rules, {_count(of_cues)} cues, {len(results)} examples"

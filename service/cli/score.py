@@ -65,7 +65,9 @@ def _reports(files: tuple[str, ...]) -> Iterator[Report]:
         try:
             document = item.document(None, None)
         except (ServiceError, CorroboraError) as error:
-            raise click.ClickException(f"{item.name}: {error}") from error
+            words = item.fault and item.name.isalpha()
+            hint = "; a claim of several words stands in quotation marks" if words else ""
+            raise click.ClickException(f"{item.name}: {error}{hint}") from error
         yield Report(
             text=document.text, publisher=document.publisher, url=document.url, published_at=document.published_at)
 

@@ -90,7 +90,13 @@ def _check(entry: Organisation, own: list[Organisation], run: Runtime) -> None:
         run.rulebooks.with_own(own)
     except RulebookError as error:
         problem = f"{error.problem}; an entry under an id that is taken stands in its place"
-        raise InvalidError([FieldProblem("aliases", problem)]) from error
+        raise InvalidError([FieldProblem(_named(error.problem, entry), problem)]) from error
+
+
+def _named(problem: str, entry: Organisation) -> str:
+    """The field of the entry whose value a problem tells."""
+    fields = {"name": [entry.name], "people": entry.people, "domains": entry.domains}
+    return next((field for field, texts in fields.items() if any(f"“{text}”" in problem for text in texts)), "aliases")
 
 
 def _own(run: Runtime) -> set[str]:

@@ -24,6 +24,11 @@ def test_version_and_help(corrobora):
         assert re.search(rf"^  {command} +[A-Z]", corrobora("--help").out, re.M)
 
 
+def test_a_misspelt_command_is_told_the_nearest_one(corrobora):
+    refused = corrobora("scor", "Rebels hold it.")
+    assert (refused.status, "Did you mean 'score'?" in refused.err) == (2, True)
+
+
 def test_rules_check_counts_what_it_tried(corrobora):
     checked = corrobora("rules", "check")
     assert checked.status == 0
@@ -36,7 +41,7 @@ def test_rules_check_names_the_example_that_does_not_hold(corrobora, tmp_path):
         "- {id: own, forms: [zibble], category: rumour, strength: 0.5, hits: [The mill burned.]}\n")
     checked = corrobora("rules", "check", "--rulebook", book)
     assert checked.status == 2
-    assert checked.out == "own: hit number 1 does not come out as it should\n"
+    assert checked.out == "own: hit number 1, “The mill burned.”, does not come out as it should\n"
     assert re.fullmatch(r"corrobora: 1 of \d+ examples came out wrong\n", checked.err)
 
 

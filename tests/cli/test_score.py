@@ -50,6 +50,12 @@ def test_an_article_that_cannot_be_read_is_named(corrobora, tmp_path):
     assert "none.txt: no such file or directory" in refused.err
 
 
+def test_a_claim_without_quotation_marks_is_told_to_have_them(corrobora):
+    refused = corrobora("score", "Rebels", "hold", "it")
+    assert refused.err == "corrobora: hold: no such file or directory; " \
+        "a claim of several words stands in quotation marks\n"
+
+
 def test_a_json_file_is_a_case_not_a_claim(corrobora):
     path = CASES / "kozinka-captured-2023.json"
     assert corrobora("score", path) == corrobora("score", "-", stdin=KOZINKA)

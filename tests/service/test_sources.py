@@ -96,6 +96,8 @@ def test_the_list_goes_on_page_by_page_and_finds_by_words(client: FlaskClient) -
     ("x", {"name": "X", "class": "oficial"}, "class"), ("x", COUNCIL | {"side": "mars"}, "side"),
     ("x", COUNCIL | {"alias": ["y"]}, "alias"), ("x", COUNCIL | {"reliability": "G"}, "reliability"),
     ("x", COUNCIL | {"aliases": ["Liberty of Russia Legion"]}, "aliases"),
+    ("x", COUNCIL | {"name": "Liberty of Russia Legion"}, "name"), ("x", COUNCIL | {"aliases": ["police"]}, "aliases"),
+    ("x", COUNCIL | {"domains": ["https://oak.example/news"]}, "domains"),
     ("X Y", COUNCIL, "source_id"), ("-", COUNCIL, "source_id")])
 def test_an_entry_that_contradicts_the_rulebook_is_refused(
     client: FlaskClient, source_id: str, body: dict[str, Any], field: str
