@@ -36,7 +36,7 @@ class _Console(Console):
 def show(case: Case, assessment: Assessment, console: Console | None = None) -> None:
     """Print the whole assessment; colour and highlighting only where the console is a terminal."""
     console = console or terminal()
-    for block in _blocks(case, assessment, bare=console.color_system is None):
+    for block in _blocks(case, assessment, console):
         console.print(block)
         console.print()
 
@@ -81,18 +81,18 @@ def _text(cell: Text | str) -> Text:
     return cell if isinstance(cell, Text) else Text(cell)
 
 
-def _blocks(case: Case, assessment: Assessment, bare: bool) -> Iterator[RenderableType]:
+def _blocks(case: Case, assessment: Assessment, console: Console) -> Iterator[RenderableType]:
     yield Text(printable(case.text), style="bold")
     yield _verdict(assessment)
     yield Text(printable(assessment.summary))
-    yield _titled("From the prior to the score, in log-odds", waterfall(assessment))
+    yield _titled("From the prior to the score, in log-odds", waterfall(assessment, console.width))
     if assessment.origins:
-        yield _titled("Origins: one vote each, however many reports repeat them", _origins(assessment))
+        yield _titled("Origins: one vote each, however many reports repeat them", _origins(assessment, console))
     if assessment.facets:
         facets = ", ".join(f"{name} {state.status}" for name, state in assessment.facets.items())
         yield _titled("Facets", Text(facets))
     if assessment.hedges:
-        yield _titled("Hedges", *_hedges(case, assessment, bare))
+        yield _titled("Hedges", *_hedges(case, assessment, console.color_system is None))
     if assessment.next_checks:
         yield _titled("What would change the score", _next_checks(assessment))
 
@@ -113,13 +113,11 @@ def _verdict(assessment: Assessment) -> Table:
     return rows
 
 
-def _origins(assessment: Assessment) -> Table:
-    rows = table("", "name", "class", "side", "interest", "stance", "reports", "traced by")
-    for o in assessment.origins:
-        cells = (o.id, o.name, o.class_, o.side or "none", o.interest, o.stance)
-        rows.add_row(*(Text(printable(plain(cell))) for cell in cells),
-                     ", ".join(map(str, o.reports)), Text(printable("; ".join(o.traced_by))))
-    return rows
+def _origins(assessment: Assessment, console: Console) -> RenderableType:
+    headings = ("", "name", "class", "side", "interest", "stance", "reports", "traced by")
+    rows = ((o.id, o.name, plain(o.class_), o.side or "none", plain(o.interest), plain(o.stance),
+             ", ".join(map(str, o.reports)), "; ".join(o.traced_by)) for o in assessment.origins)
+    return rows_of(headings, ([Text(printable(cell)) for cell in row] for row in rows), console)
 
 
 def _hedges(case: Case, assessment: Assessment, bare: bool) -> Iterator[Text]:

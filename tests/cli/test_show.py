@@ -58,3 +58,12 @@ def test_on_a_narrow_terminal_a_text_stands_under_its_row(width, lines):
     console = Console(file=to, width=width, highlight=False)
     console.print(rows_of(("id", "told in", "claim"), [("c1", "2 reports", "The mill burned.")], console, {"claim": 8}))
     assert [line.rstrip() for line in to.getvalue().splitlines()] == lines
+
+
+def test_on_a_narrow_terminal_nothing_of_an_origin_is_cut():
+    source = {"name": "Confederation of Ostwick Weavers", "class": "party"}
+    case = msgspec.convert({"text": CLAIM, "reports": [REPORT | {"source": source}]}, Case)
+    to = io.StringIO()
+    show(case, rules.assess(case, rules.load_rulebook()), Console(file=to, width=60, highlight=False))
+    assert "Confederation of Ostwick Weavers" in " ".join(to.getvalue().split())
+    assert "…" not in to.getvalue()
