@@ -10,6 +10,7 @@ from rules.facets import Gazetteer
 from rules.linking.case_reports import CaseReports
 from rules.linking.echoes import Echoes
 from rules.linking.headlines import Headlines
+from rules.linking.phrasing import Phrasing
 from rules.linking.prepared import Prepared, Preparer
 from rules.linking.records import LinkedCase, LinkedReport, Read
 from rules.linking.statement import Statement
@@ -24,7 +25,8 @@ class CaseBuilder:
     """Makes cases of the statements that were found to belong together."""
 
     def __init__(self, rulebook: Rulebook) -> None:
-        self._wordings, self._reports = rulebook.part(Wordings), rulebook.part(CaseReports)
+        self._wordings, self._phrasing = rulebook.part(Wordings), rulebook.part(Phrasing)
+        self._reports = rulebook.part(CaseReports)
         self._headlines, self._unison = rulebook.part(Headlines), rulebook.part(Unison)
         self._echoes, self._gazetteer = rulebook.part(Echoes), rulebook.part(Gazetteer)
         self._prepare = rulebook.part(Preparer).prepare
@@ -34,7 +36,7 @@ class CaseBuilder:
         wording = self._wordings.of(group, twins)
         members = self._members(group, wording, read)
         case = Case(
-            text=self._wordings.text(wording.item, read[wording.item.document]),
+            text=self._phrasing.of(wording.item, read[wording.item.document]),
             event=self._event(group),
             reports=tuple(linked.report for linked in members),
         )

@@ -8,7 +8,8 @@ from rules.model import Record
 class LinkWords(Record, frozen=True, kw_only=True):
     """Words that mean footage, verbs that take no clause, ends of clauses that refute, and nouns for what joins two
     things: who says that there is none denies neither of these. `proof` is what there may be none of for something,
-    which then is not so. `retracting` begins what only answers a question.
+    which then is not so. `retracting` begins what only answers a question. `openings` stand before who
+    speaks, `further` after what he says, `provisos` in what only follows from the claim.
     """
 
     footage: frozenset[str]
@@ -18,6 +19,9 @@ class LinkWords(Record, frozen=True, kw_only=True):
     proof: frozenset[str]
     retracting: str
     complementizer: str
+    openings: str
+    further: str
+    provisos: str
 
 
 class PlaceNouns(Record, frozen=True, kw_only=True):
