@@ -61,9 +61,9 @@ def test_on_a_narrow_terminal_a_text_stands_under_its_row(width, lines):
 
 
 def test_on_a_narrow_terminal_nothing_of_an_origin_is_cut():
-    source = {"name": "Confederation of Ostwick Weavers", "class": "party"}
+    source = {"name": "Ostwick Weavers Confederation", "class": "party"}
     case = msgspec.convert({"text": CLAIM, "reports": [REPORT | {"source": source}]}, Case)
     to = io.StringIO()
     show(case, rules.assess(case, rules.load_rulebook()), Console(file=to, width=60, highlight=False))
-    assert "Confederation of Ostwick Weavers" in " ".join(to.getvalue().split())
+    assert "Ostwick Weavers Confederation" in " ".join(to.getvalue().split())
     assert "…" not in to.getvalue()
