@@ -24,14 +24,16 @@ from rules.rulebook import Rulebook
 from rules.text.reporting import Act
 
 _UNSHOWN = "no_evidence"
+_LONGEST_HEADING = 3  # words
+_LETTER, _TAG = re.compile(r"\w"), re.compile("<[^<>]*>")
 _PUNCTUATION = ".,;:!?\"'”’)"
 
 
 def statements(reading: Reading, document: Document, key: str, rulebook: Rulebook) -> list[Statement]:
-    """What the document with the content key `key` states, one statement for each report but checks and retorts."""
+    """What the document with the content key `key` states, one for each report but checks, retorts and headings."""
     article = _Article(reading, document, key, rulebook)
     found = [article.statement(number, report) for number, report in enumerate(reading.reports)
-             if report.act != CHECKS and not report.applies_to]
+             if report.act != CHECKS and not report.applies_to and not article.is_heading(report)]
     return in_context(found, reading, document.text, rulebook.part(Actions))
 
 
@@ -40,7 +42,8 @@ class _Article:
 
     def __init__(self, reading: Reading, document: Document, key: str, rulebook: Rulebook) -> None:
         self._document, self._key, self._left_out = document, key, reading.left_out
-        self._stances = rulebook.part(StanceReader)
+        self._alone = len(reading.reports) == 1
+        self._stances, self._actions = rulebook.part(StanceReader), rulebook.part(Actions)
         self._times, self._nouns = rulebook.part(TimeReader), rulebook.part(BackwardNouns)
         self._places = Extents(rulebook.part(Gazetteer).find(document.text))  # by the words of the whole article
         self._numbers = Extents(rulebook.part(NumberReader).find(document.text))
@@ -71,6 +74,16 @@ class _Article:
             setting=self._setting,
             past=report.sentence in self._past,
         )
+
+    def is_heading(self, report: ReadReport) -> bool:
+        """Whether it is a line of up to three words that tells no deed ("Summary"), and not all that there is."""
+        claim, text = report.claim, self._document.text
+        words = len(claim.text.split())
+        if self._alone or report.facets or words > _LONGEST_HEADING or (words > 1 and self._actions.told(claim.text)):
+            return False
+        start, end = text.rfind("\n", 0, claim.start) + 1, text.find("\n", claim.end)
+        around = text[start : claim.start] + text[claim.end : end if end >= 0 else len(text)]
+        return not _LETTER.search(_TAG.sub("", around))
 
     def _denies(self, report: ReadReport) -> bool:
         """Whether it denies what it speaks of; that nothing shows it speaks against nothing else of the same matter."""

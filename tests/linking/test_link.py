@@ -324,3 +324,20 @@ def test_a_claim_that_says_no_is_supported_by_who_says_it(desk: Desk) -> None:
 def test_a_claim_keeps_both_marks_of_a_quotation_at_its_end(desk: Desk) -> None:
     told = desk.one("negligence", desk.article('The Oak Legion said the depot fire was caused by "negligence".'))
     assert told.case.text.endswith('"negligence"')
+
+
+@pytest.mark.parametrize("heading", ["Summary", "Evacuations", "Good morning.", "The victims", "## Analysis"])
+def test_a_heading_is_no_claim(desk: Desk, heading: str) -> None:
+    cases = desk.link(desk.article(f"{heading}\n\nTwo fishermen of Orlo are missing, police said."))
+    assert [case.case.text for case in cases] == ["Two fishermen of Orlo are missing"]
+
+
+@pytest.mark.parametrize("line", ["Four killed", "Mayor resigns", "Bridge closed"])
+def test_a_short_headline_that_tells_a_deed_is_one(desk: Desk, line: str) -> None:
+    cases = desk.link(desk.article(f"{line}\n\nTwo fishermen of Orlo are missing, police said."))
+    assert line in [case.case.text for case in cases]
+
+
+def test_a_text_of_two_words_is_its_claim(desk: Desk) -> None:
+    (case,) = desk.link(desk.article("Fire again."))
+    assert case.case.text == "Fire again."
