@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from rules.explanation.wording import listed
 from rules.findings import Scene
 from rules.matching import OTHER_DAY, OTHER_PLACE, WANTED
-from rules.origins import BEFORE, ELSEWHERE, OTHER_MATTER, SILENT, ResolvedReport
+from rules.origins import BEFORE, ELSEWHERE, OTHER_MATTER, OWN_ACCOUNT, SILENT, ResolvedReport
 from rules.provenance import NOBODY
 
 _LEFT_OUT = {
@@ -16,6 +16,7 @@ _LEFT_OUT = {
     OTHER_PLACE: "what {} told is of another place: give its stance if it is not",
     ELSEWHERE: "what {} told is about something else: give its stance if it is not",
     OTHER_MATTER: "what {} told is of another matter: give its stance if it is not",
+    OWN_ACCOUNT: "{} told it another way: give its stance if that backs or denies the claim",
     WANTED: "what {} told is only that somebody wants it: give its stance if it is more",
     SILENT: "nothing that {} published was found to tell of it: give its stance if it does",
 }

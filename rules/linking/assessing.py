@@ -45,9 +45,8 @@ def assess(case: Case, rulebook: Rulebook) -> Assessment:
     told = [one for place, report in enumerate(case.reports) for one in reader.of(report, place, claim)]
     if [one.report for one in told] == list(case.reports):
         return assess_statements(case, rulebook)
-    silent = {number for number, one in enumerate(told) if one.silent}
     spread = msgspec.structs.replace(case, reports=tuple(one.report for one in told))
-    found = assess_statements(spread, rulebook, silent)
+    found = assess_statements(spread, rulebook, _apart(told))
     return _as_submitted(found, told)
 
 
@@ -58,12 +57,17 @@ def _own_report(case: Case, rulebook: Rulebook) -> Assessment:
     own = _paragraph(case.text, scored.sentence) if is_long else Excerpt(Report(text=case.text), 0)
     told = voices(own, Report(text=case.text), scored, rulebook)
     reports = tuple([one.report for one in told]) if len(told) > 1 else ()
-    found = assess_statements(msgspec.structs.replace(case, text=own.report.text, reports=reports), rulebook)
+    own, apart = told[0], _apart(told)
+    found = assess_statements(msgspec.structs.replace(case, text=own.report.text, reports=reports), rulebook, apart)
     if not is_long and not reports:
         return found
     found = _as_submitted(found, told)
     shown = shorten(case.text[scored.sentence.start : scored.sentence.end], _SHOWN, placeholder=" …")
     return msgspec.structs.replace(found, summary=_ONE_OF_MANY.format(found.summary, shown)) if is_long else found
+
+
+def _apart(told: Sequence[Excerpt]) -> dict[int, str]:
+    return {number: one.apart for number, one in enumerate(told) if one.apart}
 
 
 def _paragraph(text: str, at: Extent) -> Excerpt:

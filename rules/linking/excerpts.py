@@ -22,6 +22,7 @@ from rules.linking.statement import Statement
 from rules.linking.stating import statements
 from rules.matching import StanceModel
 from rules.model import Case, Document, Report, Source
+from rules.origins import SILENT
 from rules.reading import read
 from rules.rulebook import Rulebook
 
@@ -36,13 +37,13 @@ _CLAIM = "claim"
 class Excerpt(NamedTuple):
     """What a report says about the claim, the place of the report in the case, and where in its text that begins.
 
-    One that is `silent` says nothing about it, so that neither its sources nor its hedges matter.
+    One that is known to bear no stance on the claim has in `apart` why not.
     """
 
     report: Report
     place: int
     start: int = 0
-    silent: bool = False
+    apart: str = ""
 
 
 def may_be_article(report: Report) -> bool:
@@ -65,7 +66,7 @@ def excerpts(report: Report, place: int, case: Case, rulebook: Rulebook) -> list
     if not told:
         whole = report.stance or len(report.text) < ARTICLE or _bears(report, case, rulebook)
         bare = msgspec.structs.replace(report, text="")
-        return [Excerpt(report, place) if whole else Excerpt(bare, place, silent=True)]
+        return [Excerpt(report, place) if whole else Excerpt(bare, place, apart=SILENT)]
     return [excerpt(linked, article, report, place) for linked in (told[:1] if report.stance else told)]
 
 

@@ -14,11 +14,12 @@ from rules.linking.cases import CaseBuilder
 from rules.linking.excerpts import Excerpt, excerpt
 from rules.linking.pairs import PairLinker
 from rules.linking.records import LinkedReport, Read
+from rules.linking.rejoinders import rejoinders
 from rules.linking.statement import report_number
 from rules.linking.stating import statements
 from rules.linking.twins import Twins
 from rules.linking.wordings import Wordings
-from rules.model import Case, Document, Interest, ReadReport, Report, Source, Stance, TracedBy
+from rules.model import Case, Document, Interest, Reading, ReadReport, Report, Source, Stance, TracedBy
 from rules.origins import resolve
 from rules.origins.tracing import origin_of
 from rules.provenance import Registry
@@ -59,6 +60,16 @@ def voices(own: Excerpt, given: Report, scored: ReadReport, rulebook: Rulebook) 
     reading = rulebook.part(Reader).in_brief(given.text)
     if not scored.chain or len(reading.reports) < 2:
         return [own]
+    found = _denied_or_backed(own, given, scored, reading, rulebook)
+    if len(found) > 1 or scored not in reading.reports:
+        return found
+    return rejoinders(own, given, scored, reading.reports, rulebook)
+
+
+def _denied_or_backed(
+    own: Excerpt, given: Report, scored: ReadReport, reading: Reading, rulebook: Rulebook
+) -> list[Excerpt]:
+    """`own` and those who plainly deny or confirm its statement."""
     if answered := _answered(reading.reports, scored):
         own, scored = _told_by_outlet(own, given, answered), answered
     document = Document(

@@ -56,7 +56,7 @@ class Clauses:
         Names that it lacks do not count where it names nobody else, or has a pronoun: "the dam" is the claim's.
         """
         about, told = self._profile(claim), self._profile(clause)
-        meant = self._names(claim) - told.weights.keys() if self._points(clause, about.weights) else frozenset()
+        meant = self.names(claim) - told.weights.keys() if self._points(clause, about.weights) else frozenset()
         rest = [n for n, stem in enumerate(about.weights) if stem not in stems and stem not in meant]
         if not rest or not told.weights:
             return 0.0
@@ -71,10 +71,10 @@ class Clauses:
         """Whether a clause may refer to somebody it does not name; "his house" is about something else."""
         if self._owned.match(clause):
             return False
-        return bool(self._pronoun.search(clause)) or all(stem in known for stem in self._names(clause))
+        return bool(self._pronoun.search(clause)) or all(stem in known for stem in self.names(clause))
 
-    def _names(self, text: str) -> frozenset[str]:
-        """The stems of the names; the first word is one if the next is."""
+    def names(self, text: str) -> frozenset[str]:
+        """The stems of the names of a text; the first word is one if the next is."""
         words: list[Word] = self._words.split(text)
         return frozenset(word.stem for n, word in enumerate(words)
                          if word.capital and (n > 0 or (len(words) > 1 and words[1].capital)))

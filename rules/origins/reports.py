@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Mapping
 from functools import lru_cache
+from types import MappingProxyType
 
 import msgspec
 
@@ -11,23 +12,23 @@ from rules.errors import CaseError
 from rules.model import Case, Report, Stance
 from rules.origins.quoted import Quoted
 from rules.origins.resolve import ResolvedReport, complete, is_structured
-from rules.origins.standing import SILENT
 from rules.origins.towards import Turns
 from rules.rulebook import Rulebook
 
 REMEMBERED, SHORT = 4096, 600  # reports, and the most characters of their texts
+NOTHING_APART: Mapping[int, str] = MappingProxyType({})
 
 
-def resolve(case: Case, rulebook: Rulebook, silent: Container[int] = ()) -> tuple[ResolvedReport, ...]:
+def resolve(case: Case, rulebook: Rulebook, apart: Mapping[int, str] = NOTHING_APART) -> tuple[ResolvedReport, ...]:
     """All reports of a case; a case without reports is read as the one report that its own text is.
 
-    `silent` are the indices of reports that are known to tell nothing of the claim.
+    `apart` has the indices of reports that are known to bear no stance on the claim, and why not.
     """
     given = case.reports or (Report(text=case.text),)
     claim, texts = msgspec.structs.replace(case, reports=()), tuple([report.text for report in given])
     resolver, speaker = rulebook.part(Resolver), rulebook.part(Quoted).speaker(case)
     resolved = [resolver.of(index, report, claim, speaker, texts) for index, report in enumerate(given)]
-    return tuple([_silenced(report) if report.index in silent else report for report in resolved])
+    return tuple([_set_apart(report, apart[report.index]) if report.index in apart else report for report in resolved])
 
 
 class Resolver:
@@ -63,5 +64,5 @@ def _at(index: int, report: ResolvedReport) -> ResolvedReport:
     return msgspec.structs.replace(report, index=index, evidence=evidence)
 
 
-def _silenced(report: ResolvedReport) -> ResolvedReport:
-    return msgspec.structs.replace(report, stance=Stance.UNRELATED, grounds=SILENT)
+def _set_apart(report: ResolvedReport, grounds: str) -> ResolvedReport:
+    return msgspec.structs.replace(report, stance=Stance.UNRELATED, grounds=grounds, hedges=(), taking=())

@@ -6,6 +6,7 @@ import msgspec
 
 from rules.hedging import HedgeFinder
 from rules.model import Case, Evidence, Hedge, Interest, ReadReport, Report, Stance, Verification
+from rules.origins.accounts import Accounts
 from rules.origins.asides import Asides
 from rules.origins.checking import is_check, taking
 from rules.origins.parties import as_party
@@ -71,6 +72,9 @@ def complete(
     identity = as_party(identity, case, rulebook)
     told = not registry.makes_up(identity.class_) and (report.stance or not unread)
     stance, grounds, turns, _ = stance_of(report, reading, case, turned, rulebook) if told else _NOTHING
+    if reading and told and not report.stance and report.text != case.text:
+        stand = Stand(stance, grounds, turns)
+        stance, grounds, turns, _ = rulebook.part(Accounts).of(case, report, reading, identity, stand)
     if speaker and reading and not report.stance:
         quoted = rulebook.part(Quoted)
         if quoted.disputes(report.text):

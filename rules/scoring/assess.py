@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Container, Iterable
+from collections.abc import Iterable, Mapping
 
 from rules.errors import CaseError
 from rules.explanation.summary import summary
@@ -20,7 +20,17 @@ from rules.model import (
     ReportHedge,
     RulebookStamp,
 )
-from rules.origins import Bodies, OriginGroup, ResolvedReport, group, resolve, trace_cited, trace_copies, trace_unnamed
+from rules.origins import (
+    NOTHING_APART,
+    Bodies,
+    OriginGroup,
+    ResolvedReport,
+    group,
+    resolve,
+    trace_cited,
+    trace_copies,
+    trace_unnamed,
+)
 from rules.provenance import Registry
 from rules.rulebook import Rulebook
 from rules.scoring.arithmetic import logistic
@@ -33,13 +43,13 @@ from rules.scoring.weights import load_weights
 _FACTORS = tuple(Factor)
 
 
-def assess(case: Case, rulebook: Rulebook, silent: Container[int] = ()) -> Assessment:
+def assess(case: Case, rulebook: Rulebook, apart: Mapping[int, str] = NOTHING_APART) -> Assessment:
     """Score a case with every reason for it.
 
     Pure: the same case and rulebook give the same assessment, whatever the order of the reports (their indices
     aside). `score` says how well supported the claim is, `confidence` how much evidence there is to say so; with
-    no evidence the score stays at the prior, the confidence is 0 and the grade is F6. `silent` are the indices of
-    reports that are known to tell nothing of the claim.
+    no evidence the score stays at the prior, the confidence is 0 and the grade is F6. `apart` has the indices of
+    reports that are known to bear no stance on the claim, and why not.
 
     Raises CaseError for a claim without text.
 
@@ -50,7 +60,7 @@ def assess(case: Case, rulebook: Rulebook, silent: Container[int] = ()) -> Asses
     if not case.text.strip():
         raise CaseError("text", "a claim needs at least one word")
     scorer, weights = rulebook.part(Scorer), rulebook.part(load_weights)
-    scene = scorer.cautious(_scene(case, rulebook, silent))
+    scene = scorer.cautious(_scene(case, rulebook, apart))
     tally = scorer.tally(scene)
     score, evidence = logistic(tally.log_odds), tally.evidence
     facets = facet_states(scene)
@@ -72,10 +82,10 @@ def assess(case: Case, rulebook: Rulebook, silent: Container[int] = ()) -> Asses
     )
 
 
-def _scene(case: Case, rulebook: Rulebook, silent: Container[int]) -> Scene:
+def _scene(case: Case, rulebook: Rulebook, apart: Mapping[int, str]) -> Scene:
     registry = rulebook.part(Registry)
     texts = [r.text for r in case.reports] or [case.text]
-    read = trace_cited(resolve(case, rulebook, silent), case, rulebook)
+    read = trace_cited(resolve(case, rulebook, apart), case, rulebook)
     reports = trace_unnamed(trace_copies(read, texts), texts, registry)
     return Scene.of(case, _asserted(case, reports, rulebook), reports, group(reports, rulebook.part(Bodies)), registry)
 

@@ -231,8 +231,8 @@ def test_the_place_of_the_event_or_the_source_may_be_what_text_and_claim_share(r
 
     text = "Anglers around Lorn counted ninety rotting trout within hours."
     assert stance(Report(text=text, publisher=OUTLET), place="Lorn") == "supports"
-    ours = "Today we switched off all pumps and asked outside chemists for help."
-    assert stance(Report(text=ours, source=Source(name="Norbo", class_="party"))) == "supports"
+    ours = "Today we let that stuff into it and regret it."
+    assert stance(Report(text=ours, source=Source(name="Norbo", class_="expert"))) == "supports"
 
 
 def test_a_report_older_than_the_event_says_why_it_bears_on_nothing(assess):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from rules.reading.clauses.content_starts import ContentStarts
 from rules.reading.syntax.deeds import Deeds
@@ -15,6 +16,10 @@ NOT_STATED = frozenset({Act.QUESTION, Act.REQUEST})
 _REACH = 12
 _ANSWERS, _ANSWER = frozenset({"yes", "no"}), 2  # "he said | no.", full stop included
 _STOPS = frozenset({".", ","})
+_ENDS = _STOPS | {";"}
+_OF_FIGURES = frozenset({"CD", "JJR", "JJS", "RB", "RBR", "RBS", "IN", "TO", "CC", "DT"})
+_DO = frozenset({"did", "do", "had", "have"})
+_SHORT = 7  # words of a number with what makes it rough
 _RELATIVE = frozenset({"WDT", "WP", "WRB"})
 _NEGATED = frozenset({"not", "never"})
 
@@ -79,7 +84,8 @@ class Contents:
         answer = rest[0].lower in _ANSWERS and len(rest) <= _ANSWER
         phrase = rest[0].tag == "IN" and rest[0].lower != "that" and len(rest) > 2 and not whom
         named = self._takes_thing(verb) and not (rest[0].tag.startswith(("RB", ".")) or phrase)
-        return clausal or that or answer or named or any(t.quoted for t in rest[:3])
+        figure = not hearer and _is_figure(rest)
+        return clausal or that or answer or figure or named or any(t.quoted for t in rest[:3])
 
 
 def _behind_aside(tokens: Sequence[Token], start: int) -> tuple[int, int] | None:
@@ -106,6 +112,13 @@ def _resumes(tokens: Sequence[Token], k: int) -> bool:
 def _adds(tokens: Sequence[Token], k: int) -> bool:
     """Whether a second verb of the same subject follows: "dismissed that as false | and asked …"."""
     return tokens[k].tag == "CC" and tokens[k + 1].tag in FINITE and not tokens[k].quoted
+
+
+def _is_figure(tokens: Sequence[Token]) -> bool:
+    """Whether it is a number that leaves unsaid what it counts: "organisers say | 30,000", "said | one in ten did"."""
+    told = list(takewhile(lambda token: token.text not in _ENDS, tokens))
+    alone = tokens[0].tag != "IN" and all(t.tag in _OF_FIGURES or t.lower in _DO for t in told)  # not "said in 2019"
+    return alone and len(told) <= _SHORT and any(t.tag == "CD" for t in told)
 
 
 def _is_infinitive(tokens: Sequence[Token]) -> bool:

@@ -52,17 +52,20 @@ class Predicates:
         """"Organisers put the crowd at 9,000", "the agency gave a figure of 39", "he blamed rebels and put …"."""
         end = next((k for k in range(i, len(tokens)) if tokens[k].text in {";", "."}), len(tokens))
         gives = tokens[i].lower in self._words.gives
-        at = next((k for k in range(i + 1, min(end, i + _REACH)) if self._leads(tokens, k, gives)), end)
+        leading = [k for k in range(i + 1, min(end, i + _REACH)) if self._leads(tokens, k, gives)]
+        at = next((k for k in leading if self._is_number(tokens, k + 1)), next(iter(leading), end))
         caused = gives and at < end and any(t.lower in self._words.causes for t in tokens[i + 1 : at])
         more = at == end and any(t.tag in {"JJR", "RBR"} for t in tokens[i + 1 : i + _NEAR])  # "put the toll higher"
         figure = more and any(t.lower in self._words.figures for t in tokens[i + 1 : i + _NEAR])
-        numbered = any(t.tag == "CD" or t.lower in self._words.portions for t in tokens[at + 1 : at + _NEAR])
-        numbered = numbered or caused or figure
+        numbered = self._is_number(tokens, at + 1) or caused or figure
         first, content = self._groups.start(tokens, i), (i + 1, end)
         if numbered and found and tokens[first - 1].tag == "CC" and found[-1].cue[1] < first:
             return Found(sources=found[-1].sources[:1], cue=(first, i + 1), content=content)
         start = self._phrases.subject_start(tokens, first) if numbered else None
         return Found(sources=((start, first),), cue=(first, i + 1), content=content) if start is not None else None
+
+    def _is_number(self, tokens: Sequence[Token], k: int) -> bool:
+        return any(t.tag == "CD" or t.lower in self._words.portions for t in tokens[k : k + _NEAR - 1])
 
     def _revising(self, tokens: Sequence[Token], i: int) -> Found | None:
         """"The agency has revised the toll to 214": what it does so is what it says."""
