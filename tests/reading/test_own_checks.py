@@ -159,3 +159,37 @@ def test_an_aside_in_the_passive_is_a_check_too() -> None:
 def test_alone_a_sentence_states_what_it_tells_and_not_the_check_in_passing() -> None:
     report = read_statement("A blogger, whose claims Lornwatch cannot verify, alleged that the mill is shut.", RULEBOOK)
     assert (report.claim.text, report.chain[-1].name) == ("the mill is shut", "A blogger")
+
+
+def test_what_a_checker_goes_on_to_say_is_of_the_same() -> None:
+    text = ("A clip shows a tower on fire. The Oar geolocated the clip to Lorn. The Oar was unable to identify the "
+            "unit. It could not say who fired.")
+    assert [r.applies_to for r in read(text) if r.verification] == [(0,), (0,), (0,)]
+
+
+def test_a_check_points_back_to_what_the_sentence_before_tells() -> None:
+    text = "The mayor said the port was open. A clerk said a boat sank. Northwire could not establish what hit it."
+    assert read(text)[-1].applies_to == (1,)
+
+
+def test_the_toll_of_a_group_is_its_own_whatever_it_is_called() -> None:
+    text = ("Zamin Front stormed a post, the group said. It said 30 soldiers died. The army said the port is open. "
+            "Northwire could not verify the group's death toll.")
+    assert read(text)[-1].applies_to == (1,)
+
+
+def test_who_says_that_he_cannot_confirm_it_checked_it() -> None:
+    text = "Rebels said a mill had burned. Lorn's ministry said it could not confirm that it had burned."
+    _, check = read(text)
+    assert (check.stance, check.applies_to, check.chain[-1].class_) == (Stance.CANNOT_VERIFY, (0,), "official")
+
+
+def test_whose_check_it_was_may_stand_behind_it() -> None:
+    (check,) = read("A video judged genuine by two scholars shows a boy.")
+    assert check.chain[-1].name == "two scholars"
+
+
+def test_what_a_reporter_counted_is_a_statement_with_its_check() -> None:
+    (found,) = read("A Northwire reporter who visited the morgue counted 11 bodies.")
+    assert (found.claim.text, found.act) == ("11 bodies", "assertion")
+    assert found.verification is not None and found.verification.facets == (Facet.ACTION,)

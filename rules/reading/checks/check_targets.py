@@ -15,53 +15,8 @@ _NEAR, _FAR = 3, 40
 """Reports before a check in which footage, or whoever it names, is looked for."""
 JOINT = re.compile(r"\s*[,;—–]\s*(?:and |but )?")
 """What joins two parts of a sentence."""
-_PAIR = re.compile(
-    r"\b(?:either|neither|both|\w+ (?:or|nor|and) (?:the )?\w+) (?:of (?:the|these|those) )?"
-    r"(?:claim|account|version|statement|report|figure)s?\b",
-    re.IGNORECASE,
-)
-_PLURAL = re.compile(
-    r"\W*(?:(?:any|all|most) of )?(?:the|these|those|their|his|her|its|\w+['’]s?) (?:\w+ )?"
-    r"(?:claims|accounts|reports|statements|allegations|versions)\b(?! (?:that|of|about|on|by|from)\b)",
-    re.IGNORECASE,
-)
-_SINGLE = re.compile(
-    r"\W*(?:this|that|it|its (?:contents?|findings)|(?:this|that|the) (?:\w+ )?(?:claim|account|report|statement"
-    r"|allegation|conclusion|finding|number|figure|toll))\b"
-    r"(?! (?:claim|account|report|statement|allegation|conclusion|finding|number|that|of)\w*\b)",
-    re.IGNORECASE,
-)
-
-_NEW_FOOTAGE = re.compile(
-    r"\W*(?:(?:an?|two|three|four|several|some) )?(?:\w+ )?(?:videos?|footage|clips?|images?|photos?)\b", re.I
-)
-_TOLL = re.compile(
-    r"\b(?:tolls?|casualt\w+|(?:number|figures?) (?:of|for) (?:the )?(?:dead|deaths|killed|wounded|injured)"
-    r"|how many (?:\w+ ){0,2}(?:died|killed|dead|hurt|injured))\b", re.I
-)
-_HARMED = re.compile(
-    r"\b(?:kill|dead|died|death|bod(?:y|ies)\b|wound|injur|casualt|lives\b|fatal|loss|neutrali[sz]|hurt)", re.I
-)
 OF_FILM = frozenset({Facet.PLACE, Facet.TIME, Facet.AUTHENTICITY})
 """What a recording alone can be checked for."""
-_BARE = re.compile(
-    r"\b(?:locations?|places?|dates?|times?|authenticity)\b(?! of (?!(?:the|this|that|these|its) (?:\w+ )?"
-    r"(?:video|footage|clip|film|photo|image|picture|recording)))", re.I
-)
-"""What is looked for in footage alone, where no other thing is named: "confirmed the location by its tower"."""
-_NOUN = (
-    r"(?:claim|report|account|statement|figure|version|assertion|allegation|announcement|toll|tally|estimate|video"
-    r"|clip|photo|photograph|image|picture|post)s?|footage"
-)
-_NAME = r"(?P<name>[A-Z][\w-]*(?: [A-Z][\w-]*)*|[a-z][\w-]+)"
-_POSSESSED = re.compile(rf"\b{_NAME}(?:['’]s|(?<=s)['’]) (?:[\w-]+ ){{0,2}}?(?:{_NOUN})\b")
-_MADE_BY = re.compile(
-    rf"\b(?:{_NOUN})\b (?:(?:made|given|released|published|posted|shared|issued|put out|distributed|carried) )?"
-    rf"(?:by|from) (?:the )?{_NAME}"
-)
-_FIGURE = re.compile(
-    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds|scores)\b", re.I
-)
 _BLAMES = frozenset({Act.ACCUSATION, Act.DENIAL, Act.ADMISSION})
 
 
@@ -83,6 +38,7 @@ class _Targets:
         self, check: Check, index: int, reports: Sequence[ReadReport], finder: CheckFinder, text: str
     ) -> None:
         self._check, self._index, self._reports, self._finder, self._text = check, index, reports, finder, text
+        self._points, self._sentence = finder.points, reports[index].claim.text
 
     def found(self) -> Iterable[int]:
         """Footage near by for a check of footage, what was told last for one of "its authenticity".
@@ -91,21 +47,23 @@ class _Targets:
         was claimed since the last check, by others than the outlet. A question that is open ("not clear whether the
         port will close") is about nothing before it.
         """
-        check, before_it = self._check, self._reports[self._index - 1] if self._index else None
+        check = self._check
         if found := self._around() or self._footage() or self._owned():
             return found
-        if check.outcome is CheckOutcome.VERIFIED and check.about_footage and _NEW_FOOTAGE.match(check.object):
+        verified = check.outcome is CheckOutcome.VERIFIED and check.about_footage
+        if verified and self._points.new_footage.match(check.object):
             return self._alike(least=2)  # "has verified a video which shows …" proves nobody's words but those
-        if beside := self._beside():
-            return beside
-        again = before_it.applies_to if check.about_footage and before_it and before_it.act == CHECKS else ()
-        if again or check.asks:
-            return again
-        if _SINGLE.match(check.object) and before_it and self._shows(before_it.sentence):
+        if found := self._beside() or self._again():
+            return found
+        return () if check.asks else self._back() or self._named()
+
+    def _named(self) -> Iterable[int]:
+        """What it names by "this", as a person's, as footage, or by words of what was claimed."""
+        check, before_it = self._check, self._reports[self._index - 1] if self._index else None
+        if self._points.last.match(check.object) and before_it and self._shows(before_it.sentence):
             return [self._index - 1]
         if check.is_of(Facet.AUTHENTICITY):
-            told = [i for i in before(self._index) if self._reports[i].act != CHECKS]
-            return [i for i in told if self._reports[i].sentence == self._reports[told[-1]].sentence]
+            return self._alike(least=1) or self._told_last()
         if check.about_speaker:
             said = [i for i in before(self._index) if is_said(self._reports[i])]
             return said_last(self._reports, said, self._text)
@@ -113,22 +71,65 @@ class _Targets:
             return self._alike(least=1)
         return self._claimed()
 
+    def _told_last(self) -> list[int]:
+        told = [i for i in before(self._index) if self._reports[i].act != CHECKS]
+        return [i for i in told if self._reports[i].sentence == self._reports[told[-1]].sentence]
+
     def _claimed(self) -> Iterable[int]:
         """Of what others claimed since the last check, what this one is about."""
         if self._check.is_of(Facet.ACTOR) and (blamed := self._blamed()):
-            return blamed
+            return {*blamed, *self._alike(least=1)}
         claimed = list(self._since())
-        pair = _PAIR.search(self._reports[self._index].claim.text)
-        return self._both(claimed) if pair else self._meant(claimed)
+        pair = self._points.pair.search(self._sentence)
+        return self._both(claimed, bool(pair["sides"])) if pair else self._meant(claimed)
 
-    def _footage(self) -> list[int]:
+    def _again(self) -> Sequence[int]:
+        """What the check just before it is about, for another of footage, or a further one of who goes on checking."""
+        last = self._reports[self._index - 1] if self._index else None
+        if last is None or last.verification is None:
+            return ()
+        of_claim = self._check.is_of(Facet.NUMBER) or self._points.claim.search(self._sentence)
+        goes_on = self._same_checker(last) and not of_claim
+        if goes_on:
+            return self._checked_before(self._index - 1) or (self._index - 1,)
+        return last.applies_to if self._check.about_footage and last.act == CHECKS else ()
+
+    def _back(self) -> Sequence[int]:
+        """What the sentence before it tells, in anybody's voice, to which its words point back: "identify him"."""
+        last = self._reports[self._index - 1] if self._index else None
+        points = self._points.back.search(self._check.object) and not self._points.claim.search(self._sentence)
+        if last is None or not points or "\n" in self._between(last):
+            return ()
+        told = [i for i in before(self._index) if self._reports[i].sentence == last.sentence]
+        return sorted({t for i in told for t in self._checked_before(i) or (i,)})
+
+    def _same_checker(self, last: ReadReport) -> bool:
+        checkers = {link.name for report in (last, self._reports[self._index]) for link in report.chain[1:][-1:]}
+        return "\n" not in self._between(last) and len(checkers) <= 1
+
+    def _between(self, last: ReadReport) -> str:
+        return self._text[last.sentence.end : self._reports[self._index].sentence.start]
+
+    def _footage(self) -> Sequence[int]:
         """What is told near by of the footage that is checked; what the footage itself is said to show first."""
-        check, reports = self._check, self._reports
+        check = self._check
         if check.outcome is CheckOutcome.NO_ANSWER or not (check.about_footage or self._is_bare()):
             return []
-        start = reports[self._index].claim.start
-        near = [i for i in range(max(0, self._index - _NEAR), min(len(reports), self._index + 1)) if i != self._index]
-        shown = [i for i in near if self._shows(reports[i].sentence) and reports[i].claim.start < start]
+        start = self._reports[self._index].claim.start
+        near = [i for i in range(max(0, self._index - _NEAR), min(len(self._reports), self._index + 2))
+                if i != self._index and self._reports[i].claim.start < start]
+        return self._showing(near) or self._of_footage(near)
+
+    def _showing(self, near: Sequence[int]) -> Sequence[int]:
+        """All that the last sentence tells that says what a recording shows; of a check what that is about."""
+        reports = self._reports
+        shown = [i for i in near if self._points.shows.search(self._text_of(reports[i].sentence))]
+        last = [i for i in shown if reports[i].sentence == reports[shown[-1]].sentence]
+        return sorted({told for i in last for told in self._checked_before(i) or (i,)})
+
+    def _of_footage(self, near: Sequence[int]) -> Sequence[int]:
+        reports = self._reports
+        shown = [i for i in near if self._shows(reports[i].sentence)]
         itself = {reports[i].sentence for i in shown if self._shows(reports[i].claim)}
         shown = [i for i in shown if reports[i].sentence not in itself or self._shows(reports[i].claim)]
         return sorted({told for i in shown for told in self._checked_before(i) or (i,)})
@@ -140,17 +141,23 @@ class _Targets:
     def _is_bare(self) -> bool:
         """Whether only "the location" or "the date" was checked, of which nothing else is told."""
         checked = {*self._check.verification.facets, *self._check.verification.failed}
-        return bool(checked) and checked <= OF_FILM and _BARE.search(self._reports[self._index].claim.text) is not None
+        return bool(checked) and checked <= OF_FILM and self._points.of_film.search(self._sentence) is not None
 
     def _owned(self) -> list[int]:
         """What they claimed whose report or footage the check names: "Astra's report", "a video posted by the army"."""
-        sentence = self._reports[self._index].claim.text
-        for pattern in (_POSSESSED, _MADE_BY):
-            for named in pattern.finditer(sentence):
-                theirs = [i for i in self._earlier() if self._is_of(named["name"], self._reports[i].chain[1:])]
-                if theirs:
+        for pattern in self._points.owners:
+            for named in pattern.finditer(self._sentence):
+                if theirs := self._claims_of(named["name"]):
                     return self._closest(theirs)
         return []
+
+    def _claims_of(self, name: str) -> list[int]:
+        """What somebody called so claimed before, under whatever name; for a check of a figure those with one."""
+        reports, earlier = self._reports, self._earlier()
+        names = {reports[i].chain[-1].name for i in earlier if self._is_of(name, reports[i].chain[1:])}
+        theirs = [i for i in earlier if reports[i].chain[-1].name in names]
+        figures = [i for i in theirs if self._points.figure.search(reports[i].claim.text)]
+        return figures if figures and self._check.is_of(Facet.NUMBER) else theirs
 
     def _closest(self, theirs: list[int]) -> list[int]:
         """Of what somebody said what shares most words with the check, else what he said last."""
@@ -197,10 +204,10 @@ class _Targets:
             if report.act != CHECKS and len(report.chain) > 1:
                 yield i
 
-    def _both(self, claimed: Sequence[int]) -> Iterator[int]:
-        """What the last two who spoke said, of those on sides if any are: "neither claim could be verified"."""
+    def _both(self, claimed: Sequence[int], of_sides: bool) -> Iterator[int]:
+        """What the last two who spoke said, for "the Lornish or the Velian account" of those on sides if any are."""
         reports = self._reports
-        claimed = [i for i in claimed if reports[i].chain[-1].side] or claimed
+        claimed = [i for i in claimed if of_sides and reports[i].chain[-1].side] or claimed
         last = said_last(reports, claimed[::-1], self._text)
         speaker = reports[last[-1]].chain[-1].name if last else ""
         yield from last
@@ -210,20 +217,25 @@ class _Targets:
     def _meant(self, claimed: Sequence[int]) -> Iterable[int]:
         """Those of the claims that the check names by their words, their figure or "this"; all where it names none."""
         reports, object_ = self._reports, self._check.object
-        figures = [i for i in claimed if _FIGURE.search(reports[i].claim.text)]
-        counted = [i for i in figures if _HARMED.search(reports[i].claim.text)]
-        if counted and _TOLL.search(reports[self._index].claim.text):
+        figures = [i for i in claimed if self._points.figure.search(reports[i].claim.text)]
+        counted = [i for i in figures if self._points.harmed.search(reports[i].claim.text)]
+        if counted and self._points.toll.search(self._sentence):
             return counted
-        if _SINGLE.match(object_):
+        if self._points.last.match(object_):
             nearest = (figures if self._check.is_of(Facet.NUMBER) else claimed)[:1] or claimed[:1]
             return [i for i in claimed if reports[i].sentence == reports[nearest[0]].sentence] if nearest else []
-        if _PLURAL.match(object_):
+        if self._points.all.match(object_):
             return claimed
         if self._check.is_of(Facet.NUMBER):
             claimed = figures or claimed
         shared = {i: self._shared(i) for i in claimed}
         most = max(shared.values(), default=0)
+        if not most and object_ != self._sentence:
+            return said_last(reports, claimed[::-1], self._text)
         return [i for i in claimed if shared[i] == most]
+
+    def _text_of(self, part: Extent) -> str:
+        return self._text[part.start : part.end]
 
     def _shows(self, part: Extent) -> bool:
         return self._finder.shows_footage(self._text[part.start : part.end])

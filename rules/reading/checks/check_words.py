@@ -37,6 +37,10 @@ class CheckWords(Record, frozen=True, kw_only=True):
 
     statements: tuple[CheckWording, ...]
     objects: dict[Facet, tuple[str, ...]]
+    told_of: dict[Facet, str]
+    otherwise: dict[Facet, str]
+    instead: dict[Facet, str]
+    filmed: str
     footage: frozenset[str]
     methods: dict[str, tuple[str, ...]]
     statements_meant: tuple[str, ...]

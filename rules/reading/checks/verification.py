@@ -9,10 +9,12 @@ from functools import lru_cache
 from rules.facets.words import FacetWords
 from rules.model import Facet, Span, Verification
 from rules.reading.checks.check_words import Check, CheckOutcome, CheckWording, CheckWords
+from rules.reading.checks.checked_facets import CheckedFacets, any_word
+from rules.reading.checks.pointing import Pointing
 from rules.reading.checks.verifiers import PASSIVE, Verifiers
 from rules.reading.syntax.wording import in_full
 from rules.rulebook import Rulebook
-from rules.text.patterns import AnyCases, any_of
+from rules.text.patterns import AnyCases
 
 _CLAUSE_END = re.compile(
     r"[.;!?](?:\s|$)|\b(?:but|though|while) (?=\w+ (?:was|were|could|did|ha[sdv]e?)\b)"
@@ -22,25 +24,7 @@ _OF_SPEAKER = "his|her|its|their|whose"
 _LONG, _STEM = re.compile(r"[^\W\d_]{4,}"), 5
 _RECENT = 64
 """Sentences whose checks are kept: reading looks at each a few times in a row."""
-_MEANS = re.compile(r"\b(?:by|after|through|using) \w+ing\b")
 _ESTABLISHED = frozenset({CheckOutcome.REFUTED, CheckOutcome.VERIFIED})
-_FILMED = re.compile(r"\bfilmed\b|\b(?:it|this|they) (?:was|were) (?:recorded|taken|shot|made)\b", re.IGNORECASE)
-_MADE = r"\b(?:filmed|shot|recorded|taken) "
-_FILMED_THEN = {
-    Facet.PLACE: re.compile(
-        rf"{_MADE}(?:in|at|near|inside|outside|from|along) (?!the (?:morning|afternoon|evening)|dawn|noon|\d\d?[:. ])"
-    ),
-    Facet.TIME: re.compile(
-        rf"{_MADE}[^.;,]{{0,40}}?\b(?:on (?:\d|[A-Z])|between|before|after|during|at (?:dawn|noon|dusk|\d))"
-    ),
-}
-"""What is said of where and when a recording was made."""
-_MONTH = r"(?:Jan|Febr|Mar|Apr|May|Jun|Jul|Aug|Sept|Oct|Nov|Dec)"
-_INSTEAD = {
-    Facet.PLACE: re.compile(rf"\b(?:in|at|near|from) (?:the )?(?!{_MONTH})[A-Z]"),
-    Facet.TIME: re.compile(r"\b(?:19|20)\d\d\b|\b(?:years|months|weeks) (?:old|ago|earlier|before)\b"),
-}
-"""What tells of another place or time than was said."""
 Found = tuple[CheckWording, re.Match[str]]
 """A wording and where it stands."""
 
@@ -56,8 +40,10 @@ class CheckFinder:
         words = rulebook.table("en/verification.yaml", CheckWords)
         ordered = sorted(in_full(rulebook, words.statements), key=lambda told: told.outcome is CheckOutcome.VERIFIED)
         self._wordings = AnyCases((wording, wording.pattern) for wording in ordered)
-        self._objects = {facet: _any(names) for facet, names in words.objects.items()}
-        self._footage, self._meant = _any(words.footage), _any(words.statements_meant)
+        self._facets_of = rulebook.part(CheckedFacets)
+        self.points = rulebook.part(Pointing)
+        self._filmed = re.compile(words.filmed, re.IGNORECASE)
+        self._footage, self._meant = any_word(words.footage), any_word(words.statements_meant)
         self._theirs = re.compile(rf"\b(?:{_OF_SPEAKER}) (?:\w+ )?{self._meant.pattern}", re.IGNORECASE)
         self._methods = {name: _beginning(stems) for name, stems in words.methods.items()}
         self._verifiers = Verifiers(words.verifiers, rulebook.part(FacetWords).openers)
@@ -79,12 +65,12 @@ class CheckFinder:
         return Check(
             cue=Span(start=first.start(), end=first.end(), text=first[0]),
             found=_told(sentence, found),
-            verifier=None if first_told.shown else self._verifiers.of(sentence, matches),
+            verifier=None if first_told.shown else self._verifiers.of(sentence, matches, named=first_told.films),
             outcome=outcome,
             verification=self._verification(sentence, clauses, outcome),
             object=sentence[first.end() :] if first.end() < len(sentence.rstrip(" .")) else sentence,
             topic=stems(sentence[: first.start()] + sentence[first.end() :]) - self._words,
-            about_footage=any(w.films for w, _ in found) or any(p.search(text) for p in (self._footage, _FILMED)),
+            about_footage=any(w.films for w, _ in found) or any(p.search(text) for p in (self._footage, self._filmed)),
             about_speaker=self._theirs.search(sentence) is not None,
             asks=all(wording.asks and not self._meant.search(sentence, match.end()) for wording, match in found),
         )  # fmt: skip
@@ -112,29 +98,12 @@ class CheckFinder:
         return sorted(found, key=lambda pair: pair[1].span())
 
     def _facets(self, clauses: list[tuple[CheckWording, str]], *outcomes: CheckOutcome) -> tuple[Facet, ...]:
-        facets: set[Facet] = set()
-        for wording, clause in clauses:
-            if wording.outcome in outcomes:
-                refuted = wording.outcome is CheckOutcome.REFUTED
-                facets.update(wording.facets or (_belied(clause) if refuted else self._checked(clause)))
+        told = [(w, clause) for w, clause in clauses if w.outcome in outcomes]
+        facets = {facet for w, clause in told for facet in w.facets or self._facets_of.clause(clause, w.outcome)}
         return tuple(facet for facet in Facet if facet in facets)
-
-    def _checked(self, clause: str) -> set[Facet]:
-        """The facets that a clause names; footage alone stands for its authenticity."""
-        body = _MEANS.split(clause.removeprefix("whose "))[0]
-        named = {facet for facet, pattern in self._objects.items() if pattern.search(body)}
-        named |= {facet for facet, pattern in _FILMED_THEN.items() if pattern.search(body)}
-        if not named and self._footage.search(body):
-            return {Facet.AUTHENTICITY}
-        return named
 
     def _method(self, sentence: str) -> str | None:
         return next((name for name, pattern in self._methods.items() if pattern.search(sentence)), None)
-
-
-def _belied(clause: str) -> set[Facet]:
-    """The facets of which a refuting clause tells what is so instead: "was in fact filmed | in Lorn in 2019"."""
-    return {facet for facet, pattern in _INSTEAD.items() if pattern.search(clause)}
 
 
 def _told(sentence: str, found: Sequence[Found]) -> Span | None:
@@ -156,18 +125,15 @@ def _clauses(sentence: str, found: list[Found]) -> list[tuple[CheckWording, str]
 def _clause(sentence: str, match: re.Match[str]) -> str:
     """The wording with what it checks: to the end of its clause, and for passives from the sentence's start."""
     end = _CLAUSE_END.search(sentence, match.end())
-    passive = PASSIVE.search(match[0]) is not None
-    return sentence[0 if passive else match.start() : end.start() if end else len(sentence)]
+    predicate = match.start("is") if "is" in match.re.groupindex else -1
+    start = predicate if predicate >= 0 else 0 if PASSIVE.search(match[0]) else match.start()
+    return sentence[start : end.start() if end else len(sentence)]
 
 
 def _overall(outcomes: Iterable[CheckOutcome]) -> CheckOutcome:
     """Refuted or verified where anything was, failed where something could not be, else no answer."""
     found = set(outcomes)
     return next(outcome for outcome in CheckOutcome if outcome in found)
-
-
-def _any(words: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{any_of(words)})\b", re.IGNORECASE)
 
 
 def stems(text: str) -> frozenset[str]:

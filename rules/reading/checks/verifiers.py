@@ -18,7 +18,10 @@ _WHENCE = re.compile(r"\b(?:on|in|near|via|from|over|across) (?:the )?$")
 """What leads to a place or a platform: "a clip viewed on X does not show Lorn"."""
 _OWNER = rf"(?:(?-i:{_NAME}(?: {_NAME})*)(?:['’]s|(?<=s)['’]) (?:[\w-]+ ){{0,3}}?)?"
 """Whose they are: "Northwire's data team"."""
-_WE = re.compile(r"\b(?P<name>[Ww]e) (?:(?:have|had|then|also) )*$")
+_WE = re.compile(r"\b(?P<name>[Ww]e)(?: |['’]ve )(?:(?:have|had|then|also) )*$")
+_I = re.compile(r"(?:^|[“\"(,;] ?|\b(?:[Aa]nd|[Bb]ut|[Ss]o) )I(?: |['’]ve )(?:(?:have|had|then|also) )*$")
+_THEY = re.compile(r"(?:^|[,;“\"] ?|\b(?:and|but) )(?P<name>[Ii]t|[Tt]hey) (?:(?:has|have|had|also|then) )*$")
+_IMPERSONAL = re.compile(r"\b(?:im)?possible\b|\bdifficult\b|\bhard\b|\b(?:un)?(?:clear|known|certain)$")
 _THIS_PAPER = re.compile(
     r"(?:^|[,;] )(?P<name>(?:[Tt]his|[Oo]ur) (?:(?:news)?paper|magazine|website|outlet|agency|reporters?|newsroom)) "
     r"(?:has|have|had|was|were|could|did|is|are)\b[^.;]*$"
@@ -48,32 +51,59 @@ class Verifiers:
         self._verifier = re.compile(
             rf"\b(?P<name>{_OWNER}(?:[\w-]+ )?(?:{any_of(words.nouns)})(?: (?:at|from|of|with) (?:the )?"
             rf"(?-i:{_NAME}(?: (?:(?:and|of|for)(?: the)? )?{_NAME})*))?)\b[^.;]{{0,25}}$", re.IGNORECASE)
+        self._by = re.compile(
+            rf"(?: as \w+)? by (?!\w+ing\b|(?:its|his|their|name|sight|way|means|then|now)\b)(?P<by>(?:the )?"
+            rf"(?:{_NAME}(?: (?:of the |of |and )?{_NAME})*|(?:[\w-]+ ){{0,3}}?(?:[\w-]+s|{any_of(words.nouns)})\b))")
         self._called = re.compile(rf"\b(?:{any_of(words.nouns)}) (?P<name>{_NAME}(?: {_NAME}){{0,3}}) [^.;]{{0,25}}$")
         self._name_before = re.compile(rf"(?P<name>(?:[Tt]he )?{_NAME}(?: (?:and |of )?{_NAME})*)[^.;]{{0,25}}$")
         self._noun_before = re.compile(
-            rf"\b(?P<name>(?:{any_of(words.determiners)}) (?:(?!we )[\w’'-]+ ){{0,2}}(?!we )[\w’'-]+) $", re.IGNORECASE)
+            rf"\b(?P<name>(?:{any_of(words.determiners)}) (?:(?!we )[\w’'-]+ ){{0,3}}(?!we )[\w’'-]+) $", re.IGNORECASE)
         self._did_first = re.compile(
             rf"(?P<name>(?:The )?{_NAME}(?: {_NAME})*) (?:{does})(?: not|n['’]t)? [^,.;]*{adding}")
         self._did_more = re.compile(
             rf"(?:[\w’'-]+ ){{0,5}}?(?P<name>{_NAME}(?: {_NAME})*) (?:{any_of(words.acts)}|\w+ed) [^.;]*{adding}")
 
-    def of(self, sentence: str, found: Sequence[re.Match[str]]) -> Span | None:
-        """Whom the wordings `found` in `sentence` name, else the nearest name or body of checkers before them."""
+    def of(self, sentence: str, found: Sequence[re.Match[str]], named: bool = False) -> Span | None:
+        """Whom the wordings `found` in `sentence` name, else the nearest name or body of checkers before them.
+
+        Where only who is `named` counts, what else begins the sentence is a thing: "The ballots in the video are …".
+        """
         for match in found:
-            if "by" in match.re.groupindex:
-                return Span(start=match.start("by"), end=match.end("by"), text=match["by"])
+            if by := _named_by(match) or _span(self._by.match(sentence, match.end()), "by"):
+                return by
         before = sentence[: found[0].start()]
+        if _I.search(before) or _IMPERSONAL.search(found[0][0]):
+            return None
         passive = PASSIVE.search(found[0][0])
         first = self._did_first.match(before) or (None if passive else self._did_more.match(before))
         if first:
             return Span(start=first.start("name"), end=first.end("name"), text=first["name"])
-        if ours := _WE.search(before) or _THIS_PAPER.search(before):
+        if ours := _WE.search(before) or _THIS_PAPER.search(before) or (not passive and _THEY.search(before)):
             return Span(start=ours.start("name"), end=ours.end("name"), text=ours["name"])
-        unnamed = () if passive else (self._noun_before, _OURSELVES)
+        unnamed = () if passive or named else (self._noun_before, _OURSELVES)
         for pattern in (self._called, self._verifier, self._name_before, *unnamed):
-            named = pattern.search(before)
-            if named and pattern is self._name_before and _WHENCE.search(before, 0, named.start("name")):
+            who = pattern.search(before)
+            if who and pattern is self._name_before and _is_no_subject(before, who):
                 continue
-            if named and (pattern is _OURSELVES or named["name"].lower() not in self._openers):
-                return Span(start=named.start("name"), end=named.end("name"), text=named["name"])
+            if who and (pattern is _OURSELVES or who["name"].lower() not in self._openers):
+                return _span(who, "name")
         return None
+
+
+
+def _named_by(match: re.Match[str]) -> Span | None:
+    """Whom a wording itself names as who checked, in one of its groups "by" and "of"."""
+    groups = [name for name in ("by", "of") if name in match.re.groupindex and match[name]]
+    return _span(match, groups[0]) if groups else None
+
+
+def _span(match: re.Match[str] | None, group: str) -> Span | None:
+    if match is None:
+        return None
+    text = match[group].rstrip()
+    return Span(start=match.start(group), end=match.start(group) + len(text), text=text)
+
+
+def _is_no_subject(before: str, named: re.Match[str]) -> bool:
+    """Whether a name is that of a place, a platform or whoever something belongs to."""
+    return bool(_WHENCE.search(before, 0, named.start("name")) or named["name"].endswith(("'s", "’s")))

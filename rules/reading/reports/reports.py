@@ -25,6 +25,7 @@ from rules.text.reporting import Act
 _MUTUAL = re.compile(r"\W*(?:each other|one another|the other)\b", re.IGNORECASE)
 _THEIRS = re.compile(r"\W*(?:they|their|to)\b", re.IGNORECASE)
 _ITSELF = re.compile(r"\W*(?:that )?(?:it|they|he|she|we|i|(?:[\w’'-]+ ){0,4}?[\w’'-]+)\W+", re.I)
+_BODY = re.compile(r"\W*(?:that )?(?:we|it|they)\b", re.IGNORECASE)
 _THAT = re.compile(r"\bthat (?!(?:claim|report|figure|number|account|statement|allegation)s?\b)\w", re.IGNORECASE)
 _FACET_ALONE = re.compile(
     r"\W*(?:(?:its|their|the) (?:\w+ )?(?:locations?|places?|dates?|times?|authenticity|identit(?:y|ies)|names?)\b"
@@ -73,7 +74,10 @@ class ReportBuilder:
         """The check of which a source tells that it, or whom it speaks for, made it: "said it could not confirm it"."""
         claim = statement.claim.text
         check = self._checks.find(claim) if statement.sources else None
-        if check is None or check.outcome not in _TOLD or check.asks or _THAT.search(check.object):
+        if check is None or check.outcome not in _TOLD:
+            return None
+        failed = check.outcome is CheckOutcome.FAILED
+        if (check.asks and not (failed and _BODY.match(claim))) or (not failed and _THAT.search(check.object)):
             return None
         return check if _ITSELF.fullmatch(claim[: check.cue.start]) else None
 

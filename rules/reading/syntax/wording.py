@@ -31,6 +31,10 @@ def wordings(rulebook: Rulebook, file: str, kind: type[W]) -> tuple[W, ...]:
 
 def in_full(rulebook: Rulebook, entries: Iterable[W]) -> tuple[W, ...]:
     """The entries with those parts in their patterns."""
-    named = rulebook.table("en/wording_parts.yaml", dict[str, str])
-    parts = {f"{{{name}}}": part for name, part in named.items()}
+    parts = in_parts(rulebook)
     return tuple(msgspec.structs.replace(entry, pattern=filled(entry.pattern, parts)) for entry in entries)
+
+
+def in_parts(rulebook: Rulebook) -> dict[str, str]:
+    """What each part, with its name in braces, stands for."""
+    return {f"{{{name}}}": part for name, part in rulebook.table("en/wording_parts.yaml", dict[str, str]).items()}
