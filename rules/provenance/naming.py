@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rules.model import Record
-from rules.provenance.classes import WITNESS
+from rules.provenance.classes import OUTLETS, WITNESS
 from rules.provenance.deciding import head_item, head_of
 from rules.provenance.deeds import with_past_office, without_deeds
 from rules.provenance.heads import with_heads
@@ -22,7 +22,7 @@ from rules.provenance.speaking import is_hidden, organisation_of
 from rules.provenance.ties import side_of
 from rules.provenance.unlisted import body_of, name_of_two_parts, spoken_for
 
-THE, FORMER = "the", "former"
+THE, FORMER, GOVERNMENT, COMPANY = "the", "former", "government", "company"
 _YEAR = 4  # digits, too many for an age
 
 
@@ -78,6 +78,7 @@ class NameReader:
         head, complement = _titles(items, item, breaking)
         sides = _sides(items, item)
         dissents = any(w.title and w.title.dissents for w in words)
+        two_parts = name_of_two_parts(items, tokens, lambda noun: self._kind_of_body(noun) is not None)
         return Clues(
             organisation=organisation,
             head=head,
@@ -87,12 +88,12 @@ class NameReader:
             fights=(*fights, *sides) if dissents else fights,
             actor=any(w.actor for w in words),
             place=_place(words),
-            proper=name_of_two_parts(items, tokens) or proper(name, items, tokens, self._holders),
+            proper=two_parts or proper(name, items, tokens, self._holders),
             modifiers=_modifiers(items, item),
             pronoun=any(w.grammar == "pronouns" for w in words),
             people=people,
             aged=any(i.after_stop and i.text.isdigit() and len(i.text) < _YEAR for i in items),
-            told=told,
+            told=told or (self._kind_of_body(items[0].text) if two_parts else None),
             body=body_of(name, items, tokens, item),
             spoken_for="" if breaking else spoken_for(name, tokens, item),
             glossed=item is not None and item.after_stop,
@@ -107,6 +108,16 @@ class NameReader:
         parted, ties, fights = items_of(name, tokens, phrases, grammar.surnames)
         titled = with_past_office(with_heads(parted, self._lexicon.nouns), tokens, grammar.past, self._former)
         return without_deeds(titled, tokens, grammar), ties, fights
+
+    def _kind_of_body(self, noun: str) -> Title | None:
+        """What a capitalised noun that opens a body's name tells of it: "Diocese of Lorn"; None where it opens none."""
+        tables, title = self._lexicon.tables, self._lexicon.nouns.title(noun.lower())
+        if noun in tables.grammar.states:
+            return tables.titles[GOVERNMENT]
+        known = title if title and title.kind and noun.lower() not in tables.grammar.surnames else None
+        if known and known.class_ not in OUTLETS:  # "Network of Lornian Doctors"
+            return known
+        return tables.titles[COMPANY] if known or noun in tables.grammar.bodies else None
 
     def _are_counted(self, tokens: Sequence[Token]) -> bool:
         """Whether a name begins with how many they are: "some Russians", "two Russians", but not "the Russians"."""

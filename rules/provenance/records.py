@@ -120,7 +120,8 @@ class Grammar(Record, frozen=True, kw_only=True):
 
     `levels` are levels of government that tell no body from another ("county", "federal"), nor do `houses` ("office").
     `parts` open a new part of a name ("of", "for"), `states` are what a country calls itself before its name
-    ("Kingdom"), `callings` open a part that is a name ("called"), `asides` one that names no source ("on Telegram"),
+    ("Kingdom"), `bodies` what others do that no list of nouns has ("Diocese"), `callings` open a part that is a name
+    ("called"), `asides` one that names no source ("on Telegram"),
     `relatives` what is told of somebody ("who"); `leads` are what those do who hold an office, `past` with what one no
     longer is is told ("who was"), `capitals` names when written so ("the WHO").
     `ties_before` and `ties_after` stand before or after the side that a source belongs to ("pro-", "-backed");
@@ -136,6 +137,7 @@ class Grammar(Record, frozen=True, kw_only=True):
     houses: tuple[str, ...]
     parts: tuple[str, ...]
     states: tuple[str, ...]
+    bodies: frozenset[str]
     callings: tuple[str, ...]
     asides: tuple[str, ...]
     relatives: tuple[str, ...]

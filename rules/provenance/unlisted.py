@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import groupby, takewhile
 
 from rules.provenance.deciding import is_followed
@@ -66,14 +66,18 @@ def _owners(
     return ()
 
 
-def name_of_two_parts(items: Sequence[Item], tokens: Sequence[Token]) -> str:
-    """A name of two parts, such as no person has: "the Sons of Lorn"; else nothing."""
+def name_of_two_parts(items: Sequence[Item], tokens: Sequence[Token], is_body: Callable[[str], bool]) -> str:
+    """A name of two parts, such as no person has: "the Sons of Lorn", "Guild of Lornian Weavers"; else nothing.
+
+    `is_body` tells the nouns of bodies, behind which any word with a capital belongs to the name.
+    """
     first = items[0] if items else None
-    if first is None or not first.proper or not first.position or tokens[first.position - 1].key != "the":
+    if first is None or not first.proper:
         return ""
-    behind = [i for i in items if i.part == 1]
+    body, the = is_body(first.text), first.position > 0 and tokens[first.position - 1].key == "the"
+    behind = [i for i in items if i.part == 1 and not i.relative]
     of = [t.key for t in tokens[first.position + 1 : behind[0].position]] if behind else []
-    if of[:1] != ["of"] or not all(_is_capital(i) for i in behind):
+    if of[:1] != ["of"] or not (body or the) or not all(map(_is_upper if body else _is_capital, behind)):
         return ""
     return " ".join([first.text, *of, *(i.text for i in behind)])
 

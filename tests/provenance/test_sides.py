@@ -51,7 +51,7 @@ BROKEN = [
     ("registry/social.yaml", "- {id: tarna, name: Tarna, class: sociall}", "class “sociall”, did you mean “social”?"),
     ("registry/social.yaml", "- {id: tarna, name: Tarna, class: party, side: rusia}", "did you mean “russia”?"),
     ("registry/social.yaml", "- {id: tarna, name: Tarna, class: social, alias: [T]}", "did you mean “aliases”?"),
-    ("registry/social.yaml", "- {id: tarna, name: '!', class: social}", "“!” has no word in it"),
+    ("registry/social.yaml", "- {id: tarna, name: '!', class: social}", "“!” of “tarna” has no word in it"),
     ("sides.yaml", "- {id: tarna, name: Tarna, opponents: [ukrane]}", "did you mean “ukraine”?"),
     ("sides.yaml", "- {id: tarna, name: Tarna, aliases: [Moscow]}", "“Moscow” stands for both “russia” and “tarna”"),
     ("sides.yaml", "- {id: tarna, name: Tarna, governs: [Kosinka]}", "did you mean “Kozinka”?"),
