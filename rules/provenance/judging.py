@@ -8,7 +8,8 @@ import msgspec
 
 from rules.provenance.bases import AGED, ALIAS, NOTHING, SIDE, SPEAKS
 from rules.provenance.bodies import BodyNames
-from rules.provenance.classes import MEDIA, OFFICIAL, PARTY, STATE_MEDIA, UNATTRIBUTED, WITNESS
+from rules.provenance.classes import MEDIA, OFFICIAL, PARTY, SOCIAL, STATE_MEDIA, UNATTRIBUTED, WITNESS
+from rules.provenance.impressions import Impressions
 from rules.provenance.lexicon import ACRONYM, Lexicon, Word
 from rules.provenance.making import IdentityMaker
 from rules.provenance.names import STOP
@@ -30,6 +31,7 @@ class ClueJudge:
         self._bodies, self._sides = rulebook.part(BodyNames), rulebook.part(SideJudge)
         self._make, self._reader = rulebook.part(IdentityMaker), NameReader(self._lexicon)
         self._within = NamesWithin(rulebook, self.identity)
+        self._impressions = rulebook.part(Impressions)
 
     def identity(self, name: str) -> Identity:
         """Who bears a name that the registry does not have as it stands."""
@@ -58,7 +60,7 @@ class ClueJudge:
         if clues.head:
             return self._by_title(name, clues, clues.head)
         if clues.proper:
-            return self._unknown(clues)
+            return self._unknown(name, clues)
         if clues.sides and not clues.pronoun:
             return self._within.behind_country(name) or self._sides.government(name, clues)
         if country := self._sides.country(key):
@@ -71,6 +73,8 @@ class ClueJudge:
         deciding = self._bodies.named_so(clues.proper, clues.complement or head)
         class_ = (clues.proper and deciding.named_class) or deciding.class_ or head.class_ or UNATTRIBUTED
         class_ = STATE_MEDIA if class_ == MEDIA and clues.official else class_
+        if class_ != SOCIAL and not self._is_plain(clues, deciding):  # whose a post is tells `missives.py`
+            class_ = self._impressions.second(name, class_)
         side = self._sides.side(clues, class_)
         if side and deciding.regular and clues.sides == (side,) and not clues.ties:
             class_ = self._sides.class_of(side)
@@ -88,6 +92,11 @@ class ClueJudge:
         shown = self._among(name, clues.proper) if class_ == WITNESS else clues.proper
         return self._make.of_class(self._bodies.id(clues.proper), shown, class_, side, basis, deciding.branch)
 
+    def _is_plain(self, clues: Clues, deciding: Title) -> bool:
+        """Whether a title leaves no doubt: an office of a state, or one that says whom he left or that he is hidden."""
+        sure = deciding.hides or deciding.breaks or (clues.proper and deciding.named_class)
+        return bool(sure or clues.ties or (deciding.office and not deciding.common))
+
     def _among(self, name: str, proper: str) -> str:
         """How witnesses are called whom only a place or a body tells apart: "doctors at Vale Hospital" are not that."""
         people, place, behind = self._make.called(name).rpartition(proper)
@@ -97,7 +106,7 @@ class ClueJudge:
 
     def _of_body(self, name: str, clues: Clues, basis: str) -> Identity:
         """Who holds a post of an unlisted body, or that body where he has no name of his own."""
-        class_ = self._bodies.class_of(clues.body) or PARTY
+        class_ = self._impressions.second(name, self._bodies.class_of(clues.body) or PARTY)
         if not clues.proper and _OWNS.search(name):  # "Fairhand's directors" are not Fairhand
             return self._make.unnamed(name, class_, None, basis)
         called = clues.proper if clues.proper and clues.proper not in clues.body else clues.body
@@ -117,13 +126,14 @@ class ClueJudge:
             return None
         return self._make.of_class(body.id, body.name, self._bodies.class_of(body.name) or PARTY, None, SPEAKS)
 
-    def _unknown(self, clues: Clues) -> Identity:
+    def _unknown(self, name: str, clues: Clues) -> Identity:
         class_, basis = (WITNESS, AGED) if clues.aged else (UNATTRIBUTED, NOTHING)
         if clues.body and (of_body := self._bodies.class_of(clues.body)):
             class_, basis = of_body, "of a body whose name tells"
         told = clues.told or self._bodies.told(clues.proper)
         if told and told.class_:
             class_, basis = told.class_, f"named or told of like a “{_label(told)}”"
+        class_ = self._impressions.second(name, class_)
         return self._make.of_class(self._bodies.id(clues.proper), clues.proper, class_, None, basis)
 
 
