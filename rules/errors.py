@@ -33,7 +33,7 @@ def perhaps(key: object, valid: Iterable[str]) -> str:
     known = sorted(valid)
     if near := get_close_matches(str(key), known, n=1):
         return f"did you mean “{near[0]}”?"
-    return f"known are: {', '.join(known)}" if len(known) <= LISTED else ""
+    return f"known are: {', '.join(known)}" if 0 < len(known) <= LISTED else ""
 
 
 class CorroboraError(Exception):

@@ -29,4 +29,4 @@ class Input(Schema):
             return
         for key in [key for key in data if key in error.messages and key not in known]:
             del error.messages[key]
-            error.messages[key] = [f"is not a known field, {perhaps(key, known)}"]
+            error.messages[key] = [", ".join(filter(None, ("is not a known field", perhaps(key, known))))]

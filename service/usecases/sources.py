@@ -89,8 +89,8 @@ def _check(entry: Organisation, own: list[Organisation], run: Runtime) -> None:
     try:
         run.rulebooks.with_own(own)
     except RulebookError as error:
-        problem = f"{error.problem}; an entry under an id that is taken stands in its place"
-        raise InvalidError([FieldProblem(_named(error.problem, entry), problem)]) from error
+        field, taken = _named(error.problem, entry), "; an entry under an id that is taken stands in its place"
+        raise InvalidError([FieldProblem(field, error.problem + (taken if field != "domains" else ""))]) from error
 
 
 def _named(problem: str, entry: Organisation) -> str:
