@@ -21,6 +21,7 @@ from rules.reading.layout.submitted import as_submitted
 from rules.reading.reports.accused import Accused
 from rules.reading.reports.anonymity import Anonymity
 from rules.reading.reports.carriers import handed_on
+from rules.reading.reports.denials import Denials
 from rules.reading.reports.facets import Facets
 from rules.reading.reports.page import Page
 from rules.reading.reports.posts import Posts
@@ -62,6 +63,7 @@ class TextReader:
         self._epithets, self._homes = rulebook.part(Epithets), rulebook.part(Homes)
         self._builder, self._checks = rulebook.part(ReportBuilder), rulebook.part(CheckFinder)
         self._reasons, self._retorts = rulebook.part(Reasons), rulebook.part(Retorts)
+        self._denials = rulebook.part(Denials)
         self._verdicts = rulebook.part(Verdicts)
 
     def reports(
@@ -127,6 +129,7 @@ class TextReader:
         return Voices(self._words, self._registry, self._genders, cast, told, starts, publisher, self._epithets, home)
 
     def _related(self, reports: Sequence[ReadReport], text: str, submitted: str) -> list[ReadReport]:
-        """The reports of a text with what they are about each other: checks, retorts and their reasons, verdicts."""
+        """The reports of a text with what they are about each other: checks, retorts, denials, verdicts."""
         parted = list(self._reasons.parted(joined(reports, text, self._checks), text))
-        return self._verdicts.given(self._retorts.aimed(parted, text), submitted)
+        answers = self._denials.aimed(self._retorts.aimed(parted, text), text)
+        return self._verdicts.given(answers, submitted)

@@ -1,0 +1,55 @@
+"""Denials of what was just said of whoever denies: "Lorn said Bala had shelled it. Bala denied that it had fired".
+
+A denial with words of its own need not share any with what it answers. That it follows the statement of somebody else
+in which the denier, or his side, is named tells as much.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from rules.model import ReadReport, Stance
+from rules.provenance.clauses import ClaimReader
+from rules.reading.checks.answered import is_said
+from rules.reading.syntax.words import clause_words
+from rules.rulebook import Rulebook
+from rules.text.reporting import Act
+
+_NAME = re.compile(r"\b[A-Z]\w{3,}")
+_NEAR = 160  # characters from what was said to what is denied
+
+
+class Denials:
+    """Finds what denials with words of their own answer."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        words = rulebook.part(clause_words)
+        self._verbs = words.takes_up_answers | words.takes_up_answered  # who "rejects" a thing may refuse it
+        self._sides = rulebook.part(ClaimReader).read
+
+    def aimed(self, reports: Sequence[ReadReport], text: str) -> list[ReadReport]:
+        """The reports, each denial with the index of the statement just before it, if that names whoever denies."""
+        return [
+            msgspec.structs.replace(report, applies_to=(index - 1,))
+            if last and self._answers(report, last, text) else report
+            for index, (last, report) in enumerate(zip((None, *reports), reports, strict=False))
+        ]
+
+    def _answers(self, denial: ReadReport, told: ReadReport, text: str) -> bool:
+        denies = denial.act == Act.DENIAL and denial.stance is Stance.DENIES and not denial.applies_to
+        if not denies or not is_said(denial) or not is_said(told) or told.stance is not Stance.SUPPORTS:
+            return False
+        if not denial.cue or self._verbs.isdisjoint(denial.cue.text.lower().split()):
+            return False
+        between = text[told.claim.end : denial.claim.start]
+        speaks = told.chain[-1].name != denial.chain[-1].name
+        return speaks and len(between) < _NEAR and "\n" not in between and self._is_named(denial, told.claim.text)
+
+    def _is_named(self, denial: ReadReport, claim: str) -> bool:
+        """Whether a claim names whoever denies, or his side: "the French embassy" of a ministry of France."""
+        denier = denial.chain[-1]
+        named = not set(_NAME.findall(claim)).isdisjoint(_NAME.findall(denier.name))
+        return named or (denier.side is not None and denier.side in self._sides(claim).sides)
