@@ -48,14 +48,20 @@ class _Targets:
         port will close") is about nothing before it.
         """
         check = self._check
-        if found := self._around() or self._footage() or self._owned():
-            return found
+        if around := self._around():
+            return around
         verified = check.outcome is CheckOutcome.VERIFIED and check.about_footage
         if verified and self._points.new_footage.match(check.object):
             return self._alike(least=2)  # "has verified a video which shows …" proves nobody's words but those
-        if found := self._beside() or self._again():
+        if found := self._footage() or self._owned() or self._beside() or self._again():
             return found
-        return () if check.asks else self._back() or self._named()
+        return self._asked() if check.asks else self._back() or self._named()
+
+    def _asked(self) -> Iterable[int]:
+        """What somebody who cannot say it was asked: who did what others are accused of, or what shares its words."""
+        if self._check.verifier is None:
+            return ()
+        return self._claimed() if self._check.is_of(Facet.ACTOR) else self._alike(least=1)
 
     def _named(self) -> Iterable[int]:
         """What it names by "this", as a person's, as footage, or by words of what was claimed."""
@@ -175,7 +181,12 @@ class _Targets:
     def _earlier(self) -> list[int]:
         """What others than the outlet claimed before, checked or not."""
         return [i for i in range(max(0, self._index - _FAR), self._index)
-                if self._reports[i].act != CHECKS and len(self._reports[i].chain) > 1]
+                if self._reports[i].act != CHECKS and len(self._reports[i].chain) > 1 and not self._is_own(i)]
+
+    def _is_own(self, i: int) -> bool:
+        """Whether who tells of the check says that himself, for he checks what others say."""
+        this, other = self._reports[self._index].chain, self._reports[i].chain
+        return len(this) > 1 and this[-1].name == other[-1].name
 
     def _alike(self, least: int) -> list[int]:
         """What was told before, by the outlet too, that shares most words with the check, and at least so many."""
@@ -201,7 +212,7 @@ class _Targets:
             report = self._reports[i]
             if report.act == CHECKS and report.verification and i < self._index - 1:
                 return
-            if report.act != CHECKS and len(report.chain) > 1:
+            if report.act != CHECKS and len(report.chain) > 1 and not self._is_own(i):
                 yield i
 
     def _both(self, claimed: Sequence[int], of_sides: bool) -> Iterator[int]:
@@ -243,7 +254,8 @@ class _Targets:
     def _around(self) -> list[int]:
         """What is told in the sentence in which the check is told of in passing."""
         check = self._reports[self._index].sentence
-        return [i for i in self._beside_it() if i != self._index and _covers(self._reports[i].sentence, check)]
+        return [i for i in self._beside_it() if i != self._index and _covers(self._reports[i].sentence, check)
+                and not self._is_own(i)]
 
     def _beside_it(self) -> list[int]:
         index = self._index
@@ -254,6 +266,6 @@ class _Targets:
         """What was said in the other part of the sentence of the check: the part before it, else the one behind it."""
         reports, index = self._reports, self._index
         check = reports[index].sentence
-        near = [i for i in self._beside_it() if len(reports[i].chain) > 1]
+        near = [i for i in self._beside_it() if len(reports[i].chain) > 1 and not self._is_own(i)]
         ahead = [i for i in near if JOINT.fullmatch(self._text, reports[i].sentence.end, check.start)]
         return ahead or [i for i in near if JOINT.fullmatch(self._text, check.end, reports[i].sentence.start)]

@@ -40,6 +40,7 @@ class CheckWords(Record, frozen=True, kw_only=True):
     told_of: dict[Facet, str]
     otherwise: dict[Facet, str]
     instead: dict[Facet, str]
+    idle: str
     filmed: str
     footage: frozenset[str]
     methods: dict[str, tuple[str, ...]]

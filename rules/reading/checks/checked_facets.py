@@ -25,6 +25,7 @@ class CheckedFacets:
     def __init__(self, rulebook: Rulebook) -> None:
         words, parts = rulebook.table("en/verification.yaml", CheckWords), in_parts(rulebook)
         self._objects = {facet: any_word(names) for facet, names in words.objects.items()}
+        self._idle = re.compile(words.idle, re.IGNORECASE)
         self._told_of, self._otherwise, self._instead = (
             {facet: re.compile(filled(pattern, parts), re.IGNORECASE) for facet, pattern in patterns.items()}
             for patterns in (words.told_of, words.otherwise, words.instead)
@@ -38,7 +39,7 @@ class CheckedFacets:
         """
         if outcome is CheckOutcome.REFUTED:
             return _found_in(clause, self._instead)
-        body = _MEANS.split(clause.removeprefix("whose "))[0]
+        body = self._idle.sub("", _MEANS.split(clause.removeprefix("whose "))[0])
         named = _found_in(body, self._objects) | _found_in(body, self._told_of)
         shaped = _found_in(body, self._otherwise) - ({Facet.ACTION} if outcome is CheckOutcome.VERIFIED else set())
         return named or {*sorted(shaped, key=[*Facet].index)[:1]}

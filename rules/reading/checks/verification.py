@@ -118,15 +118,21 @@ def _told(sentence: str, found: Sequence[Found]) -> Span | None:
 
 def _clauses(sentence: str, found: list[Found]) -> list[tuple[CheckWording, str]]:
     """Each wording with its clause, which ends at the latest where the next wording begins."""
+    starts = [0, *(match.end() for _, match in found[:-1])]
     ends = [*(match.start() for _, match in found[1:]), len(sentence)]
-    return [(wording, _clause(sentence[:end], match)) for (wording, match), end in zip(found, ends, strict=True)]
+    return [(wording, _clause(sentence[:end], match, start))
+            for (wording, match), start, end in zip(found, starts, ends, strict=True)]
 
 
-def _clause(sentence: str, match: re.Match[str]) -> str:
-    """The wording with what it checks: to the end of its clause, and for passives from the sentence's start."""
+def _clause(sentence: str, match: re.Match[str], last: int) -> str:
+    """The wording with what it checks: to the end of its clause, and for passives from the sentence's start.
+
+    Where nothing follows it, what it checks stands before it, behind the `last` one: "a figure which nobody can check".
+    """
     end = _CLAUSE_END.search(sentence, match.end())
     predicate = match.start("is") if "is" in match.re.groupindex else -1
-    start = predicate if predicate >= 0 else 0 if PASSIVE.search(match[0]) else match.start()
+    before = 0 if PASSIVE.search(match[0]) else match.start() if sentence[match.end() :].strip(" .)") else last
+    start = predicate if predicate >= 0 else before
     return sentence[start : end.start() if end else len(sentence)]
 
 

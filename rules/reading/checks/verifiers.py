@@ -14,6 +14,7 @@ PASSIVE = re.compile(
 )
 """Of words of checking those that name first what was checked: "could not be verified"."""
 _NAME = r"(?!The\b)[A-Z][\w’'&.-]*"
+_NO_NOUN = r"(?:we|which|that|who|there|is|are|was|were|it|they|in|on) "
 _WHENCE = re.compile(r"\b(?:on|in|near|via|from|over|across) (?:the )?$")
 """What leads to a place or a platform: "a clip viewed on X does not show Lorn"."""
 _OWNER = rf"(?:(?-i:{_NAME}(?: {_NAME})*)(?:['’]s|(?<=s)['’]) (?:[\w-]+ ){{0,3}}?)?"
@@ -57,7 +58,8 @@ class Verifiers:
         self._called = re.compile(rf"\b(?:{any_of(words.nouns)}) (?P<name>{_NAME}(?: {_NAME}){{0,3}}) [^.;]{{0,25}}$")
         self._name_before = re.compile(rf"(?P<name>(?:[Tt]he )?{_NAME}(?: (?:and |of )?{_NAME})*)[^.;]{{0,25}}$")
         self._noun_before = re.compile(
-            rf"\b(?P<name>(?:{any_of(words.determiners)}) (?:(?!we )[\w’'-]+ ){{0,3}}(?!we )[\w’'-]+) $", re.IGNORECASE)
+            rf"\b(?P<name>(?:{any_of(words.determiners)}) (?:(?!{_NO_NOUN})[\w’'-]+ ){{0,3}}(?!{_NO_NOUN})[\w’'-]+) $",
+            re.IGNORECASE)
         self._did_first = re.compile(
             rf"(?P<name>(?:The )?{_NAME}(?: {_NAME})*) (?:{does})(?: not|n['’]t)? [^,.;]*{adding}")
         self._did_more = re.compile(

@@ -9,7 +9,7 @@ import msgspec
 
 from rules.model import Extent, Interest, ReadReport, Span, Stance
 from rules.provenance import Registry
-from rules.provenance.classes import INDEPENDENT_VERIFICATION, MEDIA
+from rules.provenance.classes import EXPERT, INDEPENDENT_VERIFICATION, MEDIA
 from rules.reading.checks.check_words import CHECKS, Check, CheckOutcome
 from rules.reading.checks.verification import CheckFinder
 from rules.reading.clauses.statements import Statement
@@ -34,7 +34,7 @@ _FACET_ALONE = re.compile(
     r"(?:$|[.,;]| (?:of|from|that|which|posted|shared|showing|and)\b))", re.IGNORECASE
 )
 _TOLD = (CheckOutcome.FAILED, CheckOutcome.VERIFIED, CheckOutcome.REFUTED)
-_OUTLETS = (MEDIA, INDEPENDENT_VERIFICATION)
+_OUTLETS = (MEDIA, INDEPENDENT_VERIFICATION, EXPERT)
 _STANCES = {
     CheckOutcome.REFUTED: Stance.DENIES,
     CheckOutcome.VERIFIED: Stance.SUPPORTS,
@@ -102,7 +102,8 @@ class ReportBuilder:
         That footage is another than said is the finding of an outlet, of others but their word.
         """
         report, start = self._report(statement, page), statement.claim.start
-        named = _moved(check.verifier, start) if check.verifier and check.verifier.text[0].isupper() else None
+        other = check.verifier and check.verifier.text[0].isupper() and not _BODY.match(check.verifier.text)
+        named = _moved(check.verifier, start) if other and check.verifier else None
         chain = self._links.adding(report.chain, named, page) if named else report.chain
         claim = _moved(check.found, start) if check.found else report.claim
         if check.outcome is CheckOutcome.REFUTED and chain[-1:] and chain[-1].class_ not in _OUTLETS:
