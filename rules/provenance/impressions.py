@@ -20,6 +20,7 @@ _HEAD = re.compile(
 _DOUBTFUL = 0.6  # the margin of names of which rules know nothing
 _SHORT = 2  # letters of articles
 _TOLD = re.compile(r"\b[a-z]{4,}")
+_KNOWN = 2  # words of a name in capitals that must have been learnt from: "the Vale Human Rights Association"
 _PRONOUNS = re.compile(r"(?:its|his|her|their|he|she|they|it)\b", re.IGNORECASE)
 
 
@@ -45,9 +46,9 @@ class Impressions:
     def second(self, name: str, class_: str) -> str:
         """The class that a name sounds like if that is far more probable than `class_`, else `class_`.
 
-        Names without any common noun, and those that point back ("its head"), tell too little.
+        Names without any telling word, and those that point back ("its head"), tell too little.
         """
-        if not _TOLD.search(name) or _PRONOUNS.match(name):
+        if _PRONOUNS.match(name) or not (_TOLD.search(name) or self._is_known(name)):
             return class_
         shares = self.shares(name)
         best = max(shares, key=lambda label: (shares[label], label))
@@ -55,6 +56,11 @@ class Impressions:
         if best == UNATTRIBUTED:
             return class_
         return best if shares[best] - shares.get(class_, 0.0) > margin else class_
+
+    def _is_known(self, name: str) -> bool:
+        """Whether words of a name in capitals have been learnt from."""
+        words = {word.lower() for word in _WORD.findall(name) if len(word) > _SHORT + 1}
+        return len(words & self._model.weights.keys()) >= _KNOWN
 
     def _shares(self, name: str) -> dict[str, float]:
         """How probable each class is, from 0 to 1."""

@@ -30,9 +30,10 @@ def test_rules_win_where_it_is_not_much_more_probable():
     assert SOUNDS.second("a doctor at the clinic", "witness") == "witness"
 
 
-def test_names_without_a_common_noun_or_that_point_back_tell_nothing():
+def test_names_without_a_telling_word_or_that_point_back_tell_nothing():
     assert SOUNDS.second("Ana Dovik", "witness") == "witness"
     assert SOUNDS.second("its leader", "official") == "official"
+    assert SOUNDS.second("the Vale Human Rights Association", "party") == "ngo"
 
 
 def test_nobody_becomes_unknown_by_how_he_sounds():
