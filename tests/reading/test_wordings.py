@@ -80,6 +80,12 @@ CHECKS = [
     ("The place in the caption is wrong.", "refuted", "", "place", None),
     ("The photo is not recent and was taken elsewhere.", "refuted", "", "place time", None),
     ("The Oar has verified that a mill burned.", "verified", "", "", None),
+    ("Judging by the shadows, it was made in the afternoon.", "verified", "time", "", "chronolocation"),
+    ("Landmarks in the footage place it on the edge of Lorn.", "verified", "place", "", "geolocation"),
+    ("The photo was taken in another country.", "refuted", "", "place", None),
+    ("The video does not show who fired first.", "failed", "", "actor", None),
+    ("The Oar has no way of telling whether it is authentic.", "failed", "", "authenticity", None),
+    ("It could not be confirmed that a raid had taken place.", "failed", "", "action", None),
 ]
 
 
@@ -94,6 +100,8 @@ def test_a_verification_statement_says_which_facets(
 
 
 NO_CHECKS = [
+    "The video was edited by her brother.", "The pictures were taken by her father years ago.",
+    "The film was shot before the war.", "The date of the wedding has not been confirmed.",
     "Police checked passports at the border.", "Officers verified the driver's permit.",
     "The governor confirmed two deaths.", "Police identified the victim as Ana Dovik.",
     "Her verified account was closed.", "The general confirmed the destruction of two tanks.",
