@@ -85,7 +85,7 @@ def _as_submitted(assessment: Assessment, told: Sequence[Excerpt]) -> Assessment
                      for one in assessment.contributions)
     hedges = (_placed(hedge, told) for hedge in assessment.hedges)
     return msgspec.structs.replace(
-        assessment, origins=tuple(origins), contributions=tuple(contributions), hedges=tuple(hedges))
+        assessment, origins=tuple(origins), contributions=tuple(contributions), hedges=tuple(dict.fromkeys(hedges)))
 
 
 def _placed(span: S, told: Sequence[Excerpt]) -> S:

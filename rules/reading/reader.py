@@ -106,6 +106,9 @@ def _is_told_in_passing(report: ReadReport, reports: Sequence[ReadReport]) -> bo
     start, end = report.claim.start, report.claim.end
     if report.act == CHECKS and any(_is_around(r.sentence, report.sentence) for r in reports):
         return True  # "A blogger, | whose claims Northwire cannot verify, | alleged …"
+    answers = (r for r in reports for n in r.applies_to if reports[n] is report)
+    if any(r.sentence.start < report.sentence.start and _is_around(r.sentence, report.sentence) for r in answers):
+        return True  # "The mayor denied | claims by the union that the mine had flooded"
     return any(r.claim.start < start and end < r.claim.end and r.chain[-1:] != report.chain[-1:] for r in reports)
 
 

@@ -8,13 +8,14 @@ from rules.reading.clauses.labels import clause_of
 from rules.reading.syntax.chains import Clause
 from rules.reading.syntax.name_ends import NameEnds
 from rules.reading.syntax.phrases import Phrases
-from rules.reading.syntax.tokens import FINITE, Token
+from rules.reading.syntax.tokens import FINITE, Token, is_mark
 from rules.reading.syntax.words import clause_words
 from rules.rulebook import Rulebook
 
 _BEFORE_NOUN = frozenset({"JJ", "NN", "VBN"})
 _NO_MAIN = frozenset({"CC", ",", "PRP", "WDT", "WP", "WRB", "TO", "EX"})
 """Tags before a finite verb that is not yet that of the whole sentence."""
+_INFINITE = frozenset({"VB", "VBG"})
 _SUBORDINATE = frozenset({"WDT", "WP", "WRB"})
 
 
@@ -25,6 +26,7 @@ class SaidNouns:
         self._phrases, self._ends = rulebook.part(Phrases), rulebook.part(NameEnds)
         words = rulebook.part(clause_words)
         self._nouns, self._answered = words.said_nouns, words.called_by_others
+        self._carriers = words.carrying_nouns
 
     def find(self, tokens: Sequence[Token], text: str) -> list[Clause]:
         """The clause of a noun that is the subject of its sentence; none where the sentence tells who answers it."""
@@ -39,17 +41,34 @@ class SaidNouns:
         clause = clause_of(tokens, text, source, noun, (that + 1, end))
         return [clause] if clause else []
 
+    def object(self, tokens: Sequence[Token], text: str) -> Clause | None:
+        """The clause of a noun behind the verb of its sentence: "denied | a report by the Oar that it had sunk"."""
+        first = next((k for k, t in enumerate(tokens) if t.tag in FINITE), len(tokens))
+        for noun in range(first + 1, len(tokens)):
+            word = tokens[noun].lower
+            if tokens[noun].quoted or not (word in self._nouns or word in self._carriers):
+                continue
+            source, that = self._owner(tokens, noun) or self._agent(tokens, noun) or ((0, 0), 0)
+            if source[0] < source[1] and [t.lower for t in tokens[that : that + 1]] == ["that"]:
+                return clause_of(tokens, text, source, noun, (that + 1, len(tokens)))
+        return None
+
     def _owner(self, tokens: Sequence[Token], noun: int) -> tuple[tuple[int, int], int] | None:
         """Whose it is, and what follows: "the army's latest | claim | that"."""
         k = noun - 1
         while k > 0 and tokens[k].tag in _BEFORE_NOUN:
             k -= 1
         start = self._phrases.subject_start(tokens, k) if k > 0 and tokens[k].tag == "POS" else None
-        return None if start is None else ((start, k), noun + 1)
+        if start is None:
+            return None
+        before = (j + 1 for j in range(start, k) if tokens[j].tag in _INFINITE or is_mark(tokens[j]))
+        return (max([start, *before]), k), noun + 1  # "could not verify | Lorn's claim", "called “fake” | Lorn's claim"
 
     def _agent(self, tokens: Sequence[Token], noun: int) -> tuple[tuple[int, int], int] | None:
         """Who makes it, and what follows: "a claim by | the army | that"."""
-        if noun + 2 >= len(tokens) or tokens[noun + 1].lower not in {"by", "from"}:
+        published = tokens[noun].lower in self._carriers
+        if noun + 2 >= len(tokens) or not (tokens[noun + 1].lower in {"by", "from"} or
+                                           (published and tokens[noun + 1].lower == "in")):
             return None
         end = self._ends.end_of_name(tokens, noun + 2)
         return (noun + 2, end), end

@@ -10,6 +10,7 @@ from rules.model import Attribution, Extent, Record, Span
 from rules.reading.checks.checked_asides import CheckedAsides
 from rules.reading.checks.verification import CheckFinder
 from rules.reading.clauses.appositions import Appositions
+from rules.reading.clauses.disputed import Disputed
 from rules.reading.clauses.modelled import by_cue
 from rules.reading.clauses.own_voice import is_aside, is_entry, own_words
 from rules.reading.clauses.parts import Parts
@@ -51,6 +52,7 @@ class StatementCutter:
         self._clauses, self._appositions = rulebook.part(SentenceClauses), rulebook.part(Appositions)
         self._parts, self._checks = rulebook.part(Parts), rulebook.part(CheckFinder)
         self._words, self._asides = rulebook.part(clause_words), rulebook.part(CheckedAsides)
+        self._disputed = rulebook.part(Disputed)
 
     def cut(
         self, text: str, sentences: Sequence[Sentence], quotations: Sequence[Quotation], found: Sequence[Attribution]
@@ -66,9 +68,22 @@ class StatementCutter:
         statements: list[Statement] = []
         for index, sentence in enumerate(sentences):
             speaker = None if clauses[index] else speakers.of(index) or self._still(index, sentences, clauses, text)
-            told = list(self._of_sentence(sentence, clauses[index], speaker, text))
+            told = list(self._told(sentence, clauses[index], speaker, text))
             statements += self._with_aside(sentence, told, text)
         return sorted([*statements, *answers], key=lambda s: (s.claim.start, s.claim.end))
+
+    def _told(
+        self, sentence: Sentence, clauses: Sequence[Clause], speaker: tuple[Span, ...] | None, text: str
+    ) -> Iterator[Statement]:
+        """What a sentence tells, and before that whose claim it denies or checks."""
+        claim = self._disputed.claim(sentence, clauses, text)
+        if claim is None:
+            yield from self._of_sentence(sentence, clauses, speaker, text)
+            return
+        own = Extent(start=min(claim.cue.start, claim.sources[0].start), end=sentence.extent.end)
+        for piece in _pieces(text, sentence, claim.content, claim.sources, claim.cue):
+            yield msgspec.structs.replace(piece, cues=(claim.cue,), sentence=own)
+        yield from self._of_sentence(sentence, list(self._disputed.narrowed(clauses, claim)), speaker, text)
 
     def _with_aside(self, sentence: Sentence, told: list[Statement], text: str) -> list[Statement]:
         """What a sentence tells, and the check that it tells of in passing."""

@@ -14,6 +14,7 @@ import msgspec
 from rules.model import ReadReport, Stance
 from rules.provenance.clauses import ClaimReader
 from rules.reading.checks.answered import is_said
+from rules.reading.checks.check_words import CHECKS
 from rules.reading.syntax.words import clause_words
 from rules.rulebook import Rulebook
 from rules.text.reporting import Act
@@ -31,25 +32,45 @@ class Denials:
         self._sides = rulebook.part(ClaimReader).read
 
     def aimed(self, reports: Sequence[ReadReport], text: str) -> list[ReadReport]:
-        """The reports, each denial with the index of the statement just before it, if that names whoever denies."""
+        """The reports, each denial with the index of the statement just before it, if that names whoever denies; a
+        check of a claim that it names ("could not verify | the army's claim that it holds Bala") with that claim.
+        """
         return [
-            msgspec.structs.replace(report, applies_to=(index - 1,))
-            if last and self._answers(report, last, text) else report
-            for index, (last, report) in enumerate(zip((None, *reports), reports, strict=False))
+            msgspec.structs.replace(report, applies_to=(meant,))
+            if (meant := self._meant(index, reports, text)) is not None else report
+            for index, report in enumerate(reports)
         ]
 
+    def _meant(self, index: int, reports: Sequence[ReadReport], text: str) -> int | None:
+        """The index of what a denial answers, or of the claim that a check names itself."""
+        report = reports[index]
+        if report.applies_to:
+            return None
+        if report.act == CHECKS:
+            names = any(_is_within(told, report) for told in reports[index + 1 : index + 2])
+            return index + 1 if names else None
+        return index - 1 if index and self._answers(report, reports[index - 1], text) else None
+
     def _answers(self, denial: ReadReport, told: ReadReport, text: str) -> bool:
-        denies = denial.act == Act.DENIAL and denial.stance is Stance.DENIES and not denial.applies_to
+        denies = denial.act == Act.DENIAL and denial.stance is Stance.DENIES and denial.cue is not None
         if not denies or not is_said(denial) or not is_said(told) or told.stance is not Stance.SUPPORTS:
             return False
-        if not denial.cue or self._verbs.isdisjoint(denial.cue.text.lower().split()):
-            return False
+        if told.claim == denial.claim:  # "denied claims by the union | that the mine had flooded"
+            return told.cue != denial.cue
         between = text[told.claim.end : denial.claim.start]
-        speaks = told.chain[-1].name != denial.chain[-1].name
+        speaks = told.chain[-1].name != denial.chain[-1].name and self._tells(denial)
         return speaks and len(between) < _NEAR and "\n" not in between and self._is_named(denial, told.claim.text)
+
+    def _tells(self, denial: ReadReport) -> bool:
+        return denial.cue is not None and not self._verbs.isdisjoint(denial.cue.text.lower().split())
 
     def _is_named(self, denial: ReadReport, claim: str) -> bool:
         """Whether a claim names whoever denies, or his side: "the French embassy" of a ministry of France."""
         denier = denial.chain[-1]
         named = not set(_NAME.findall(claim)).isdisjoint(_NAME.findall(denier.name))
         return named or (denier.side is not None and denier.side in self._sides(claim).sides)
+
+
+def _is_within(told: ReadReport, report: ReadReport) -> bool:
+    whole, part = report.sentence, told.sentence
+    return whole.start < part.start and part.end <= whole.end and bool(told.chain)

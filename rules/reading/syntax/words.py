@@ -45,6 +45,7 @@ class ClauseWords(Record, frozen=True, kw_only=True):
     appears: frozenset[str]
     accounts: frozenset[str]
     said_nouns: frozenset[str]
+    carrying_nouns: frozenset[str]
     wrong: frozenset[str]
     called_by_others: frozenset[str]
     contradicts: frozenset[str]
