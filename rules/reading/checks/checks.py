@@ -8,9 +8,11 @@ from collections.abc import Sequence
 import msgspec
 
 from rules.model import Extent, Facet, ReadReport, Span, Stance, Verification
-from rules.reading.checks.check_targets import JOINT, OF_FILM, about
+from rules.reading.checks.check_targets import about
 from rules.reading.checks.check_words import CHECKS
+from rules.reading.checks.footage_targets import OF_FILM
 from rules.reading.checks.verification import CheckFinder
+from rules.reading.checks.vicinity import JOINT
 
 _AGAIN = re.compile(r"(?:(?:However|But|Still|Yet),? )?(?:it|they)\b(?! \w+ (?:not )?(?:been )?(?:im)?possible)", re.I)
 
