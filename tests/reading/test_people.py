@@ -35,6 +35,8 @@ MEANT = [
     ("The wall cracks, two researchers said. The team said the weir would hold.",
      "two researchers"),
     ("The aid group came. Its chief, Jean Tarrow, said it leaked. “It broke,” he said.", "Jean Tarrow"),
+    ("Viktor Osk said it leaked. That was contradicted by a miller who helped to mend it. “It held,” he said.",
+     "a miller"),
     ("A guard spoke. Blogger Kettle contradicted him. “It broke,” he wrote.", "Kettle"),
     ("Tour leader Viktor Osk is out. The 27-year-old Dane said the weir would hold.", "Viktor Osk"),
     ("Ostry Bank spokesman Zorgan Plivik spoke. Plivik said the weir would hold.", "Ostry Bank"),

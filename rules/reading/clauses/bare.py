@@ -11,7 +11,7 @@ from rules.reading.syntax.chains import Clause
 from rules.reading.syntax.tokens import Token, span_of
 from rules.reading.syntax.words import ClauseWords
 
-_ADVERBS = frozenset({"RB", "RBR", "RBS"})
+_ADVERBS, _RELATIVES = frozenset({"RB", "RBR", "RBS"}), frozenset({"WP", "WDT", "WP$"})
 
 
 def bared(clause: Clause, tokens: Sequence[Token], words: ClauseWords, text: str) -> Clause:
@@ -41,5 +41,7 @@ def _bare(source: Span, tokens: Sequence[Token], words: ClauseWords, text: str) 
 
 def _adds(token: Token, words: ClauseWords, plain: bool) -> bool:
     """Whether a word only says how or when somebody speaks; before a `plain` verb a capital makes it part of a name."""
+    if token.tag in _RELATIVES:  # "contradicted by an elder | who helped"
+        return True
     adverb = token.tag in _ADVERBS and not (plain and token.text.istitle())  # "the charity Harbour Now | said"
     return adverb or token.lower in words.days | words.themselves | words.hours
