@@ -16,7 +16,7 @@ _LEFT_OUT = {
     OTHER_PLACE: "what {} told is of another place: give its stance if it is not",
     ELSEWHERE: "what {} told is about something else: give its stance if it is not",
     OTHER_MATTER: "what {} told is of another matter: give its stance if it is not",
-    OWN_ACCOUNT: "{} told it another way: give its stance if that backs or denies the claim",
+    OWN_ACCOUNT: "what {} told is not counted: give its stance if it backs or denies the claim",
     WANTED: "what {} told is only that somebody wants it: give its stance if it is more",
     SILENT: "nothing that {} published was found to tell of it: give its stance if it does",
 }

@@ -15,7 +15,7 @@ from rules.linking.excerpts import ARTICLE, Excerpt
 from rules.matching import Figures
 from rules.model import Case, Interest, Link, ReadReport, Report, Source, Stance, TracedBy
 from rules.origins import OWN_ACCOUNT, on_one_side, towards
-from rules.provenance import ADMITTERS, Identity, Registry
+from rules.provenance import Identity, Registry
 from rules.reading import CHECKS, read_statement
 from rules.rulebook import Rulebook
 from rules.text.reporting import Act
@@ -49,8 +49,8 @@ def _answers(told: ReadReport, scored: ReadReport) -> bool:
 
 
 def _is_other(identity: Identity, speaker: Identity, registry: Registry) -> bool:
-    """Whether somebody else speaks, who has something to admit or to deny, and no ally."""
-    return identity.class_ in ADMITTERS and not on_one_side(identity, speaker, registry)
+    """Whether somebody else speaks, and no ally."""
+    return not on_one_side(identity, speaker, registry)
 
 
 def _excerpt(told: ReadReport, given: Report, own: str, scored: ReadReport, rulebook: Rulebook) -> Excerpt:

@@ -34,4 +34,4 @@ def test_parties_and_officials_back_what_their_words_state(rulebook, claim, text
 def test_whose_account_is_left_out_is_named_with_what_to_do(rulebook):
     case = Case(text=SUNK, reports=(Report(text="Russia's navy said that its sailors were in good spirits."),))
     told = rules.assess(case, rulebook).summary
-    assert "told it another way: give its stance if that backs or denies the claim" in told
+    assert "told is not counted: give its stance if it backs or denies the claim" in told

@@ -25,7 +25,7 @@ def test_an_account_that_neither_states_nor_denies_it_is_named_and_counts_for_no
     text = f"{LEGION}; the army said that its men were drinking tea on the market."
     found, alone = rules.assess(Case(text=text), rulebook), rules.assess(Case(text=f"{LEGION}."), rulebook)
     assert sides(text, rulebook) == [("The Hill Legion", "supports"), ("the army", "unrelated")]
-    assert "the army told it another way" in found.summary
+    assert "what the army told is not counted" in found.summary
     assert (found.score, found.status) == (alone.score, alone.status)
 
 
