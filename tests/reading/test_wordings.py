@@ -141,3 +141,19 @@ def test_the_first_fitting_stance_decides() -> None:
         "did_not_confirm", "denial_cue", "did_not_deny",
     ]  # fmt: skip
     assert reader.of_cue("said") is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verifier"),
+    [
+        ("Those claims, which Northwire could not verify, were repeated.", "Northwire"),
+        ("Journalists taken to the mill saw two tanks but could not tell when they were hit.", "Journalists"),
+        ("A figure which there is no means of confirming.", None),
+        ("It was impossible to verify the report.", None),
+        ("We have matched the dome to satellite images.", "We"),
+    ],
+)
+def test_who_checked_is_no_opening_word_and_no_thing(sentence: str, verifier: str | None) -> None:
+    check = RULEBOOK.part(CheckFinder).find(sentence)
+    assert check is not None
+    assert (check.verifier.text if check.verifier else None) == verifier

@@ -20,6 +20,7 @@ _CLAUSE_END = re.compile(
     r"[.;!?](?:\s|$)|\b(?:but|though|while) (?=\w+ (?:was|were|could|did|ha[sdv]e?)\b)"
     r"|, (?:although|though|but|while|because) |\n"
 )
+_BUT = re.compile(r", (?:but|although|though|while) ")
 _OF_SPEAKER = "his|her|its|their|whose"
 _LONG, _STEM = re.compile(r"[^\W\d_]{4,}"), 5
 _RECENT = 64
@@ -109,7 +110,7 @@ class CheckFinder:
 def _told(sentence: str, found: Sequence[Found]) -> Span | None:
     """What the last wording says was found to be so, if it is one of those and alone."""
     wording, match = found[-1]
-    text = sentence[match.end() :].strip().rstrip(" .")
+    text = _BUT.split(sentence[match.end() :])[0].strip().rstrip(" .")
     if not wording.tells or not text:
         return None
     start = sentence.index(text, match.end())

@@ -14,7 +14,7 @@ PASSIVE = re.compile(
 )
 """Of words of checking those that name first what was checked: "could not be verified"."""
 _NAME = r"(?!The\b)[A-Z][\w’'&.-]*"
-_NO_NOUN = r"(?:we|which|that|who|there|is|are|was|were|it|they|in|on) "
+_NO_NOUN = r"(?:we|which|that|who|there|is|are|was|were|it|they|in|on|and|but) "
 _WHENCE = re.compile(r"\b(?:on|in|near|via|from|over|across) (?:the )?$")
 """What leads to a place or a platform: "a clip viewed on X does not show Lorn"."""
 _OWNER = rf"(?:(?-i:{_NAME}(?: {_NAME})*)(?:['’]s|(?<=s)['’]) (?:[\w-]+ ){{0,3}}?)?"
@@ -62,6 +62,9 @@ class Verifiers:
             re.IGNORECASE)
         self._did_first = re.compile(
             rf"(?P<name>(?:The )?{_NAME}(?: {_NAME})*) (?:{does})(?: not|n['’]t)? [^,.;]*{adding}")
+        self._bodies_first = re.compile(
+            rf"^\W*(?P<name>(?:(?:The|An?|Its|Their|Our) )?(?:[\w’'-]+ ){{0,2}}?(?:{any_of(words.nouns)}))\b "
+            rf"(?-i:[^.;A-Z]*){adding}", re.IGNORECASE)
         self._did_more = re.compile(
             rf"(?:[\w’'-]+ ){{0,5}}?(?P<name>{_NAME}(?: {_NAME})*) (?:{any_of(words.acts)}|\w+ed) [^.;]*{adding}")
 
@@ -77,20 +80,25 @@ class Verifiers:
         if _I.search(before) or _IMPERSONAL.search(found[0][0]):
             return None
         passive = PASSIVE.search(found[0][0])
-        first = self._did_first.match(before) or (None if passive else self._did_more.match(before))
+        first = self._did_first.match(before) or self._bodies_first.match(before)
+        first = first or (None if passive else self._did_more.match(before))
         if first:
             return Span(start=first.start("name"), end=first.end("name"), text=first["name"])
         if ours := _WE.search(before) or _THIS_PAPER.search(before) or (not passive and _THEY.search(before)):
             return Span(start=ours.start("name"), end=ours.end("name"), text=ours["name"])
         unnamed = () if passive or named else (self._noun_before, _OURSELVES)
         for pattern in (self._called, self._verifier, self._name_before, *unnamed):
-            who = pattern.search(before)
-            if who and pattern is self._name_before and _is_no_subject(before, who):
-                continue
+            who = self._name(before) if pattern is self._name_before else pattern.search(before)
             if who and (pattern is _OURSELVES or who["name"].lower() not in self._openers):
                 return _span(who, "name")
         return None
 
+    def _name(self, before: str) -> re.Match[str] | None:
+        """The first name near the wording that may be a subject: not "Those", a place or whoever owns something."""
+        who = self._name_before.search(before)
+        while who and who["name"].lower() in self._openers:
+            who = self._name_before.search(before, who.end("name"))
+        return None if who and _is_no_subject(before, who) else who
 
 
 def _named_by(match: re.Match[str]) -> Span | None:
