@@ -42,6 +42,14 @@ def rejoinders(
     return [own, *(one._replace(place=own.place) for one in found)]
 
 
+def claimant(own: Excerpt, given: Report, told: ReadReport, rulebook: Rulebook) -> Excerpt:
+    """What somebody is said to claim in a sentence that denies or checks it."""
+    start, end = told.sentence.start, told.sentence.end
+    source = _source(told, told, rulebook.part(Registry))
+    report = msgspec.structs.replace(given, text=given.text[start:end], source=source, stance=Stance.SUPPORTS)
+    return Excerpt(report, own.place, start)
+
+
 def _answers(told: ReadReport, scored: ReadReport) -> bool:
     """Whether it is somebody's statement apart from what is scored, and no check."""
     (start, end), (own_start, own_end) = _extent(told), _extent(scored)

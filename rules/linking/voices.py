@@ -14,7 +14,7 @@ from rules.linking.cases import CaseBuilder
 from rules.linking.excerpts import Excerpt, excerpt
 from rules.linking.pairs import PairLinker
 from rules.linking.records import LinkedReport, Read
-from rules.linking.rejoinders import rejoinders
+from rules.linking.rejoinders import claimant, rejoinders
 from rules.linking.statement import report_number
 from rules.linking.stating import statements
 from rules.linking.twins import Twins
@@ -24,6 +24,7 @@ from rules.origins import resolve
 from rules.origins.tracing import origin_of
 from rules.provenance import Registry
 from rules.reading import CHECKS, Reader, read_statement
+from rules.reading.checks.answered import names_claim
 from rules.rulebook import Rulebook
 
 
@@ -40,10 +41,17 @@ def retold(report: Report, place: int, case: Case, rulebook: Rulebook) -> list[E
     if not others:
         return [own]
     [alone] = resolve(msgspec.structs.replace(case, reports=(first.report,)), rulebook)
-    if alone.stance not in OPPOSITE and said.act != CHECKS:
+    if said.act == CHECKS and alone.stance is Stance.CANNOT_VERIFY:
+        return [first, *map(_undeclared, others)]
+    if alone.stance not in OPPOSITE:
         return [own]
     turned = alone.stance is not (said.stance if first.report is report else Stance.SUPPORTS)
     return [first, *(_turned(one) if turned else one for one in others)]
+
+
+def _undeclared(one: Excerpt) -> Excerpt:
+    """What is said where it is checked, to be set against the claim, which the check may not be about."""
+    return one._replace(report=msgspec.structs.replace(one.report, stance=None))
 
 
 def _turned(one: Excerpt) -> Excerpt:
@@ -60,8 +68,8 @@ def voices(own: Excerpt, given: Report, scored: ReadReport, rulebook: Rulebook) 
     reading = rulebook.part(Reader).in_brief(given.text)
     if not scored.chain or len(reading.reports) < 2:
         return [own]
-    if claimed := [told for n in scored.applies_to if _is_within(told := reading.reports[n], scored)]:
-        return [own, *(_claimed(own, given, told, rulebook.part(Registry)) for told in claimed)]
+    if claimed := [told for n in scored.applies_to if names_claim(scored, told := reading.reports[n])]:
+        return [own, *(claimant(own, given, told, rulebook) for told in claimed)]
     found = _denied_or_backed(own, given, scored, reading, rulebook)
     if len(found) > 1 or scored not in reading.reports:
         return found
@@ -90,21 +98,6 @@ def _denied_or_backed(
     found = (excerpt(linked, article, given, own.place) for linked in others)
     named = [one._replace(report=_in_own_voice(one.report, registry)) for one in found]
     return [own, *(one._replace(report=_interested(one.report, scored, registry)) for one in named)]
-
-
-def _is_within(told: ReadReport, scored: ReadReport) -> bool:
-    """Whether a sentence that denies or checks a claim says whose it is: "denied | claims by Lorn that it burned"."""
-    whole, part = scored.sentence, told.sentence
-    return whole.start < part.start and part.end <= whole.end and bool(told.chain)
-
-
-def _claimed(own: Excerpt, given: Report, told: ReadReport, registry: Registry) -> Excerpt:
-    """What somebody is said to claim where it is denied or checked."""
-    origin = told.chain[-1]
-    source = Source(name=origin.name, class_=origin.class_, side=origin.side, traced_by=told.traced_by)
-    start, end = told.sentence.start, told.sentence.end
-    report = msgspec.structs.replace(given, text=given.text[start:end], source=source, stance=Stance.SUPPORTS)
-    return Excerpt(_interested(report, told, registry), own.place, start)
 
 
 def _answered(reports: Sequence[ReadReport], scored: ReadReport) -> ReadReport | None:

@@ -45,3 +45,9 @@ def test_a_claim_that_is_denied_is_contested_and_not_only_denied(rulebook, claim
     found = rules.assess(case, rulebook)
     assert found.status == "contested"
     assert {(o.name, o.stance) for o in found.origins} == {("the union", "supports"), ("the mayor", "denies")}
+
+
+def test_a_checked_claim_of_something_else_backs_nothing(rulebook):
+    text = "Northwire could not independently verify Ukraine's claim that it had destroyed a bridge at Pell."
+    case = Case(text="The mayor of Lorn has resigned.", reports=(Report(text=text),))
+    assert "supports" not in {origin.stance for origin in rules.assess(case, rulebook).origins}

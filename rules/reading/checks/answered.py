@@ -29,3 +29,9 @@ def said_last(reports: Sequence[ReadReport], said: Sequence[int], text: str) -> 
     return tuple(
         i for i in said if reports[i].chain[-1].name == last.chain[-1].name and reports[i].sentence.start > paragraph
     )
+
+
+def names_claim(answer: ReadReport, told: ReadReport) -> bool:
+    """Whether the sentence of a denial or check says whose claim that is: "denied | claims by Lorn that it burned"."""
+    whole, part = answer.sentence, told.sentence
+    return whole.start < part.start and part.end <= whole.end and bool(told.chain)

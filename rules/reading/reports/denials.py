@@ -13,7 +13,7 @@ import msgspec
 
 from rules.model import ReadReport, Stance
 from rules.provenance.clauses import ClaimReader
-from rules.reading.checks.answered import is_said
+from rules.reading.checks.answered import is_said, names_claim
 from rules.reading.checks.check_words import CHECKS
 from rules.reading.syntax.words import clause_words
 from rules.rulebook import Rulebook
@@ -47,8 +47,8 @@ class Denials:
         if report.applies_to:
             return None
         if report.act == CHECKS:
-            names = any(_is_within(told, report) for told in reports[index + 1 : index + 2])
-            return index + 1 if names else None
+            named = any(names_claim(report, told) for told in reports[index + 1 : index + 2])
+            return index + 1 if named else None
         return index - 1 if index and self._answers(report, reports[index - 1], text) else None
 
     def _answers(self, denial: ReadReport, told: ReadReport, text: str) -> bool:
@@ -69,8 +69,3 @@ class Denials:
         denier = denial.chain[-1]
         named = not set(_NAME.findall(claim)).isdisjoint(_NAME.findall(denier.name))
         return named or (denier.side is not None and denier.side in self._sides(claim).sides)
-
-
-def _is_within(told: ReadReport, report: ReadReport) -> bool:
-    whole, part = report.sentence, told.sentence
-    return whole.start < part.start and part.end <= whole.end and bool(told.chain)
