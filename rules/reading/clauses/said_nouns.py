@@ -15,6 +15,7 @@ from rules.rulebook import Rulebook
 _BEFORE_NOUN = frozenset({"JJ", "NN", "VBN"})
 _NO_MAIN = frozenset({"CC", ",", "PRP", "WDT", "WP", "WRB", "TO", "EX"})
 """Tags before a finite verb that is not yet that of the whole sentence."""
+_LONGEST = 12  # tokens up to such a noun
 _INFINITE = frozenset({"VB", "VBG"})
 _SUBORDINATE = frozenset({"WDT", "WP", "WRB"})
 
@@ -27,9 +28,12 @@ class SaidNouns:
         words = rulebook.part(clause_words)
         self._nouns, self._answered = words.said_nouns, words.called_by_others
         self._carriers = words.carrying_nouns
+        self._told, self._be = words.said_nouns | words.accounts | words.views, words.be
 
     def find(self, tokens: Sequence[Token], text: str) -> list[Clause]:
         """The clause of a noun that is the subject of its sentence; none where the sentence tells who answers it."""
+        if being := self._being(tokens, text):
+            return [being]
         noun = next((k for k, t in enumerate(tokens) if t.lower in self._nouns and not t.quoted), None)
         if noun is None:
             return []
@@ -40,6 +44,15 @@ class SaidNouns:
             return []
         clause = clause_of(tokens, text, source, noun, (that + 1, end))
         return [clause] if clause else []
+
+    def _being(self, tokens: Sequence[Token], text: str) -> Clause | None:
+        """What somebody's view is: "The army's version | is that the mill burned", "his own view is that …"."""
+        near = range(1, min(len(tokens) - 3, _LONGEST))
+        noun = next((k for k in near if tokens[k].lower in self._told and not tokens[k].quoted), None)
+        if noun is None or tokens[noun + 1].lower not in self._be or tokens[noun + 2].lower != "that":
+            return None
+        source, _ = self._owner(tokens, noun) or ((0, int(tokens[0].tag == "PRP$")), 0)
+        return clause_of(tokens, text, source, noun, (noun + 3, len(tokens))) if source[0] < source[1] else None
 
     def object(self, tokens: Sequence[Token], text: str) -> Clause | None:
         """The clause of a noun behind the verb of its sentence: "denied | a report by the Oar that it had sunk"."""

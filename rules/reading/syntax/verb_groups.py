@@ -8,6 +8,9 @@ from rules.reading.syntax.tokens import Token
 from rules.reading.syntax.words import clause_words
 from rules.rulebook import Rulebook
 
+_PARTICIPLES = frozenset({"VBN", "VBD"})
+_INSIDE, _REACH = frozenset({"IN", "DT", "JJ", "CD", "NN", "NNS", "NNP", "RB"}), 8
+
 
 class VerbGroups:
     """Finds where verb groups of a sentence begin and what they are."""
@@ -17,10 +20,25 @@ class VerbGroups:
 
     def start(self, tokens: Sequence[Token], verb: int) -> int:
         """Where the verb group that ends with `verb` begins: "did not immediately deny", "have strongly denied"."""
+        first = self._near_start(tokens, verb)
+        has = self._parted(tokens, first) if tokens[verb].tag in _PARTICIPLES else None
+        return first if has is None else self._near_start(tokens, has)
+
+    def _near_start(self, tokens: Sequence[Token], verb: int) -> int:
+        """The same where nothing but helping words stands inside the group."""
         first = verb
         while first and not tokens[first - 1].quoted and self._helps(tokens, first - 1):
             first -= 1
         return first
+
+    def _parted(self, tokens: Sequence[Token], first: int) -> int | None:
+        """The auxiliary that a time or place parts from its verb: "the army | has | in the past denied it"."""
+        for k in range(first - 2, max(-1, first - _REACH), -1):
+            if tokens[k].lower in self._words.do_have:
+                return k if tokens[k + 1].tag == "IN" else None
+            if tokens[k].tag not in _INSIDE or tokens[k].quoted:
+                return None
+        return None
 
     def _helps(self, tokens: Sequence[Token], k: int) -> bool:
         """Whether a word before a verb belongs to its group: an auxiliary, an adverb in -ly, "each" after "have"."""
