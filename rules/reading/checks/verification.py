@@ -63,10 +63,11 @@ class CheckFinder:
         clauses, matches = _clauses(sentence, found), [match for _, match in found]
         first_told, first, text = found[0][0], matches[0], " ".join(clause for _, clause in clauses)
         outcome = _overall(wording.outcome for wording, _ in found)
+        of_thing = self._footage.match(first[0]) is not None
         return Check(
             cue=Span(start=first.start(), end=first.end(), text=first[0]),
             found=_told(sentence, found),
-            verifier=None if first_told.shown else self._verifiers.of(sentence, matches, named=first_told.films),
+            verifier=None if first_told.shown else self._verifiers.of(sentence, matches, named=of_thing),
             outcome=outcome,
             verification=self._verification(sentence, clauses, outcome),
             object=sentence[first.end() :] if first.end() < len(sentence.rstrip(" .")) else sentence,

@@ -22,6 +22,7 @@ _OWNER = rf"(?:(?-i:{_NAME}(?: {_NAME})*)(?:['’]s|(?<=s)['’]) (?:[\w-]+ ){{0
 _WE = re.compile(r"\b(?P<name>[Ww]e)(?: |['’]ve )(?:(?:have|had|then|also) )*$")
 _I = re.compile(r"(?:^|[“\"(,;] ?|\b(?:[Aa]nd|[Bb]ut|[Ss]o) )I(?: |['’]ve )(?:(?:have|had|then|also) )*$")
 _THEY = re.compile(r"(?:^|[,;“\"] ?|\b(?:and|but) )(?P<name>[Ii]t|[Tt]hey) (?:(?:has|have|had|also|then) )*$")
+_FOUND = re.compile(r"\b(?:found|finds?|conclud\w+|determin\w+|establish\w+|show\w*|says?|said|confirm\w*|told)\b")
 _IMPERSONAL = re.compile(r"\b(?:im)?possible\b|\bdifficult\b|\bhard\b|\b(?:un)?(?:clear|known|certain)$")
 _THIS_PAPER = re.compile(
     r"(?:^|[,;] )(?P<name>(?:[Tt]his|[Oo]ur) (?:(?:news)?paper|magazine|website|outlet|agency|reporters?|newsroom)) "
@@ -71,7 +72,8 @@ class Verifiers:
     def of(self, sentence: str, found: Sequence[re.Match[str]], named: bool = False) -> Span | None:
         """Whom the wordings `found` in `sentence` name, else the nearest name or body of checkers before them.
 
-        Where only who is `named` counts, what else begins the sentence is a thing: "The ballots in the video are …".
+        Where only who is `named` as finding it counts, what else begins the sentence is a thing: "The ballots in the
+        video are not genuine", but "Lornwatch found that the video is fake".
         """
         for match in found:
             if by := _named_by(match) or _span(self._by.match(sentence, match.end()), "by"):
@@ -89,6 +91,8 @@ class Verifiers:
         unnamed = () if passive or named else (self._noun_before, _OURSELVES)
         for pattern in (self._called, self._verifier, self._name_before, *unnamed):
             who = self._name(before) if pattern is self._name_before else pattern.search(before)
+            if who and named and not _FOUND.search(before, who.end("name")):
+                continue
             if who and (pattern is _OURSELVES or who["name"].lower() not in self._openers):
                 return _span(who, "name")
         return None
