@@ -208,3 +208,12 @@ def test_an_expert_who_finds_a_recording_made_up_has_checked_it() -> None:
     check = read(text)[-1]
     assert (check.stance, check.applies_to) == (Stance.DENIES, (0,))
     assert check.verification is not None and check.verification.failed == (Facet.AUTHENTICITY,)
+
+
+def test_the_place_of_a_recording_confirms_what_it_shows_and_not_what_somebody_said_beside_it() -> None:
+    text = ("Drone footage aired on Monday showed smoke over Lorn as the mayor said raiders had crossed the river.\n\n"
+            "In the short clip, flames could be seen beside the mill of Pell.\n\n"
+            "Northwire was able to confirm the location as Pell by matching the roofs to satellite imagery.")
+    reports = read(text)
+    shown = [reports[n].claim.text for n in reports[-1].applies_to]
+    assert [words in told for words, told in zip(("smoke", "flames"), shown, strict=True)] == [True, True]

@@ -31,15 +31,19 @@ class FootageTargets:
         return self._showing(near) or self._of_footage(near)
 
     def _showing(self, near: Sequence[int]) -> Sequence[int]:
-        """All that the last sentence tells that says what a recording shows; of a check what that is about."""
+        """What the last sentence tells that says what a recording shows, and what goes on to tell of footage."""
         reports = self._near.reports
         shown = [i for i in near if self._near.points.shows.search(self._near.within(reports[i].sentence))]
         last = [i for i in shown if reports[i].sentence == reports[shown[-1]].sentence]
-        return self._near.told(last)
+        later = [i for i in near if last and i > last[-1] and self._shows(reports[i].sentence)]
+        return self._itself([*last, *later]) if later else self._near.told(last)
 
     def _of_footage(self, near: Sequence[int]) -> Sequence[int]:
+        return self._itself([i for i in near if self._shows(self._near.reports[i].sentence)])
+
+    def _itself(self, shown: Sequence[int]) -> Sequence[int]:
+        """Of what tells of footage what the footage shows, and not what else its sentences tell."""
         reports = self._near.reports
-        shown = [i for i in near if self._shows(reports[i].sentence)]
         itself = {reports[i].sentence for i in shown if self._shows(reports[i].claim)}
         shown = [i for i in shown if reports[i].sentence not in itself or self._shows(reports[i].claim)]
         return self._near.told(shown)
