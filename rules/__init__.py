@@ -36,4 +36,5 @@ def load_rulebook(directory: Path | None = None) -> Rulebook:
         *PARTS,
     ):
         rulebook.part(part)
+    rulebook.refuse_unread()
     return rulebook

@@ -36,7 +36,7 @@ class OwnRulebook(Rulebook):
         self.directory, self.version = base.directory, base.version
         self.sha256 = hashlib.sha256(base.sha256.encode() + msgspec.json.encode(own)).hexdigest()
         self.own = tuple(own)
-        self._parts = {}
+        self._parts, self._read = {}, set()
 
     def entries(self, pattern: str, kind: type[T]) -> tuple[T, ...]:
         """As in any rulebook, and the organisation's own where organisations are asked for."""
@@ -87,16 +87,28 @@ class RulebookInForce:
             self._compiled = rulebook
         return self._compiled
 
+    def fitting(self, own: Sequence[Organisation], kept: Sequence[Organisation] = ()) -> list[Organisation]:
+        """Those that contradict neither the rulebook nor one before: a newer release may have the name of one itself.
+
+        The others are told in the log. Halved until they are found, for each try compiles the registry.
+        """
+        try:
+            self.with_own([*kept, *own])
+        except RulebookError as error:
+            if len(own) == 1:
+                log.error("the own source “%s” contradicts the rulebook and is left out: %s", own[0].id, error.problem)
+                return []
+            first = self.fitting(own[: len(own) // 2], kept)
+            return first + self.fitting(own[len(own) // 2 :], [*kept, *first])
+        return list(own)
+
     def _renew(self) -> None:
         with self._lock, self._database.read() as connection:
             changes = sources.changes(connection)
             if changes == self._changes:
                 return
             self._changes = changes
-            try:
-                self._present = self.with_own(own_of(sources.entries(connection)))
-            except RulebookError:
-                log.exception("the sources entered here contradict the rulebook; those before are kept")
+            self._present = self.with_own(self.fitting(own_of(sources.entries(connection))))
 
 
 def own_of(bodies: dict[str, bytes]) -> list[Organisation]:

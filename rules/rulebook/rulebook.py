@@ -22,16 +22,26 @@ class Rulebook:
 
     def __init__(self, directory: Path | None = None) -> None:
         self.directory = directory or files.DATA
-        self.version = files.read_one(self.directory, "rulebook.yaml", _Header).version
+        self._read: set[Path] = set()
+        self.version = self.table("rulebook.yaml", _Header).version
         self.sha256 = files.digest(self.directory)
         self._parts: dict[Callable[[Rulebook], Any], Any] = {}
 
+    def refuse_unread(self) -> None:
+        """Raises RulebookError for a YAML file that no part asked for: in a wrong folder it would be passed over."""
+        for path in sorted({*self.directory.rglob("*.yaml"), *self.directory.rglob("*.yml")} - self._read):
+            problem = "nothing reads this file: rules stand in rules/*.yaml, cues in en/cues/*.yaml, " \
+                "sources in registry/*.yaml"
+            raise RulebookError(path.relative_to(self.directory).as_posix(), 1, problem)
+
     def entries(self, pattern: str, kind: type[T]) -> tuple[T, ...]:
         """Entries of the YAML lists matching `pattern` (`en/cues/*.yaml`), each a record of `kind`."""
+        self._read.update(self.directory.glob(pattern))
         return files.read_all(self.directory, pattern, kind)
 
     def table(self, name: str, kind: type[T]) -> T:
         """The YAML mapping in the file `name`, as a record of `kind`."""
+        self._read.add(self.directory / name)
         return files.read_one(self.directory, name, kind)
 
     def blame(self, pattern: str, text: str, problem: str, entry: str = "") -> RulebookError:

@@ -87,10 +87,18 @@ def _check(entry: Organisation, own: list[Organisation], run: Runtime) -> None:
     if entry.side is not None and entry.side not in tables.sides:
         raise InvalidError([FieldProblem("side", unknown("side", entry.side, tables.sides))])
     try:
-        run.rulebooks.with_own(own)
+        _compile(entry, own, run)
     except RulebookError as error:
         field, taken = _named(error.problem, entry), "; an entry under an id that is taken stands in its place"
         raise InvalidError([FieldProblem(field, error.problem + (taken if field != "domains" else ""))]) from error
+
+
+def _compile(entry: Organisation, own: list[Organisation], run: Runtime) -> None:
+    """Try the rulebook with all own entries; where that fails, with those alone that still fit and this one."""
+    try:
+        run.rulebooks.with_own(own)
+    except RulebookError:
+        run.rulebooks.with_own([*run.rulebooks.fitting([one for one in own if one.id != entry.id]), entry])
 
 
 def _named(problem: str, entry: Organisation) -> str:

@@ -167,6 +167,13 @@ def test_every_file_is_read_before_anything_starts(copy, monkeypatch):
     assert read == {path.relative_to(copy).as_posix() for path in copy.rglob("*") if path.is_file()}
 
 
+@pytest.mark.parametrize("name", ["en/rumour.yaml", "rules/own.yml"])
+def test_a_file_that_nothing_reads_stops_the_start(copy, name):
+    (copy / name).write_text("- {id: own}\n", encoding="utf-8")
+    with pytest.raises(rules.RulebookError, match=f"{name}:1: nothing reads this file"):
+        rules.load_rulebook(copy)
+
+
 def test_another_byte_is_another_rulebook(copy):
     (copy / "rulebook.yaml").write_text('version: "test"\n', encoding="utf-8")
     other = rules.load_rulebook(copy)

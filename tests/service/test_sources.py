@@ -13,6 +13,8 @@ from flask.testing import FlaskClient
 
 from service.app import create_app
 from service.settings import Settings
+from service.store import sources
+from service.store.database import Database
 
 COUNCIL = {"name": "Lug Valley Council", "class": "official", "side": "russia", "aliases": ["LVC"]}
 SAYS = {"text": "The dam holds.", "reports": [
@@ -63,6 +65,18 @@ def test_a_worker_follows_another_at_once(tmp_path: Path) -> None:
     worker.start()
     worker.join()
     assert judged(client) == ("official", "russia")
+
+
+def test_an_entry_that_a_newer_release_contradicts_takes_no_other_with_it(tmp_path: Path) -> None:
+    settings = Settings(database=f"sqlite:///{tmp_path}/claims.db")
+    client, store = create_app(settings).test_client(), Database(settings.database, settings.busy_timeout)
+    client.put("/v1/sources/lvc", json=COUNCIL)
+    with store.write() as connection:  # as a release had taken it that knew no organisation of this name
+        sources.put(connection, "old", b'{"id": "old", "name": "Liberty of Russia Legion", "class": "ngo"}')
+    later = create_app(settings).test_client()
+    assert judged(later) == ("official", "russia")
+    assert later.put("/v1/sources/oak", json={"name": "Oak Herald", "class": "media"}).status_code == 201
+    assert later.get("/v1/sources/oak").get_json()["own"] is True
 
 
 def test_an_own_entry_shows_in_the_rulebooks_hash(client: FlaskClient) -> None:
