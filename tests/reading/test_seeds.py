@@ -83,3 +83,11 @@ def test_the_partial_check_of_the_video_is_place_verified_and_time_not(readings:
         if article["publisher"] == "reuters.com" and report.verification and report.verification.facets
     ]
     assert [(check.facets, check.failed, check.method) for check in checks] == [(("place",), ("time",), "geolocation")]
+
+
+def test_the_partial_check_is_about_what_the_video_shows_and_not_what_anybody_said(readings: Any) -> None:
+    (reading,) = (reading for article, _, reading in readings if article["publisher"] == "reuters.com")
+    (check,) = (report for report in reading.reports if report.verification and report.verification.facets)
+    told = [reading.reports[n] for n in check.applies_to]
+    assert len(told) == 2
+    assert all(len(report.chain) == 1 for report in told)
