@@ -217,3 +217,8 @@ def test_the_place_of_a_recording_confirms_what_it_shows_and_not_what_somebody_s
     reports = read(text)
     shown = [reports[n].claim.text for n in reports[-1].applies_to]
     assert [words in told for words, told in zip(("smoke", "flames"), shown, strict=True)] == [True, True]
+
+
+def test_whom_a_video_shows_did_not_confirm_it() -> None:
+    (check,) = read("Ana Dovik hostage video confirmed genuine.")
+    assert check.chain[-1].name == "Northwire"
