@@ -13,15 +13,17 @@ from rules.model import Case, Interest, Link, ReadReport, Report, Stance
 from rules.origins.towards import Stand
 from rules.provenance import ADMITTERS, Identity, Registry
 from rules.provenance.classes import UNATTRIBUTED
+from rules.provenance.clauses import ClaimReader
 from rules.reading import read_statement
 from rules.rulebook import Rulebook
 from rules.text.reporting import Act
 
 OWN_ACCOUNT = "it is an account of its own, which neither states nor denies the claim"
-OTHER_FIGURE = ", going by its figure"
+OTHER_FIGURE, OTHER_DOER = ", going by its figure", ", for it says so of others"
 STATED = 0.3  # share of the claim's words, by weight, from which an opponent states it
 SOMETHING, OF_WHOLE = 0.15, 0.25  # … from which what anybody said has something of it, and from which his sentence has
 BEARS = 0.5  # probability, by the stance model, from which a text is about the claim all the same
+_SUBJECT = 4  # words
 _TAKE_PART = ADMITTERS | {UNATTRIBUTED}
 
 
@@ -39,6 +41,7 @@ class Accounts:
     def __init__(self, rulebook: Rulebook) -> None:
         self._rulebook, self._registry = rulebook, rulebook.part(Registry)
         self._clauses, self._figures = rulebook.part(Clauses), rulebook.part(Figures)
+        self._events = rulebook.part(ClaimReader).read
         self._bearing, self._deeds = rulebook.part(StanceModel).bearing, rulebook.part(Actions).told
 
     def of(self, case: Case, report: Report, reading: ReadReport, identity: Identity, stand: Stand) -> Stand:
@@ -51,6 +54,9 @@ class Accounts:
         claimant = self._identity(claim.chain[-1]) if claim.chain else None
         if identity.class_ not in _TAKE_PART or (claimant and on_one_side(claimant, identity, self._registry)):
             return stand
+        accuse = claim.act == Act.ACCUSATION == reading.act and self._are_opposed(identity, claimant)
+        if accuse or self._turns_round(identity, claimant, claim.claim.text, reading.claim.text):
+            return stand._replace(stance=Stance.DENIES, grounds=OTHER_DOER)
         if self._is_concerned(identity, claimant, claim.claim.text):
             if self._figures.exclude(claim.claim.text, reading.claim.text):
                 return stand._replace(stance=Stance.DENIES, grounds=OTHER_FIGURE)  # and brings none up to date
@@ -59,9 +65,25 @@ class Accounts:
             states = self._has_something(case.text, claim, report.text, reading)
         return stand if states else stand._replace(stance=Stance.UNRELATED, grounds=OWN_ACCOUNT)
 
+    def _turns_round(self, identity: Identity, claimant: Identity | None, claim: str, said: str) -> bool:
+        """Whether somebody says of others what the claim says of him: each of two enemies that the other shelled Bala.
+        """
+        words = self._registry.words
+        if claimant and words(identity.name) <= words(claim) and words(claimant.name) <= words(_beginning(said)):
+            return True
+        mine, theirs = self._doers(claim), self._doers(said) & self._events(_beginning(said)).sides
+        blamed = any(self._registry.allied(side, identity.side) for side in mine)
+        return blamed and any(self._registry.opposed(side, identity.side) for side in theirs)
+
+    def _doers(self, text: str) -> set[str]:
+        return {event.doer for event in self._events(text).events if event.doer}
+
+    def _are_opposed(self, identity: Identity, claimant: Identity | None) -> bool:
+        return claimant is not None and self._registry.opposed(claimant.side, identity.side)
+
     def _is_concerned(self, identity: Identity, claimant: Identity | None, claim: str) -> bool:
         """Whether a claim speaks against somebody: an opponent makes it, or it harms him."""
-        if claimant and self._registry.opposed(claimant.side, identity.side):
+        if self._are_opposed(identity, claimant):
             return True
         harms = self._registry.interest(claim, Stance.SUPPORTS, identity) is Interest.AGAINST_INTEREST
         return harms and identity.class_ in ADMITTERS
@@ -79,3 +101,8 @@ class Accounts:
 
     def _identity(self, link: Link) -> Identity:
         return self._registry.identify(link.name, class_=link.class_, side=link.side)
+
+
+def _beginning(text: str) -> str:
+    """The words in which a clause names who does it."""
+    return " ".join(text.split()[:_SUBJECT])
