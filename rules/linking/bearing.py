@@ -122,10 +122,11 @@ class Bearing:
         return max(_negated(a, b), _negated(b, a)) >= TELLING
 
     def answers_beside(self, a: Prepared, b: Prepared) -> bool:
-        """Whether one denies, by its verb, what another speaker says in the same article."""
+        """Whether one denies, by its verb, what another speaker says in the same article: "go back" backs nobody."""
         denial, other = (a, b) if a.item.denies else (b, a)
         beside = a.item.document == b.item.document and a.item.speaker != b.item.speaker
-        return beside and self._words.stem(denial.item.deed or "") in other.words.weights
+        verb, shared = self._words.stem(denial.item.deed or ""), a.words.weights.keys() & b.words.weights.keys()
+        return beside and verb in shared and (len(shared) > 1 or verb == self._words.stem(other.item.deed or ""))
 
 
 def _negative(item: Prepared, other: Prepared, shared: set[int]) -> bool:

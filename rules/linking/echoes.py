@@ -10,6 +10,7 @@ import msgspec
 
 from rules.linking.records import LinkedReport, Read
 from rules.linking.sayings import Said, Sayings, alike
+from rules.linking.words import LinkWords
 from rules.provenance import Registry
 from rules.rulebook import Rulebook
 
@@ -22,6 +23,7 @@ class Echoes:
 
     def __init__(self, rulebook: Rulebook) -> None:
         self._registry = rulebook.part(Registry)
+        self._legal_forms = rulebook.table("en/linking.yaml", LinkWords).legal_forms
 
     def attributed(self, members: Sequence[LinkedReport], read: Mapping[str, Read]) -> Iterator[LinkedReport]:
         """The members of one case; of those that give the same quotation, or one of which says what another is said to
@@ -33,29 +35,31 @@ class Echoes:
             yield from members
             return
         said = [Said.of(one, read[one.document], self._registry.identify(self._name(one))) for one in members]
-        sayings, names = Sayings(said), _by_endings(said)
+        sayings, names = Sayings(said), self._by_parts(said)
         for one in said:
             yield _spoken_by(one.member, _in_full(sayings.surest(one), names))
+
+    def _by_parts(self, said: Sequence[Said]) -> Mapping[str, Sequence[Said]]:
+        """The members by each part of their speakers' names that begins behind a space, or ends before "Inc"; of one
+        speaker of a side in one stance the last.
+        """
+        found: dict[str, dict[object, Said]] = defaultdict(dict)
+        for one in said:
+            words = one.by.name.split(" ")
+            parts = [words[start:] for start in range(1, len(words))]
+            if words[-1].lower() in self._legal_forms:
+                parts.append(words[:-1])
+            for part in parts:
+                found[" ".join(part)][one.by.name, one.by.side, one.member.report.stance] = one
+        return {part: tuple(ones.values()) for part, ones in found.items()}
 
     @staticmethod
     def _name(member: LinkedReport) -> str | None:
         return member.report.source.name if member.report.source else None
 
 
-def _by_endings(said: Sequence[Said]) -> Mapping[str, Sequence[Said]]:
-    """The members by each part of their speakers' names that begins behind a space; of one speaker of a side in one
-    stance the last.
-    """
-    found: dict[str, dict[object, Said]] = defaultdict(dict)
-    for one in said:
-        words = one.by.name.split(" ")
-        for start in range(1, len(words)):
-            found[" ".join(words[start:])][one.by.name, one.by.side, one.member.report.stance] = one
-    return {ending: tuple(ones.values()) for ending, ones in found.items()}
-
-
 def _in_full(said: Said, names: Mapping[str, Sequence[Said]]) -> Said:
-    """Who is meant by a surname, if one other source of this stance alone has it: "Moll" beside "Ana Moll"."""
+    """Who is meant by a part of a name, if one other source of this stance alone has it: "Moll" beside "Ana Moll"."""
     surname = _ROLE.sub("", said.by.name)
     if not surname or not said.by.id.startswith(_UNLISTED):
         return said

@@ -23,7 +23,8 @@ class LinkWeights(Record, frozen=True, kw_only=True):
     edition: float
     figure_in_story: float
     crowd: float
-    crowd_beside: float
+    voices: float
+    voices_in_crowd: float
     answer: float
     answer_beside: float
     answer_negated: float

@@ -49,8 +49,9 @@ class PairLinker:
             + self._by_figures(a, b) * pair.telling + self._by_answer(pair) + self._by_substance(pair, one)
             + self._by_story(pair) + self._by_brevity(pair)
             + self._by_meaning(pair)
-            + weights.other_day * _days_between(a.item, b.item) + self._crowd(pair) * (1 - pair.telling)
+            + weights.other_day * _days_between(a.item, b.item) + weights.crowd * (1 - pair.telling)
         )
+        odds += self._by_voices(pair, odds)
         return float("-inf") if odds > 0 and self._contradict_themselves(a, b) else odds
 
     def unlinkable(self, a: Statement, b: Statement) -> bool:
@@ -115,11 +116,13 @@ class PairLinker:
         """What two articles on one story mean by words of their own, for its names tell nothing there."""
         return brevity(pair.a.item, pair.b.item, MANY) * pair.like.in_story if pair.told else 0.0
 
-    def _crowd(self, pair: Beside) -> float:
-        """Negative log-odds for long articles, more between two speakers of one who do not answer each other."""
-        mine, other = pair.a.item, pair.b.item
-        voices = mine.document == other.document and mine.speaker != other.speaker and mine.text != other.text
-        return self._weights.crowd + self._weights.crowd_beside * (voices and not pair.answers)
+    def _by_voices(self, pair: Beside, odds: float) -> float:
+        """What two speakers of one article who answer nothing lose: their weak links, and links in long articles."""
+        mine, other, weights = pair.a.item, pair.b.item, self._weights
+        if mine.document != other.document or mine.speaker == other.speaker or mine.text == other.text or pair.answers:
+            return 0.0
+        weak = 0 < odds < -weights.voices
+        return weights.voices * weak + weights.voices_in_crowd * (1 - pair.telling)
 
 
 def _days_between(a: Statement, b: Statement) -> int:

@@ -9,7 +9,8 @@ class LinkWords(Record, frozen=True, kw_only=True):
     """Words that mean footage, verbs that take no clause, ends of clauses that refute, and nouns for what joins two
     things: who says that there is none denies neither of these. `proof` is what there may be none of for something,
     which then is not so. `retracting` begins what only answers a question. `openings` stand before who
-    speaks, `further` after what he says, `provisos` in what only follows from the claim.
+    speaks, `further` after what he says, `provisos` in what only follows from the claim;
+    `legal_forms` end names of firms.
     """
 
     footage: frozenset[str]
@@ -22,6 +23,7 @@ class LinkWords(Record, frozen=True, kw_only=True):
     openings: str
     further: str
     provisos: str
+    legal_forms: frozenset[str]
 
 
 class PlaceNouns(Record, frozen=True, kw_only=True):

@@ -48,3 +48,8 @@ def test_a_surname_alone_is_that_of_the_only_one_who_has_it(desk: Desk) -> None:
 def test_a_surname_that_two_have_is_nobodys_in_particular(desk: Desk) -> None:
     said = (f"{who} said the ferry had sunk off Lorn." for who in ("Ana Moll", "Ivo Moll", "Moll"))
     assert names(desk, "ferry", *said) == {"Ana Moll", "Ivo Moll", "Moll"}
+
+
+def test_a_firm_is_one_with_and_without_its_legal_form(desk: Desk) -> None:
+    said = (f"{firm} said it had lost the ferry contract for Lorn." for firm in ("Volar Ferries", "Volar Ferries Ltd"))
+    assert len(names(desk, "contract", *said)) == 1

@@ -40,3 +40,16 @@ def test_two_voices_of_a_long_article_say_two_things_unless_one_answers_the_othe
     filler = " ".join(f"The harbour office said that berth {n} had been {done}." for n, done in enumerate(BERTHS, 2))
     case = desk.one("letters", desk.article(f"{REPORTS} {filler} {LETTERS}"))
     assert len(case.members) == 1
+
+
+def test_two_voices_of_one_article_need_more_than_a_kind_of_victims_in_common(desk: Desk) -> None:
+    cases = desk.link(desk.article(
+        "The Hill Brigade said the enemy ran and left his dead behind.\n"
+        "Colonel Ivo Brandt put the losses of the regiment at four dead and nine wounded."))
+    assert all(len({member.report.source.name for member in case.members}) == 1 for case in cases)
+
+
+def test_whoever_denies_backing_somebody_does_not_answer_people_who_go_back(desk: Desk) -> None:
+    cases = desk.link(desk.article(
+        "They told us to go back to the mill, a weaver said in Orlo.\nThe ministry denied backing the brigade."))
+    assert all(len(case.members) == 1 for case in cases)
