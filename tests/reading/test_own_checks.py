@@ -210,6 +210,12 @@ def test_an_expert_who_finds_a_recording_made_up_has_checked_it() -> None:
     assert check.verification is not None and check.verification.failed == (Facet.AUTHENTICITY,)
 
 
+def test_that_another_recording_is_old_refutes_none_told_of_before() -> None:
+    told = "Footage filmed by residents shows warplanes striking the market at Pell on Monday. "
+    assert read(f"{told}A fifth clip, viewed two million times, dates from 2021.")[-1].applies_to == ()
+    assert read(f"{told}The clip dates from 2021.")[-1].applies_to == (0,)
+
+
 def test_the_place_of_a_recording_confirms_what_it_shows_and_not_what_somebody_said_beside_it() -> None:
     text = ("Drone footage aired on Monday showed smoke over Lorn as the mayor said raiders had crossed the river.\n\n"
             "In the short clip, flames could be seen beside the mill of Pell.\n\n"

@@ -40,6 +40,8 @@ class _Targets:
         check = self._near.check
         if around := self._around():
             return around
+        if self._near.points.other_footage.match(self._near.sentence):
+            return ()  # that another clip is old says nothing of those told of before
         verified = check.outcome is CheckOutcome.VERIFIED and check.about_footage
         if verified and self._near.points.new_footage.match(check.object):
             return self._near.alike(least=2)  # "has verified a video which shows …" proves nobody's words but those
