@@ -13,9 +13,9 @@ import msgspec
 
 from rules.linking.excerpts import ARTICLE, Excerpt
 from rules.matching import Figures
-from rules.model import Case, Interest, Link, ReadReport, Report, Source, Stance, TracedBy
-from rules.origins import OWN_ACCOUNT, on_one_side, towards
-from rules.provenance import Identity, Registry
+from rules.model import Case, Interest, ReadReport, Report, Source, Stance, TracedBy
+from rules.origins import OWN_ACCOUNT, identity_of, on_one_side, towards
+from rules.provenance import Registry
 from rules.reading import CHECKS, read_statement
 from rules.rulebook import Rulebook
 from rules.text.reporting import Act
@@ -31,9 +31,9 @@ def rejoinders(
     if len(given.text) >= ARTICLE or own.start or not scored.chain or scored.stance is not Stance.SUPPORTS:
         return [own]
     registry = rulebook.part(Registry)
-    speaker = _identity(scored.chain[-1], registry)
+    speaker = identity_of(scored.chain[-1], registry)
     told = [one for one in others
-            if _answers(one, scored) and _is_other(_identity(one.chain[-1], registry), speaker, registry)]
+            if _answers(one, scored) and not on_one_side(identity_of(one.chain[-1], registry), speaker, registry)]
     text = given.text
     for start, end in map(_extent, told):
         text = text[:start] + " " * (end - start) + text[end:]
@@ -56,11 +56,6 @@ def _answers(told: ReadReport, scored: ReadReport) -> bool:
     return bool(told.chain) and told.act != CHECKS and (end <= own_start or own_end <= start)
 
 
-def _is_other(identity: Identity, speaker: Identity, registry: Registry) -> bool:
-    """Whether somebody else speaks, and no ally."""
-    return not on_one_side(identity, speaker, registry)
-
-
 def _excerpt(told: ReadReport, given: Report, own: str, scored: ReadReport, rulebook: Rulebook) -> Excerpt:
     """What is told, with its stance towards the statement `scored` of the text `own`."""
     start, end = _extent(told)
@@ -78,14 +73,10 @@ def _excerpt(told: ReadReport, given: Report, own: str, scored: ReadReport, rule
 def _source(told: ReadReport, scored: ReadReport, registry: Registry) -> Source:
     """Who says it, with whom that serves where it is no mere inference that it hurts him."""
     link = told.chain[-1]
-    found = registry.interest(scored.claim.text, told.stance, _identity(link, registry), told.act)
+    found = registry.interest(scored.claim.text, told.stance, identity_of(link, registry), told.act)
     inferred = found is Interest.AGAINST_INTEREST and told.act != Act.ADMISSION
     return Source(name=link.name, class_=link.class_, side=link.side, traced_by=TracedBy.NAMED,
                   interest=Interest.UNKNOWN if inferred else found)
-
-
-def _identity(link: Link, registry: Registry) -> Identity:
-    return registry.identify(link.name, class_=link.class_, side=link.side)
 
 
 def _extent(told: ReadReport) -> tuple[int, int]:

@@ -1,6 +1,6 @@
 """Which reports share an origin: one vote for each origin, however many outlets carry it."""
 
-from rules.origins.accounts import OWN_ACCOUNT, Accounts, on_one_side
+from rules.origins.accounts import OWN_ACCOUNT, Accounts, identity_of, on_one_side
 from rules.origins.asides import Asides
 from rules.origins.bodies import Bodies
 from rules.origins.cited import addressed_outlets, trace_cited
@@ -15,7 +15,8 @@ from rules.origins.unnamed import trace_unnamed
 
 __all__ = [
     "BEFORE", "ELSEWHERE", "NOTHING_APART", "OTHER_MATTER", "OWN_ACCOUNT", "PARTS", "SILENT", "Bodies", "OriginGroup",
-    "ResolvedReport", "group", "on_one_side", "resolve", "towards", "trace_cited", "trace_copies", "trace_unnamed",
+    "ResolvedReport", "group", "identity_of", "on_one_side", "resolve", "towards", "trace_cited", "trace_copies",
+    "trace_unnamed",
 ]
 
 PARTS = (Accounts, Asides, Bodies, Quoted, addressed_outlets)

@@ -23,8 +23,13 @@ OTHER_FIGURE, OTHER_DOER = ", going by its figure", ", for it says so of others"
 STATED = 0.3  # share of the claim's words, by weight, from which an opponent states it
 SOMETHING, OF_WHOLE = 0.15, 0.25  # … from which what anybody said has something of it, and from which his sentence has
 BEARS = 0.5  # probability, by the stance model, from which a text is about the claim all the same
-_SUBJECT = 4  # words
+_SUBJECT = 4  # words in which a clause names who does it
 _TAKE_PART = ADMITTERS | {UNATTRIBUTED}
+
+
+def identity_of(link: Link, registry: Registry) -> Identity:
+    """Who a link of a chain is."""
+    return registry.identify(link.name, class_=link.class_, side=link.side)
 
 
 def on_one_side(a: Identity, b: Identity, registry: Registry) -> bool:
@@ -51,12 +56,16 @@ class Accounts:
         if not open_ or stand.grounds or reading.act == Act.ADMISSION or not told:
             return stand
         claim = read_statement(case.text, self._rulebook)
-        claimant = self._identity(claim.chain[-1]) if claim.chain else None
+        claimant = identity_of(claim.chain[-1], self._registry) if claim.chain else None
         if identity.class_ not in _TAKE_PART or (claimant and on_one_side(claimant, identity, self._registry)):
             return stand
         accuse = claim.act == Act.ACCUSATION == reading.act and self._are_opposed(identity, claimant)
-        if accuse or self._turns_round(identity, claimant, claim.claim.text, reading.claim.text):
+        mutual = self._is_mutual(identity, claimant, claim.claim.text, reading.claim.text)
+        turned = mutual and self._same_deed(claim.claim.text, reading.claim.text)
+        if accuse or turned or self._turns_round(identity, claim.claim.text, reading.claim.text):
             return stand._replace(stance=Stance.DENIES, grounds=OTHER_DOER)
+        if mutual:
+            return stand._replace(stance=Stance.UNRELATED, grounds=OWN_ACCOUNT)
         if self._is_concerned(identity, claimant, claim.claim.text):
             if self._figures.exclude(claim.claim.text, reading.claim.text):
                 return stand._replace(stance=Stance.DENIES, grounds=OTHER_FIGURE)  # and brings none up to date
@@ -65,15 +74,22 @@ class Accounts:
             states = self._has_something(case.text, claim, report.text, reading)
         return stand if states else stand._replace(stance=Stance.UNRELATED, grounds=OWN_ACCOUNT)
 
-    def _turns_round(self, identity: Identity, claimant: Identity | None, claim: str, said: str) -> bool:
-        """Whether somebody says of others what the claim says of him: each of two enemies that the other shelled Bala.
-        """
+    def _is_mutual(self, identity: Identity, claimant: Identity | None, claim: str, said: str) -> bool:
+        """Whether each of the two speaks of the other."""
         words = self._registry.words
-        if claimant and words(identity.name) <= words(claim) and words(claimant.name) <= words(_beginning(said)):
-            return True
+        named = claimant is not None and words(claimant.name) <= words(_beginning(said))
+        return named and words(identity.name) <= words(claim)
+
+    def _turns_round(self, identity: Identity, claim: str, said: str) -> bool:
+        """Whether somebody says of his enemies what the claim says of his own: that they, and not he, shelled Bala."""
         mine, theirs = self._doers(claim), self._doers(said) & self._events(_beginning(said)).sides
         blamed = any(self._registry.allied(side, identity.side) for side in mine)
         return blamed and any(self._registry.opposed(side, identity.side) for side in theirs)
+
+    def _same_deed(self, claim: str, said: str) -> bool:
+        """Whether both tell of a kind of action, or of harm of a kind."""
+        effects = ({event.effect.id for event in self._events(text).events} for text in (claim, said))
+        return bool(self._deeds(claim) & self._deeds(said)) or bool(set.intersection(*effects))
 
     def _doers(self, text: str) -> set[str]:
         return {event.doer for event in self._events(text).events if event.doer}
@@ -99,10 +115,6 @@ class Accounts:
         return (shares(claim.claim.text, (), said) >= SOMETHING or shares(text, (), told) >= OF_WHOLE
                 or self._bearing(text, told) >= BEARS)
 
-    def _identity(self, link: Link) -> Identity:
-        return self._registry.identify(link.name, class_=link.class_, side=link.side)
-
 
 def _beginning(text: str) -> str:
-    """The words in which a clause names who does it."""
     return " ".join(text.split()[:_SUBJECT])
