@@ -23,14 +23,9 @@ class Retriever:
         self._claims: dict[str, Claim] = {}
 
     def add(self, claim: Claim) -> None:
-        """Store a claim in place of one with the same id."""
+        """Store a claim under its id, which no other has."""
         self._claims[claim.id] = claim
         self._index.add(claim.id, f"{claim.text} {claim.title}")
-
-    def remove(self, claim: str) -> None:
-        """Forget a claim; one that is not stored is no error."""
-        self._claims.pop(claim, None)
-        self._index.remove(claim)
 
     def query(self, text: str, k: int) -> list[Match]:
         """The `k` claims that `text` is most likely about, best first."""

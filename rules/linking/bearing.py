@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from rules.facets import NumberReader, name_key
 from rules.linking.blame import Blame
+from rules.linking.data import LinkWords
 from rules.linking.prepared import Prepared
 from rules.linking.statement import Statement
-from rules.linking.words import LinkWords
 from rules.matching.actions import Actions
 from rules.matching.figures import Figure, Figures
 from rules.matching.opposites import Opposites, clash

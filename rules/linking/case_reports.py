@@ -54,10 +54,9 @@ class CaseReports:
 
     def _report(self, read: ReadReport, stance: Stance, source: Read) -> Report:
         """The report with the whole sentence as its text, so that its hedges stay in sight."""
-        start, end = min(read.sentence.start, read.claim.start), max(read.sentence.end, read.claim.end)
         document = source.document
         return Report(
-            text=without(document.text, source.reading.left_out, start, end),
+            text=without(document.text, source.reading.left_out, *read.whole),
             publisher=document.publisher,
             url=document.url,
             published_at=document.published_at,
@@ -75,15 +74,20 @@ class CaseReports:
                        if link.class_ == PARTY and link.side == origin.side and self._named(link)}
             if len(parties) == 1:
                 origin, traced_by = next(iter(parties.values())), TracedBy.NAMED
-        seems = read.interest is Interest.AGAINST_INTEREST and read.act != Act.ADMISSION
-        interest = None if seems or read.interest is Interest.UNKNOWN else read.interest  # given, it counts as declared
-        known = self._registry.identify(origin.name)
-        if (known.class_, known.side) == (origin.class_, origin.side):
-            return Source(name=origin.name, interest=interest, traced_by=traced_by)
-        return Source(name=origin.name, class_=origin.class_, side=origin.side, interest=interest, traced_by=traced_by)
+        interest, known = declared(read.interest, read.act), self._registry.identify(origin.name)
+        plain = (known.class_, known.side) == (origin.class_, origin.side)
+        class_, side = (None, None) if plain else (origin.class_, origin.side)
+        return Source(name=origin.name, class_=class_, side=side, traced_by=traced_by,
+                      interest=None if interest is Interest.UNKNOWN else interest)
 
     def _named(self, link: Link) -> bool:
         return self._registry.identify(link.name).named
+
+
+def declared(interest: Interest, act: str = "") -> Interest:
+    """Whom a statement serves, as far as that may be declared: that it hurts who makes it, only where he admits it."""
+    inferred = interest is Interest.AGAINST_INTEREST and act != Act.ADMISSION
+    return Interest.UNKNOWN if inferred else interest
 
 
 def _is_partial(check: ReadReport) -> bool:

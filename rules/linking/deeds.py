@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from rules.linking.bearing import Bearing
 from rules.linking.beside import Beside, Comparison
-from rules.linking.link_weights import LinkWeights
+from rules.linking.data import LinkWeights
 from rules.linking.places import Places
 from rules.linking.prepared import Prepared
 from rules.matching.actions import Actions

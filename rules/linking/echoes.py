@@ -6,11 +6,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-import msgspec
-
+from rules.linking.data import LinkWords
 from rules.linking.records import LinkedReport, Read
 from rules.linking.sayings import Said, Sayings, alike
-from rules.linking.words import LinkWords
 from rules.provenance import Registry
 from rules.rulebook import Rulebook
 
@@ -31,13 +29,13 @@ class Echoes:
 
         "I am free", said twice in an article that has a wrong speaker once, is one person's word.
         """
-        if len({self._name(member) for member in members}) < 2:
+        if len({member.speaker for member in members}) < 2:
             yield from members
             return
-        said = [Said.of(one, read[one.document], self._registry.identify(self._name(one))) for one in members]
+        said = [Said.of(one, read[one.document], self._registry.identify(one.speaker)) for one in members]
         sayings, names = Sayings(said), self._by_parts(said)
         for one in said:
-            yield _spoken_by(one.member, _in_full(sayings.surest(one), names))
+            yield one.member.spoken_by(_in_full(sayings.surest(one), names).member.report)
 
     def _by_parts(self, said: Sequence[Said]) -> Mapping[str, Sequence[Said]]:
         """The members by each part of their speakers' names that begins behind a space, or ends before "Inc"; of one
@@ -53,10 +51,6 @@ class Echoes:
                 found[" ".join(part)][one.by.name, one.by.side, one.member.report.stance] = one
         return {part: tuple(ones.values()) for part, ones in found.items()}
 
-    @staticmethod
-    def _name(member: LinkedReport) -> str | None:
-        return member.report.source.name if member.report.source else None
-
 
 def _in_full(said: Said, names: Mapping[str, Sequence[Said]]) -> Said:
     """Who is meant by a part of a name, if one other source of this stance alone has it: "Moll" beside "Ana Moll"."""
@@ -66,8 +60,3 @@ def _in_full(said: Said, names: Mapping[str, Sequence[Said]]) -> Said:
     full = {other.by.name: other for other in names.get(surname, ())
             if alike(said, other) and other.by.name != said.by.name}
     return next(iter(full.values())) if len(full) == 1 else said
-
-
-def _spoken_by(member: LinkedReport, by: Said) -> LinkedReport:
-    report = msgspec.structs.replace(member.report, source=by.member.report.source, via=by.member.report.via)
-    return msgspec.structs.replace(member, report=report)

@@ -77,7 +77,7 @@ def _bears(report: Report, case: Case, rulebook: Rulebook) -> bool:
 
 def _article(report: Report, rulebook: Rulebook) -> Read | None:
     """The text of a report as an article, None where it is in another language or makes a statement or two."""
-    document = Document(text=report.text, publisher=report.publisher, url=report.url, published_at=report.published_at)
+    document = Document.of(report)
     try:
         article = Read.of(document, read(document, rulebook))
     except LanguageError:
@@ -106,7 +106,7 @@ def _share(claim: Prepared, said: Prepared) -> float:
 def excerpt(linked: LinkedReport, article: Read, given: Report, place: int) -> Excerpt:
     """The sentence of a statement in place of the article; what the request gives goes before what was read."""
     told = article.reading.reports[linked.number]
-    start, end = min(told.sentence.start, told.claim.start), max(told.sentence.end, told.claim.end)
+    start, end = told.whole
     report = msgspec.structs.replace(
         linked.report, text=given.text[start:end], source=_source(given.source, linked.report.source),
         via=given.via or linked.report.via, stance=given.stance or linked.report.stance,

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-import msgspec
-
 from rules.linking.records import LinkedReport, Read
 from rules.model import ReadReport, Report
 from rules.provenance import Registry
@@ -35,7 +33,7 @@ class Headlines:
             of_document.setdefault(member.document, []).append(member)
         for member in members:
             below = self._below(member, of_document[member.document], read[member.document])
-            yield msgspec.structs.replace(member, report=_said_by(member.report, below)) if below else member
+            yield member.spoken_by(below) if below else member
 
     def _below(self, member: LinkedReport, others: Sequence[LinkedReport], source: Read) -> Report | None:
         reports = source.reading.reports
@@ -63,7 +61,3 @@ def _in_capitals(line: str) -> bool:
     """Whether nearly all longer words of a line begin with a capital: "Mayor of Orrin Steps Down After Vote."."""
     words = _WORD.findall(line)
     return len(words) > 2 and sum(word[0].isupper() for word in words) >= CAPITALS * len(words)
-
-
-def _said_by(headline: Report, below: Report) -> Report:
-    return msgspec.structs.replace(headline, source=below.source, via=below.via)

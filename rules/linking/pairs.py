@@ -11,14 +11,13 @@ from datetime import timedelta
 from rules.facets import name_key
 from rules.linking.bearing import Bearing
 from rules.linking.beside import Beside, Comparison
-from rules.linking.briefs import brevity, one_edition
+from rules.linking.data import LinkWeights
 from rules.linking.days import apart
 from rules.linking.deeds import Deeds
-from rules.linking.link_weights import LinkWeights
 from rules.linking.places import Places
 from rules.linking.prepared import Prepared, Preparer
 from rules.linking.statement import Statement
-from rules.linking.stories import MOST
+from rules.linking.stories import MOST, brevity, one_edition
 from rules.model import Stance
 from rules.rulebook import Rulebook
 

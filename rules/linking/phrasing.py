@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from rules.linking.data import LinkWords, PlaceNouns
 from rules.linking.records import Read
 from rules.linking.statement import Statement, report_number
-from rules.linking.words import LinkWords, PlaceNouns
 from rules.matching.words import Words
 from rules.model import Extent, Facet, ReadReport, Stance
 from rules.reading.layout.boilerplate import without
@@ -62,7 +62,7 @@ class Phrasing:
     def _introduced(self, report: ReadReport, source: Read) -> tuple[int, int]:
         """From whoever says it to the end of what is said, else the sentence: others may speak in it, too."""
         article = source.document.text
-        whole = min(report.sentence.start, report.claim.start), max(report.sentence.end, report.claim.end)
+        whole = report.whole
         speaker = self._speaker(report, whole[0])
         if speaker is None or article[speaker.start : speaker.end].lower() in self._references:
             return whole

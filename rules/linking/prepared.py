@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from rules.facets import name_key
+from rules.linking.data import LinkWords
 from rules.linking.statement import Statement
-from rules.linking.words import LinkWords
 from rules.matching.actions import Actions
 from rules.matching.opposites import Pole
 from rules.matching.profile import Profile, Profiler

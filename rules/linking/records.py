@@ -36,6 +36,16 @@ class LinkedReport(Record, frozen=True, kw_only=True):
     number: int
     report: Report
 
+    @property
+    def speaker(self) -> str | None:
+        """The name of whoever says it, if anybody is named."""
+        return self.report.source.name if self.report.source else None
+
+    def spoken_by(self, voice: Report) -> LinkedReport:
+        """The same with the source of another report."""
+        return msgspec.structs.replace(
+            self, report=msgspec.structs.replace(self.report, source=voice.source, via=voice.via))
+
 
 class LinkedCase(Record, frozen=True, kw_only=True):
     """A case found in articles: what is scored, and where each of its reports stands.

@@ -11,9 +11,10 @@ from collections.abc import Sequence
 
 import msgspec
 
+from rules.linking.case_reports import declared
 from rules.linking.excerpts import ARTICLE, Excerpt
 from rules.matching import Figures
-from rules.model import Case, Interest, ReadReport, Report, Source, Stance, TracedBy
+from rules.model import Case, ReadReport, Report, Source, Stance, TracedBy
 from rules.origins import OWN_ACCOUNT, identity_of, on_one_side, towards
 from rules.provenance import Registry
 from rules.reading import CHECKS, read_statement
@@ -73,10 +74,9 @@ def _excerpt(told: ReadReport, given: Report, own: str, scored: ReadReport, rule
 def _source(told: ReadReport, scored: ReadReport, registry: Registry) -> Source:
     """Who says it, with whom that serves where it is no mere inference that it hurts him."""
     link = told.chain[-1]
-    found = registry.interest(scored.claim.text, told.stance, identity_of(link, registry), told.act)
-    inferred = found is Interest.AGAINST_INTEREST and told.act != Act.ADMISSION
+    serves = registry.interest(scored.claim.text, told.stance, identity_of(link, registry), told.act)
     return Source(name=link.name, class_=link.class_, side=link.side, traced_by=TracedBy.NAMED,
-                  interest=Interest.UNKNOWN if inferred else found)
+                  interest=declared(serves, told.act))
 
 
 def _extent(told: ReadReport) -> tuple[int, int]:

@@ -8,11 +8,11 @@ from itertools import pairwise
 
 from rules.facets import Gazetteer, NumberReader, TimeReader
 from rules.linking.context import in_context
+from rules.linking.data import PlaceNouns
 from rules.linking.days import days_told, is_guessed
 from rules.linking.settings import Settings
 from rules.linking.statement import Statement
 from rules.linking.stories import Stories
-from rules.linking.words import PlaceNouns
 from rules.matching.actions import Actions
 from rules.matching.figures import Figure, figure_of
 from rules.model import Document, Reading, ReadReport, Span, Stance

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-import msgspec
-
 from rules.linking.records import LinkedReport, Read
 from rules.model import Stance
 from rules.provenance import Identity, Registry
@@ -31,17 +29,17 @@ class Unison:
         and so do two sides.
         """
         breaths: dict[_Breath, dict[str, tuple[Identity, LinkedReport]]] = defaultdict(dict)
-        people = {name: self._person(name) for name in {*map(_name, members)}}
+        people = {name: self._person(name) for name in {member.speaker for member in members}}
         for member in members:
-            if who := people[_name(member)]:
+            if who := people[member.speaker]:
                 breaths[_breath(member, read)].setdefault(who.id, (who, member))
         joint = {breath: by for breath, by in breaths.items() if len(by) > 1 and _of_one_side(by.values())}
         alone = {id_ for breath in breaths.keys() - joint.keys() for id_ in breaths[breath]}
         for member in members:
-            beside, who = joint.get(_breath(member, read), {}), people[_name(member)]
+            beside, who = joint.get(_breath(member, read), {}), people[member.speaker]
             if who and beside and who.id not in alone:
                 _, voice = beside[min(alone & beside.keys() or beside)]
-                yield _spoken_by(member, voice)
+                yield member.spoken_by(voice.report)
             else:
                 yield member
 
@@ -52,10 +50,6 @@ class Unison:
         return who if person else None
 
 
-def _name(member: LinkedReport) -> str | None:
-    return member.report.source.name if member.report.source else None
-
-
 def _breath(member: LinkedReport, read: Mapping[str, Read]) -> _Breath:
     claim = read[member.document].reading.reports[member.number].claim
     return member.document, claim.start, claim.end, member.report.stance
@@ -63,8 +57,3 @@ def _breath(member: LinkedReport, read: Mapping[str, Read]) -> _Breath:
 
 def _of_one_side(speakers: Iterable[tuple[Identity, LinkedReport]]) -> bool:
     return len({who.side for who, _ in speakers} - {None}) < 2
-
-
-def _spoken_by(member: LinkedReport, voice: LinkedReport) -> LinkedReport:
-    report = msgspec.structs.replace(member.report, source=voice.report.source, via=voice.report.via)
-    return msgspec.structs.replace(member, report=report)

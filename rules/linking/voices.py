@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from rules.linking.case_reports import NOBODY, OPPOSITE
+from rules.linking.case_reports import NOBODY, OPPOSITE, declared
 from rules.linking.cases import CaseBuilder
 from rules.linking.excerpts import Excerpt, excerpt
 from rules.linking.pairs import PairLinker
@@ -19,7 +19,7 @@ from rules.linking.statement import report_number
 from rules.linking.stating import statements
 from rules.linking.twins import Twins
 from rules.linking.wordings import Wordings
-from rules.model import Case, Document, Interest, Reading, ReadReport, Report, Source, Stance, TracedBy
+from rules.model import Case, Document, Reading, ReadReport, Report, Source, Stance, TracedBy
 from rules.origins import resolve
 from rules.origins.tracing import origin_of
 from rules.provenance import Registry
@@ -82,14 +82,12 @@ def _denied_or_backed(
     """`own` and those who plainly deny or confirm its statement."""
     if answered := _answered(reading.reports, scored):
         own, scored = _told_by_outlet(own, given, answered), answered
-    document = Document(
-        text=given.text, publisher=given.publisher, url=given.url, published_at=given.published_at)
-    article, number = Read.of(document, reading), reading.reports.index(scored)
+    article, number = Read.of(Document.of(given), reading), reading.reports.index(scored)
     told = {linked.number: linked for linked in _told(article, number, rulebook)}
     if number not in told or told[number].report.stance is not scored.stance:
         return [own]
-    speaker = _name(told[number])
-    others = [linked for n, linked in told.items() if _name(linked) != speaker
+    speaker = told[number].speaker
+    others = [linked for n, linked in told.items() if linked.speaker != speaker
               and (_is_joint(reading.reports[n], scored) or _is_opposed_by_outlet(reading.reports[n], scored)
                    or (_counts(linked, reading.reports[n]) and _is_apart(reading.reports[n], scored)))]
     if others and scored.chain and speaker != scored.chain[-1].name:
@@ -162,11 +160,6 @@ def _in_own_voice(report: Report, registry: Registry) -> Report:
 def _interested(report: Report, scored: ReadReport, registry: Registry) -> Report:
     """The report with whom it serves, of what is scored without who says it: "Bala says | the bridge was hit"."""
     identity, _ = origin_of(report, None, None, registry)
-    found = registry.interest(scored.claim.text, report.stance or Stance.SUPPORTS, identity)
-    seems = found is Interest.AGAINST_INTEREST  # given, it would count as declared
-    source = msgspec.structs.replace(report.source or Source(), interest=Interest.UNKNOWN if seems else found)
+    serves = registry.interest(scored.claim.text, report.stance or Stance.SUPPORTS, identity)
+    source = msgspec.structs.replace(report.source or Source(), interest=declared(serves))
     return msgspec.structs.replace(report, source=source)
-
-
-def _name(linked: LinkedReport) -> str | None:
-    return linked.report.source.name if linked.report.source else None

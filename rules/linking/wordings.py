@@ -8,13 +8,14 @@ from collections.abc import Collection, Sequence
 import msgspec
 
 from rules.facets import Gazetteer
+from rules.linking.bearing import Bearing
+from rules.linking.data import LinkWords, PlaceNouns
 from rules.linking.phrasing import QUOTES
 from rules.linking.prepared import Prepared, Preparer
 from rules.linking.statement import Statement
-from rules.linking.tolls import Tolls
 from rules.linking.twins import Twins
-from rules.linking.words import LinkWords, PlaceNouns
 from rules.matching import Contradiction
+from rules.model import Stance
 from rules.rulebook import Rulebook
 
 _DOUBLE = frozenset("\"“”")
@@ -25,7 +26,7 @@ class Wordings:
     """Words the claims of cases."""
 
     def __init__(self, rulebook: Rulebook) -> None:
-        self._prepare, self._tolls = rulebook.part(Preparer).prepare, rulebook.part(Tolls)
+        self._prepare, self._bearing = rulebook.part(Preparer).prepare, rulebook.part(Bearing)
         self._gazetteer, self._contradiction = rulebook.part(Gazetteer), rulebook.part(Contradiction)
         data = rulebook.table("en/linking.yaml", LinkWords)
         self._refutations, self._footage = data.refutations, data.footage
@@ -34,7 +35,7 @@ class Wordings:
 
     def of(self, group: Sequence[Statement], twins: Twins) -> Prepared:
         """The claim of statements that belong together, in the words of the most central of them."""
-        old, likeness = self._tolls.outdated(group), twins.likeness(group)
+        old, likeness = self._outdated(group), twins.likeness(group)
         return self._wording(min(likeness, key=lambda item: self._order(item, likeness[item], old)))
 
     def _wording(self, item: Statement) -> Prepared:
@@ -44,6 +45,21 @@ class Wordings:
         text = text.removesuffix(ending).rstrip()
         says_no = item.denies and self._negates(text)  # "there is no Plan B" is itself the claim
         return self._prepare(msgspec.structs.replace(item, text=text, denies=says_no))
+
+    def _outdated(self, group: Sequence[Statement]) -> frozenset[str]:
+        """The ids of statements that a later one overtakes: a toll of five, once somebody counts seven of the same.
+
+        Both need a moment of publication.
+        """
+        counting = [self._prepare(item) for item in group if item.figures and item.published_at and not item.denies]
+        latest = {(told.actions, told.item.figures): told  # reprints of one toll are compared once
+                  for told in sorted(counting, key=lambda told: told.item.order)}
+        return frozenset(told.item.id for told in counting
+                         if any(self._overtakes(newer, told) for newer in latest.values()))
+
+    def _overtakes(self, newer: Prepared, older: Prepared) -> bool:
+        later = (newer.item.published_at or "") > (older.item.published_at or "")
+        return later and self._bearing.by_figures(older, newer) is Stance.UPDATES
 
     def _excludes(self, item: Statement) -> bool:
         return any(excluded for _, excluded in self._prepare(item).actions)

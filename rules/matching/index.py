@@ -7,6 +7,7 @@ finds about one claim does not depend on which others are stored. Rare words pro
 from __future__ import annotations
 
 from array import array
+from collections import Counter
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,14 +29,6 @@ class _Postings:
     def __init__(self) -> None:
         self.slots, self.impacts = array("I"), array("f")
 
-    def moved(self, kept: NDArray[np.bool_], moved: NDArray[np.uint32]) -> _Postings:
-        """The postings of the slots that are kept, under their new numbers."""
-        slots, impacts = self.arrays()
-        stay, result = kept[slots], _Postings()
-        result.slots.frombytes(moved[slots[stay]].tobytes())
-        result.impacts.frombytes(impacts[stay].tobytes())
-        return result
-
     def arrays(self) -> tuple[NDArray[np.uint32], NDArray[np.float32]]:
         return np.frombuffer(self.slots, np.uint32), np.frombuffer(self.impacts, np.float32)
 
@@ -44,7 +37,7 @@ _Weighted = tuple[float, _Postings]
 
 
 class Index:
-    """Claims by their words; adding, removing and asking need no rebuilding. It keeps ids and words, not the texts.
+    """Claims by their words; adding and asking need no rebuilding. It keeps ids and words, not the texts.
 
     >>> index = Index(Rulebook())
     >>> index.add("c1", "Drones hit the oil depot in Kursk."); index.add("c2", "The mayor resigned.")
@@ -54,37 +47,19 @@ class Index:
 
     def __init__(self, rulebook: Rulebook) -> None:
         self._words, self._frequencies = rulebook.part(Words), rulebook.part(Frequencies)
-        self._ids: list[str | None] = []
-        self._slots: dict[str, int] = {}
+        self._ids: list[str] = []
         self._postings: dict[str, _Postings] = {}
 
-    def __len__(self) -> int:
-        return len(self._slots)
-
-    def __contains__(self, claim: str) -> bool:
-        return claim in self._slots
-
     def add(self, claim: str, text: str) -> None:
-        """Store `text` under the id `claim`, in place of what it may have held."""
-        self.remove(claim)
+        """Store `text` under the id `claim`, which nothing else has."""
         slot = len(self._ids)
         self._ids.append(claim)
-        self._slots[claim] = slot
         counts = self._counts(text)
         length = 1 - _LENGTH_SHARE + _LENGTH_SHARE * sum(counts.values()) / _USUAL_LENGTH
         for stem, count in counts.items():
             postings = self._postings.setdefault(stem, _Postings())
             postings.slots.append(slot)
             postings.impacts.append(count * (_SATURATION + 1) / (count + _SATURATION * length))
-
-    def remove(self, claim: str) -> None:
-        """Forget a claim; one that is not stored is no error."""
-        slot = self._slots.pop(claim, None)
-        if slot is None:
-            return
-        self._ids[slot] = None
-        if len(self._ids) > 2 * len(self._slots) + _POOL:
-            self._compact()
 
     def query(self, text: str, k: int) -> list[tuple[str, float]]:
         """The `k` stored claims that share most with `text`, best first, ties by id; only those that share a word."""
@@ -96,26 +71,12 @@ class Index:
         pool = _best(scores, max(_POOL, k))
         for weight, postings in rest:
             _reorder(pool, scores, weight, postings)
-        found = [(claim, float(scores[slot])) for slot in pool.tolist() if (claim := self._ids[slot]) is not None]
+        found = [(self._ids[slot], float(scores[slot])) for slot in pool.tolist()]
         return sorted(found, key=lambda entry: (-entry[1], entry[0]))[:k]
 
-    def _counts(self, text: str) -> dict[str, int]:
-        counts: dict[str, int] = {}
-        for word in self._words.split(text):
-            if word.stem not in self._words.stop_words and word.text.lower() not in self._words.stop_words:
-                counts[word.stem] = counts.get(word.stem, 0) + 1
-        return counts
-
-    def _compact(self) -> None:
-        """Close the gaps that removed claims left, keeping the order."""
-        kept = np.array([claim is not None for claim in self._ids])
-        moved = np.cumsum(kept, dtype=np.uint32) - np.uint32(1)
-        self._ids = [claim for claim in self._ids if claim is not None]
-        self._slots = {claim: slot for slot, claim in enumerate(self._ids) if claim is not None}
-        for stem, postings in list(self._postings.items()):
-            self._postings[stem] = postings.moved(kept, moved)
-            if not self._postings[stem].slots:
-                del self._postings[stem]
+    def _counts(self, text: str) -> Counter[str]:
+        words, stop_words = self._words.split(text), self._words.stop_words
+        return Counter(word.stem for word in words if stop_words.isdisjoint((word.stem, word.text.lower())))
 
 
 def _propose(weighted: list[_Weighted], scores: NDArray[np.float32]) -> list[_Weighted]:

@@ -99,3 +99,8 @@ class Document(Record, frozen=True, kw_only=True):
     title: str | None = None
     published_at: str | None = None
     language: str | None = None
+
+    @classmethod
+    def of(cls, report: Report) -> Document:
+        """The text of a report as an article."""
+        return cls(text=report.text, publisher=report.publisher, url=report.url, published_at=report.published_at)

@@ -75,6 +75,11 @@ class ReadReport(Record, frozen=True, kw_only=True):
     applies_to: tuple[int, ...] = ()
     traced_by: TracedBy = TracedBy.NAMED
 
+    @property
+    def whole(self) -> tuple[int, int]:
+        """Where its sentence stands, with all of a claim that goes beyond it."""
+        return min(self.sentence.start, self.claim.start), max(self.sentence.end, self.claim.end)
+
 
 class Reading(Record, frozen=True, kw_only=True):
     """All reports of a document in the order of their claims, and the parts that are not the article.

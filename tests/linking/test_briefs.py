@@ -7,7 +7,7 @@ import pytest
 
 from rules.linking import PairLinker
 from rules.linking.bearing import Bearing
-from rules.linking.briefs import brevity, one_edition
+from rules.linking.stories import brevity, one_edition
 from tests.linking.conftest import Desk, told
 
 FERRY = "The ferries Alma and Berta collided in fog off Tormouth on Friday, the harbour office said. "

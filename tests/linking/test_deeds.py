@@ -6,8 +6,8 @@ import msgspec
 import pytest
 
 from rules.linking.beside import Beside, Comparison
+from rules.linking.data import LinkWeights
 from rules.linking.deeds import Deeds
-from rules.linking.link_weights import LinkWeights
 from rules.linking.prepared import Preparer
 from rules.linking.statement import Statement
 from tests.linking.conftest import Desk, told

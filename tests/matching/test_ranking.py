@@ -40,13 +40,6 @@ def test_nothing_stored_gives_nothing(rulebook):
     assert Retriever(rulebook).query("anything at all", 3) == []
 
 
-def test_a_removed_claim_is_not_found(rulebook):
-    retriever = Retriever(rulebook)
-    retriever.add(CLAIMS[0])
-    retriever.remove("bridge")
-    assert retriever.query("bridge of Tarnau collapsed", 3) == []
-
-
 def test_a_post_is_taken_apart():
     post = read_post("Look at this https://t.co/q1 — Jo van Dam (@jovd) June 7, 2019")
     assert post == ("Look at this", "Jo van Dam", "June 7, 2019")
