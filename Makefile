@@ -19,6 +19,7 @@ $(SETUP): requirements-dev.lock pyproject.toml
 	@test -x $(BIN)/python || { echo "Building $(VENV) from the lock: a few minutes, once."; $(PYTHON) -m venv $(VENV); }
 	$(BIN)/python -m pip install -qq --require-hashes -r requirements-dev.lock
 	$(BIN)/python -m pip install -qq --no-build-isolation --no-deps --editable .
+	$(BIN)/python -m compileall -q rules service
 	@touch $@
 
 run: setup

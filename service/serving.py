@@ -72,7 +72,6 @@ def run(
     )
     server.stopping = stopping
     server.on_startup(Thread(target=_when_reachable, args=(host, port, ready), daemon=True).start)
-    gc.collect()
     gc.freeze()  # what is loaded stays out of the collector's way, so that its pages stay shared
     server.serve(target_loader=lambda: app, wrap_loader=False)
 
