@@ -71,7 +71,7 @@ class Scopes:
     def __init__(self, rulebook: Rulebook) -> None:
         words = rulebook.part(context_words)
         self._abbreviations = frozenset(words.abbreviations)
-        self._terminator = AnyCase(rf"[;:]\s|\b(?:{any_of(words.terminators)})\b")
+        self._terminator = AnyCase(rf";\s|:\s|\b(?:{any_of(words.terminators)})\b")
 
     def bounds(self, text: str) -> Bounds:
         """The bounds of all sentences and clauses of `text`."""

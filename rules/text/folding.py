@@ -62,7 +62,8 @@ def fold(text: str) -> Folded:
     """Folds `text`, lone surrogates and all, in linear time."""
     if not _RUN_OF_SPACE.search(text):
         if text.isascii():
-            return Folded(text.lower().translate(_SPACES), None)
+            small = text.lower()
+            return Folded(small if small.isprintable() else small.translate(_SPACES), None)
         if all(len(_TABLE[ord(character)]) == 1 for character in set(text)):
             return Folded(text.translate(_TABLE), None)
     return _fold_piecewise(text)

@@ -31,6 +31,10 @@ class AnyCase:
         """What finds it in a part of a text, with all that stands around that in sight."""
         return re.compile(self._source, re.IGNORECASE)
 
+    @cached_property
+    def _needed(self) -> tuple[str, ...]:
+        return tuple(sorted(literals(self._source)))
+
     def found(self, text: str) -> bool:
         """Whether it stands in a text: `AnyCase("sunk").found("SUNK!")`."""
         found = self._small.search(text.lower()) if self._small else self.pattern.search(text)
@@ -49,6 +53,8 @@ class AnyCase:
         small = text.lower()
         if self._small is None or len(small) != len(text):
             return [match.span() for match in self.pattern.finditer(text)]
+        if self._needed and not any(map(small.__contains__, self._needed)):
+            return []
         return [match.span() for match in self._small.finditer(small)]
 
 
