@@ -158,6 +158,8 @@ def _sides(items: Sequence[Item], head: Item | None) -> list[str]:
     if own := [side for i in before if i.word and (side := side_of(i.word))]:
         return own
     strange = {i.part for i in items if i.proper and i.part > 0}
+    if head is None and any(i.part == 0 and i.word is None for i in items):  # "reports in Israel"
+        strange = {i.part for i in items if i.part > 0}
     mine = (i for i in items if i.part not in strange or (head is not None and i.part <= head.part))
     return [side for i in mine if i.word and (side := side_of(i.word))]
 

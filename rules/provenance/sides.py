@@ -14,6 +14,7 @@ from rules.provenance.tables import Tables
 from rules.rulebook import Rulebook
 
 _COUNTRY = 6  # precision of a place
+_CIVIC = frozenset({"labour", "politics"})  # whose parties contend within a state: they are not on its side
 
 
 class SideJudge:
@@ -33,6 +34,8 @@ class SideJudge:
             return clues.ties[0] if len(set(clues.ties)) == 1 else None
         if clues.fights:
             return self._alliances.only_opponent(clues.fights[0]) if class_ == PARTY else None
+        if class_ == PARTY and clues.head and clues.head.branch in _CIVIC:
+            return None
         if clues.sides:
             return clues.sides[0] if len(clues.sides) == 1 else None
         public = class_ == OFFICIAL and not (clues.head and clues.head.thing)  # a hospital is no government's

@@ -84,3 +84,20 @@ def test_a_class_that_code_knows_by_name_cannot_be_left_out(tmp_path):
 def test_a_hospital_is_of_no_government_though_the_police_beside_it_are():
     assert REGISTRY.identify("the hospital in Gaza").side is None
     assert REGISTRY.identify("the police in Gaza").side == "hamas"
+
+
+SIDED = [
+    ("Uganda's army", "uganda"),
+    ("the defence ministry in Kampala", "uganda"),
+    ("Peruvian police", "peru"),
+    # Who contends for power within a state does not speak for it, nor does who only reports from there.
+    ("Ugandan opposition leader Ana Dovik", None),
+    ("Kenya's nurses union", None),
+    ("separatist rebels in northern Mali", None),
+    ("reports in Somalia", None),
+]
+
+
+@pytest.mark.parametrize(("name", "side"), SIDED)
+def test_whoever_serves_a_state_is_on_its_side_and_whoever_contends_within_it_is_not(name, side):
+    assert REGISTRY.identify(name).side == side

@@ -43,7 +43,7 @@ def test_the_office_of_an_official_is_of_his_side() -> None:
 
 @pytest.mark.parametrize("text", [
     "Russia and Ukraine fought near Lorn. The army said it had found nine graves.",
-    "Mali's army fought JNIM. Lithuanian prosecutor Ona Dovik said nine had died.",
+    "Mali's army fought JNIM. Lornian prosecutor Ona Dovik said nine had died.",
     "Mali's army fought JNIM. Western officials said nine had died.",
     "Nine men died near Jenin, the Palestinian health ministry said. The army said they had fired at Israelis first.",
     "Fighters of the FARC met near Lorn in Colombia. A commander said nine had died.",
