@@ -41,7 +41,8 @@ class Appositions:
             return None
         (first, last), verb = found
         source, cue = span_of(tokens[first:last], text), span_of(tokens[verb : verb + 1], text)
-        content = span_of(tokens[article : noun + 1], text)
+        names = tokens[verb].lower in self._words.answers_by_name
+        content = span_of(_called(tokens, verb) if names else tokens[article : noun + 1], text)
         return Clause(sources=(source,), cue=cue, content=content) if source and cue and content else None
 
     def _naming(self, tokens: Sequence[Token], article: int) -> tuple[int, _Answer | None]:
@@ -67,8 +68,9 @@ class Appositions:
         """"… a claim (that) the company has denied": the source from first up to last, and the verb."""
         if tokens[start].tag == "IN":  # "a number of residents denied it"
             return None
+        answers = self._words.answers | self._words.answers_by_name
         reach = range(start + 1, min(len(tokens), start + _LONGEST_NAME))
-        verb = next((k for k in reach if tokens[k].lower in self._words.answers), None)
+        verb = next((k for k in reach if tokens[k].lower in answers), None)
         if verb is None or sum(t.text in _COMMAS for t in tokens[start:verb]) not in {0, _ASIDE}:
             return None
         last = verb
@@ -89,3 +91,9 @@ class Appositions:
             return None
         last = self._ends.end_of_name(tokens, verb + 2)
         return ((verb + 2, last), verb) if last > verb + 2 else None
+
+
+def _called(tokens: Sequence[Token], verb: int) -> Sequence[Token]:
+    """What an answer calls a claim: "a claim that the company called | “absurd”"."""
+    end = next((k for k in range(verb + 1, len(tokens)) if tokens[k].text in _ENDS - {"IN", "CC"}), len(tokens))
+    return tokens[verb + 1 : end]

@@ -25,7 +25,7 @@ from rules.reading.syntax.cuts import Found, resumed, trimmed
 from rules.reading.syntax.mistags import is_finite_mistagged, retagged
 from rules.reading.syntax.openings import behind_question, without_marks, without_states
 from rules.reading.syntax.subjects import Subjects
-from rules.reading.syntax.tokens import FINITE, Token, is_mark, span_of
+from rules.reading.syntax.tokens import FINITE, PROPER, Token, is_mark, span_of
 from rules.reading.syntax.verb_groups import VerbGroups
 from rules.reading.syntax.words import clause_words
 from rules.rulebook import Rulebook
@@ -59,7 +59,7 @@ class ClauseFinder:
             if token.lower not in self._cues or quoted or self._cites_what(tokens, index):
                 continue
             clause = self._at(tokens, index, found)
-            if clause is not None and not self._is_object(clause, tokens, text):
+            if clause and not (self._is_object(clause, tokens, text) or self._is_of_noun(clause, tokens, text)):
                 found.append(clause)
         found = [around(f, tokens, words.subordinates) for f in found]
         found += resumed(found, tokens)
@@ -81,6 +81,16 @@ class ClauseFinder:
         source, bare = span_of(tokens[start:end], text), tokens[start].text.islower() and tokens[start].tag in _BARE
         plain = bare and tokens[last - 1].lower not in self._words.says
         return plain and source is not None and self._registry.identify(source.text).class_ == UNATTRIBUTED
+
+    def _is_of_noun(self, found: Found, tokens: Sequence[Token], text: str) -> bool:
+        """Whether a clause only tells of a noun behind a comma: "a drill began, | an event Lorn condemned as a threat"."""
+        start, end = found.sources[0]
+        name = next((k for k in range(start + 2, end) if tokens[k].tag in PROPER), None)
+        opens = 0 < start and tokens[start - 1].text == "," and tokens[start].lower in self._words.indefinite
+        if name is None or not opens or any(t.tag == "IN" or not t.text.islower() for t in tokens[start:name]):
+            return False
+        noun = span_of(tokens[start:name], text)
+        return noun is not None and self._registry.identify(noun.text).class_ == UNATTRIBUTED
 
     def is_somebody(self, source: Span) -> bool:
         """Whether a source can speak at all, which an event cannot."""

@@ -43,7 +43,7 @@ class ContentStarts:
                 if topic and token.text != ":":  # "told them | of a smell “like tar”"
                     return topic
                 return k + (token.text == ":") if k + 1 < end else end
-            if token.lower == "that" and token.tag in {"IN", "WDT", "DT"}:
+            if token.lower == "that" and token.tag in {"IN", "WDT", "DT"} and not self._is_inside(tokens, start, k):
                 if k == start and _points(tokens[k:], objective):
                     return k
                 named = tokens[k - 1].tag.startswith("NN") and tokens[k - 1].lower not in self._words.saying
@@ -52,9 +52,17 @@ class ContentStarts:
                     return k + 1
             cites = after.lower in self._words.citing
             dash = token.text in _DASHES and k > start and not token.quoted
-            if token.tag in FINITE or dash or (token.text == "," and not cites and k > start):
+            told = tokens[k - 1].lower == "that" and tokens[k - 2].tag.startswith("NN")  # "the men | that fled"
+            if (token.tag in FINITE and not told) or dash or (token.text == "," and not cites and k > start):
                 return None
         return None
+
+    def _is_inside(self, tokens: Sequence[Token], start: int, k: int) -> bool:
+        """Whether "that" belongs to a phrase of what is said: "along | that stretch", "the part | that was hit"."""
+        before, after = tokens[k - 1], tokens[min(k + 1, len(tokens) - 1)]
+        dated = before.lower in self._words.days | self._words.times | self._words.lately
+        relative = before.tag.startswith("NN") and after.tag in FINITE and not dated
+        return k > start and ((tokens[k].tag == "DT" and before.tag == "IN") or relative)
 
     def _describes(self, tokens: Sequence[Token], start: int, k: int, hearer: bool) -> bool:
         """Whether "that" tells which thing what is said is about: "said | the team that tests it was cut"."""

@@ -38,7 +38,7 @@ class Contents:
         if behind == i + 3 and objective and tokens[behind : behind + 1] and tokens[behind].text in _STOPS:
             return i + 1, i + 2  # "ruled | that | out"
         start = self._starts.of(tokens, behind, hearer, objective)
-        if start is None or self._says_nothing(tokens, start, verb):
+        if start is None or self._says_nothing(tokens, start, verb) or _lacks_subject(tokens, i, start):
             return None
         if tokens[start].tag == "VBG" and tokens[start - 1].text == ",":
             return _behind_aside(tokens, start)
@@ -86,6 +86,13 @@ class Contents:
         named = self._takes_thing(verb) and not (rest[0].tag.startswith(("RB", ".")) or phrase)
         figure = not hearer and _is_figure(rest)
         return clausal or that or answer or figure or named or any(t.quoted for t in rest[:3])
+
+
+def _lacks_subject(tokens: Sequence[Token], i: int, start: int) -> bool:
+    """Whether what follows is but the end of a clause that says when: "said on Friday, after the army | admitted it".
+    """
+    between = any(t.text != "," for t in tokens[i + 1 : start])
+    return between and tokens[start].tag in FINITE and not tokens[start].quoted
 
 
 def _behind_aside(tokens: Sequence[Token], start: int) -> tuple[int, int] | None:

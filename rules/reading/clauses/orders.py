@@ -78,13 +78,15 @@ class Orders:
     ) -> Found | None:
         """Source, verb, content."""
         sources = self._subjects.of(tokens, first, found)
-        if not sources or self._is_countered(tokens, sources[0][0]):
+        if not sources or self._is_countered(tokens, sources[0][0]) or _is_told_aside(tokens, i):
             return None
         inner = self._citing.inner(tokens, i, verb)
         if inner and verb.lemma in self._words.cites:
             content = as_saying(tokens, inner[1])
         else:
             content = self._contents.after(tokens, inner[1] - 1 if inner and inner[1] < i + 12 else i, verb)
+        if content and inner and content[0] < inner[0] - 2 and inner[1] > len(tokens) - 2:  # "…, citing officials."
+            content = (content[0], inner[0] - 1 - (tokens[inner[0] - 2].text == ","))
         if content is None and not inner and verb.lemma not in self._words.takes_object:
             content = behind_aside(tokens, sources[-1], i + 1)
         if content is None or is_restrictive(tokens, first, content):
@@ -164,3 +166,10 @@ class Orders:
         if before.text == "," and tokens[first - 2].tag == "CD" and tokens[first - 3].text == ",":
             return False  # "Ana Dovik, 58, accepted the verdict", but not "… is under 60, noted Ana Dovik"
         return after.tag not in _NO_NAME and not (start and before.text == "," and is_mark(tokens[start - 1]))
+
+
+def _is_told_aside(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a participle only tells of somebody between commas: "the minister, | confirmed in May, said"."""
+    opens = i > 0 and tokens[i - 1].text == "," and i + 1 < len(tokens) and tokens[i + 1].tag == "IN"
+    comma = next((k for k in range(i + 2, len(tokens) - 1) if tokens[k].text == ","), None) if opens else None
+    return comma is not None and tokens[i + 1].lower != "that" and tokens[comma + 1].tag in FINITE

@@ -9,6 +9,7 @@ from rules.model import Record, Span
 from rules.provenance import Registry
 from rules.provenance.classes import UNATTRIBUTED
 from rules.reading.sources.anaphora import COUNTRY
+from rules.reading.syntax.mistags import retagged
 from rules.reading.syntax.name_ends import NameEnds
 from rules.reading.syntax.tokens import Token, is_mark, span_of
 from rules.reading.syntax.words import clause_words
@@ -53,6 +54,7 @@ class Recordings:
 
     def find(self, tokens: Sequence[Token], text: str) -> Recording | None:
         """The first recording that a sentence names, or means by "it" as in "It appeared to show smoke"."""
+        tokens = retagged(tokens)
         words = [t for t in tokens if not is_mark(t)]
         if len(words) > 1 and words[0].tag == "PRP" and self._shows(words[1:2]) and not words[0].quoted:
             return Recording(publisher=None, same=True, shown=True)

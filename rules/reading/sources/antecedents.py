@@ -151,8 +151,9 @@ class Antecedents:
         sentence = self._sentence(span.start)
 
         def distance(voice: Voice) -> tuple[int, bool, int]:
-            away = 2 * (sentence - self._sentence(voice.start)) + (not voice.speaks) + voice.lag
-            return away, voice.start not in self._starts, -voice.start
+            away, opens = sentence - self._sentence(voice.start), voice.start in self._starts
+            passed = not (away or voice.speaks or voice.lag < 0 or opens or self._subjects.covers(voice.start))
+            return 2 * away + (not voice.speaks) + voice.lag + _IN_PASSING * passed, not opens, -voice.start
 
         return sorted((v for v in near if v.end <= span.start), key=distance)
 

@@ -101,12 +101,19 @@ def _is_base_for_present(tokens: Sequence[Token], i: int) -> bool:
     return tokens[i].tag == "VB" and nouns and not any(tag == "TO" or tag.startswith(("V", "MD")) for tag in before)
 
 
+def _claims_to(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a post does what is tagged as several things: "a video shared on X | claims to show them"."""
+    plain = tokens[k - 1].tag.startswith("NN") and (tokens[k + 1].tag, tokens[k + 2].tag) == ("TO", "VB")
+    return plain and [t.tag for t in tokens[:k] if t.tag in FINITE] in ([], ["VBD"])  # "shared" may be taken for one
+
+
 def retagged(tokens: Sequence[Token]) -> Sequence[Token]:
     """The tokens, with "said" as a past tense behind a participle: "who asked not to be named | said it was shut".
 
     An acronym among small letters is a name: "told state broadcaster | ORTV | that it was shut".
     """
     at = {k: "VBD" for k in range(1, len(tokens) - 1) if tokens[k].lower in _SAID and _is_past(tokens, k)}
+    at |= {k: "VBZ" for k in range(1, len(tokens) - 2) if tokens[k].lower == "claims" and _claims_to(tokens, k)}
     at |= {k: "NNP" for k in range(1, len(tokens) - 1) if tokens[k].tag in FINITE and _is_acronym(tokens, k)}
     return [msgspec.structs.replace(t, tag=at.get(k, t.tag)) for k, t in enumerate(tokens)] if at else tokens
 

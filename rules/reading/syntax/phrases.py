@@ -133,7 +133,7 @@ def _is_reduced(tokens: Sequence[Token], k: int) -> bool:
     if tokens[k].tag != "VBD":
         return False
     after = tokens[k + 1 + (tokens[k + 1].tag == "RB") :][:6]  # "shared | widely on", "seen | more than 40 times"
-    counted = bool(after) and after[0].tag in {"CD", "JJR"} and any(t.lower == "times" for t in after)
+    counted = bool(after) and after[0].tag in {"CD", "JJR", "NNS"} and any(t.lower == "times" for t in after)
     return counted or (bool(after) and after[0].tag == "IN" and after[0].lower != "that")
 
 

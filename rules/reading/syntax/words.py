@@ -92,6 +92,7 @@ class ClauseWords(Record, frozen=True, kw_only=True):
     numbered: frozenset[str]
     answered: frozenset[str]
     answers: frozenset[str]
+    answers_by_name: frozenset[str]
     takes_up: frozenset[str]
     takes_up_answers: frozenset[str]
     takes_up_answered: frozenset[str]
