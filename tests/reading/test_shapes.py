@@ -75,6 +75,7 @@ SHAPES = [
     ("The mayor said in a speech that was aired at noon that nine had died.", [("The mayor", "nine had died")]),
     ("The drill began, an event North Korea condemned as a threat.", []),
     ("The Oar said the bank had failed, citing two officials.", [("two officials", "the bank had failed")]),
+    ("The mayor said the school would close, citing safety.", [("The mayor", "the school would close")]),
     ("A clip shared dozens of times on X claims to show a raid.",
      [("A clip shared dozens of times on X", "to show a raid")]),
     ("Ferry sinks off Lorn – police\nIt lay in the mud.", [("police", "Ferry sinks off Lorn")]),

@@ -83,10 +83,10 @@ class ClauseFinder:
         return plain and source is not None and self._registry.identify(source.text).class_ == UNATTRIBUTED
 
     def _is_of_noun(self, found: Found, tokens: Sequence[Token], text: str) -> bool:
-        """Whether a clause only tells of a noun behind a comma: "a drill began, | an event Lorn condemned as a threat"."""
+        """Whether a clause only tells of a noun behind a comma: "a drill began, | an event Lorn called a threat"."""
         start, end = found.sources[0]
         name = next((k for k in range(start + 2, end) if tokens[k].tag in PROPER), None)
-        opens = 0 < start and tokens[start - 1].text == "," and tokens[start].lower in self._words.indefinite
+        opens = start > 0 and tokens[start - 1].text == "," and tokens[start].lower in self._words.indefinite
         if name is None or not opens or any(t.tag == "IN" or not t.text.islower() for t in tokens[start:name]):
             return False
         noun = span_of(tokens[start:name], text)

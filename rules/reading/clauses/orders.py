@@ -84,9 +84,7 @@ class Orders:
         if inner and verb.lemma in self._words.cites:
             content = as_saying(tokens, inner[1])
         else:
-            content = self._contents.after(tokens, inner[1] - 1 if inner and inner[1] < i + 12 else i, verb)
-        if content and inner and content[0] < inner[0] - 2 and inner[1] > len(tokens) - 2:  # "…, citing officials."
-            content = (content[0], inner[0] - 1 - (tokens[inner[0] - 2].text == ","))
+            content = self._around(tokens, i, verb, inner)
         if content is None and not inner and verb.lemma not in self._words.takes_object:
             content = behind_aside(tokens, sources[-1], i + 1)
         if content is None or is_restrictive(tokens, first, content):
@@ -95,6 +93,19 @@ class Orders:
             content = named_by(tokens, content)
         end = i + 3 if content == (i + 1, i + 2) and " " in verb.lemma else i + 1  # "ruled that out"
         return Found(sources=(*sources, *((inner,) if inner else ())), cue=(first, end), content=content)
+
+    def _around(
+        self, tokens: Sequence[Token], i: int, verb: ReportingVerb, inner: tuple[int, int] | None
+    ) -> tuple[int, int] | None:
+        """What is said behind the cited source ("said, citing officials, that it sank") or before it."""
+        if inner is None:
+            return self._contents.after(tokens, i, verb)
+        if inner[1] < len(tokens) - 1 and not any(t.tag in FINITE for t in tokens[i + 1 : inner[0]]):
+            return self._contents.after(tokens, inner[1] - 1, verb)
+        content = self._contents.after(tokens, i, verb)
+        cites = inner[0] - 1 - (tokens[inner[0] - 2].text == ",")
+        goes_on = "and" in {t.lower for t in tokens[inner[1] : inner[1] + 2]}
+        return content if content is None or goes_on or not content[0] < cites < content[1] else (content[0], cites)
 
     def _leading(self, tokens: Sequence[Token], i: int, verb: ReportingVerb) -> Found | None:
         """"Not so, says the priest, Ana Dovik: nine never left": verb and source before a colon."""

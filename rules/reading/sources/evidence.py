@@ -88,6 +88,10 @@ class Evidence:
         """Whether a source is no "picture which", of which only a clause tells."""
         return source.text.split()[-1].lower() not in self._relatives
 
+    def _is_reason(self, cited: Span) -> bool:
+        """Whether what is cited is nobody: "citing | safety concerns"."""
+        return cited.text.islower() and self._registry.identify(cited.text).class_ == UNATTRIBUTED
+
     def spoken(self, clauses: Iterable[Clause]) -> Iterator[Clause]:
         """The clauses whose sources are voices: evidence is replaced by whoever made it, or the clause is left out.
 
@@ -96,7 +100,8 @@ class Evidence:
         for clause in clauses:
             verb = self._verbs.of(clause.cue.text.split()[-1].lower())
             claims = verb is not None and verb.lemma in self._claims
-            writers = (self._missives.author(s) or s for s in clause.sources)
+            somebody = [s for s in clause.sources if s is clause.sources[0] or not self._is_reason(s)]
+            writers = (self._missives.author(s) or s for s in somebody)
             makers = (self.voice(s) or (s if claims and self._is_whole(s) else None) for s in writers)
             voices = tuple([maker for maker in makers if maker])
             if voices:
