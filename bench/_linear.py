@@ -55,6 +55,16 @@ def as_log_odds(model: Linear, held_out: Values, y: Values) -> Linear:
     return Linear(intercept=scale.intercept, weights=weights)
 
 
+def unseen(names: Sequence[str], x: Values, y: Values, folds: Values, strength: float, weights: Values) -> Values:
+    """The log-odds of each row from a model, as `fit_linear` fits it, of the other folds."""
+    result = np.zeros(len(y))
+    for fold in sorted(set(folds)):
+        rest = folds != fold
+        model = fit_linear(names, x[rest], y[rest], strength, weights[rest])
+        result[~rest] = log_odds(model, names, x[~rest])
+    return result
+
+
 def log_odds(model: Linear, names: Sequence[str], x: Values) -> Values:
     """The model's log-odds for each row of `x`, whose columns are `names`."""
     result: Values = x @ np.array([model.weights[name] for name in names]) + model.intercept

@@ -7,7 +7,6 @@ does.
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -25,25 +24,16 @@ _DEPTH = 5
 
 def main() -> None:
     """Print one JSON line."""
-    options = parse_options(__doc__)
-    rows = read_rows(options)
-    if options.docs:
-        print_figures(map_at_5=_queries(rows, options.docs), queries=len(rows))
-    else:
-        print_figures(**_pairs(rows), pairs=len(rows))
-
-
-def parse_options(description: str | None) -> argparse.Namespace:
-    """What the commands that measure matching take: `file`, and `docs` if its rows are queries."""
-    parser = command_line(description)
+    parser = command_line(__doc__)
     parser.add_argument("file", type=Path, help="queries (with --docs) or pairs, as JSON lines")
     parser.add_argument("--docs", type=Path, help="the claims that the queries are about, as JSON lines")
-    return parser.parse_args()
-
-
-def read_rows(options: argparse.Namespace) -> list[dict[str, Any]]:
-    """The queries or the pairs."""
-    return read_jsonl(options.file, *(("text", "relevant") if options.docs else ("text_a", "text_b", "label")))
+    given = parser.parse_args()
+    if given.docs:
+        rows = read_jsonl(given.file, "text", "relevant")
+        print_figures(map_at_5=_queries(rows, given.docs), queries=len(rows))
+    else:
+        rows = read_jsonl(given.file, "text_a", "text_b", "label")
+        print_figures(**_pairs(rows), pairs=len(rows))
 
 
 def read_claims(path: Path) -> dict[str, Claim]:

@@ -20,7 +20,7 @@ import numpy as np
 import yaml
 
 from bench._data import command_line, print_figures, read_jsonl
-from bench._linear import Values, fit_linear, log_odds
+from bench._linear import Values, fit_linear, unseen
 from rules.matching.matter_features import MatterFeatures
 from rules.matching.matters import FILE, MODEL, SURE, UNLIKE, is_plain
 from rules.rulebook import Rulebook
@@ -54,26 +54,17 @@ def main() -> None:
     names = sorted({name for each in found for name in each})
     x = np.array([[each.get(name, 0.0) for name in names] for each in found])
     y, weights = np.array([p.same for p in pairs]), np.array([_WEIGHTS[p.source] for p in pairs]) * doubtful
-    unseen = _unseen(names, x, y, weights, np.array([zlib.crc32(p.claim.encode()) % _FOLDS for p in pairs]))
-    unseen[~np.array(doubtful)] = SURE
+    folds = np.array([zlib.crc32(p.claim.encode()) % _FOLDS for p in pairs])
+    odds = unseen(names, x, y, folds, _STRENGTH, weights)
+    odds[~np.array(doubtful)] = SURE
     (DATA / FILE).write_bytes(msgspec.json.encode({MODEL: fit_linear(names, x, y, _STRENGTH, weights)}) + b"\n")
-    print_figures(**_figures(pairs, unseen))
+    print_figures(**_figures(pairs, odds))
 
 
-def _unseen(names: Sequence[str], x: Values, y: Values, weights: Values, folds: Values) -> Values:
-    """The log-odds of each row from a model of the other folds."""
-    result = np.zeros(len(y))
-    for fold in range(_FOLDS):
-        rest = folds != fold
-        model = fit_linear(names, x[rest], y[rest], _STRENGTH, weights[rest])
-        result[~rest] = log_odds(model, names, x[~rest])
-    return result
-
-
-def _figures(pairs: Sequence[Pair], unseen: Values) -> dict[str, float]:
+def _figures(pairs: Sequence[Pair], odds: Values) -> dict[str, float]:
     taken: dict[str, list[bool]] = defaultdict(list)
-    for pair, odds in zip(pairs, unseen, strict=True):
-        taken[("" if pair.same else "not_") + pair.source.removeprefix("other_")].append(bool(odds < UNLIKE))
+    for pair, likely in zip(pairs, odds, strict=True):
+        taken[("" if pair.same else "not_") + pair.source.removeprefix("other_")].append(bool(likely < UNLIKE))
     return {name: float(np.mean(each)) for name, each in sorted(taken.items())}
 
 

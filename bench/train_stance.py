@@ -18,7 +18,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import accuracy_score, f1_score, roc_auc_score
 
 from bench._data import command_line, print_figures, read_jsonl
-from bench._linear import fit_linear, log_odds
+from bench._linear import fit_linear, unseen
 from rules.matching import Index
 from rules.matching.linear import Linear
 from rules.matching.stance import CERTAINLY_UNRELATED, FILE, PredictedStance, StanceModels, StanceWeights
@@ -126,12 +126,9 @@ def fit_bearing(headlines: Sequence[Headline], strangers: Sequence[Headline]) ->
     names = sorted({name for h in both for name in h.features if name.startswith("pair:")})
     x = np.array([[h.features.get(name, 0.0) for name in names] for h in both])
     y, folds = np.array([h.stance is not Stance.UNRELATED for h in both]), np.array([h.fold for h in both])
-    unseen = np.zeros(len(y))
-    for fold in sorted(set(folds)):
-        model = fit_linear(names, x[folds != fold], y[folds != fold], _STRENGTH)
-        unseen[folds == fold] = log_odds(model, names, x[folds == fold])
-    figures = {"bearing_auc": float(roc_auc_score(y, unseen))}
-    figures |= {"lost": float((unseen[y] < _CUT).mean()), "kept_out": float((unseen[~y] < _CUT).mean())}
+    odds = unseen(names, x, y, folds, _STRENGTH, np.ones(len(y)))
+    figures = {"bearing_auc": float(roc_auc_score(y, odds)),
+               "lost": float((odds[y] < _CUT).mean()), "kept_out": float((odds[~y] < _CUT).mean())}
     return fit_linear(names, x, y, _STRENGTH), figures
 
 
