@@ -9,41 +9,30 @@ branch_labels = None
 depends_on = None
 
 NUMBER = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+CLAIM, SENT = "claims.number", "claim_statements.number"
 
 
 def upgrade() -> None:
     op.create_table(
         "claim_statements",
-        sa.Column("number", NUMBER, autoincrement=False, nullable=False),
-        sa.Column("id", sa.String(length=32), nullable=False),
-        sa.Column("body", sa.LargeBinary(), nullable=False),
-        sa.ForeignKeyConstraint(["number"], ["claims.number"], name="fk_claim_statements_number", ondelete="CASCADE"),
-        sa.PrimaryKeyConstraint("number", name="pk_claim_statements"),
-    )
+        sa.Column("number", NUMBER, sa.ForeignKey(CLAIM, ondelete="CASCADE"), primary_key=True, autoincrement=False),
+        sa.Column("id", sa.String(32), nullable=False),
+        sa.Column("body", sa.LargeBinary, nullable=False))
     op.create_table(
         "claim_terms",
-        sa.Column("term", sa.String(length=64), nullable=False),
-        sa.Column("vague", sa.Boolean(), nullable=False),
-        sa.Column("first_day", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("statement", NUMBER, nullable=False),
-        sa.Column("last_day", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["statement"], ["claim_statements.number"], name="fk_claim_terms_statement", ondelete="CASCADE"),
-        sa.PrimaryKeyConstraint("term", "vague", "first_day", "statement", name="pk_claim_terms"),
-        sqlite_with_rowid=False,
-    )
-    op.create_index("ix_claim_terms_statement", "claim_terms", ["statement"])
+        sa.Column("term", sa.String(64), primary_key=True),
+        sa.Column("vague", sa.Boolean, primary_key=True),
+        sa.Column("first_day", sa.Integer, primary_key=True, autoincrement=False),
+        sa.Column("statement", NUMBER, sa.ForeignKey(SENT, ondelete="CASCADE"), primary_key=True, index=True),
+        sa.Column("last_day", sa.Integer, nullable=False),
+        sqlite_with_rowid=False)
     op.create_table(
         "claim_odds",
-        sa.Column("claim", NUMBER, nullable=False),
-        sa.Column("statement", sa.String(length=32), nullable=False),
-        sa.Column("odds", sa.Float(), nullable=False),
-        sa.ForeignKeyConstraint(["claim"], ["claim_statements.number"], name="fk_claim_odds_claim", ondelete="CASCADE"),
-        sa.ForeignKeyConstraint(["statement"], ["statements.id"], name="fk_claim_odds_statement", ondelete="CASCADE"),
-        sa.PrimaryKeyConstraint("claim", "statement", name="pk_claim_odds"),
-        sqlite_with_rowid=False,
-    )
-    op.create_index("ix_claim_odds_statement", "claim_odds", ["statement"])
+        sa.Column("claim", NUMBER, sa.ForeignKey(SENT, ondelete="CASCADE"), primary_key=True),
+        sa.Column("statement", sa.String(32), sa.ForeignKey("statements.id", ondelete="CASCADE"), primary_key=True,
+                  index=True),
+        sa.Column("odds", sa.Float, nullable=False),
+        sqlite_with_rowid=False)
 
 
 def downgrade() -> None:
