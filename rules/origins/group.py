@@ -113,7 +113,7 @@ def _alone(id_: str, report: ResolvedReport) -> OriginGroup:
     """The origin of one report, as most are: the same without anything to merge."""
     verified, failed = _established((report,)) if report.verification else (_NONE, _NONE)
     return OriginGroup(
-        id=id_, identity=report.identity, stance=report.stance, interest=report.interest, reports=(report.index,),
+        id_, report.identity, report.stance, report.interest, (report.index,),
         carriers=frozenset([report.carrier] if report.carrier else ()), traced_by=(str(report.traced_by),),
         hedge=_strongest((report,)) if report.taking else None, verified=verified, failed=failed,
         checked=report.checks, withdrawn=report.withdraws, admits=report.admits, grounds=report.grounds,

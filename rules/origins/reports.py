@@ -11,7 +11,7 @@ import msgspec
 from rules.errors import CaseError
 from rules.model import Case, Report, Stance
 from rules.origins.quoted import Quoted
-from rules.origins.resolve import ResolvedReport, complete, is_structured
+from rules.origins.resolve import ResolvedReport, complete
 from rules.origins.towards import Turns
 from rules.rulebook import Rulebook
 
@@ -43,8 +43,6 @@ class Resolver:
     ) -> ResolvedReport:
         """A report on a claim, at the place `index` of a case with these `texts`."""
         try:
-            if is_structured(report):
-                return complete(index, report, claim, speaker, False, self._rulebook)[0]
             read = self._remembered if len(report.text) <= SHORT else self._read
             found, turns = read(report, claim, speaker, False)
             if turns and turns(texts):

@@ -85,11 +85,7 @@ def complete(
     verification = report.verification or (reading.verification if reading else None)
     checks = is_check(report, verification, stance, identity, claimed or case.text, registry)
     resolved = ResolvedReport(
-        index=index,
-        identity=registry.in_sentence(identity),
-        traced_by=traced_by,
-        stance=stance,
-        grounds=grounds,
+        index, registry.in_sentence(identity), traced_by, stance, grounds,  # 16 by name take four times as long
         interest=interest_of(case, report, reading, stance, identity, rulebook),
         admits=admits(report, reading),
         withdraws=withdraws(reading, stance),

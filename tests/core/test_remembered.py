@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rules.model import Report, Source
+from rules.model import Report, Source, Stance
 from rules.origins import reports
 
 FOOTAGE = Report(text="The footage dates from a parade in 2019, the Oar found.", publisher="oar.example")
@@ -24,8 +24,9 @@ def completed(monkeypatch):
     return read
 
 
-def test_a_report_is_read_once_however_many_join_it(assess, completed):
-    told = [Report(text=f"Residents of street {n} said the mill at Ostwick had burned.") for n in range(4)]
+@pytest.mark.parametrize("given", [{}, {"source": Source(class_="witness"), "stance": Stance.SUPPORTS}])
+def test_a_report_is_read_once_however_many_join_it(assess, completed, given):
+    told = [Report(text=f"Residents of street {n} said the mill at Ostwick had burned.", **given) for n in range(4)]
     for count in range(1, 5):
         assess(*told[:count], text="The mill at Ostwick burned.")
     assess(*reversed(told), text="The mill at Ostwick burned.")
