@@ -75,6 +75,9 @@ SHAPES = [
     ("The mayor said in a speech that was aired at noon that nine had died.", [("The mayor", "nine had died")]),
     ("The drill began, an event North Korea condemned as a threat.", []),
     ("The Oar said the bank had failed, citing two officials.", [("two officials", "the bank had failed")]),
+    ("Gunmen storm bank, kill guard, police say", [("police", "Gunmen storm bank, kill guard")]),
+    ("He called for an inquiry, and the mayor said that one had been promised by both sides.",
+     [("the mayor", "one had been promised by both sides")]),
     ("The mayor said the school would close, citing safety.", [("The mayor", "the school would close")]),
     ("A clip shared dozens of times on X claims to show a raid.",
      [("A clip shared dozens of times on X", "to show a raid")]),
@@ -294,7 +297,10 @@ def test_neither_claim_means_the_last_two() -> None:
     assert reports[-1].applies_to == (1, 2)
 
 
-@pytest.mark.parametrize("text", ["LORN - The ferry sank.", "LORN, May 3 (Oar Wire) — The ferry sank."])
+@pytest.mark.parametrize("text", [
+    "LORN - The ferry sank.", "LORN, May 3 (Oar Wire) — The ferry sank.", "Port Lorn (Tarna) (AFP) - The ferry sank.",
+    "(Lorn) – The ferry sank.",
+])  # fmt: skip
 def test_a_dateline_is_not_the_article(text: str) -> None:
     (report,) = read(Document(text=text, publisher="lorn.example"), RULEBOOK).reports
     assert report.claim.text == "The ferry sank."

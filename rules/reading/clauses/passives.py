@@ -41,7 +41,8 @@ class Passives:
             end = next((k for k in range(end, min(len(tokens) - 1, end + _REACH)) if _resumes(tokens, k)), end)
         if start is None or (told and not (tokens[end : end + 1] and tokens[end].lower == "that")):
             return None
-        if self._deeds.done_to(verb.lemma, tokens[start:first]) or tokens[start].lower == "who":
+        someone = tokens[start].lower in {"who", "one"}  # "the minister, who was confirmed by the senate"
+        if someone or self._deeds.done_to(verb.lemma, tokens[start:first]):
             return None
         content = (end + 1, len(tokens)) if told else (start, first)
         end -= tokens[end - 1].text == ","

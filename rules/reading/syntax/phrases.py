@@ -100,11 +100,19 @@ class Phrases:
             phrase = tokens[k + 1 : end]
             if phrase and phrase[0].tag in {"IN", "VBG", "WDT", "CC", "RB", "TO", "VBN", "WP"}:
                 continue
+            if _is_of_headline(phrase):
+                continue
             if len(phrase) == 2 and phrase[0].tag == "CD":  # an age: "Ana Dovik, 58, accepted it"
                 continue
             if any(t.tag in _NOUNS or t.tag == "JJ" for t in phrase) and not any(t.tag in FINITE for t in phrase):
                 return k + 1
         return None
+
+
+def _is_of_headline(phrase: Sequence[Token]) -> bool:
+    """Whether a second deed of a headline stands before its source: "Drones hit pier, | damage boats, police say"."""
+    deed = len(phrase) > 2 and phrase[0].text.islower() and phrase[0].tag[:2] in {"NN", "VB"}
+    return deed and phrase[-2].text == "," and phrase[-1].tag == "NNS" and phrase[0].tag != "NNS"
 
 
 def _opens_aside(tokens: Sequence[Token], j: int, end: int) -> bool:
