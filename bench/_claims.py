@@ -53,7 +53,7 @@ def _template(dice: random.Random, rulebook: rules.Rulebook) -> Template:
         Report(text=f"{source.name} said the town reportedly fell.", publisher=f"outlet-{dice.randint(1, 400)}.example",
                source=source, stance=dice.choice(stances)) for source in sources))
     assessment = rules.assess(msgspec.convert(msgspec.to_builtins(case), Case), rulebook)
-    digest = Digest(**{name: getattr(assessment, name) for name in Digest.__struct_fields__})
+    digest = msgspec.convert(assessment, Digest, from_attributes=True)
     return case.reports, assessment, digest
 
 

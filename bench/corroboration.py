@@ -33,10 +33,8 @@ def case_of(row: Row) -> Case:
     reports += _statements(row, belligerent)
     place = row.get("region") or None
     return Case(
-        text=f"A strike by {belligerent} harmed civilians.",
-        event=Event(date=row["date"], place=place),
-        reports=tuple(reports),
-    )
+        text=f"A strike by {belligerent} harmed civilians.", event=Event(date=row["date"], place=place),
+        reports=tuple(reports))
 
 
 def _source(source: Row) -> Report:
@@ -92,11 +90,9 @@ def main(path: str) -> None:
     gaza = "belligerent_position" in rows[0]
     main_pair = pairs["likely_single" if gaza else "fair_weak"]
     print_figures(
-        incidents=len(rows),
-        grade_macro_f1=float(f1_score(truth, ours, average="macro", labels=sorted(set(truth)))),
+        incidents=len(rows), grade_macro_f1=float(f1_score(truth, ours, average="macro", labels=sorted(set(truth)))),
         **{f"{name}_auc": auc(rows, *pair, lambda row: results[row["id"]].score) for name, pair in pairs.items()},
-        link_count_auc=auc(rows, *main_pair, lambda row: len(row["sources"])),
-    )
+        link_count_auc=auc(rows, *main_pair, lambda row: len(row["sources"])))
 
 
 if __name__ == "__main__":

@@ -57,13 +57,9 @@ def main() -> None:
     print_figures(
         stance_accuracy=float(accuracy_score(gold, likeliest)),
         stance_macro_f1=float(f1_score(gold, likeliest, average="macro")),
-        veracity_macro_f1=veracity_f1(truth, scores, thresholds),
-        veracity_auc=veracity_auc(truth, scores),
-        veracity_auc_gold=veracity_auc(truth, score(rows, gold, rulebook)),
-        rumours=len(rows),
-        headlines=len(gold),
-        **unseen,
-    )
+        veracity_macro_f1=veracity_f1(truth, scores, thresholds), veracity_auc=veracity_auc(truth, scores),
+        veracity_auc_gold=veracity_auc(truth, score(rows, gold, rulebook)), rumours=len(rows), headlines=len(gold),
+        **unseen)
 
 
 def load_thresholds() -> Thresholds:

@@ -107,16 +107,8 @@ class Trainer:
             elif abs(weight) >= SMALLEST:
                 own[form][name] = round(own[form][name] + weight, 3)
         return Weights(
-            bias=round(float(bias), 4),
-            shared=shared,
-            own=own,
-            tags=self._tags,
-            endings=self._endings,
-            far=FAR,
-            judged=judged,
-            uncertain_from=UNCERTAIN_FROM,
-            suppress_below=SUPPRESS_BELOW,
-        )
+            bias=round(float(bias), 4), shared=shared, own=own, tags=self._tags, endings=self._endings, far=FAR,
+            judged=judged, uncertain_from=UNCERTAIN_FROM, suppress_below=SUPPRESS_BELOW)
 
 
 def _ambiguous(named: list[Named], hedges: list[bool]) -> tuple[str, ...]:

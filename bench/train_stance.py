@@ -57,10 +57,8 @@ def main() -> None:
     (DATA / FILE).write_bytes(msgspec.json.encode(model) + b"\n")
     print_figures(
         stance_accuracy=float(accuracy_score(gold, predicted)),
-        stance_macro_f1=float(f1_score(gold, predicted, average="macro")),
-        features=len(model.stance.weights),
-        **figures,
-    )
+        stance_macro_f1=float(f1_score(gold, predicted, average="macro")), features=len(model.stance.weights),
+        **figures)
 
 
 def read_headlines(rows: Sequence[dict[str, Any]], rulebook: Rulebook) -> list[Headline]:
@@ -68,11 +66,8 @@ def read_headlines(rows: Sequence[dict[str, Any]], rulebook: Rulebook) -> list[H
     features = rulebook.part(StanceFeatures)
     return [
         Headline(
-            features.of(row["claim"], report["text"], report.get("url")),
-            STANCES[report["stance"]],
-            _weight(report),
-            row.get("cv_fold", 0),
-        )
+            features.of(row["claim"], report["text"], report.get("url")), STANCES[report["stance"]], _weight(report),
+            row.get("cv_fold", 0))
         for row in rows
         for report in row["evidence"]
     ]
@@ -99,8 +94,7 @@ def fit(headlines: Sequence[Headline]) -> StanceWeights:
     return StanceWeights(
         labels=tuple(Stance(label) for label in model.classes_),
         intercepts=tuple(round(float(value), 4) for value in model.intercept_),
-        weights={str(name): tuple(round(float(w), 4) for w in weights[:, i]) for i, name in enumerate(names)},
-    )
+        weights={str(name): tuple(round(float(w), 4) for w in weights[:, i]) for i, name in enumerate(names)})
 
 
 def read_strangers(rows: Sequence[dict[str, Any]], rulebook: Rulebook) -> list[Headline]:

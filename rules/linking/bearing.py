@@ -34,7 +34,7 @@ class Bearing:
         """Whether one statement says what the other excludes: by denial, opposites, a negation, or mutual blame."""
         if self._blame.excludes(a.item, b.item) and not _repeats(a, b):
             return a.item.denies == b.item.denies
-        shared = {number for number, _ in a.actions} & {number for number, _ in b.actions}
+        shared = a.kinds & b.kinds
         if self.rivals(a, b) or not shared and clash(a.words.poles, b.words.poles):
             return a.item.denies == b.item.denies
         return _negative(a, b, shared) != _negative(b, a, shared)
@@ -98,9 +98,8 @@ class Bearing:
 
     def one_figure(self, a: Prepared, b: Prepared) -> bool:
         """Whether both count one thing to one figure seldom met by chance, of one kind of action or of no known one."""
-        kinds, others = ({number for number, _ in item.actions} for item in (a, b))
-        same = [p for p, q in self._comparable(a.item, b.item) if p.value == q.value >= RARE]
-        return bool(same and (kinds & others or not kinds | others))
+        same = any(p.value == q.value >= RARE for p, q in self._comparable(a.item, b.item))
+        return same and bool(a.kinds & b.kinds or not a.kinds | b.kinds)
 
     def count_alike(self, a: Statement, b: Statement) -> bool:
         """Whether both count to one figure, of what may be the same or to one seldom met by chance."""
@@ -129,7 +128,7 @@ class Bearing:
         return beside and verb in shared and (len(shared) > 1 or verb == self._words.stem(other.item.deed or ""))
 
 
-def _negative(item: Prepared, other: Prepared, shared: set[int]) -> bool:
+def _negative(item: Prepared, other: Prepared, shared: frozenset[int]) -> bool:
     """Whether a statement negates what both tell of; "no" within a denial counts as one negation."""
     if shared:
         return item.item.denies or any((number, True) in item.actions for number in shared)

@@ -56,15 +56,10 @@ class CaseReports:
         """The report with the whole sentence as its text, so that its hedges stay in sight."""
         document = source.document
         return Report(
-            text=without(document.text, source.reading.left_out, *read.whole),
-            publisher=document.publisher,
-            url=document.url,
-            published_at=document.published_at,
+            text=without(document.text, source.reading.left_out, *read.whole), publisher=document.publisher,
+            url=document.url, published_at=document.published_at,
             source=self._source(read, source.reading) if read.chain else NOBODY,
-            via=tuple(link.name for link in read.chain[1:-1]),
-            stance=stance,
-            verification=read.verification,
-        )
+            via=tuple(link.name for link in read.chain[1:-1]), stance=stance, verification=read.verification)
 
     def _source(self, read: ReadReport, reading: Reading) -> Source:
         """The origin; of a party that is only described, the one group of its side that the article names."""

@@ -36,10 +36,8 @@ class CaseBuilder:
         wording = self._wordings.of(group, twins)
         members = self._members(group, wording, read)
         case = Case(
-            text=self._phrasing.of(wording.item, read[wording.item.document]),
-            event=self._event(group),
-            reports=tuple(linked.report for linked in members),
-        )
+            text=self._phrasing.of(wording.item, read[wording.item.document]), event=self._event(group),
+            reports=tuple(linked.report for linked in members))
         return LinkedCase(statements=tuple(item.id for item in group), case=case, members=members)
 
     def told_of(

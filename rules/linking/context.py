@@ -50,7 +50,7 @@ def _with_topics(found: Sequence[Statement], actions: Actions) -> list[Statement
 
     Words have one sense in one text: where few statements tell of war, nobody "battles", "seizes" or "crosses" in it.
     """
-    kinds = [{actions.entries[number] for number, _ in actions.told(item.text)} for item in found]
+    kinds = [{actions.entries[number] for number in actions.kinds(item.text)} for item in found]
     counts = Counter(chain.from_iterable(kinds))
     wars = [any(not kind.named for kind in told) for told in kinds]
     passing = sum(wars) < TOLD * len(found) and not (len(found) <= BRIEF and any(wars[:LEAD]))

@@ -46,7 +46,7 @@ class Preparer:
 
     def search_text(self, item: Statement) -> str:
         """The words by which a statement is found: its own, its places, and the names of its actions."""
-        actions = sorted({self._actions.entries[number].id for number, _ in self._actions.told(item.text)})
+        actions = sorted(self._actions.entries[number].id for number in self._actions.kinds(item.text))
         return " ".join((item.text, *item.places, *(f"action_{name}" for name in actions)))
 
     def prepare(self, item: Statement) -> Prepared:

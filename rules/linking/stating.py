@@ -57,23 +57,14 @@ class _Article:
         """The statement of the report with that number."""
         claim, actor, figure = report.claim, report.facets.get("actor"), figure_of(report.facets.get("number"))
         return Statement(
-            id=f"{self._key}-{number:04d}",
-            document=self._key,
-            text=without(self._document.text, self._left_out, claim.start, claim.end),
-            denies=self._denies(report),
-            published_at=self._document.published_at,
-            places=self._where(report, figure),
-            days=days_told(report, self._document, self._times),
-            guessed=is_guessed(report),
-            figure=figure,
+            id=f"{self._key}-{number:04d}", document=self._key,
+            text=without(self._document.text, self._left_out, claim.start, claim.end), denies=self._denies(report),
+            published_at=self._document.published_at, places=self._where(report, figure),
+            days=days_told(report, self._document, self._times), guessed=is_guessed(report), figure=figure,
             further=self._further(claim, figure) if figure else (),
             speaker=next((link.name for link in report.chain[-1:] if link.name != self._document.publisher), None),
-            doer=actor.text if actor else None,
-            deed=self._deed(report),
-            story=self._story,
-            setting=self._setting,
-            past=report.sentence in self._past,
-        )
+            doer=actor.text if actor else None, deed=self._deed(report), story=self._story, setting=self._setting,
+            past=report.sentence in self._past)
 
     def is_heading(self, report: ReadReport) -> bool:
         """Whether it is a line of up to three words that tells no deed ("Summary"), and not all that there is."""

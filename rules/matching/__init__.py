@@ -1,7 +1,7 @@
 """Matching: which stored claims is a text about, do two texts tell of one event, and which stance does one take?"""
 
 from rules.matching.actions import Actions
-from rules.matching.clauses import NEARLY_ALL, Clauses
+from rules.matching.clauses import Clauses
 from rules.matching.contradiction import Contradiction
 from rules.matching.exclusions import Exclusions
 from rules.matching.figures import Figures
@@ -16,7 +16,7 @@ from rules.matching.strangers import Strangers
 from rules.matching.wishes import WANTED, Wishes
 
 __all__ = [
-    "NEARLY_ALL", "OTHER_DAY", "OTHER_PLACE", "WANTED", "Actions", "Claim", "Clauses", "Contradiction", "Exclusions",
+    "OTHER_DAY", "OTHER_PLACE", "WANTED", "Actions", "Claim", "Clauses", "Contradiction", "Exclusions",
     "Figures", "Index", "Likeness", "Match", "Matters", "Occasions", "PairModel", "PredictedStance", "Ranker", "SaidNo",
     "StanceModel", "Strangers", "Wishes", "likest",
 ]

@@ -60,6 +60,10 @@ class Actions(Opposites):
         return self.poles([w.stem if w.text.islower() or w.text.lower() not in months else ""
                            for w in self._words.split(text)])
 
+    def kinds(self, text: str) -> set[int]:
+        """The kinds of action told of, asserted or not: "injured" and "unhurt" are one."""
+        return {number for number, _ in self.told(text)}
+
     def poles(self, stems: Sequence[str]) -> frozenset[Pole]:
         """The actions that `stems` assert or exclude; each word counts once: in "tried to enter" nobody enters.
 

@@ -12,7 +12,7 @@ from rules.matching.words import Word, Words
 from rules.rulebook import Rulebook
 from rules.text.patterns import any_of
 
-NEARLY_ALL = 0.6  # share of the claim's words, by weight, from which a clause is about the same
+_NEARLY_ALL = 0.6  # share of the claim's words, by weight, from which a clause is about the same
 ALIKE = 0.5  # cosine from which two words may speak of one thing
 
 
@@ -62,6 +62,10 @@ class Clauses:
             return 0.0
         alike = np.maximum.reduce(about.vectors[rest] @ told.vectors.T, axis=1) >= ALIKE
         return float(about.masses[rest][alike].sum() / about.masses[rest].sum())
+
+    def tells(self, claim: str, clause: str, but: Collection[str] = ()) -> bool:
+        """Whether a clause has nearly all of a claim, but for these stems, so that it is about the same."""
+        return self.share(claim, but, clause) >= _NEARLY_ALL
 
     def words(self, text: str) -> frozenset[str]:
         """The stems of the words of a text that carry meaning."""

@@ -19,12 +19,11 @@ from rules.matching.negators import Negators
 from rules.matching.opposites import clash
 from rules.matching.profile import Profiler
 from rules.matching.stance import StanceModel
-from rules.matching.words import Words
+from rules.matching.words import TOKEN, Words
 from rules.model import Stance
 from rules.rulebook import Rulebook
 from rules.text.patterns import any_of
 
-_TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[^\w\s'’\"“”‘-]")
 _REACH = 2  # words that carry meaning, behind a negation, that it speaks of
 _UNLIKELY, _SURE = 0.3, 0.6  # chosen on rumours that the model had not seen
 _HARDLY = 0.05  # kinds of action are told so surely that the model need only not be sure of the contrary
@@ -97,7 +96,7 @@ class Contradiction:
 
     def negations(self, text: str) -> Iterator[Negation]:
         """The negations of a text with the words that carry meaning right behind them, within the clause."""
-        tokens = list(_TOKEN.finditer(text))
+        tokens = list(TOKEN.finditer(text))
         for at, token in enumerate(tokens):
             if self._plain(token) in self._words.negations:
                 reached = list(self._behind(tokens[at + 1 :]))

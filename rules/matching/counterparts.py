@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from rules.matching.clauses import NEARLY_ALL, Clauses
+from rules.matching.clauses import Clauses
 from rules.matching.negators import Negators
 from rules.matching.opposites import Opposites, Opposition, Pole
 from rules.matching.words import Words
@@ -44,7 +44,7 @@ class Counterparts:
         return any(self._stands_in(claim, pole, stems, said) for pole, stems in open_)
 
     def _stands_in(self, claim: str, pole: Pole, stems: frozenset[str], said: str) -> bool:
-        return any(self._clauses.share(claim, stems, clause) >= NEARLY_ALL for clause in self._clauses.split(said)
+        return any(self._clauses.tells(claim, clause, stems) for clause in self._clauses.split(said)
                    if other(pole) in {found for found, _ in self.poles(clause)})
 
     def poles(self, text: str) -> Iterator[_Found]:

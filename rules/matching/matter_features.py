@@ -65,7 +65,7 @@ class MatterFeatures:
         return features | {f"{name}^2": value * value for name, value in features.items()}
 
     def _by_action(self, claim: str, text: str) -> dict[str, float]:
-        mine, theirs = ({number for number, _ in self._actions.told(each)} for each in (claim, text))
+        mine, theirs = self._actions.kinds(claim), self._actions.kinds(text)
         return {"action": float(bool(mine & theirs)), "no_action": float(bool(mine and not theirs))}
 
     def _by_words(
@@ -105,13 +105,9 @@ class MatterFeatures:
         aside = profile.times | profile.numbers
         kept = [n for n in full if words[n].text.lower() not in aside and not words[n].text[0].isdigit()]
         return Told(
-            stems=tuple(words[n].stem for n in kept),
-            forms={words[n].stem: words[n].text.lower() for n in kept},
-            names=frozenset(words[n].stem for n in names),
-            titles=frozenset(words[n].stem for n in titles),
-            figures=profile.numbers,
-            title_case=title_case,
-        )
+            stems=tuple(words[n].stem for n in kept), forms={words[n].stem: words[n].text.lower() for n in kept},
+            names=frozenset(words[n].stem for n in names), titles=frozenset(words[n].stem for n in titles),
+            figures=profile.numbers, title_case=title_case)
 
     def _is_full(self, word: Word) -> bool:
         plain = word.text.lower().replace("'", "")

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from rules.matching.clauses import ALIKE, NEARLY_ALL, Clauses
+from rules.matching.clauses import ALIKE, Clauses
 from rules.matching.counterparts import Counterparts, other
 from rules.matching.negators import Negators
 from rules.matching.profile import Profiler
@@ -38,7 +38,7 @@ class Negated:
             return None
         for clause in self._clauses.split(said):
             found = list(self._found(clause))
-            if len(found) == 1 and self._clauses.share(claim, (), clause) >= NEARLY_ALL:
+            if len(found) == 1 and self._clauses.tells(claim, clause):
                 words, reached = found[0]
                 if self._is_told(claim, reached):
                     return words

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 import msgspec
 
 from rules.facets import Gazetteer, TimeReader, name_key
-from rules.matching.clauses import NEARLY_ALL, Clauses
+from rules.matching.clauses import Clauses
 from rules.matching.words import Words
 from rules.model import Event, FacetMention
 from rules.rulebook import Rulebook
@@ -62,7 +62,7 @@ class Occasions:
 
     def _places(self, text: str) -> Iterator[FacetMention]:
         """The places within a country; a headline in capitals hides which of its words are names."""
-        words = [word for word in self._words.split(text) if word.text.lower() not in self._words.stop_words]
+        words = self._words.content(text)
         if sum(word.capital for word in words) * 2 > len(words):
             return
         yield from (found for found in self._gazetteer.find(text) if found.value and (found.precision or 0) < _COUNTRY)
@@ -77,7 +77,7 @@ class Occasions:
     ) -> bool:
         """Whether a clause with one of theirs has nearly all of the rest of the claim."""
         stems = [word.stem for found in mine for word in self._words.split(found.text)]
-        return any(self._clauses.share(claim, stems, clause.replace(found.text, "")) >= NEARLY_ALL
+        return any(self._clauses.tells(claim, clause.replace(found.text, ""), stems)
                    for clause in self._clauses.split(said) for found in theirs if found.text in clause)
 
 

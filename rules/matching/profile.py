@@ -67,20 +67,14 @@ class Profiler:
         stems = tuple(word.stem for word in content)
         lower = {word.text.lower() for word in words}
         return Profile(
-            stems=stems,
-            weights=weights,
-            total=sum(weights.values()),
+            stems=stems, weights=weights, total=sum(weights.values()),
             names={name_key(word.text): weights[word.stem] for word in content if word.capital},
             numbers=self._numbers(words),
             times=frozenset(lower & self._times) | frozenset(w for w in lower if _is_year(w)),
             poles=self._opposites.poles([word.stem for word in words]),
             negations=sum(self._is_negation(word) for word in words),
-            pairs=frozenset(zip(stems, stems[1:], strict=False)),
-            grams=_grams(weights),
-            masses=masses,
-            vectors=vectors,
-            mean=unit(masses @ vectors),
-        )
+            pairs=frozenset(zip(stems, stems[1:], strict=False)), grams=_grams(weights), masses=masses,
+            vectors=vectors, mean=unit(masses @ vectors))
 
     def stems(self, text: str) -> frozenset[str]:
         """Those of the profile of `text` alone, in a tenth of the time."""

@@ -124,5 +124,4 @@ class Reversals:
         return "".join([" ", *(f"{word.stem} " for word in self._words.split(text))])
 
     def _stems(self, text: str) -> frozenset[str]:
-        words = self._words
-        return frozenset(word.stem for word in words.split(text) if word.text.lower() not in words.stop_words)
+        return frozenset(word.stem for word in self._words.content(text))

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from rules.facets import Gazetteer, name_key
-from rules.matching.clauses import NEARLY_ALL, Clauses
+from rules.matching.clauses import Clauses
 from rules.matching.vectors import WordVectors
 from rules.matching.words import Words
 from rules.model import Record
@@ -72,7 +72,7 @@ class Slots:
     def _else_alike(self, claim: str, mine: re.Match[str], match: re.Match[str]) -> bool:
         stems = [word.stem for word in self._words.split(mine["value"])]
         rest = match.string[: match.start("value")] + match.string[match.end("value") :]
-        return self._clauses.share(claim, stems, rest) >= NEARLY_ALL
+        return self._clauses.tells(claim, rest, stems)
 
     def _differ(self, mine: re.Match[str], match: re.Match[str], kinds: bool) -> bool:
         """Whether two values can hardly mean one thing: no word alike, neither within the other, the same verb."""
@@ -107,5 +107,5 @@ class Slots:
         return float(np.dot(first, second)) >= _KIN
 
     def _full(self, value: str) -> Iterator[str]:
-        return (word.text for word in self._words.split(value) if word.text.lower() not in self._words.stop_words)
+        return (word.text for word in self._words.content(value))
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from rules.facets.calendar import Calendar
-from rules.matching.clauses import NEARLY_ALL, Clauses
+from rules.matching.clauses import Clauses
 from rules.matching.profile import Profiler
 from rules.matching.words import Words
 from rules.model import Record, Stance
@@ -115,7 +115,7 @@ class States:
         names = self._names(theme)
         if not names:
             others = state.subject and _OWNER.search(part[: match.start()])
-            return not others and any(self._clauses.share(side, (), part) >= NEARLY_ALL for side in sides)
+            return not others and any(self._clauses.tells(side, part) for side in sides)
         if state.subject:
             return self._has_subject(names, part[: match.start()], state.subject == "next")
         weights = self._profile(theme).weights

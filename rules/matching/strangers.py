@@ -16,11 +16,10 @@ import numpy as np
 from rules.matching.actions import Actions
 from rules.matching.profile import Profile, Profiler
 from rules.matching.stance import StanceModel
-from rules.matching.words import Words
+from rules.matching.words import TOKEN, Words
 from rules.model import Record
 from rules.rulebook import Rulebook
 
-_TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[^\w\s'’\"“”‘-]")
 _NAMES = re.compile(r"\w\W+[A-Z]")
 _ALIKE = 0.5  # cosine from which two words may speak of one thing
 _UNLIKELY = 0.05  # probability of bearing on the claim
@@ -52,7 +51,7 @@ class Strangers:
 
     def __init__(self, rulebook: Rulebook) -> None:
         self._words, self._profile = rulebook.part(Words), rulebook.part(Profiler).profile
-        self._stance, self._actions = rulebook.part(StanceModel), rulebook.part(Actions).told
+        self._stance, self._kinds = rulebook.part(StanceModel), rulebook.part(Actions).kinds
         self._pointers = rulebook.table("en/pointers.yaml", _Pointers)
         self._empty = self._words.stop_words | self._words.negations | self._words.distancing
 
@@ -63,7 +62,7 @@ class Strangers:
         about, told = self._profile(claim), self._profile(text)
         if min(len(about.weights), len(told.weights)) < _FEWEST or _are_alike(about, told):
             return False
-        if not _NAMES.search(text) and self._deeds(claim) & self._deeds(text):
+        if not _NAMES.search(text) and self._kinds(claim) & self._kinds(text):
             return False
         return self._stance.bearing(claim, text) < _UNLIKELY
 
@@ -71,16 +70,12 @@ class Strangers:
         """Whether a text stands for itself only beside what it answers: "The governor's spokesman confirmed this."."""
         if text.lstrip().startswith(_REPLY):
             return True
-        words, tokens = self._pointers, [token.lower() for token in _TOKEN.findall(text)]
+        words, tokens = self._pointers, [token.lower() for token in TOKEN.findall(text)]
         if not (words.first.isdisjoint(tokens[:_OPENING]) and words.verdicts.isdisjoint(tokens)):
             return True
         pairs = pairwise([*tokens, "."])
         return any((a in words.last and not b[0].isalnum()) or (self._determines(a) and b in words.nouns)
                    for a, b in pairs)  # fmt: skip
-
-    def _deeds(self, text: str) -> set[int]:
-        """The kinds of action told of, done or not: "injured" and "unhurt" are one."""
-        return {number for number, _ in self._actions(text)}
 
     def _determines(self, word: str) -> bool:
         """Whether a word tells whose what follows it is: "the", or "the editor's"."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from rules.matching.clauses import NEARLY_ALL, Clauses
+from rules.matching.clauses import Clauses
 from rules.model import Record
 from rules.rulebook import Rulebook
 
@@ -49,4 +49,4 @@ class Wishes:
         return (clause[: found.start()], clause[found.end() :]) if found else ("", clause)
 
     def _is_of(self, claim: str, parts: Iterable[str]) -> bool:
-        return any(self._clauses.share(claim, (), part) >= NEARLY_ALL for part in parts)
+        return any(self._clauses.tells(claim, part) for part in parts)

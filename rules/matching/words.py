@@ -8,7 +8,9 @@ from rules.model import Record
 from rules.rulebook import Rulebook
 from rules.text.folding import fold
 
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*")
+TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[^\w\s'’\"“”‘-]")
+"""A word, or a mark of punctuation, of a text as it stands."""
+_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*")
 _INNER_CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
@@ -80,8 +82,12 @@ class Words:
         """The words of `text` in order, with "#TwoWords" taken apart."""
         if "#" in text or "@" in text:
             text = " ".join(_apart(part) for part in text.split(" "))
-        tokens = _TOKEN.findall(_straight(text))
+        tokens = _WORD.findall(_straight(text))
         return [Word(text=token, stem=self.stem(token)) for token in tokens]
+
+    def content(self, text: str) -> list[Word]:
+        """The words of `text` but for stop words."""
+        return [word for word in self.split(text) if word.text.lower() not in self.stop_words]
 
     def stem(self, word: str) -> str:
         """What the inflected forms of a word share: `stem("carried") == stem("carry")`."""

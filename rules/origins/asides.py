@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from rules.matching import NEARLY_ALL, Clauses
+from rules.matching import Clauses
 from rules.model import Hedge, ReadReport, Record, Span, Stance
 from rules.reading import Wording
 from rules.rulebook import Rulebook
@@ -83,7 +83,7 @@ class Asides:
             return msgspec.structs.replace(reading, chain=()) if beside else reading
         opened = self._relative.search(text, max(0, start - _NEAR), start)
         told = text[: opened.start()] if opened else ""
-        if not told or not self._tells(claim, told) or self._adds(claim, text[start:], told):
+        if not told or not self._clauses.tells(claim, told) or self._adds(claim, text[start:], told):
             return reading
         return msgspec.structs.replace(reading, chain=(), cue=None, claim=Span(start=0, end=len(told), text=told))
 
@@ -107,10 +107,7 @@ class Asides:
         behind = text[hedge.end : part.end] if hedge.category in self._data.behind else inside
         if not rest.strip() or not self._clauses.words(behind) or self._points(text[part.opened : part.end]):
             return False
-        return self._tells(claim, rest) and not self._adds(claim, inside, rest)
-
-    def _tells(self, claim: str, text: str) -> bool:
-        return self._clauses.share(claim, (), text) >= NEARLY_ALL
+        return self._clauses.tells(claim, rest) and not self._adds(claim, inside, rest)
 
     def _points(self, inside: str) -> bool:
         """Whether a part refers to what was told before: "It may be a hoax"."""
@@ -123,7 +120,7 @@ class Asides:
             for found in pattern.finditer(text):
                 if found.start() <= hedge.start and hedge.end <= found.end():
                     blamed = self._clauses.words(claim) & self._clauses.words(found["who"])
-                    if not blamed and self._tells(claim, found["fact"]):
+                    if not blamed and self._clauses.tells(claim, found["fact"]):
                         return True
         return False
 

@@ -89,24 +89,14 @@ def _merge(id_: str, key: _Key, held: Held, reports: list[ResolvedReport]) -> Or
     verified, failed = _established(holding)
     first, *others = _readings(holding)
     return OriginGroup(
-        id=id_,
-        identity=first.identity,
-        stance=held.stance,
-        interest=first.interest,
+        id=id_, identity=first.identity, stance=held.stance, interest=first.interest,
         reports=tuple(sorted([r.index for r in reports])),
         carriers=frozenset([r.carrier for r in reports if r.carrier]),
         traced_by=tuple(sorted({str(r.traced_by) for r in reports})),
-        hedge=_strongest([r for r in holding if r.checks] or holding),
-        verified=verified,
-        failed=failed,
-        checked=key[2],
-        withdrawn=held.withdrawn or any(r.withdraws for r in holding),
-        admits=first.admits,
-        grounds=min([r.grounds for r in holding]),
-        wavers=held.wavers,
-        evidence=first.evidence,
-        other_readings=tuple([(r.identity, r.interest, r.admits) for r in others]),
-    )
+        hedge=_strongest([r for r in holding if r.checks] or holding), verified=verified, failed=failed,
+        checked=key[2], withdrawn=held.withdrawn or any(r.withdraws for r in holding), admits=first.admits,
+        grounds=min([r.grounds for r in holding]), wavers=held.wavers, evidence=first.evidence,
+        other_readings=tuple([(r.identity, r.interest, r.admits) for r in others]))
 
 
 def _alone(id_: str, report: ResolvedReport) -> OriginGroup:

@@ -86,19 +86,11 @@ def complete(
     checks = is_check(report, verification, stance, identity, claimed or case.text, registry)
     resolved = ResolvedReport(
         index, registry.in_sentence(identity), traced_by, stance, grounds,  # 16 by name take four times as long
-        interest=interest_of(case, report, reading, stance, identity, rulebook),
-        admits=admits(report, reading),
-        withdraws=withdraws(reading, stance),
-        hedges=hedges,
-        taking=taking(hedges, checks, claimed or case.text, report.text, rulebook),
-        verification=verification,
-        checks=checks,
-        publisher=publisher,
-        published_at=report.published_at,
-        evidence=_evidence(index, report, reading),
-        unread=unread,
-        claimed=claimed,
-    )
+        interest=interest_of(case, report, reading, stance, identity, rulebook), admits=admits(report, reading),
+        withdraws=withdraws(reading, stance), hedges=hedges,
+        taking=taking(hedges, checks, claimed or case.text, report.text, rulebook), verification=verification,
+        checks=checks, publisher=publisher, published_at=report.published_at,
+        evidence=_evidence(index, report, reading), unread=unread, claimed=claimed)
     return resolved, turns
 
 

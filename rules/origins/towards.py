@@ -8,7 +8,6 @@ from functools import partial
 from typing import NamedTuple
 
 from rules.matching import (
-    NEARLY_ALL,
     WANTED,
     Clauses,
     Contradiction,
@@ -111,7 +110,7 @@ def _asks_aside(claim: str, text: str, reading: ReadReport, rulebook: Rulebook) 
         return False
     check = rulebook.part(CheckFinder).find(text[reading.sentence.start : reading.sentence.end])
     told = text[: reading.cue.start]
-    return check is not None and check.asks and rulebook.part(Clauses).share(claim, (), told) >= NEARLY_ALL
+    return check is not None and check.asks and rulebook.part(Clauses).tells(claim, told)
 
 
 def _denies_more(text: str, reading: ReadReport, rulebook: Rulebook) -> bool:

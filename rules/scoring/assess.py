@@ -66,20 +66,11 @@ def assess(case: Case, rulebook: Rulebook, apart: Mapping[int, str] = NOTHING_AP
     facets = facet_states(scene)
     state = status(scene, facets)
     return Assessment(
-        score=score,
-        confidence=1 - math.exp2(-evidence / weights.half_confidence),
-        status=state,
-        factors=_factors(tally.contributions),
-        grades=grades(scene, state, score, judged=evidence > 0),
-        prior=weights.prior,
-        contributions=tally.contributions,
-        origins=tuple(map(_origin, scene.origins)),
-        facets=facets,
-        hedges=_hedges(scene.reports),
-        next_checks=next_checks(scene, tally, rulebook, state, facets),
-        summary=summary(scene, facets),
-        rulebook=RulebookStamp(version=rulebook.version, sha256=rulebook.sha256),
-    )
+        score=score, confidence=1 - math.exp2(-evidence / weights.half_confidence), status=state,
+        factors=_factors(tally.contributions), grades=grades(scene, state, score, judged=evidence > 0),
+        prior=weights.prior, contributions=tally.contributions, origins=tuple(map(_origin, scene.origins)),
+        facets=facets, hedges=_hedges(scene.reports), next_checks=next_checks(scene, tally, rulebook, state, facets),
+        summary=summary(scene, facets), rulebook=RulebookStamp(version=rulebook.version, sha256=rulebook.sha256))
 
 
 def _scene(case: Case, rulebook: Rulebook, apart: Mapping[int, str]) -> Scene:

@@ -27,8 +27,7 @@ def grades(scene: Scene, state: Status, score: float, judged: bool) -> Grades:
     return Grades(
         admiralty=Admiralty(reliability=letter, credibility=digit, code=f"{letter}{digit}"),
         likelihood=Likelihood(scale="ICD 203", term=likelihood_term(score) if judged else None),
-        stix_confidence=round(100 * score) if judged else None,
-    )
+        stix_confidence=round(100 * score) if judged else None)
 
 
 def likelihood_term(score: float) -> str:

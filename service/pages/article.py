@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+import msgspec
+
 from rules.model import Assessment, Document, Extent, Hedge, Reading, ReadReport, Stance
 from service.pages.marks import Mark, Piece, pieces
 from service.pages.words import effect, side
@@ -63,7 +65,7 @@ def read_article_page(document: Document, found: ReadAnswer) -> ArticlePage:
 def stored_article_page(stored: ArticleAnswer) -> ArticlePage:
     """The page of a stored article, each note with the claim that its statement bears on."""
     article = stored.article
-    document = Document(**{name: getattr(article, name) for name in Document.__struct_fields__})
+    document = msgspec.convert(article, Document, from_attributes=True)
     cases = {claim.id: _case(claim) for claim in stored.cases}
     return _page(document, article.language or "en", stored.reports, article.left_out, cases)
 

@@ -53,8 +53,7 @@ def read_of(connection: Connection, contents: Iterable[str]) -> dict[str, tuple[
 
 def as_read(row: Row[Any]) -> Read:
     """The article in `row` as it was read."""
-    document = Document(text=row.text, publisher=row.publisher, url=row.url, title=row.title,
-                        published_at=row.published_at, language=row.language)
+    document = msgspec.convert(row, Document, from_attributes=True)
     return Read(key=row.sha256, document=document, reading=msgspec.json.decode(row.reading, type=Reading))
 
 

@@ -64,7 +64,7 @@ def _replace(connection: Connection, old: Sequence[Written], moment: str) -> dic
 def _columns(one: Written, moment: str) -> dict[str, Any]:
     event, assessment, factors = one.case.event or Event(), one.assessment, one.assessment.factors
     main = max(factors, key=lambda name: abs(factors[name].log_odds))
-    digest = Digest(**{name: getattr(assessment, name) for name in Digest.__struct_fields__})
+    digest = msgspec.convert(assessment, Digest, from_attributes=True)
     return {
         "text": one.case.text, "event_date": event.date, "event_place": event.place, "place_key": key(event.place),
         "main_factor": main if factors[main].log_odds else None, "updated_at": moment,

@@ -28,9 +28,7 @@ def append(connection: Connection, happened: Iterable[tuple[str, EventClaim]]) -
 
 def tell(connection: Connection, *happened: tuple[str, Row[Any]]) -> None:
     """Tell what happened to claims, each of which is now as its row says."""
-    append(connection, [(kind, EventClaim(
-        id=row.id, text=row.text, score=row.score, confidence=row.confidence, status=row.status,
-        updated_at=row.updated_at)) for kind, row in happened])
+    append(connection, [(kind, msgspec.convert(row, EventClaim, from_attributes=True)) for kind, row in happened])
 
 
 def after(connection: Connection, number: int, limit: int) -> Sequence[Row[Any]]:

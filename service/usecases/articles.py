@@ -65,8 +65,7 @@ def listed(after: int | None, limit: int, run: Runtime) -> ArticlePage:
     with run.database.read() as connection:
         rows = articles.page(connection, after, limit + 1)
     more = len(rows) > limit
-    items = [ListedArticle(id=row.id, title=row.title, publisher=row.publisher, url=row.url,
-                           published_at=row.published_at, created_at=row.created_at) for row in rows[:limit]]
+    items = [msgspec.convert(row, ListedArticle, from_attributes=True) for row in rows[:limit]]
     return ArticlePage(items=items, next_cursor=str(rows[limit - 1].number) if more else None)
 
 

@@ -9,7 +9,7 @@ from flask import Response, url_for
 
 from service.exports.lists import listing
 from service.records.articles import ArticleAnswer, ArticlePage, ReadAnswer
-from service.runtime import Runtime, runtime
+from service.runtime import runtime
 from service.schemas.article import EXAMPLE, document
 from service.schemas.queries import HistoryQuery
 from service.usecases import articles, reading
@@ -55,10 +55,8 @@ def create() -> Response:
 @query(HistoryQuery)
 def listed(query_data: dict[str, Any]) -> Response:
     """List articles, the newest first"""
-    def page(wanted: dict[str, Any], run: Runtime) -> ArticlePage:
-        return articles.listed(int(wanted["cursor"]) or None, wanted["limit"], run)
-
-    return listing(page, query_data, COLUMNS, runtime())
+    return listing(lambda wanted, run: articles.listed(int(wanted["cursor"]) or None, wanted["limit"], run), query_data,
+                   COLUMNS, runtime())
 
 
 @bp.get("/<article_id>")

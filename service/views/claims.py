@@ -12,7 +12,7 @@ from service.errors import FieldProblem, InvalidError
 from service.exports.lists import listing
 from service.records.claims import ClaimPage, Review, StoredClaim
 from service.records.history import History
-from service.runtime import Runtime, runtime
+from service.runtime import runtime
 from service.schemas import decoding
 from service.schemas.case import EXAMPLE
 from service.schemas.queries import REVIEW, ClaimQuery, HistoryQuery
@@ -81,10 +81,8 @@ def show(claim_id: str) -> Response:
 @query(HistoryQuery)
 def history(claim_id: str, query_data: dict[str, Any]) -> Response:
     """Show all assessments of a claim, with what changed between them and why"""
-    def page(wanted: dict[str, Any], run: Runtime) -> History:
-        return history_of(claim_id, int(wanted["cursor"]), wanted["limit"], run)
-
-    return listing(page, query_data, PAST, runtime())
+    return listing(lambda wanted, run: history_of(claim_id, int(wanted["cursor"]), wanted["limit"], run), query_data,
+                   PAST, runtime())
 
 
 @bp.get("/<claim_id>/origins")
