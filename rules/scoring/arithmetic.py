@@ -92,6 +92,8 @@ class Scale:
 
     def left_with(self, more: Term, kept: Sequence[Kept]) -> float:
         """What would be left of all, in log-odds, beside one more term of no side and no owner: it only moves ranks."""
+        if not kept:
+            return more.strength * self._by_rank(1)[0]
         of_kind = sorted([more.strength, *[k.by_side for k in kept if k.term.apart is more.apart]], reverse=True)
         by_rank = map(operator.mul, of_kind, self._by_rank(len(of_kind)))
         return math.fsum([*by_rank, *[k.left for k in kept if k.term.apart is not more.apart]])

@@ -74,7 +74,7 @@ def _contested(scene: Scene, facets: Mapping[str, FacetState]) -> bool:
 
 def _corroborated(scene: Scene, facets: Mapping[str, FacetState]) -> bool:
     credible = [o for o in scene.supporting if _credible(o) and _sure(o)]
-    return any(scene.independent(a, b) for a, b in combinations(_one_of_each_voice(credible), 2))
+    return len(credible) > 1 and any(scene.independent(a, b) for a, b in combinations(_one_of_each_voice(credible), 2))
 
 
 def _single_source(scene: Scene, facets: Mapping[str, FacetState]) -> bool:
