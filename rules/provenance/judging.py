@@ -73,7 +73,7 @@ class ClueJudge:
         deciding = self._bodies.named_so(clues.proper, clues.complement or head)
         class_ = (clues.proper and deciding.named_class) or deciding.class_ or head.class_ or UNATTRIBUTED
         class_ = STATE_MEDIA if class_ == MEDIA and clues.official else class_
-        if class_ != SOCIAL and not self._is_plain(clues, deciding):  # whose a post is tells `missives.py`
+        if class_ != SOCIAL and not self._is_plain(clues, deciding):  # whose a post is tells `evidence.py`
             class_ = self._impressions.second(name, class_)
         side = self._sides.side(clues, class_)
         if side and deciding.regular and clues.sides == (side,) and not clues.ties:

@@ -20,12 +20,12 @@ from rules.reading.layout.name_marks import NameMarks
 from rules.reading.layout.submitted import as_submitted
 from rules.reading.reports.accused import Accused
 from rules.reading.reports.anonymity import Anonymity
+from rules.reading.reports.bearing import plain_nouns
 from rules.reading.reports.carriers import handed_on
-from rules.reading.reports.denials import Denials
+from rules.reading.reports.denials import Denials, Reasons
 from rules.reading.reports.facets import Facets
 from rules.reading.reports.page import Page
 from rules.reading.reports.posts import Posts
-from rules.reading.reports.reasons import Reasons
 from rules.reading.reports.reports import ReportBuilder
 from rules.reading.reports.tracing import Tracer, Traces
 from rules.reading.reports.turns import Turn, Turns
@@ -36,7 +36,6 @@ from rules.reading.sources.homes import Homes
 from rules.reading.sources.people import Genders
 from rules.reading.sources.sources import Voices
 from rules.reading.syntax.extents import Extents, united
-from rules.reading.syntax.plain_nouns import plain_nouns
 from rules.reading.syntax.tokens import Sentence, Token, sentences_of, tokens_of
 from rules.reading.syntax.words import clause_words
 from rules.rulebook import Rulebook

@@ -7,8 +7,8 @@ import pytest
 from rules import load_rulebook
 from rules.model import ReadReport
 from rules.reading import read_statement
-from rules.reading.reports.replies import FILE as REPLIES
-from rules.reading.reports.replies import ReplyWords
+from rules.reading.reports.refuted import FILE as REPLIES
+from rules.reading.reports.refuted import ReplyWords
 from rules.reading.syntax.deeds import FILE as DEEDS
 from rules.reading.syntax.deeds import Deed
 

@@ -1,4 +1,7 @@
-"""What is said on both sides of its source: "The ferry, she said, sank", "If it breaks, the mayor said, it floods"."""
+"""On which sides of its source and verb what is said stands: before or behind them as a quotation, or around them.
+
+"The ferry, she said, sank", "If it breaks, the mayor said, it floods".
+"""
 
 from __future__ import annotations
 
@@ -8,10 +11,12 @@ import msgspec
 
 from rules.reading.syntax.cuts import Found
 from rules.reading.syntax.joints import begins_clause
-from rules.reading.syntax.tokens import FINITE, RELATIVE, Token
+from rules.reading.syntax.tokens import FINITE, RELATIVE, Token, is_mark
 
 _SUBJECTS = frozenset({"DT", "PRP", "PRP$", "EX", "CD", "JJ", "NN", "NNS", "NNP", "NNPS"})
 _REACH = 16
+_STOPS = frozenset({",", "!", "?", "…"})
+_SHORTEST = 3
 
 
 def around(found: Found, tokens: Sequence[Token], subordinates: Set[str]) -> Found:
@@ -76,3 +81,24 @@ def main_clause(tokens: Sequence[Token], start: int) -> tuple[int, int] | None:
             if verb and begins_clause(rest, relative=True) and not any(t.quoted for t in rest[:verb]):
                 return k + 1, k + 1 + verb
     return None
+
+
+def closes_quotation(tokens: Sequence[Token], first: int) -> bool:
+    """Whether all that stands before the source of the verb at `first` is a quotation: "“It sank,” the mayor said …".
+
+    Whatever follows the verb then tells but when or where he said so.
+    """
+    end = next((k for k, t in enumerate(tokens) if not t.quoted), len(tokens))
+    if not _SHORTEST <= end <= first < len(tokens) or not is_mark(tokens[end - 1]):
+        return False
+    stopped = tokens[end - 2].text in _STOPS or tokens[end].text == ","
+    return stopped and not any(t.tag in FINITE or t.quoted for t in tokens[end:first])
+
+
+def leads_to_quotation(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether a whole sentence is quoted behind the verb and a comma, and nothing before: "At noon he said, “No.”"."""
+    rest = tokens[verb + 1 : verb + 4]
+    opens = len(rest) > 2 and rest[0].text == "," and not rest[0].quoted and is_mark(rest[1]) and rest[1].quoted
+    if not opens or not rest[2].text[0].isupper():
+        return False
+    return not any(t.quoted and is_mark(t) for t in tokens[:verb])

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rules.reading.clauses.contents import Contents
-from rules.reading.clauses.interposed import is_dependent
+from rules.reading.clauses.interposed import closes_quotation, is_dependent, leads_to_quotation
 from rules.reading.syntax.adverbials import over_time
 from rules.reading.syntax.citing import Citing, as_saying
 from rules.reading.syntax.cuts import Found
 from rules.reading.syntax.mistags import is_job_for_verb
 from rules.reading.syntax.name_ends import NameEnds
 from rules.reading.syntax.phrases import Phrases
-from rules.reading.syntax.quoted_sides import closes_quotation, leads_to_quotation
 from rules.reading.syntax.relatives import behind_aside, is_noun_phrase, is_restrictive, named_by
 from rules.reading.syntax.subjects import Subjects
 from rules.reading.syntax.tokens import FINITE, Token, is_mark

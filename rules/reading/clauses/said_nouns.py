@@ -1,16 +1,23 @@
-"""What a noun of saying brings with it: "the army's claim that it holds Bala | could not be verified"."""
+"""What a noun of saying brings with it: "the army's claim that it holds Bala | could not be verified".
+
+Of "The mayor denied claims by | the union | that | the mine had flooded" it is what the union said.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+import msgspec
+
+from rules.reading.checks.verification import CheckFinder
 from rules.reading.clauses.labels import clause_of
 from rules.reading.syntax.chains import Clause
 from rules.reading.syntax.name_ends import NameEnds
 from rules.reading.syntax.phrases import Phrases
-from rules.reading.syntax.tokens import FINITE, Token, is_mark
+from rules.reading.syntax.tokens import FINITE, Sentence, Token, is_mark
 from rules.reading.syntax.words import clause_words
 from rules.rulebook import Rulebook
+from rules.text.reporting import Act, ReportingVerbs
 
 _BEFORE_NOUN = frozenset({"JJ", "NN", "VBN"})
 _NO_MAIN = frozenset({"CC", ",", "PRP", "WDT", "WP", "WRB", "TO", "EX"})
@@ -95,3 +102,35 @@ def _main_verb(tokens: Sequence[Token], start: int) -> int | None:
         if tokens[k - 1].tag not in _NO_MAIN and not inner:
             return k
     return None
+
+
+class Disputed:
+    """Finds claims of others in what somebody denies or could not check."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self._verbs, self._checks = rulebook.part(ReportingVerbs), rulebook.part(CheckFinder)
+        self._nouns = rulebook.part(SaidNouns)
+
+    def claim(self, sentence: Sentence, clauses: Sequence[Clause], text: str) -> Clause | None:
+        """The clause of a claim that another clause of the sentence denies, or that the sentence checks; else None."""
+        found = self._nouns.object(sentence.tokens, text)
+        if found is None or any(clause.cue == found.cue for clause in clauses):
+            return None
+        denied = any(self._denies(clause) and clause.cue.end <= found.cue.start for clause in clauses)
+        return found if denied or self._is_checked(sentence, found, text) else None
+
+    def _is_checked(self, sentence: Sentence, claim: Clause, text: str) -> bool:
+        check = self._checks.find(text[sentence.extent.start : sentence.extent.end])
+        return check is not None and sentence.extent.start + check.cue.end <= claim.cue.start
+
+    def _denies(self, clause: Clause) -> bool:
+        verbs = (self._verbs.of(word) for word in clause.cue.text.lower().split())
+        return any(verb.act is Act.DENIAL for verb in verbs if verb)
+
+
+    def narrowed(self, clauses: Sequence[Clause], claim: Clause) -> Iterator[Clause]:
+        """The clauses; what is denied is what was claimed, and not that somebody did."""
+        for clause in clauses:
+            inside = clause.content.start <= claim.cue.start and claim.content.end <= clause.content.end
+            denied = inside and self._denies(clause)
+            yield msgspec.structs.replace(clause, content=claim.content) if denied else clause

@@ -9,17 +9,15 @@ from rules.provenance import Registry
 from rules.provenance.classes import UNATTRIBUTED
 from rules.reading.checks.check_words import Check, CheckOutcome
 from rules.reading.checks.verification import CheckFinder
-from rules.reading.clauses.bare import bared
-from rules.reading.clauses.beliefs import Beliefs
+from rules.reading.clauses.clause_sources import Beliefs, bared, is_whole
 from rules.reading.clauses.clauses import ClauseFinder
-from rules.reading.clauses.contraries import Contraries
 from rules.reading.clauses.loose import LooseClauses
 from rules.reading.clauses.modelled import Cued, ModelledClauses
 from rules.reading.clauses.said_nouns import SaidNouns
+from rules.reading.clauses.splices import Contraries
 from rules.reading.sources.evidence import Evidence
 from rules.reading.syntax.chains import Clause
 from rules.reading.syntax.extents import Extents
-from rules.reading.syntax.noun_phrases import is_whole
 from rules.reading.syntax.tokens import Sentence
 from rules.reading.syntax.words import clause_words
 from rules.rulebook import Rulebook

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
-from rules.reading.clauses.contraries import Contraries
 from rules.reading.clauses.cue_verbs import CueVerbs
-from rules.reading.clauses.retorts import Retorts
+from rules.reading.clauses.labels import clause_of
+from rules.reading.clauses.retorts import FILE, Retorts
+from rules.reading.syntax.chains import Clause
 from rules.reading.syntax.joints import begins_clause
 from rules.reading.syntax.phrases import Phrases
 from rules.reading.syntax.tokens import FINITE, Token
+from rules.reading.syntax.wording import Wording, wordings
 from rules.reading.syntax.words import clause_words
 from rules.rulebook import Rulebook
 from rules.text.reporting import Act
@@ -18,6 +21,8 @@ _MARKS = frozenset({",", "—", "–", "-", "--"})
 _SUBJECT = frozenset({"DT", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "POS"})
 _LONGEST_SUBJECT = 6  # tokens
 _OPENS = frozenset({"DT", "PRP", "PRP$", "EX", "NNP", "NNPS", "NN", "NNS", "CD", "IN"})
+ID = "contrary"
+_BEHIND = 6  # tokens behind the verb
 
 
 class Splices:
@@ -68,3 +73,29 @@ def _verb_of_subject(tokens: Sequence[Token], start: int) -> int | None:
         if tokens[k].tag not in _SUBJECT and not (k > start and tokens[k].lower == "of"):
             return None
     return None
+
+
+class Contraries:
+    """Finds who contradicts what was said before without telling how: "The families | say | the opposite"."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        pattern = next(entry.pattern for entry in wordings(rulebook, FILE, Wording) if entry.id == ID)
+        self._pattern, self._phrases = re.compile(pattern, re.IGNORECASE), rulebook.part(Phrases)
+        self._verbs = rulebook.part(clause_words).contradicts
+
+    def at(self, tokens: Sequence[Token], verb: int) -> bool:
+        """Whether the verb at that index tells of the contrary: "say | the opposite"."""
+        if len(tokens) > verb + 2 + _BEHIND or tokens[verb].lower not in self._verbs or tokens[verb].tag not in FINITE:
+            return False
+        return self._pattern.fullmatch(" ".join(t.text for t in tokens[verb + 1 :] if t.text != ".")) is not None
+
+    def find(self, tokens: Sequence[Token], text: str) -> list[Clause]:
+        """The clause of the sentence, if it is one."""
+        near = range(max(1, len(tokens) - 2 - _BEHIND), len(tokens) - 1)
+        verb = next((k for k in near if self.at(tokens, k)), None)
+        start = None if verb is None else self._phrases.subject_start(tokens, verb)
+        if verb is None or start is None:
+            return []
+        end = len(tokens) - (tokens[-1].text == ".")
+        clause = clause_of(tokens, text, (start, verb), verb, (verb + 1, end))
+        return [clause] if clause else []

@@ -10,10 +10,10 @@ from rules.model import Attribution, Extent, Record, Span
 from rules.reading.checks.checked_asides import CheckedAsides
 from rules.reading.checks.verification import CheckFinder
 from rules.reading.clauses.appositions import Appositions
-from rules.reading.clauses.disputed import Disputed
 from rules.reading.clauses.modelled import by_cue
 from rules.reading.clauses.own_voice import is_aside, is_entry, own_words
 from rules.reading.clauses.parts import Parts
+from rules.reading.clauses.said_nouns import Disputed
 from rules.reading.clauses.sentence_clauses import SentenceClauses
 from rules.reading.clauses.speakers import Speakers
 from rules.reading.syntax.chains import Clause, chain_of, holds

@@ -1,18 +1,25 @@
-"""Which hedges of a sentence bear on which of its statements."""
+"""Which hedges of a sentence bear on which of its statements, and nouns of thinking that hedge nothing."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
 
 from rules.hedging import SCARE_QUOTES
 from rules.model import Hedge, Stance
 from rules.reading.clauses.statements import Statement
 from rules.reading.syntax.extents import Extents
+from rules.reading.syntax.tokens import Token
+from rules.reading.syntax.words import ClauseWords
 
 _WORDS_OF_OTHERS = frozenset({"accusation", "appearance", "attribution", "hearsay", "indication", "rumour"})
 _BEFORE = 3
 """Words before the noun that is denied: "what he called | claims"."""
+_LEADS = frozenset({"of", "the"})  # "fears of a raid", "fears the dam will break"
+_NEAR = 3
 
 
 def hedges_of(statement: Statement, found: Extents[Hedge], stance: Stance) -> tuple[Hedge, ...]:
+    """Those found in its sentence that weaken a statement of that stance."""
     sentence = statement.sentence
     hedges = (h for h in found.within(sentence.start, sentence.end) if _bears_on(h, statement))
     return tuple(h for h in hedges if not (stance is Stance.DENIES and _is_denied(h, statement)))
@@ -45,3 +52,26 @@ def _bears_on(hedge: Hedge, statement: Statement) -> bool:
         return False
     first, last = hedge.scope or (sentence.start, sentence.end)
     return first < claim.end and claim.start < last
+
+
+def plain_nouns(tokens: Sequence[Token], words: ClauseWords) -> Iterator[Token]:
+    """Nouns of thinking that hedge nothing where no thought follows them: "two suspects", "a view of the harbour".
+
+    One that a cue begins with has to be kept by whoever asks.
+    """
+    for k, token in enumerate(tokens):
+        clausal = token.lower in words.clausal_nouns
+        noun = (clausal or token.lower in words.plain_nouns) and token.tag.startswith("NN")
+        if noun and not (clausal and _holds(tokens, k, words)):
+            yield token
+
+
+def _holds(tokens: Sequence[Token], k: int, words: ClauseWords) -> bool:
+    """Whether the noun is somebody's thought of what is told: "fears that it sank", "the hope is that", "in his view".
+    """
+    after = [t.lower for t in tokens[k + 1 : k + _NEAR]]
+    if not after or after[0] in words.subjects or "that" in after[:1] or (after[0] in words.be and "that" in after):
+        return True
+    before = tokens[max(0, k - 1 - _NEAR) : k]
+    owned = bool(before) and before[-1].tag in {"PRP$", "POS"}
+    return (owned and any(t.lower == "in" for t in before)) or (after[0] in _LEADS and tokens[k].lower in words.fears)

@@ -7,20 +7,23 @@ in which the denier, or his side, is named tells as much.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from rules.model import ReadReport, Stance
+from rules.model import ReadReport, Span, Stance
 from rules.provenance.clauses import ClaimReader
 from rules.reading.checks.answered import is_said, names_claim
 from rules.reading.checks.check_words import CHECKS
+from rules.reading.clauses.retorts import Retorts
+from rules.reading.reports.stance import StanceReader
 from rules.reading.syntax.words import clause_words
 from rules.rulebook import Rulebook
 from rules.text.reporting import Act
 
 _NAME = re.compile(r"\b[A-Z]\w{3,}")
 _NEAR = 160  # characters from what was said to what is denied
+_QUOTES = " \t\n\"“‘'«"
 
 
 class Denials:
@@ -69,3 +72,35 @@ class Denials:
         denier = denial.chain[-1]
         named = not set(_NAME.findall(claim)).isdisjoint(_NAME.findall(denier.name))
         return named or (denier.side is not None and denier.side in self._sides(claim).sides)
+
+
+class Reasons:
+    """Parts what is denied from why: what follows the colon is stated, and no more denied than its own words say."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self._retorts, self._stances = rulebook.part(Retorts), rulebook.part(StanceReader)
+
+    def parted(self, reports: Sequence[ReadReport], text: str) -> Iterator[ReadReport]:
+        """The reports, each retort that gives its reason before the reason; of one in several parts once."""
+        parted = set[Span]()
+        for report in reports:
+            denied = self._denied(report, text)
+            if denied is None or report.cue is None:
+                yield report
+                continue
+            if report.cue not in parted:
+                parted.add(report.cue)
+                yield msgspec.structs.replace(report, claim=denied, quoted=False, facets={})
+            found = self._stances.of_content(report.claim.text)
+            stance, act = (found.stance, found.act) if found else (Stance.SUPPORTS, "assertion")
+            yield msgspec.structs.replace(report, stance=stance, act=act)
+
+    def _denied(self, report: ReadReport, text: str) -> Span | None:
+        """The sentence up to a colon behind a denial that only points back: "The firm denied this"."""
+        if report.cue is None or report.stance is not Stance.DENIES or report.claim.start < report.cue.end:
+            return None
+        said = text[report.cue.end : report.claim.start].rstrip(_QUOTES)
+        if not said.endswith(":") or not self._retorts.points_back(said):
+            return None
+        start, end = report.sentence.start, report.cue.end + len(said) - 1
+        return Span(start=start, end=end, text=text[start:end])

@@ -16,8 +16,7 @@ from rules.reading.clauses.statements import Statement
 from rules.reading.reports.bearing import hedges_of
 from rules.reading.reports.links import Links
 from rules.reading.reports.page import Page
-from rules.reading.reports.refuted import Refuted
-from rules.reading.reports.replies import Replies
+from rules.reading.reports.refuted import Refuted, Replies
 from rules.reading.reports.stance import StanceReader
 from rules.rulebook import Rulebook
 from rules.text.reporting import Act

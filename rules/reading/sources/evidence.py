@@ -1,4 +1,7 @@
-"""Footage, satellite images and documents are evidence, not a voice: whoever made or published them may be one."""
+"""Footage, satellite images and documents are evidence, not a voice: whoever made or published them may be one.
+
+A post, a message or a channel is the word of whoever writes in it: "a Telegram post by the governor".
+"""
 
 from __future__ import annotations
 
@@ -12,8 +15,7 @@ from rules.facets.words import FacetWords
 from rules.model import Span
 from rules.provenance import Registry
 from rules.provenance.bases import SIDE
-from rules.provenance.classes import MEDIA, PARTY, UNATTRIBUTED
-from rules.reading.sources.missives import Missives
+from rules.provenance.classes import MEDIA, PARTY, SOCIAL, UNATTRIBUTED
 from rules.reading.syntax.chains import Clause
 from rules.reading.syntax.words import clause_words
 from rules.rulebook import Rulebook
@@ -23,6 +25,7 @@ _WORD = re.compile(r"[\w’'-]+")
 HEAD_ENDS = re.compile(r"\w+(?:ed|ing|en)|sent|shot|shown|made|of|in|on|at|that|which|who")
 _ADDED = re.compile(r",| (?:in|on|last|this|earlier|published|released|and (?:shared|seen|reviewed|leaked|passed))\b")
 _LONGEST_HEAD = 4
+_UNKNOWN = frozenset({SOCIAL, UNATTRIBUTED})
 
 
 class Evidence:
@@ -106,3 +109,27 @@ class Evidence:
             voices = tuple([maker for maker in makers if maker])
             if voices:
                 yield msgspec.structs.replace(clause, sources=voices)
+
+
+class Missives:
+    """Finds who wrote what a source is called by."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        noun = rf"(?:{'|'.join(sorted(rulebook.part(clause_words).missives, key=len, reverse=True))})"
+        before, behind = r"(?:[\w-]+ ){0,4}?", r"(?: (?:on|in|via|published|posted|released|seen)\b.*)?"
+        self._by = re.compile(rf"{before}{noun}(?: on \w+)? (?:by|from) (?P<who>.+?){behind}", re.IGNORECASE)
+        self._of = re.compile(
+            rf"(?:{before}{noun} (?:on|in|from|to) )?(?P<who>.+?)(?:['’]s|(?<=s)['’]) {before}{noun}{behind}",
+            re.IGNORECASE,
+        )
+        self._registry = rulebook.part(Registry)
+
+    def author(self, source: Span) -> Span | None:
+        """The words of a source that name whoever speaks in it, if that is somebody of a known class.
+
+        A post by somebody unknown stays a post.
+        """
+        told = self._by.fullmatch(source.text) or self._of.fullmatch(source.text)
+        if told is None or self._registry.identify(told["who"]).class_ in _UNKNOWN:
+            return None
+        return Span(start=source.start + told.start("who"), end=source.start + told.end("who"), text=told["who"])

@@ -10,11 +10,11 @@ from rules.model import Link, Span
 from rules.provenance import Identity, Mention, Registry
 from rules.provenance.classes import OFFICIAL, UNATTRIBUTED
 from rules.provenance.making import is_unlisted
-from rules.reading.sources.acronyms import own_acronyms
 from rules.reading.sources.anaphora import COUNTRY, SourceWords
 from rules.reading.sources.casting import Cast
 from rules.reading.sources.lending import HOLDERS, Lender
 from rules.reading.sources.names import Names, Voice
+from rules.reading.sources.short_names import own_acronyms
 from rules.reading.sources.voices import VoiceMaker
 
 

@@ -15,14 +15,13 @@ from rules.provenance.making import is_unlisted
 from rules.reading.sources.anaphora import COUNTRY, SourceWords
 from rules.reading.sources.antecedents import Antecedents
 from rules.reading.sources.casting import Cast
-from rules.reading.sources.epithets import Epithets
+from rules.reading.sources.epithets import Epithets, Publications
 from rules.reading.sources.homes import Home
 from rules.reading.sources.joint_sources import JointSources
 from rules.reading.sources.lending import Lender
 from rules.reading.sources.named_voices import NamedVoices
 from rules.reading.sources.names import Voice
 from rules.reading.sources.people import Genders
-from rules.reading.sources.publications import Publications
 from rules.reading.sources.short_names import ShortNames
 from rules.reading.sources.voices import VoiceMaker
 from rules.reading.syntax.extents import Extents
