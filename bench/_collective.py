@@ -31,7 +31,7 @@ class Collective:
 
     def __init__(self, rulebook: Rulebook) -> None:
         self._rulebook = rulebook
-        self._log_odds = rulebook.part(PairModel).log_odds
+        self._likeness = rulebook.part(PairModel).likeness
         self._calibration = load(rulebook, FILE, "collective")
 
     def probabilities(self, texts: Sequence[str]) -> Matrix:
@@ -39,7 +39,7 @@ class Collective:
 
         The order of the texts does not matter; the same text twice counts as two texts.
         """
-        connection = connections(links(texts, self._rulebook, self._log_odds))
+        connection = connections(links(texts, self._rulebook, lambda a, b: self._likeness(a, b).log_odds))
         probability = np.vectorize(lambda c: logistic(self._calibration.log_odds({"connection": c})), [float])
         result: Matrix = probability(connection)
         return result

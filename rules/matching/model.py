@@ -36,11 +36,7 @@ class PairModel:
 
     def score(self, a: str, b: str) -> float:
         """The probability, 0 to 1, that both texts tell of one event; the order of the two does not matter."""
-        return logistic(self.log_odds(self._profiler.profile(a), self._profiler.profile(b)))
-
-    def log_odds(self, a: Profile, b: Profile) -> float:
-        """The same for texts whose profiles are known, in log-odds."""
-        return self.likeness(a, b).log_odds
+        return logistic(self.likeness(self._profiler.profile(a), self._profiler.profile(b)).log_odds)
 
     def likeness(self, a: Profile, b: Profile) -> Likeness:
         """The log-odds with the weight of what is similar, of the text that has less of it in common."""
