@@ -78,6 +78,9 @@ SHAPES = [
     ("Gunmen storm bank, kill guard, police say", [("police", "Gunmen storm bank, kill guard")]),
     ("He called for an inquiry, and the mayor said that one had been promised by both sides.",
      [("the mayor", "one had been promised by both sides")]),
+    ("Nine dead in Lorn, police say", [("police", "Nine dead in Lorn")]),
+    ("The firm confirmed nine deaths, a rise from the 39 it had reported.",
+     [("The firm", "nine deaths, a rise from the 39 it had reported")]),
     ("The mayor said the school would close, citing safety.", [("The mayor", "the school would close")]),
     ("A clip shared dozens of times on X claims to show a raid.",
      [("A clip shared dozens of times on X", "to show a raid")]),
@@ -225,6 +228,9 @@ def test_who_says_what_in_one_sentence(text: str, expected: list[tuple[str, str]
 
 
 AGAIN = [
+    ("Two rights groups say it sank. It showed Lornian rebels. The groups said it was old.", "Two rights groups", "ngo"),
+    ("The Tarna River Observatory (TRO) said it sank. A clip is old, Observatory says", "Tarna River Observatory",
+     "independent_verification"),
     ("The ferry sank, the environmental group Rootwatch said. Rootwatch blamed the pump.", "Rootwatch", "ngo"),
     ("“It sank,” said lead author Ines Kallio, a biologist. Kallio said the pump failed.", "Ines Kallio", "expert"),
     ("Governor Ana Dovik said it sank. According to her words, the pump failed.", "Ana Dovik", "official"),

@@ -145,7 +145,8 @@ class Orders:
         else:
             source, end = (start or first, first), start or 0
         colon = next((k for k in range(end - 1, 0, -1) if tokens[k].text == ":" and not tokens[k].quoted), 0)
-        spoken = any(t.tag.startswith(("V", "MD")) or t.quoted for t in tokens[colon:end])
+        counted = colon == 0 and tokens[0].tag == "CD" and i + 2 >= len(tokens)  # "Nine dead in Lorn, police say"
+        spoken = counted or any(t.tag.startswith(("V", "MD")) or t.quoted for t in tokens[colon:end])
         told = tokens[i].lower in self._words.told and tokens[0].tag != "IN"  # "Since May, the mayor has told"
         if source == (i + 1, source[1]) and is_noun_phrase(tokens[:end]):
             return None

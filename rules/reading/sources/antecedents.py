@@ -94,7 +94,8 @@ class Antecedents:
             spoke = [v for v in candidates if v.speaks]
             unknown = next((v for v in spoke if v.kind == anaphor.kind and v.identity.class_ == UNATTRIBUTED), None)
             called = next((v for v in spoke if v.identity.named and word.removesuffix("s") in stems(v)), None)
-            return called or next(iter(of_class), of_word or unknown)
+            alike = next((v for v in spoke if v.text.lower().endswith(f" {word}")), None)  # "two rights | groups"
+            return called or alike or next(iter(of_class), of_word or unknown)
         armed = of_class if anaphor.class_ == PARTY else []
         return of_word or next(iter(armed), None)
 
@@ -139,6 +140,12 @@ class Antecedents:
         if later and span.text[:2].lower() == "a " and self._sentence(later.start) > self._sentence(span.start) + _SOON:
             later = None  # "a spokesman" is not the one whom the text names far below
         return near or earlier or later
+
+    def bearing(self, word: str) -> Voice | None:
+        """The only body of a text whose name has a word that it is called by alone: "Observatory"."""
+        named = (v for v in self._by_word.get(word, []) if v.identity.named and v.identity.class_ != UNATTRIBUTED)
+        bodies = [v for v in named if v.kind in BODIES and " " in v.identity.name]
+        return bodies[0] if len({v.identity.id for v in bodies}) == 1 else None
 
     def called(self, voice: Voice, word: str) -> list[Voice]:
         """Whoever bears a word before a voice, however far away, the nearest first."""

@@ -120,7 +120,7 @@ class Voices:
         if found is None:
             called = self._jointly(span) or self._called(span) or self._in_role(span)
             called = called or self._described(span) or self._again(span)
-            return called or self._peer(span) or self._names.of(span)
+            return called or self._peer(span) or self._by_noun(self._names.of(span))
         word, anaphor = found
         if (anaphor.class_, anaphor.kind) == _OFFICE and (office := self._maker.seated(span)):
             return office
@@ -156,6 +156,12 @@ class Voices:
         spoke = re.compile(rf"(?:an?|one|another) (?:[\w-]+ ){{0,3}}{noun}(?:,| (?!and\b)[a-z]|$)", re.IGNORECASE)
         before = self._others.last(lambda v: not v.identity.named and spoke.match(v.text) is not None)
         return before and msgspec.structs.replace(before, start=span.start, end=span.end, speaks=True)
+
+    def _by_noun(self, voice: Voice) -> Voice:
+        """The body that a heading calls by one word of its name: "Nine dead, Observatory says"; else the voice."""
+        unknown = voice.text.isalpha() and voice.text.istitle() and voice.identity.class_ == UNATTRIBUTED
+        body = self._others.bearing(voice.text.lower().removesuffix("s")) if unknown else None
+        return msgspec.structs.replace(body, start=voice.start, end=voice.end, speaks=True) if body else voice
 
     def _shortly(self, span: Span) -> Voice | None:
         """The body whose full name has the noun by which the text now calls it: "the council"."""

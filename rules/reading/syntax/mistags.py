@@ -185,4 +185,4 @@ def _closes_aside(tokens: Sequence[Token], i: int) -> bool:
 def is_contact_clause(tokens: Sequence[Token], start: int, verb: int, words: ClauseWords) -> bool:
     """Whether a pronoun and the verb after it only describe a noun before them: "the target it pledged to reach"."""
     pronoun = tokens[verb - 1].tag == "PRP" and tokens[verb - 1].lower in words.subjects
-    return pronoun and start < verb - 1 and tokens[verb - 2].tag.startswith("NN")
+    return pronoun and start < verb - 1 and tokens[verb - 2].tag.startswith(("NN", "CD"))

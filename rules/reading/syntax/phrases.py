@@ -100,7 +100,7 @@ class Phrases:
             phrase = tokens[k + 1 : end]
             if phrase and phrase[0].tag in {"IN", "VBG", "WDT", "CC", "RB", "TO", "VBN", "WP"}:
                 continue
-            if _is_of_headline(phrase):
+            if _is_of_headline(phrase) or _is_described(phrase):
                 continue
             if len(phrase) == 2 and phrase[0].tag == "CD":  # an age: "Ana Dovik, 58, accepted it"
                 continue
@@ -113,6 +113,11 @@ def _is_of_headline(phrase: Sequence[Token]) -> bool:
     """Whether a second deed of a headline stands before its source: "Drones hit pier, | damage boats, police say"."""
     deed = len(phrase) > 2 and phrase[0].text.islower() and phrase[0].tag[:2] in {"NN", "VB"}
     return deed and phrase[-2].text == "," and phrase[-1].tag == "NNS" and phrase[0].tag != "NNS"
+
+
+def _is_described(phrase: Sequence[Token]) -> bool:
+    """Whether a pronoun only tells of the thing before it: "75 died, a rise from | the 39 it reported"."""
+    return len(phrase) > 1 and phrase[-1].tag == "PRP" and phrase[-2].tag.startswith(("NN", "CD"))
 
 
 def _opens_aside(tokens: Sequence[Token], j: int, end: int) -> bool:

@@ -92,7 +92,15 @@ def named_subject(tokens: Sequence[Token], text: str) -> Span | None:
     verb = next((k for k, t in enumerate(tokens[:_SUBJECT]) if t.tag in FINITE), None)
     if not verb or any(t.quoted for t in tokens[:verb]):
         return None
-    return next((span for phrase in _before_verb(tokens[:verb]) if (span := _proper(phrase, text))), None)
+    before = _unbracketed(tokens[:verb])
+    return next((span for phrase in _before_verb(before) if (span := _proper(phrase, text))), None)
+
+
+def _unbracketed(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The tokens without an acronym in brackets behind a name: "the Lorn River Board | (LRB)"."""
+    opens = next((k for k, t in enumerate(tokens) if t.tag == "-LRB-"), None)
+    closes = next((k for k, t in enumerate(tokens) if t.tag == "-RRB-"), None)
+    return tokens if opens is None or closes is None else [*tokens[:opens], *tokens[closes + 1 :]]
 
 
 def _before_verb(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
