@@ -228,7 +228,8 @@ def test_who_says_what_in_one_sentence(text: str, expected: list[tuple[str, str]
 
 
 AGAIN = [
-    ("Two rights groups say it sank. It showed Lornian rebels. The groups said it was old.", "Two rights groups", "ngo"),
+    ("Two rights groups say it sank. It showed Lornian rebels. The groups said it was old.", "Two rights groups",
+     "ngo"),
     ("The Tarna River Observatory (TRO) said it sank. A clip is old, Observatory says", "Tarna River Observatory",
      "independent_verification"),
     ("The ferry sank, the environmental group Rootwatch said. Rootwatch blamed the pump.", "Rootwatch", "ngo"),
