@@ -53,11 +53,3 @@ def test_ties_are_ordered_by_id(rulebook):
     for claim in ("b", "c", "a"):
         index.add(claim, "The lighthouse went dark.")
     assert ids(index.query("lighthouse", 2)) == ["a", "b"]
-
-
-def test_many_claims_with_only_common_words_still_give_the_best(rulebook):
-    index = Index(rulebook)
-    for number in range(45_000):
-        index.add(f"c{number}", "Police said people were hurt.")
-    index.add("target", "Police said people were hurt at the lighthouse.")
-    assert ids(index.query("People hurt at the lighthouse, police say", 1)) == ["target"]
