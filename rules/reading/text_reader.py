@@ -9,6 +9,7 @@ from rules.hedging import HedgeFinder
 from rules.model import Attribution, Document, Extent, Hedge, Link, ReadReport
 from rules.nlp import Parser
 from rules.provenance import Mention, Registry
+from rules.reading.checks.aims import Aims
 from rules.reading.checks.checks import joined
 from rules.reading.checks.verdicts import Verdicts
 from rules.reading.checks.verification import CheckFinder
@@ -24,6 +25,7 @@ from rules.reading.reports.bearing import plain_nouns
 from rules.reading.reports.carriers import handed_on
 from rules.reading.reports.denials import Denials, Reasons
 from rules.reading.reports.facets import Facets
+from rules.reading.reports.learned_checks import LearnedChecks
 from rules.reading.reports.page import Page
 from rules.reading.reports.posts import Posts
 from rules.reading.reports.reports import ReportBuilder
@@ -64,6 +66,7 @@ class TextReader:
         self._reasons, self._retorts = rulebook.part(Reasons), rulebook.part(Retorts)
         self._denials = rulebook.part(Denials)
         self._verdicts = rulebook.part(Verdicts)
+        self._learned, self._aims = rulebook.part(LearnedChecks), rulebook.part(Aims)
 
     def reports(
         self, document: Document, publisher: Link | None, left_out: Sequence[Extent] = (), credit: Link | None = None
@@ -129,6 +132,7 @@ class TextReader:
 
     def _related(self, reports: Sequence[ReadReport], text: str, submitted: str) -> list[ReadReport]:
         """The reports of a text with what they are about each other: checks, retorts, denials, verdicts."""
-        parted = list(self._reasons.parted(joined(reports, text, self._checks), text))
+        told = list(self._learned.marked(reports, text))
+        parted = list(self._reasons.parted(joined(told, text, self._checks, self._aims), text))
         answers = self._denials.aimed(self._retorts.aimed(parted, text), text)
         return self._verdicts.given(answers, submitted)

@@ -41,6 +41,8 @@ class CheckWords(Record, frozen=True, kw_only=True):
     otherwise: dict[Facet, str]
     instead: dict[Facet, str]
     idle: str
+    negated: str
+    contrary: str
     filmed: str
     footage: frozenset[str]
     methods: dict[str, tuple[str, ...]]

@@ -40,9 +40,13 @@ class CheckedFacets:
         if outcome is CheckOutcome.REFUTED:
             return _found_in(clause, self._instead)
         body = self._idle.sub("", _MEANS.split(clause.removeprefix("whose "))[0])
-        named = _found_in(body, self._objects) | _found_in(body, self._told_of)
+        named = self.named(body)
         shaped = _found_in(body, self._otherwise) - ({Facet.ACTION} if outcome is CheckOutcome.VERIFIED else set())
         return named or {*sorted(shaped, key=[*Facet].index)[:1]}
+
+    def named(self, clause: str) -> set[Facet]:
+        """The facets that words of a clause name."""
+        return _found_in(clause, self._objects) | _found_in(clause, self._told_of)
 
 
 def any_word(words: Iterable[str]) -> re.Pattern[str]:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import msgspec
 
 from rules.model import Extent, Facet, ReadReport, Span, Stance, Verification
+from rules.reading.checks.aims import Aims
 from rules.reading.checks.check_targets import about
 from rules.reading.checks.check_words import CHECKS
 from rules.reading.checks.footage_targets import OF_FILM
@@ -17,7 +18,9 @@ from rules.reading.checks.vicinity import JOINT
 _AGAIN = re.compile(r"(?:(?:However|But|Still|Yet),? )?(?:it|they)\b(?! \w+ (?:not )?(?:been )?(?:im)?possible)", re.I)
 
 
-def joined(reports: Sequence[ReadReport], text: str, finder: CheckFinder) -> list[ReadReport]:
+def joined(
+    reports: Sequence[ReadReport], text: str, finder: CheckFinder, aims: Aims
+) -> list[ReadReport]:
     """Neighbouring statements of one verifier as one: "could confirm the place. It could not verify the date"."""
     result: list[ReadReport] = []
     for report in reports:
@@ -27,7 +30,7 @@ def joined(reports: Sequence[ReadReport], text: str, finder: CheckFinder) -> lis
         else:
             result.append(report)
     for index, report in enumerate(result):
-        result[index] = _aimed(report, index, result, finder, text)
+        result[index] = _aimed(report, index, result, finder, aims, text)
     return result
 
 
@@ -62,10 +65,11 @@ def _join(last: ReadReport, report: ReadReport, text: str) -> ReadReport:
 
 
 def _aimed(
-    report: ReadReport, index: int, reports: Sequence[ReadReport], finder: CheckFinder, text: str
+    report: ReadReport, index: int, reports: Sequence[ReadReport], finder: CheckFinder, aims: Aims, text: str
 ) -> ReadReport:
     """The report with the indexes of the reports that its check is about; others as they are."""
-    check = finder.find(report.claim.text) if report.act == CHECKS else None
-    if check is None:
+    if report.act != CHECKS:
         return report
-    return msgspec.structs.replace(report, applies_to=tuple(sorted(about(check, index, reports, finder, text))))
+    check = finder.find(report.claim.text)
+    found = about(check, index, reports, finder, text) if check else aims.of(index, reports, text)
+    return msgspec.structs.replace(report, applies_to=tuple(sorted(found)))
