@@ -78,6 +78,7 @@ SHAPES = [
     ("Gunmen storm bank, kill guard, police say", [("police", "Gunmen storm bank, kill guard")]),
     ("He called for an inquiry, and the mayor said that one had been promised by both sides.",
      [("the mayor", "one had been promised by both sides")]),
+    ("The mayor warned the rebels would “pay a price”.", [("The mayor", "the rebels would “pay a price”")]),
     ("Nine dead in Lorn, police say", [("police", "Nine dead in Lorn")]),
     ("The firm confirmed nine deaths, a rise from the 39 it had reported.",
      [("The firm", "nine deaths, a rise from the 39 it had reported")]),

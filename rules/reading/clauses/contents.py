@@ -38,7 +38,9 @@ class Contents:
         if behind == i + 3 and objective and tokens[behind : behind + 1] and tokens[behind].text in _STOPS:
             return i + 1, i + 2  # "ruled | that | out"
         start = self._starts.of(tokens, behind, hearer, objective)
-        if start is None or self._says_nothing(tokens, start, verb) or _lacks_subject(tokens, i, start):
+        if start is not None and _lacks_subject(tokens, i, start):
+            start = behind if hearer else None  # "warned | the rebels would pay"
+        if start is None or self._says_nothing(tokens, start, verb):
             return None
         if tokens[start].tag == "VBG" and tokens[start - 1].text == ",":
             return _behind_aside(tokens, start)
