@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import Annotated
 
@@ -62,3 +63,7 @@ class ReportingVerbs:
     def of(self, word: str) -> ReportingVerb | None:
         """The verb that `word`, a lemma or a form in any case, belongs to: `of("Claimed").lemma == "claim"`."""
         return self.by_form.get(word.lower())
+
+    def among(self, words: Iterable[str]) -> list[ReportingVerb]:
+        """The verbs that some words are, in their order: `among("has denied it".split())[0].lemma == "deny"`."""
+        return [verb for word in words if (verb := self.of(word))]

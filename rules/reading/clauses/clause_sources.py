@@ -72,8 +72,7 @@ class Beliefs:
         return msgspec.structs.replace(clause, sources=inmost.sources)
 
     def _is_belief(self, cue: str) -> bool:
-        verbs = map(self._verbs.of, cue.split())
-        return any(verb is not None and verb.act is Act.BELIEF for verb in verbs)
+        return any(verb.act is Act.BELIEF for verb in self._verbs.among(cue.split()))
 
     def _is_pronoun(self, text: str) -> bool:
         found = self._words.anaphor(text)

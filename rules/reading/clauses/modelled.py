@@ -64,7 +64,7 @@ class ModelledClauses:
         """Whether an attribution found by other means states something, and does not ask, wish or film it."""
         source, cue = (span.text.lower().split() if span else [] for span in (found.source, found.cue))
         pairs = map(" ".join, zip(cue, cue[1:], strict=False))
-        verbs = [verb for words in (*cue, *pairs) if (verb := self._verbs.of(words))]
+        verbs = self._verbs.among((*cue, *pairs))
         somebody = self._footage.isdisjoint(source) and self._words.nobody.isdisjoint(source[:1])
         somebody = somebody and (found.source is None or self._clauses.is_somebody(found.source))
         says = bool(verbs) or "according" in cue or not self._words.saying.isdisjoint(cue)
@@ -88,13 +88,13 @@ class ModelledClauses:
 
     def _states_nothing(self, cue: str, content: Sequence[Token]) -> bool:
         """Whether it is a demand, or a verb tells what was done: "dismissed | the lawsuit brought by farmers"."""
-        verbs = [verb for word in cue.split() if (verb := self._verbs.of(word))]
+        verbs = self._verbs.among(cue.split())
         done = bool(verbs) and self._deeds.done_to(verbs[-1].lemma, content)
         return done or self._is_demand(cue, content)
 
     def _is_demand(self, cue: str, content: Sequence[Token]) -> bool:
         """Whether somebody is told to do something, which states nothing: "told | people to leave"."""
-        addressed = any(v.lemma in self._words.addresses for w in cue.split() if (v := self._verbs.of(w)))
+        addressed = any(verb.lemma in self._words.addresses for verb in self._verbs.among(cue.split()))
         tags = {token.tag for token in content if not token.quoted}
         opens = bool(content) and content[0].tag == "TO"
         return addressed and (opens or ("TO" in tags and FINITE.isdisjoint(tags)))

@@ -124,8 +124,7 @@ class Disputed:
         return check is not None and sentence.extent.start + check.cue.end <= claim.cue.start
 
     def _denies(self, clause: Clause) -> bool:
-        verbs = (self._verbs.of(word) for word in clause.cue.text.lower().split())
-        return any(verb.act is Act.DENIAL for verb in verbs if verb)
+        return any(verb.act is Act.DENIAL for verb in self._verbs.among(clause.cue.text.split()))
 
 
     def narrowed(self, clauses: Sequence[Clause], claim: Clause) -> Iterator[Clause]:

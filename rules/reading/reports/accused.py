@@ -42,9 +42,8 @@ class Accused:
         return msgspec.structs.replace(denial, sources=(*denial.sources[:-1], accused))
 
     def _act(self, statement: Statement) -> Act | None:
-        words = statement.cue.text.lower().split() if statement.cue else ()
-        verb = next((verb for word in words if (verb := self._verbs.of(word))), None)
-        return verb.act if verb else None
+        verbs = self._verbs.among(statement.cue.text.split()) if statement.cue else ()
+        return verbs[0].act if verbs else None
 
 
 def _accused(claim: Span) -> Span | None:

@@ -58,8 +58,8 @@ class Carriers:
         return None
 
     def _named(self, statement: Statement, text: str) -> Iterator[Span]:
-        cue, source, (start, end) = statement.cue, statement.sources[-1], _edges(statement.sentence)
-        for lead in self._lead.finditer(text, start, end):
+        cue, source, end = statement.cue, statement.sources[-1], statement.sentence.end
+        for lead in self._lead.finditer(text, statement.sentence.start, end):
             if cue is None or (lead["told"] and not cue.start < lead.end() <= cue.end + 1):
                 continue
             if _covers(statement.claim, lead) and not _covers(statement.claim, source):
@@ -141,10 +141,6 @@ def _carried(report: ReadReport, last: ReadReport, text: str) -> ReadReport:
     if "\n" in text[last.sentence.end : report.sentence.start].strip(" ") or report.verification or last.verification:
         return report
     return msgspec.structs.replace(report, chain=(report.chain[0], *last.chain[1:-1], report.chain[-1]))
-
-
-def _edges(extent: Extent) -> tuple[int, int]:
-    return extent.start, extent.end
 
 
 def _covers(claim: Extent, other: Extent | re.Match[str]) -> bool:

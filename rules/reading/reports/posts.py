@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from rules.model import Extent, Record, Span
-from rules.reading.reports.turns import Turn
+from rules.reading.reports.turns import Turn, extent_of
 from rules.rulebook import Rulebook
 from rules.text.reporting import ReportingVerbs
 
@@ -69,7 +69,7 @@ class Posts:
         turns = list(_reposted(list(_REPOST.finditer(text, 0, last)), last, text, "\n" if article else "\n\n"))
         if via is None:
             return tuple(turns)
-        whole = Turn(start=0, end=last, label=_extent(via), speaker=None)
+        whole = Turn(start=0, end=last, label=extent_of(via), speaker=None)
         return (*turns[:-1], msgspec.structs.replace(turns[-1] if turns else whole, speaker=_author(via)))
 
 
@@ -80,11 +80,7 @@ def _reposted(found: Sequence[re.Match[str]], last: int, text: str, end_of_post:
         closes = _CLOSES.search(text, repost.end(), following) if quoted else None
         ends = text.find(end_of_post, repost.end(), following)
         end = closes.start() if closes else following if ends < 0 else ends
-        yield Turn(start=repost.end(), end=end, label=_extent(repost), speaker=_author(repost))
-
-
-def _extent(found: re.Match[str]) -> Extent:
-    return Extent(start=found.start(), end=found.end())
+        yield Turn(start=repost.end(), end=end, label=extent_of(repost), speaker=_author(repost))
 
 
 def _author(found: re.Match[str]) -> Span:

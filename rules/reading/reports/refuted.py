@@ -12,9 +12,6 @@ from rules.reading.syntax.wording import Wording, wordings
 from rules.rulebook import Rulebook
 
 FILE = "en/replies.yaml"
-_OPENING = re.compile(r"\s*[\"“](?P<said>[^\"“”]{1,60})[\"”]")
-_NEAR = 20  # characters of what it is said of, in which "when asked whether" may stand
-_QUOTE = re.compile(r"[\"“”]")
 _WHOLE = 3  # words of a question, of which a mark may leave less: "asked whether Moll “has courage”"
 
 
@@ -39,10 +36,9 @@ class Refuted:
 
 
 class ReplyWords(Record, frozen=True, kw_only=True):
-    """Patterns of what `denies` by itself, what leads to what that is `about`, and where it tells what was `asked`."""
+    """Patterns of what `denies` by itself, and of where a sentence tells what was `asked`."""
 
     denies: str
-    about: str
     asked: tuple[str, ...]
     hits: tuple[str, ...]
     misses: tuple[str, ...]
@@ -57,7 +53,7 @@ class Replies:
 
     def __init__(self, rulebook: Rulebook) -> None:
         words = rulebook.table(FILE, ReplyWords)
-        self._no, self._about = (re.compile(pattern, re.IGNORECASE) for pattern in (words.denies, words.about))
+        self._no = re.compile(words.denies, re.IGNORECASE)
         self._asked = [re.compile(pattern, re.IGNORECASE) for pattern in words.asked]
 
     def denied(self, claim: Span, sentence: str, start: int) -> Span | None:
@@ -65,7 +61,7 @@ class Replies:
 
         None for any other statement.
         """
-        if not self._no.fullmatch(claim.text) and not self._is_answered(sentence, claim.start - start):
+        if not self._no.fullmatch(claim.text):
             return None
         found = next((match for pattern in self._asked if (match := pattern.search(sentence))), None)
         if found is None:
@@ -74,11 +70,3 @@ class Replies:
         if len(said.split()) < _WHOLE:
             return claim
         return Span(start=start + found.start("said"), end=start + found.start("said") + len(said), text=said)
-
-    def _is_answered(self, sentence: str, at: int) -> bool:
-        """Whether a sentence opens with a quoted no said of what stands `at` a place: "“It has not,” he said of …"."""
-        opening = _OPENING.match(sentence)
-        if opening is None or opening.end() > at or not self._no.fullmatch(opening["said"]):
-            return False
-        between, near = sentence[opening.end() : at], sentence[opening.end() : at + _NEAR]
-        return self._about.search(near) is not None and _QUOTE.search(between) is None

@@ -26,12 +26,6 @@ _THEIRS = re.compile(r"\W*(?:they|their|to)\b", re.IGNORECASE)
 _ITSELF = re.compile(r"\W*(?:that )?(?:it|they|he|she|we|i|(?:[\w’'-]+ ){0,4}?[\w’'-]+)\W+", re.I)
 _BODY = re.compile(r"\W*(?:that )?(?:we|it|they)\b", re.IGNORECASE)
 _THAT = re.compile(r"\bthat (?!(?:claim|report|figure|number|account|statement|allegation)s?\b)\w", re.IGNORECASE)
-_FACET_ALONE = re.compile(
-    r"\W*(?:(?:its|their|the) (?:\w+ )?(?:locations?|places?|dates?|times?|authenticity|identit(?:y|ies)|names?)\b"
-    r"|(?:the|this|these|both|one|two|three|four|several|\d+) (?:\w+ ){0,2}?"
-    r"(?:videos?|footage|clips?|photos?|images?|pictures?)"
-    r"(?:$|[.,;]| (?:of|from|that|which|posted|shared|showing|and)\b))", re.IGNORECASE
-)
 _TOLD = (CheckOutcome.FAILED, CheckOutcome.VERIFIED, CheckOutcome.REFUTED)
 _OUTLETS = (MEDIA, INDEPENDENT_VERIFICATION, EXPERT)
 _STANCES = {
@@ -62,9 +56,6 @@ class ReportBuilder:
         if (told := self._told(statement)) and (report := self._said_check(statement, told, page)):
             yield report
             return
-        if own := self._of_outlet(statement, page):
-            yield self._checked(statement, own, page)
-            return
         for origin in self._origins(statement, page):
             sources = (*statement.sources[:-1], origin) if origin else ()
             yield self._report(msgspec.structs.replace(statement, sources=sources), page)
@@ -79,21 +70,6 @@ class ReportBuilder:
         if (check.asks and not (failed and _BODY.match(claim))) or (not failed and _THAT.search(check.object)):
             return None
         return check if _ITSELF.fullmatch(claim[: check.cue.start]) else None
-
-    def _of_outlet(self, statement: Statement, page: Page) -> Check | None:
-        """A check that reads like a statement of whoever made it: "Northwire confirmed | its date"."""
-        if len(statement.sources) != 1 or statement.cue is None:
-            return None
-        start = statement.sentence.start
-        check = self._checks.find(page.text[start : statement.sentence.end])
-        if check is None or check.outcome not in _TOLD[:2] or check.found or check.verifier is None:
-            return None
-        source, verifier, cue = statement.sources[0], _moved(check.verifier, start), _moved(check.cue, start)
-        same = verifier.start < source.end and source.start < verifier.end and cue.start < statement.cue.end
-        bare = check.outcome is CheckOutcome.FAILED or _FACET_ALONE.match(statement.claim.text)
-        if not (same and bare and cue.end > statement.cue.start):
-            return None
-        return msgspec.structs.replace(check, verifier=_moved(source, -start))
 
     def _said_check(self, statement: Statement, check: Check, page: Page) -> ReadReport | None:
         """The report of a check by who tells of it, or by the body that this one names as the checker.

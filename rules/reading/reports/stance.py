@@ -48,8 +48,8 @@ class StanceReader:
         stated = self.of_content(content, own=not statement.sources)
         if stated:
             return stated.stance, stated.act
-        verb = next((v for w in (cue.text.split() if cue else ()) if (v := self._verbs.of(w))), None)
-        return Stance.SUPPORTS, str(verb.act) if verb else "assertion"
+        verbs = self._verbs.among(cue.text.split()) if cue else ()
+        return Stance.SUPPORTS, str(verbs[0].act) if verbs else "assertion"
 
     def of_cue(self, cue: str) -> StanceWording | None:
         """What the cue, with its auxiliaries and negation, does: `of_cue("did not confirm").stance` cannot verify."""

@@ -88,7 +88,7 @@ class Turns:
             return []
         answerer = self._answerer(known[0].start())
         speakers = [answerer if label["name"].lower() in answers else None for label in known]
-        return _turns([_extent(label) for label in known], speakers, text)
+        return _turns([extent_of(label) for label in known], speakers, text)
 
     def _between_names(self, labels: Sequence[re.Match[str]], text: str) -> list[Turn]:
         """The turns of at least two speakers who each come again; who mostly asks does so for the outlet."""
@@ -101,7 +101,7 @@ class Turns:
         if sum(label["name"].isupper() for label in known) * 2 > len(known):
             known = [label for label in labels if label["name"].isupper()]  # who speaks but once, too
         named = {_surname(label): _name(label) for label in reversed(known)}  # each as he is called first
-        turns = _turns([_extent(label) for label in known], [named[_surname(label)] for label in known], text)
+        turns = _turns([extent_of(label) for label in known], [named[_surname(label)] for label in known], text)
         said = [text[turn.start : turn.end].rstrip("*_ \t\n") for turn in turns]
         if not any(words.endswith("?") or self._is_own(words) for words in said):
             return []
@@ -127,7 +127,7 @@ class Turns:
         if len(questions) < _OFTEN or between > _LINES * len(questions):
             return []
         answerer = self._answerer(questions[0].start())
-        turns = _turns([_extent(question) for question in questions], [answerer] * len(questions), text)
+        turns = _turns([extent_of(question) for question in questions], [answerer] * len(questions), text)
         said, put = [text[turn.start : turn.end] for turn in turns], [text[q.start() : q.end()] for q in questions]
         between = any(map(self._is_between_two, (q for q, answer in zip(put, said, strict=True) if answer.strip())))
         if not (between or self._is_one(text)) or 2 * sum(map(self._quotes_others, said)) >= len(said):
@@ -181,7 +181,8 @@ def _up_to_next(labels: Sequence[Extent], speakers: Sequence[Span | None], text:
     yield Turn(start=labels[-1].end, end=max(last, default=len(text)), label=labels[-1], speaker=speakers[-1])
 
 
-def _extent(found: re.Match[str]) -> Extent:
+def extent_of(found: re.Match[str]) -> Extent:
+    """Where a match stands."""
     return Extent(start=found.start(), end=found.end())
 
 

@@ -67,6 +67,7 @@ class Citing:
 
 
 def as_saying(tokens: Sequence[Token], position: int) -> tuple[int, int] | None:
+    """What is said behind "as saying" at a position: "cited the mayor | as saying that | it had sunk"."""
     start = position + 2
     if start < len(tokens) and tokens[start].lower == "that":
         start += 1

@@ -20,8 +20,6 @@ def is_noun_for_verb(tokens: Sequence[Token], i: int, words: ClauseWords) -> boo
     """Whether a verb is tagged as a noun: "…,” the post read", "prosecutors allege he fled"."""
     if not tokens[i].tag.startswith("NN"):
         return False
-    if 0 < i < len(tokens) - 1 and tokens[i - 1].tag == "NNS" and tokens[i + 1].lower in words.subjects:
-        return True
     if _is_plural_for_verb(tokens, i, words) or _is_present_for_plural(tokens, i):
         return True
     if i + 2 >= len(tokens):
@@ -150,7 +148,7 @@ def _is_participle_for_past(tokens: Sequence[Token], i: int, words: ClauseWords)
     if tokens[i].tag != "VBN" or not (object_follows or (i + 1 < len(tokens) and is_mark(tokens[i + 1]))):
         return False
     verbs = [k for k, t in enumerate(tokens) if t.tag in FINITE and not t.quoted]
-    if not verbs or _closes_aside(tokens, i) or _ends_relative(tokens, i):
+    if not verbs or _closes_aside(tokens, i):
         return True
     return _has_object(tokens, i, verbs[0], words) or _begins_beside(tokens, i, words)
 
@@ -164,14 +162,6 @@ def _begins_beside(tokens: Sequence[Token], i: int, words: ClauseWords) -> bool:
 def _has_object(tokens: Sequence[Token], i: int, verb: int, words: ClauseWords) -> bool:
     """Whether a pronoun that a comma follows is the object of a verb before any other: "an aide disputed | this, …"."""
     return verb > i + 2 and tokens[i + 1].lower in words.parting and tokens[i + 2].text == ","
-
-
-def _ends_relative(tokens: Sequence[Token], i: int) -> bool:
-    """Whether the verb of a relative clause ends before it: "An official who declined to be named | told"."""
-    opens = next((k for k in range(i - 1, 0, -1) if tokens[k].tag in {"WP", "WDT"}), None)
-    if opens is None or tokens[i - 1].tag not in {"VBN", "VB"} or any(t.tag in FINITE for t in tokens[:opens]):
-        return False
-    return sum(t.tag in FINITE for t in tokens[opens:i]) == 1 and not any(t.text == "," for t in tokens[opens:i])
 
 
 def _closes_aside(tokens: Sequence[Token], i: int) -> bool:
