@@ -34,15 +34,12 @@ class HedgeFinder:
         self._uncertain = frozenset(c.id for c in rulebook.part(Cues).categories.values() if c.uncertainty)
         self._remembered = lru_cache(maxsize=_REMEMBERED)(self._find)
 
-    def find(self, text: str, within: tuple[int, int] | None = None) -> tuple[Hedge, ...]:
-        """All hedges of `text`, or those that lie `within` an extent of it, sorted by where they begin.
+    def find(self, text: str) -> tuple[Hedge, ...]:
+        """All hedges of `text`, sorted by where they begin.
 
         A hedge inside quotation marks is the source's, outside them the reporter's.
         """
-        hedges = self._remembered(text) if len(text) <= _SHORT else self._find(text)
-        if within is None:
-            return hedges
-        return tuple(hedge for hedge in hedges if within[0] <= hedge.start and hedge.end <= within[1])
+        return self._remembered(text) if len(text) <= _SHORT else self._find(text)
 
     def _find(self, text: str) -> tuple[Hedge, ...]:
         quotations = find_quotations(text)

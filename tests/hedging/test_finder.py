@@ -119,11 +119,6 @@ def probabilities(text: str) -> list[float]:
     return [RULEBOOK.part(ContextModel).probability(text, cue) for cue in RULEBOOK.part(Candidates).find(text)]
 
 
-def test_within_keeps_the_hedges_of_an_extent() -> None:
-    text = "It reportedly sank. It allegedly burned."
-    assert [hedge.text for hedge in FINDER.find(text, within=(20, len(text)))] == ["allegedly"]
-
-
 @pytest.mark.parametrize("before", ["🛳️ ", "غرقت ", "e\u0301 ", "\ud800\0 ", "İ "])
 def test_offsets_count_code_points_of_the_text_as_submitted(before: str) -> None:
     text = before + "it reportedly sank"

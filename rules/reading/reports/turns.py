@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import islice
 
 import msgspec
@@ -103,7 +103,7 @@ class Turns:
         named = {_surname(label): _name(label) for label in reversed(known)}  # each as he is called first
         turns = _turns([extent_of(label) for label in known], [named[_surname(label)] for label in known], text)
         said = [text[turn.start : turn.end].rstrip("*_ \t\n") for turn in turns]
-        if not any(words.endswith("?") or self._is_own(words) for words in said):
+        if not any(words.endswith("?") or _says(self._words.selves, words) for words in said):
             return []
         asks = _askers([_surname(label) for label in known], said) | self._words.questions
         asks |= self._staff(known, text)
@@ -129,34 +129,27 @@ class Turns:
         answerer = self._answerer(questions[0].start())
         turns = _turns([extent_of(question) for question in questions], [answerer] * len(questions), text)
         said, put = [text[turn.start : turn.end] for turn in turns], [text[q.start() : q.end()] for q in questions]
-        between = any(map(self._is_between_two, (q for q, answer in zip(put, said, strict=True) if answer.strip())))
-        if not (between or self._is_one(text)) or 2 * sum(map(self._quotes_others, said)) >= len(said):
+        asked = (question for question, answer in zip(put, said, strict=True) if answer.strip())
+        between_two = any(_says(self._words.addressed, question) for question in asked)
+        if not (between_two or _says(self._words.alone, text)) or 2 * sum(map(self._quotes_others, said)) >= len(said):
             return []  # what an outlet asks and answers itself: "When was it filmed? We found no earlier copies."
-        own = [self._is_own(answer) for answer in said]
+        own = [_says(self._words.selves, answer) for answer in said]
         if sum(own) * 2 <= len(own):
             return []
         return [msgspec.structs.replace(turn, label=Extent(start=turn.start, end=turn.start)) for turn in turns]
 
     def _quotes_others(self, answer: str) -> bool:
         """Whether an answer is a report in which others are quoted, as whoever is asked seldom does."""
-        words = (word.lower() for word in _WORD.findall(_QUOTED.sub(" ", answer)))
-        return _QUOTED.search(answer) is not None and not self._words.quotes.isdisjoint(words)
-
-    def _is_between_two(self, question: str) -> bool:
-        """Whether a question is put to somebody."""
-        return not self._words.addressed.isdisjoint(word.lower() for word in _WORD.findall(question))
-
-    def _is_one(self, text: str) -> bool:
-        """Whether one person speaks of himself outside quotations."""
-        return not self._words.alone.isdisjoint(word.lower() for word in _WORD.findall(_QUOTED.sub(" ", text)))
-
-    def _is_own(self, said: str) -> bool:
-        """Whether a speaker means himself in it, quotations aside."""
-        return not self._words.selves.isdisjoint(word.lower() for word in _WORD.findall(_QUOTED.sub(" ", said)))
+        return _QUOTED.search(answer) is not None and _says(self._words.quotes, answer)
 
     def _answerer(self, position: int) -> Span:
         """The word "interviewee" as a source, later resolved to the person named last before the interview."""
         return Span(start=position, end=position, text=self._words.answerer)
+
+
+def _says(words: frozenset[str], text: str) -> bool:
+    """Whether one of the words stands in a text outside quotations: "I", by which somebody speaks of himself."""
+    return not words.isdisjoint(word.lower() for word in _WORD.findall(_QUOTED.sub(" ", text)))
 
 
 def _askers(names: Sequence[str], said: Sequence[str]) -> set[str]:
@@ -169,16 +162,12 @@ def _askers(names: Sequence[str], said: Sequence[str]) -> set[str]:
 
 def _turns(labels: Sequence[Extent], speakers: Sequence[Span | None], text: str) -> list[Turn]:
     """Each up to the next label; the last has no more lines than the longest before it, for the article may go on."""
-    return list(_up_to_next(labels, speakers, text))
-
-
-def _up_to_next(labels: Sequence[Extent], speakers: Sequence[Span | None], text: str) -> Iterator[Turn]:
-    most = 1
-    for label, following, speaker in zip(labels, labels[1:], speakers, strict=False):
-        most = max(most, len(_LINE.findall(text, label.end, following.start)))
-        yield Turn(start=label.end, end=following.start, label=label, speaker=speaker)
+    ends = [label.start for label in labels[1:]]
+    most = max([1, *(len(_LINE.findall(text, label.end, end)) for label, end in zip(labels, ends, strict=False))])
     last = [line.end() for line in islice(_LINE.finditer(text, labels[-1].end), most)]
-    yield Turn(start=labels[-1].end, end=max(last, default=len(text)), label=labels[-1], speaker=speakers[-1])
+    ends.append(max(last, default=len(text)))
+    return [Turn(start=label.end, end=end, label=label, speaker=speaker)
+            for label, end, speaker in zip(labels, ends, speakers, strict=True)]
 
 
 def extent_of(found: re.Match[str]) -> Extent:
