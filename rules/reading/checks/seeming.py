@@ -92,8 +92,8 @@ def _add(sums: list[float], weights: dict[str, tuple[float, ...]], found: dict[s
 def masked(sentence: str, outlet: str) -> list[str]:
     """The words of a sentence in small letters, with "OUT" for the outlet, "NAME" for other names, "NUM" and "YEAR".
 
-    >>> masked("The Oar could not say whether Ana Dovik shot both clips in 2019.", "The Lorn Oar")
-    ['the', 'OUT', 'could', 'not', 'say', 'whether', 'NAME', 'shot', 'both', 'clips', 'in', 'YEAR']
+    >>> masked("The Oar could not say whether Ana Dovik shot in 2019 or later.", "The Lorn Oar")
+    ['the', 'OUT', 'could', 'not', 'say', 'whether', 'NAME', 'shot', 'in', 'YEAR', 'or', 'later']
     """
     return list(_masked(_WORD.findall(sentence.replace("’", "'")), _names(outlet)))
 
