@@ -229,6 +229,7 @@ def test_who_says_what_in_one_sentence(text: str, expected: list[tuple[str, str]
 
 
 AGAIN = [
+    ("It sank, according to logs of Lorn police radio. Police said it was old.", "Police", "official"),
     ("Two rights groups say it sank. It showed Lornian rebels. The groups said it was old.", "Two rights groups",
      "ngo"),
     ("The Tarna River Observatory (TRO) said it sank. A clip is old, Observatory says", "Tarna River Observatory",

@@ -10,7 +10,7 @@ import msgspec
 
 from rules.model import Extent, Span
 from rules.provenance import Registry
-from rules.provenance.classes import ANONYMOUS, MEDIA, OUTLETS, PARTY, SOCIAL, UNATTRIBUTED, WITNESS
+from rules.provenance.classes import ANONYMOUS, MEDIA, OFFICIAL, OUTLETS, PARTY, SOCIAL, UNATTRIBUTED, WITNESS
 from rules.provenance.making import is_unlisted
 from rules.reading.sources.anaphora import COUNTRY, WORD, Anaphor, SourceWords
 from rules.reading.sources.names import Voice
@@ -83,6 +83,8 @@ class Antecedents:
         of_word = self._bearing(span, word, candidates)
         if of_word and (anaphor.kind, anaphor.class_, of_word.kind) == ("body", None, "person"):
             of_word = None  # "the club" is not club captain Ana Dovik
+        if of_word and anaphor.class_ == OFFICIAL and of_word.identity.class_ in _CARRIERS:
+            of_word = None  # "police" are no police radio
         if of_word and not of_word.speaks and span.text.lower() == word and word.endswith("s"):
             of_word = None  # "Officials said" behind "Israeli officials did not comment"
         if anaphor.sole:
