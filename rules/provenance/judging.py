@@ -62,10 +62,10 @@ class ClueJudge:
         if clues.proper:
             return self._unknown(name, clues)
         if clues.sides and not clues.pronoun:
-            return self._within.behind_country(name) or self._sides.government(name, clues)
+            return self._within.behind_country(name) or self._of_country(name, clues)
         if country := self._sides.country(key):
             return self._make.of_class(f"government:{country}", country, OFFICIAL, None, SIDE)
-        return self._make.unnamed(name, UNATTRIBUTED, None, NOTHING)
+        return self._make.unnamed(name, self._impressions.second(name, UNATTRIBUTED), None, NOTHING)
 
     def _by_title(self, name: str, clues: Clues, head: Title) -> Identity:
         if body := self._spoken_for(clues):
@@ -74,7 +74,9 @@ class ClueJudge:
         class_ = (clues.proper and deciding.named_class) or deciding.class_ or head.class_ or UNATTRIBUTED
         class_ = STATE_MEDIA if class_ == MEDIA and clues.official else class_
         if class_ != SOCIAL and not self._is_plain(clues, deciding):  # whose a post is tells `evidence.py`
-            class_ = self._impressions.second(name, class_)
+            sounds = self._impressions.second(name, class_, sure=deciding.breaks)
+            if sounds != class_:  # "an organiser of the rally outside parliament" holds no office
+                class_, deciding = sounds, msgspec.structs.replace(deciding, office=None)
         side = self._sides.side(clues, class_)
         if side and deciding.regular and clues.sides == (side,) and not clues.ties:
             class_ = self._sides.class_of(side)
@@ -92,9 +94,16 @@ class ClueJudge:
         shown = self._among(name, clues.proper) if class_ == WITNESS else clues.proper
         return self._make.of_class(self._bodies.id(clues.proper), shown, class_, side, basis, deciding.branch)
 
+    def _of_country(self, name: str, clues: Clues) -> Identity:
+        """The government of a side that is named, unless the words beside sound like others: "an Afghan girl"."""
+        class_ = self._impressions.second(name.partition(",")[0], OFFICIAL)
+        if clues.fights or class_ == OFFICIAL:
+            return self._sides.government(name, clues)
+        return self._make.unnamed(name, class_, self._sides.side(clues, class_), SIDE)
+
     def _is_plain(self, clues: Clues, deciding: Title) -> bool:
-        """Whether a title leaves no doubt: an office of a state, or one that says whom he left or that he is hidden."""
-        sure = deciding.hides or deciding.breaks or (clues.proper and deciding.named_class)
+        """Whether a title leaves no doubt: an office of a state, or one that says that he is hidden."""
+        sure = deciding.hides or (clues.proper and deciding.named_class)
         return bool(sure or clues.ties or (deciding.office and not deciding.common))
 
     def _among(self, name: str, proper: str) -> str:

@@ -30,7 +30,7 @@ REGISTRY, NOUNS, TABLES = RULEBOOK.part(Registry), RULEBOOK.part(HeadNouns), RUL
         ("the cartel's leader", "party"),
         ("Butcher Alan Voss", "party"),
         ("the novelist's publicist", "party"),
-        ("social justice groups", "party"),
+        ("social justice groups", "ngo"),
     ],
 )
 def test_a_noun_that_no_list_has_gives_the_class_of_its_kind(name, class_):

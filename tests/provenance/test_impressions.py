@@ -40,8 +40,25 @@ def test_nobody_becomes_unknown_by_how_he_sounds():
     assert SOUNDS.second("initial reports", "party") == "party"
 
 
-def test_of_a_name_its_words_their_pairs_and_its_heads_count():
+def test_of_a_name_its_words_their_pairs_its_heads_and_the_letters_of_its_words_count():
     found = features("geologist Ana Moll of Lorn")
-    assert {"geologist", "geologist ana", "head=geologist", "head=moll"} <= found.keys()
-    assert sum(value**2 for value in found.values()) == pytest.approx(1.0)
+    assert {"geologist", "geologist ana", "head=geologist", "head=moll", "~<geo", "~gist", "~moll"} <= found.keys()
+    assert sum(value**2 for feature, value in found.items() if feature[0] == "~") == pytest.approx(1.0)
+    assert sum(value**2 for feature, value in found.items() if feature[0] != "~") == pytest.approx(1.0)
     assert features("…") == {}
+
+
+def test_one_noun_alone_or_with_a_name_is_left_to_the_rules():
+    assert SOUNDS.second("the families", "witness") == "witness"
+    assert SOUNDS.second("spokesman Ana Dovik", "official") == "official"
+    assert SOUNDS.second("Ana Dovik, its spokesman", "official") == "official"
+
+
+def test_where_rules_hardly_err_another_class_must_be_surer():
+    name = "a former minister who now leads the opposition"
+    assert SOUNDS.second(name, "expert") == "party"
+    assert SOUNDS.second(name, "expert", sure=True) == "expert"
+
+
+def test_what_nothing_sounds_like_is_left_to_the_rules():
+    assert SOUNDS.second("a parody account of the minister", "satire") == "satire"
