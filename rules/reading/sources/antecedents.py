@@ -96,7 +96,8 @@ class Antecedents:
             spoke = [v for v in candidates if v.speaks]
             unknown = next((v for v in spoke if v.kind == anaphor.kind and v.identity.class_ == UNATTRIBUTED), None)
             called = next((v for v in spoke if v.identity.named and word.removesuffix("s") in stems(v)), None)
-            heads = ((v, self._words.own(v.text).lower()) for v in spoke)  # "two rights | groups"
+            several = [v for v in spoke if word.endswith("s")]  # "two rights | groups"
+            heads = ((v, self._words.own(v.text).lower()) for v in several)
             alike = next((v for v, head in heads if head.endswith(f" {word}")), None)
             return called or alike or next(iter(of_class), of_word or unknown)
         armed = of_class if anaphor.class_ == PARTY else []
