@@ -20,6 +20,7 @@ _CLAUSE_END = re.compile(
     r"[.;!?](?:\s|$)|\b(?:but|though|while) (?=\w+ (?:was|were|could|did|ha[sdv]e?)\b)"
     r"|, (?:although|though|but|while|because) |\n"
 )
+_QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]")
 _BUT = re.compile(r", (?:but|although|though|while) ")
 _OF_SPEAKER = "his|her|its|their|whose"
 _LONG, _STEM = re.compile(r"[^\W\d_]{4,}"), 5
@@ -95,6 +96,8 @@ class CheckFinder:
         found: list[Found] = []
         for wording, pattern in self._wordings.likely(sentence):
             for match in pattern.finditer(sentence):
+                if _is_quoted(sentence, match):
+                    continue
                 if all(match.end() <= other.start() or match.start() >= other.end() for _, other in found):
                     found.append((wording, match))
         return sorted(found, key=lambda pair: pair[1].span())
@@ -106,6 +109,12 @@ class CheckFinder:
 
     def _method(self, sentence: str) -> str | None:
         return next((name for name, pattern in self._methods.items() if pattern.search(sentence)), None)
+
+
+def _is_quoted(sentence: str, match: re.Match[str]) -> bool:
+    """Whether a wording is but what somebody else calls it: "the claim that it “was verified” is untrue"."""
+    around = (q for q in _QUOTED.finditer(sentence) if q.start() <= match.start() and match.end() <= q.end())
+    return any(sentence[: q.start()].strip() and sentence[q.end() :].strip(" .") for q in around)
 
 
 def _told(sentence: str, found: Sequence[Found]) -> Span | None:

@@ -52,7 +52,8 @@ class SentenceClauses:
         if check is None or self._is_told(check):
             return found
         start, end = (sentence.extent.start + edge for edge in (check.cue.start, check.cue.end))
-        return [] if any(c.cue.start < end and start < c.cue.end for c in found) else found
+        others = [c for c in found if not (c.cue.start < end and start < c.cue.end)]
+        return others if check.outcome is CheckOutcome.NO_ANSWER or others == found else []
 
     def _is_told(self, check: Check) -> bool:
         """Whether it is but the word of somebody with a stake: "the ministry confirmed that its memo was genuine"."""
