@@ -10,6 +10,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
+from bench._data import command_line, print_figures
 from bench.train_impressions import AUTHORS, DATA, examples, fit, of_author
 from rules.provenance import Registry
 from rules.provenance.impressions import FILE
@@ -23,14 +24,17 @@ def share(registry: Registry, author: Path) -> float:
 
 
 def main() -> None:
-    """Prints a line for each author."""
+    """Prints both shares of each author."""
+    command_line(__doc__).parse_args()
+    figures = {}
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(shutil.copytree(DATA, Path(folder) / "data"))
         for author in AUTHORS:
             model = fit(list(examples(held_out=author)))
             silent = model | {"labels": []}  # it sounds like nothing
-            shares = [share(_registry(copy, weights), author) for weights in (silent, model)]
-            print(author.stem, "rules alone {:.3f}, with impressions {:.3f}".format(*shares))
+            figures[f"{author.stem}_rules_alone"] = share(_registry(copy, silent), author)
+            figures[f"{author.stem}_with_impressions"] = share(_registry(copy, model), author)
+    print_figures(**figures)
 
 
 def _registry(data: Path, model: dict[str, object]) -> Registry:

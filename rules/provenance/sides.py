@@ -73,6 +73,6 @@ class SideJudge:
         return self._make.of_class(f"side:{side}", entry.name, entry.class_, side, SIDE)
 
     def country(self, key: str) -> str | None:
-        """The country that a name spells if it governs no known side: "Malawi", but nothing for "reports in Malawi"."""
+        """The country that a name spells if no one side governs it: "Libya", but nothing for "reports in Libya"."""
         places = (word.place for word in self._lexicon.words.get(key.removeprefix("the "), ()) if word.place)
         return next((place for place in places if self._tables.places[place].precision == _COUNTRY), None)

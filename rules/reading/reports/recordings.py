@@ -54,12 +54,12 @@ class Recordings:
 
     def find(self, tokens: Sequence[Token], text: str) -> Recording | None:
         """The first recording that a sentence names, or means by "it" as in "It appeared to show smoke"."""
-        tokens = retagged(tokens)
         words = [t for t in tokens if not is_mark(t)]
         if len(words) > 1 and words[0].tag == "PRP" and self._shows(words[1:2]) and not words[0].quoted:
             return Recording(publisher=None, same=True, shown=True)
         for i, token in enumerate(tokens):
             if token.lower in self._nouns and token.tag.startswith("NN") and not token.quoted:
+                tokens = retagged(tokens)
                 publisher = next((s for s in self._publishers(tokens, i, text) if s is not None), None)
                 return Recording(publisher=publisher, same=self._is_same(tokens, i), shown=self._is_shown(tokens, i))
         return None
