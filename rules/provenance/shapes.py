@@ -25,6 +25,7 @@ class ShapeWords(Record, frozen=True, kw_only=True):
     parties: tuple[str, ...]
     party_kinds: tuple[str, ...]
     suffixes: tuple[str, ...]
+    talking: tuple[str, ...]
     doing: tuple[str, ...]
     withheld: tuple[str, ...]
     owners: tuple[str, ...]
@@ -65,7 +66,8 @@ class NameShapes:
         self._state = re.compile(
             rf", (?:[A-Z]\.[A-Z]\.|(?!(?:{any_of(words.suffixes)})\.)[A-Z][a-z]{{1,4}}\.), (?=\w)")
         self._doing = re.compile(
-            rf", (?:\w+ly )?[a-z]+ing (?:{any_of(words.doing)})\b(?!.*(?:{any_of(words.withheld)}))")
+            rf"(?:, (?:\w+ly )?[a-z]+ing| (?:{any_of(words.talking)})) (?:{any_of(words.doing)})\b"
+            rf"(?!.*(?:{any_of(words.withheld)}))")
         self._saying = re.compile(
             rf", (?:in (?:{any_of(words.owners)}) (?:[\w-]+ ){{0,2}}?(?:{any_of(words.messages)})"
             rf"|{any_of(words.answers)})\b")

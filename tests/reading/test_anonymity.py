@@ -11,6 +11,7 @@ RULEBOOK = rules.load_rulebook()
 WITHHELD = [
     ("“We lost the mill,” an officer admitted on condition of anonymity.", "We lost the mill"),
     ("“We lost the mill,” said an officer, speaking on condition of anonymity.", "We lost the mill"),
+    ("An officer, speaking anonymously, said the mill was lost.", "the mill was lost"),
     ("An officer said on condition of anonymity that the mill was lost.", "the mill was lost"),
     ("An officer said the mill was lost, speaking on condition of anonymity because of the war.", "the mill was lost"),
     ("An officer of the Vale council, who asked for anonymity, told a paper the mill was lost.", "the mill was lost"),

@@ -8,6 +8,8 @@ from rules import load_rulebook
 from rules.model import Span
 from rules.reading.checks.check_words import CheckWords
 from rules.reading.checks.verification import CheckFinder
+from rules.reading.clauses.remarks import FILE as REMARKS
+from rules.reading.clauses.remarks import Remarks
 from rules.reading.reports.refuted import Refuted
 from rules.reading.reports.stance import StanceReader, StanceWording
 from rules.reading.sources.trials import TrialWording, TrialWords
@@ -47,6 +49,15 @@ def test_what_a_denial_denies_is_found_in_its_hits_alone(entry: Wording) -> None
 
     assert all(denied(hit) != hit for hit in entry.hits)
     assert all(denied(miss) == miss for miss in entry.misses)
+
+
+@pytest.mark.parametrize("entry", wordings(RULEBOOK, REMARKS, Wording), ids=lambda entry: entry.id)
+def test_what_a_reporter_remarks_behind_a_claim_is_found_in_the_hits_alone(entry: Wording) -> None:
+    def said(text: str) -> str:
+        return RULEBOOK.part(Remarks).bare(Span(start=0, end=len(text), text=text)).text
+
+    assert all(said(hit) != hit for hit in entry.hits)
+    assert all(said(miss) == miss for miss in entry.misses)
 
 
 CHECKS = [

@@ -18,6 +18,7 @@ _ADVERBS, _RELATIVES = frozenset({"RB", "RBR", "RBS"}), frozenset({"WP", "WDT", 
 OPENING = len("that ")  # what may stand before the pronoun: not "would have come if he thought"
 _NO_OPENING = frozenset({"TO", "MD", "RP"})
 _NOUNS = PROPER | COMMON
+_COMMAS = frozenset({",", "—", "–"})
 
 
 def bared(clause: Clause, tokens: Sequence[Token], words: ClauseWords, text: str) -> Clause:
@@ -28,8 +29,7 @@ def bared(clause: Clause, tokens: Sequence[Token], words: ClauseWords, text: str
 
 def _bare(source: Span, tokens: Sequence[Token], words: ClauseWords, text: str) -> Span:
     inside = [t for t in tokens if source.start <= t.start and t.end <= source.end]
-    after = next((t for t in tokens if t.start >= source.end), None)
-    plain = after is not None and after.text.islower()
+    plain = next((t.text.islower() for t in tokens if t.start >= source.end and t.text not in _COMMAS), False)
     start, end = 0, next((k for k, t in enumerate(inside) if k and t.tag == "WRB"), len(inside))
     while start < end and (inside[start].tag == "WRB" or (inside[start].tag == "WDT" and end - start > 1)):
         start += 1
@@ -42,6 +42,8 @@ def _bare(source: Span, tokens: Sequence[Token], words: ClauseWords, text: str) 
         end -= 1
         if end - start > 1 and inside[end].lower in words.days and inside[end - 1].tag == "IN":
             end -= 1
+        if end - start > 2 and inside[end - 1].tag == "VBG" and inside[end - 2].text in _COMMAS:
+            end -= 2  # "an aide | , speaking privately"
     return (span_of(inside[start:end], text) if 0 < end - start < len(inside) else None) or source
 
 

@@ -13,6 +13,7 @@ from rules.reading.clauses.clause_sources import Beliefs, bared, is_whole
 from rules.reading.clauses.clauses import ClauseFinder
 from rules.reading.clauses.loose import LooseClauses
 from rules.reading.clauses.modelled import Cued, ModelledClauses
+from rules.reading.clauses.remarks import Remarks
 from rules.reading.clauses.said_nouns import SaidNouns
 from rules.reading.clauses.splices import Contraries
 from rules.reading.sources.evidence import Evidence
@@ -33,7 +34,7 @@ class SentenceClauses:
         self._nouns, self._contraries = rulebook.part(SaidNouns), rulebook.part(Contraries)
         self._evidence, self._beliefs = rulebook.part(Evidence), rulebook.part(Beliefs)
         self._registry, self._checks = rulebook.part(Registry), rulebook.part(CheckFinder)
-        self._words = rulebook.part(clause_words)
+        self._words, self._remarks = rulebook.part(clause_words), rulebook.part(Remarks)
 
     def of(self, sentence: Sentence, text: str, modelled: Extents[Cued], alone: bool) -> list[Clause]:
         """The clauses of a sentence, none where what is said is that it was checked.
@@ -47,13 +48,16 @@ class SentenceClauses:
         found = found or list(self._evidence.spoken(self._loose.find(sentence.tokens, text, alone)))
         found = [clause for clause in found if is_whole(clause.sources[0], sentence.tokens, self._words)]
         found = [bared(clause, sentence.tokens, self._words, text) for clause in found]
-        found = self._beliefs.owned([self._with_deed(clause, text) for clause in found])
+        found = self._beliefs.owned([self._without_remark(self._with_deed(clause, text)) for clause in found])
         check = self._checks.find(text[sentence.extent.start : sentence.extent.end]) if found else None
         if check is None or self._is_told(check):
             return found
         start, end = (sentence.extent.start + edge for edge in (check.cue.start, check.cue.end))
         others = [c for c in found if not (c.cue.start < end and start < c.cue.end)]
         return others if check.outcome is CheckOutcome.NO_ANSWER or others == found else []
+
+    def _without_remark(self, clause: Clause) -> Clause:
+        return msgspec.structs.replace(clause, content=self._remarks.bare(clause.content))
 
     def _is_told(self, check: Check) -> bool:
         """Whether it is but the word of somebody with a stake: "the ministry confirmed that its memo was genuine"."""
