@@ -1,7 +1,8 @@
 """Outlets that others cite, traced to the outlet of the case that they are, and on to whom that one names.
 
 "The Lorn Post reports" is a report of lornpost.example. Where the case has what that outlet told, and it told it as
-somebody else's words, those who cite it have these words at second hand: they are no further origin.
+somebody else's words, those who cite it have these words at second hand: they are no further origin. Nor is the outlet
+where somebody cites it, in turn "citing the governor": what it says itself it has from him.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from rules.model import Case, Record, Stance, TracedBy
+from rules.model import Case, Record, Report, Stance, TracedBy
 from rules.origins.resolve import ResolvedReport
 from rules.provenance import Identity
 from rules.provenance.bases import NOTHING
@@ -40,6 +41,7 @@ def trace_cited(
     """The reports, each that only cites an outlet of the case with that outlet's identity, or that of its source."""
     if len(reports) < 2 or not _is_read(case):
         return tuple(reports)
+    reports = _citing(reports, case)
     citing = [report for report in reports if _cites(report, case)]
     if not citing:
         return tuple(_self_published(reports, case))
@@ -53,7 +55,22 @@ def trace_cited(
 
 def _is_read(case: Case) -> bool:
     """Whether some source is read from a text: where all are given, nobody is cited."""
-    return None in [report.source for report in case.reports]
+    return any(map(_read, case.reports))
+
+
+def _read(report: Report) -> bool:
+    """Whether its source is read from its text, or was when an article was."""
+    return report.source is None or report.source.traced_by is not None
+
+
+def _citing(reports: Sequence[ResolvedReport], case: Case) -> Sequence[ResolvedReport]:
+    """The reports, each in the voice of an outlet that others cite as citing somebody with his identity."""
+    cited = {(_spelled(name), r.stance): r.identity for r in reports for name in case.reports[r.index].via}
+    if not cited:
+        return reports
+    found = {r.index: who for r in reports if r.traced_by == TracedBy.OWN_VOICE and r.publisher
+             and (who := cited.get((_spelled(r.publisher.name), r.stance)))}
+    return [msgspec.structs.replace(r, identity=found[r.index]) if r.index in found else r for r in reports]
 
 
 def _self_published(reports: Sequence[ResolvedReport], case: Case) -> list[ResolvedReport]:
@@ -65,7 +82,7 @@ def _self_published(reports: Sequence[ResolvedReport], case: Case) -> list[Resol
     if not own:
         return list(reports)
     bodies = {_spelled(r.identity.name): r.identity for r in reports if r.traced_by == TracedBy.NAMED
-              and r.identity.named and r.identity.class_ not in _CITED and case.reports[r.index].source is None}
+              and r.identity.named and r.identity.class_ not in _CITED and _read(case.reports[r.index])}
     found = {r.index: bodies[called] for r in own if (called := _spelled(r.identity.name)) in bodies}
     return [msgspec.structs.replace(r, identity=found[r.index]) if r.index in found else r for r in reports]
 
@@ -79,7 +96,7 @@ def _cites(report: ResolvedReport, case: Case) -> bool:
     """Whether a report was read as the words of a named source that may be an outlet."""
     identity = report.identity
     return (report.traced_by == TracedBy.NAMED and identity.named and identity.class_ in _CITED
-            and case.reports[report.index].source is None)
+            and _read(case.reports[report.index]))
 
 
 def _meant(
@@ -95,7 +112,7 @@ def _told(
     reports: Sequence[ResolvedReport], case: Case, addressed: re.Pattern[str]
 ) -> Mapping[tuple[str, Stance], Identity]:
     """The sources that say in some report what they told an outlet, by its letters: "an aide told the Lorn Post"."""
-    read = [r for r in reports if r.traced_by == TracedBy.NAMED and case.reports[r.index].source is None]
+    read = [r for r in reports if r.traced_by == TracedBy.NAMED and _read(case.reports[r.index])]
     told = ((r, match) for r in read for match in addressed.finditer(case.reports[r.index].text))
     return {(_spelled(match["outlet"]), r.stance): r.identity for r, match in told}
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 import rules
 from rules.model import Case, Origin, Report, Stance
 from tests.linking.conftest import Desk
@@ -77,3 +79,15 @@ def test_a_sentence_that_says_it_twice_in_one_voice_is_one_report(desk: Desk) ->
             "village of Dolny Lug.")
     (case,) = desk.link(desk.article(text))
     assert (len(case.statements), len(case.members)) == (2, 1)
+
+
+DEATHS = "Two bakers died in a fire in Dolny Lug on Monday"
+
+
+@pytest.mark.parametrize(("told", "retold", "origin"), [
+    (f"{DEATHS}, carter Rena Holt told the Oar.", f"The Oar reported that t{DEATHS[1:]}.", "Rena Holt"),
+    (f"{DEATHS}.", f"{DEATHS}, the Oar reported, citing the governor.", "the governor"),
+])  # fmt: skip
+def test_an_outlet_and_who_cites_it_have_it_from_the_same(desk: Desk, told: str, retold: str, origin: str) -> None:
+    (found,) = desk.assess(desk.one("bakers", desk.article(told, "Oar"), desk.article(retold, "Bell"))).origins
+    assert (found.name, found.reports) == (origin, (0, 1))
