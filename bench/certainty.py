@@ -54,7 +54,7 @@ def main() -> None:
         return
     if options.learn:
         learnt = {task: learn(rows, seen, task) for task in CLASSES}
-        WEIGHTS.write_text(json.dumps(learnt, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+        WEIGHTS.write_text(json.dumps(learnt, sort_keys=True) + "\n", encoding="utf-8")
     weights = json.loads(WEIGHTS.read_text(encoding="utf-8"))
     print_figures(
         **{f"{task}_macro_f1": macro_f1(rows, task, [judge(s, weights[task]) for s in seen]) for task in CLASSES}

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import msgspec
 import spacy
+from spacy.tokens import Doc
 from textacy.extract import direct_quotations
 
 import rules
@@ -38,7 +39,7 @@ def readers() -> dict[str, Callable[[str], object]]:
     }
 
 
-def quotations(doc: nlp.Doc) -> list[object]:
+def quotations(doc: Doc) -> list[object]:
     """What textacy finds; nothing where it refuses a text, as it does when a quotation is not closed."""
     with contextlib.suppress(ValueError):
         return list(direct_quotations(doc))

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import re
-import sys
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,6 +18,7 @@ import yaml
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
+from bench._data import command_line, print_figures
 from rules.provenance.impressions import FILE, UNIT, features
 
 DATA = Path(__file__).parents[1] / "rules" / "data"
@@ -104,12 +104,14 @@ def _balanced(found: list[Example]) -> list[float]:
     return [weight * (mean / totals[class_]) ** 0.5 for _, class_, weight in found]
 
 
-def main(out: Path = DATA / FILE) -> None:
+def main(out: Path) -> None:
     """Writes the file and prints how many features it has."""
     model = fit(list(examples()))
     out.write_text(json.dumps(model, separators=(",", ":")), "utf-8")
-    print(len(model["weights"]), "features", out.stat().st_size, "bytes")
+    print_figures(features=len(model["weights"]), bytes=out.stat().st_size)
 
 
 if __name__ == "__main__":
-    main(*map(Path, sys.argv[1:]))
+    options = command_line(__doc__)
+    options.add_argument("out", nargs="?", type=Path, default=DATA / FILE)
+    main(**vars(options.parse_args()))
