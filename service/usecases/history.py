@@ -97,11 +97,7 @@ def counted(more: int) -> str:
 
 
 def voices(before: Assessment, after: Assessment) -> Iterator[str]:
-    """A sentence for each stance on who newly takes it, and one on whoever no longer stands for the claim.
-
-    >>> list(voices(assessment, assessment))                                        # doctest: +SKIP
-    []
-    """
+    """A sentence for each stance on who newly takes it, and one on whoever no longer stands for the claim."""
     old, new = ({(origin.stance, origin.name) for origin in one.origins} for one in (before, after))
     for stance, told in TOLD.items():
         if names := sorted(name for taken, name in new - old if taken is stance):

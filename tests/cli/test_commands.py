@@ -117,27 +117,17 @@ def test_every_fault_is_one_line_and_status_2(corrobora, arguments, problem):
     assert problem in refused.err
 
 
-@pytest.mark.parametrize(("variable", "value"), [
-    ("CORROBORA_MAX_TEXT", "-3"), ("CORROBORA_MAX_BODY", "1.5"), ("CORROBORA_EVENT_POLL", "nan"),
-    ("CORROBORA_BUSY_TIMEOUT", "soon"),
-])
-def test_a_setting_that_is_no_amount_is_named(corrobora, monkeypatch, variable, value):
-    monkeypatch.setenv(variable, value)
+def test_a_setting_that_is_no_amount_is_named(corrobora, monkeypatch):
+    monkeypatch.setenv("CORROBORA_MAX_TEXT", "-3")
     refused = corrobora("score", "The mill burned.")
-    assert refused.status == 2
-    assert re.fullmatch(rf"corrobora: {variable} must be a .+, 0 or more, not “{value}”\n", refused.err)
+    assert refused == (2, "", "corrobora: CORROBORA_MAX_TEXT must be a whole number, 0 or more, not “-3”\n")
 
 
-@pytest.mark.parametrize(("mistyped", "meant"), [
-    ("CORROBORA_DATABSE", "CORROBORA_DATABASE"), ("CORROBORA_MAX_REPORT", "CORROBORA_MAX_REPORTS"),
-    ("corrobora_rulebook", "CORROBORA_RULEBOOK"), ("CORROBORA_WORKER", "CORROBORA_WORKERS"),
-])
 @pytest.mark.parametrize("command", [("score", "The mill burned."), ("rules", "list"), ("cases",)])
-def test_a_mistyped_setting_is_refused_and_not_ignored(corrobora, monkeypatch, mistyped, meant, command):
-    monkeypatch.setenv(mistyped, "5")
-    refused = corrobora(*command)
-    assert (refused.status, refused.out) == (2, "")
-    assert refused.err == f"corrobora: unknown setting “{mistyped}”, did you mean “{meant}”?\n"
+def test_a_mistyped_setting_is_refused_and_not_ignored(corrobora, monkeypatch, command):
+    monkeypatch.setenv("corrobora_worker", "5")
+    problem = "corrobora: unknown setting “corrobora_worker”, did you mean “CORROBORA_WORKERS”?\n"
+    assert corrobora(*command) == (2, "", problem)
 
 
 def test_help_is_given_whatever_is_set(corrobora, monkeypatch):

@@ -14,15 +14,16 @@ from rules.hedging.cues import Cues
 from rules.rulebook import files
 from rules.rulebook.conditions import ConditionError, compile_condition
 from rules.rulebook.files import DATA
-from rules.scoring.examples import run_examples
+from rules.scoring.examples import run_cue_examples, run_examples, run_source_examples
 from rules.scoring.weights import load_weights
+from tests.core.conftest import says
 
 RULEBOOK = rules.load_rulebook()
 
 
-@pytest.mark.parametrize("result", list(run_examples(RULEBOOK)), ids=lambda r: f"{r.rule}-{r.kind}-{r.number}")
-def test_example(result):
-    assert result.held
+@pytest.mark.parametrize("run", [run_examples, run_cue_examples, run_source_examples], ids=lambda run: run.__name__)
+def test_every_example_of_the_rulebook_holds(run):
+    assert [result for result in run(RULEBOOK) if not result.held] == []
 
 
 @pytest.mark.parametrize("entry", RULEBOOK.part(Rules).entries.values(), ids=lambda entry: entry.id)
@@ -39,8 +40,6 @@ def test_every_fact_is_explained_in_its_docstring():
 
 
 def test_a_rule_without_a_weight_weighs_nothing_and_is_still_reported(assess):
-    from tests.core.conftest import says
-
     weights = RULEBOOK.part(load_weights)
     assert "corroboration.retold" not in weights.rules
     rows = assess(says(), says(publisher="north.example")).contributions
@@ -53,12 +52,10 @@ def test_a_rule_without_a_weight_weighs_nothing_and_is_still_reported(assess):
     ("Bala has fallen. The ministry declined to comment.", "“declined to comment” is a lack of confirmation"),
 ])  # fmt: skip
 def test_a_reason_words_what_a_fact_may_be_as_its_rule_has_it(assess, text, reason):
-    from tests.core.conftest import says
-
     assert reason in [row.reason for row in assess(says(text=text)).contributions]
 
 
-def test_every_category_of_hedges_that_takes_something_is_worded(assess):
+def test_every_category_of_hedges_that_takes_something_is_worded():
     worded = RULEBOOK.part(Rules).entries["hedging.cue_in_scope"].words["hedge_category"]
     taking = {cue.category for cue in RULEBOOK.part(Cues).all if cue.strength > 0} | {SCARE_QUOTES}
     assert taking == worded.keys()

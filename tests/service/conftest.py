@@ -85,12 +85,17 @@ def client(app: APIFlask) -> Iterator[FlaskClient]:
     yield app.test_client()
 
 
-@pytest.fixture
-def empty(client: FlaskClient) -> FlaskClient:
-    """A client of a store without articles and claims, of either kind."""
+def clear(client: FlaskClient) -> None:
+    """Forget all articles and claims."""
     for kind in ("articles", "claims"):
         for item in client.get(f"/v1/{kind}?limit=100").get_json()["items"]:
             client.delete(f"/v1/{kind}/{item['id']}")
+
+
+@pytest.fixture
+def empty(client: FlaskClient) -> FlaskClient:
+    """A client of a store without articles and claims, of either kind."""
+    clear(client)
     return client
 
 

@@ -13,7 +13,7 @@ from rules.model import Case
 from service.app import create_app
 from service.settings import Settings
 from service.usecases.loading import load
-from tests.service.conftest import DENIAL, MakeApp
+from tests.service.conftest import DENIAL, MakeApp, clear
 from tests.service.test_articles import AGREED, DENIED, FIRE, LATER, RAID, cases, submit
 
 TEXT = "The Freedom of Russia Legion has seized Malye Berezy."
@@ -105,12 +105,6 @@ def test_a_claim_and_articles_give_the_same_cases_in_every_order(empty: FlaskCli
         clear(empty)
     assert all(one == found[0] for one in found)
     assert len(found[0]) == 2
-
-
-def clear(client: FlaskClient) -> None:
-    for kind in ("articles", "claims"):
-        for item in client.get(f"/v1/{kind}?limit=100").get_json()["items"]:
-            client.delete(f"/v1/{kind}/{item['id']}")
 
 
 def test_a_deleted_article_takes_its_reports_away_and_leaves_the_own_ones(empty: FlaskClient) -> None:

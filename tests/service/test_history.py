@@ -7,7 +7,7 @@ import pytest
 import rules
 from rules.model import Assessment, Case, Report, Source, Stance
 from service.store import assessments
-from service.usecases.history import changes, counted, latest, voices
+from service.usecases.history import changes, latest, voices
 from tests.service.conftest import CASE, DENIAL, MakeApp
 
 RULEBOOK = rules.load_rulebook()
@@ -38,13 +38,6 @@ ONE = assessed(("Northwire", FOR))
 ])
 def test_a_sentence_tells_who_newly_takes_a_stance_and_who_backs_it_no_longer(before, after, told):
     assert list(voices(before, after)) == told
-
-
-@pytest.mark.parametrize(("more", "words"), [
-    (3, "3 more reports"), (1, "1 more report"), (0, "as many reports as before"), (-2, "2 fewer reports"),
-])
-def test_reports_are_counted_as_one_says_it(more: int, words: str) -> None:
-    assert counted(more) == words
 
 
 def test_a_contribution_is_the_same_one_by_rule_and_name_whatever_the_number_of_its_origin() -> None:

@@ -40,10 +40,6 @@ def test_null_means_the_same_as_leaving_out(client: FlaskClient) -> None:
     assert client.post("/v1/score", json=nulls).data == client.post("/v1/score", json=bare).data
 
 
-def test_the_same_input_gives_the_same_bytes(client: FlaskClient) -> None:
-    assert client.post("/v1/score", json=CASE).data == client.post("/v1/score", json=CASE).data
-
-
 REPORT = {"text": "It holds.", "source": {"class": "media"}, "stance": "supports"}
 WRONG_FIELDS: list[tuple[dict[str, Any], str, str]] = [
     ({}, "text", "required"),

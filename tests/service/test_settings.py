@@ -36,6 +36,8 @@ def test_sites_stand_with_commas(given: str, sites: tuple[str, ...]) -> None:
 @pytest.mark.parametrize(("variable", "value", "problem"), [
     ("CORROBORA_MAX_TEXT", "many", "CORROBORA_MAX_TEXT must be a whole number, 0 or more, not “many”"),
     ("CORROBORA_MAX_TEXT", "", "CORROBORA_MAX_TEXT must be a whole number, 0 or more, not “”"),
+    ("CORROBORA_MAX_BODY", "1.5", "CORROBORA_MAX_BODY must be a whole number, 0 or more, not “1.5”"),
+    ("CORROBORA_EVENT_POLL", "nan", "CORROBORA_EVENT_POLL must be a number, 0 or more, not “nan”"),
     ("CORROBORA_EVENT_POLL", "inf", "CORROBORA_EVENT_POLL must be a number, 0 or more, not “inf”"),
     ("CORROBORA_CORS_ORIGINS", "https://a.example/",
      "CORROBORA_CORS_ORIGINS must be sites such as https://a.example, or *, not “https://a.example/”"),

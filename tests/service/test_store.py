@@ -94,12 +94,9 @@ def test_another_database_in_its_place_is_used_from_then_on(make_app: MakeApp, f
     assert client.get("/v1/claims").get_json()["items"] == []
 
 
-@pytest.mark.parametrize(("content", "sentence"), [(b"not a database, only text" * 50, "not a database")])
-def test_a_file_that_is_no_database_stops_the_start(
-    make_app: MakeApp, file: Path, content: bytes, sentence: str
-) -> None:
-    file.write_bytes(content)
-    with pytest.raises(UnavailableError, match=sentence):
+def test_a_file_that_is_no_database_stops_the_start(make_app: MakeApp, file: Path) -> None:
+    file.write_bytes(b"only text" * 50)
+    with pytest.raises(UnavailableError, match="not a database"):
         make_app()
 
 
