@@ -57,16 +57,20 @@ class Figures:
         return counted[0] == counted[1] != "" or self._people.issuperset(counted)
 
     def may_be_one(self, a: Figure, b: Figure) -> bool:
-        """Whether both may count the same in one event: by one noun, or as many people, one of them called just that.
+        """Whether both may count the same in one event: by one noun, or people, one of them called just that.
 
-        Fewer dockers than people may be a part of these.
+        Fewer dockers than people may be a part of these; more cannot.
 
-        >>> Figures(Rulebook()).may_be_one(Figure(value=80, counted="dockers"), Figure(value=80, counted="people"))
-        True
+        >>> figures, people = Figures(Rulebook()), Figure(value=80, counted="people")
+        >>> [figures.may_be_one(Figure(value=value, counted="dockers"), people) for value in (30, 80, 500)]
+        [False, True, True]
         """
-        just_people = not self._people.isdisjoint((self._noun(a), self._noun(b)))
-        as_many = just_people and self._agree(a, b) and self._are_people(a) and self._are_people(b)
-        return self.comparable(a, b) or as_many
+        if self.comparable(a, b):
+            return True
+        whole = a if self._noun(a) in self._people else b
+        part = b if whole is a else a
+        all_people = self._noun(whole) in self._people and self._are_people(part)
+        return all_people and (part.value > whole.value or self._agree(a, b))
 
     def _are_people(self, figure: Figure) -> bool:
         """Whether people are counted, by their trade ("dockers") or in general ("residents")."""

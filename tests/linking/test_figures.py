@@ -50,9 +50,9 @@ def test_figures_are_compared_where_they_count_the_same(
 @pytest.mark.parametrize("a, b, one", [
     ("80 striking dockers", "80 people", True), ("dozens of dockers", "80 people", True),
     ("20 dockers", "80 people", False), ("3 women", "8 people", False), ("80 dockers", "80 nurses", False),
-    ("80 people", "80 houses", False),
+    ("80 people", "80 houses", False), ("500 dockers", "80 people", True), ("over 500 dockers", "80 arrests", True),
 ])
-def test_as_many_people_with_a_name_of_their_own_may_be_those_that_are_just_called_people(
+def test_as_many_people_or_more_with_a_name_of_their_own_may_be_those_that_are_just_called_people(
     rulebook: Rulebook, a: str, b: str, one: bool
 ) -> None:
     numbers, figures = rulebook.part(NumberReader), rulebook.part(Figures)
