@@ -55,7 +55,7 @@ class PairLinker:
 
     def unlinkable(self, a: Statement, b: Statement) -> bool:
         """Whether date or place alone rule one event out; cheap, so asked before anything is prepared."""
-        slack = timedelta() if a.guessed and b.guessed else self._slack  # a guess has its own
+        slack = self._slack - timedelta(a.guessed + b.guessed)  # a guess has some of its own
         return apart(a.window, b.window, slack) or self._places.apart(a, b) or self._set_apart(a, b)
 
     def _set_apart(self, a: Statement, b: Statement) -> bool:

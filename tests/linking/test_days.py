@@ -12,8 +12,9 @@ from tests.linking.conftest import Desk, told
 SHELLED = "Shelling of the town of Dolny Lug killed {} people, the governor said."
 
 
-def test_shelling_reported_four_days_later_without_a_day_is_another_shelling(desk: Desk) -> None:
-    first = desk.article(SHELLED.format("two"), "outlet-0.example", "2025-03-04T12:00:00Z")
+@pytest.mark.parametrize("text", [SHELLED, f"On Tuesday s{SHELLED[1:]}"])
+def test_shelling_reported_four_days_later_without_a_day_is_another_shelling(desk: Desk, text: str) -> None:
+    first = desk.article(text.format("two"), "outlet-0.example", "2025-03-04T12:00:00Z")
     again = desk.article(SHELLED.format("three"), "outlet-1.example", "2025-03-08T12:00:00Z")
     assert len(desk.link(first, again)) == 2
 

@@ -101,5 +101,5 @@ def test_what_is_over_denies_nobody_who_told_of_it(desk: Desk, said: str, stance
 
 def test_a_road_that_opens_again_was_closed(desk: Desk) -> None:
     case = desk.one("tunnel", desk.article("The Tormouth tunnel will be closed for two weeks, Rota said.", "a.example"),
-                    desk.article("The Tormouth tunnel is to reopen on Friday, Rota said.", "b.example"))
+                    desk.article("The Tormouth tunnel will reopen on Friday, Rota said.", "b.example"))
     assert desk.stances(case) == {"a.example": Stance.SUPPORTS, "b.example": Stance.UPDATES}
