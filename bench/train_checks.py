@@ -13,12 +13,12 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
-import yaml
 from numpy.typing import NDArray
 from scipy import sparse
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
+from bench._checked import Text, checked_texts
 from bench._data import command_line, print_figures, read_jsonl
 from rules.matching.vectors import WordVectors
 from rules.model import Document
@@ -28,7 +28,6 @@ from rules.reading.checks.verification import CheckFinder
 from rules.rulebook import Rulebook
 from rules.rulebook.files import DATA
 
-TEXTS = Path(__file__).parent / "checked_texts.yaml"
 OUTCOMES = {"confirmed": "verified", "partly": "verified", "unverified": "failed", "refuted": "refuted"}
 NONE = "none"
 ARTICLES, OF_NEWS, STRENGTH, LEAST, CLEAR = 300, 0.1, 10.0, 0.6, 0.6
@@ -123,43 +122,27 @@ def fit(examples: Sequence[Example], rows: sparse.csr_matrix) -> LogisticRegress
     return model.fit(rows, [e.label for e in examples], sample_weight=[e.weight for e in examples])
 
 
-def held_out(examples: Sequence[Example], rulebook: Rulebook) -> Iterator[tuple[Example, str]]:
-    """Each sentence of the texts with its label by what the other authors wrote."""
-    for author in sorted({e.author for e in examples if e.author}):
-        others, theirs = _parted(examples, author)
-        table = Table(others, rulebook)
-        model = fit(others, table.rows(others))
-        shares = model.predict_proba(table.rows(theirs))
-        none = list(model.classes_).index(NONE)
-        checks = shares[:, none] <= 1 - LEAST
-        shares[:, none] = 0
-        checks &= shares.max(axis=1) >= CLEAR * shares.sum(axis=1)
-        yield from ((e, str(label) if check else NONE) for e, label, check in
-                    zip(theirs, model.classes_[shares.argmax(axis=1)], checks, strict=True))
+def examples(texts: Sequence[Text], news: Path, rulebook: Rulebook) -> list[Example]:
+    """The sentences of the texts, and of the first articles of the news."""
+    reader, articles = Examples(rulebook), read_jsonl(news, "text")[:ARTICLES]
+    told = (e for t in texts for e in reader.of(t["text"], t["publisher"], t["checks"], 1.0, t["author"]))
+    return [*told, *(e for t in articles for e in reader.of(t["text"], None, (), OF_NEWS, ""))]
 
 
-def _parted(examples: Sequence[Example], author: str) -> tuple[list[Example], list[Example]]:
-    return [e for e in examples if e.author != author], [e for e in examples if e.author == author]
+def weights(found: Sequence[Example], rulebook: Rulebook) -> dict[str, Any]:
+    """What `check_impressions.json` holds, fitted on examples."""
+    table = Table(found, rulebook)
+    return table.weights(fit(found, table.rows(found)))
 
 
 def main() -> None:
-    """Prints what is found of an author's checks by those of the others, fits on all, writes."""
+    """Fits and writes; `python -m bench.checks` tells how well it does on an author it has not seen."""
     parser = command_line(__doc__)
     parser.add_argument("file", type=Path, help="news as JSON lines, each with a text")
-    news, rulebook = read_jsonl(parser.parse_args().file, "text")[:ARTICLES], Rulebook()
-    reader, texts = Examples(rulebook), yaml.safe_load(TEXTS.read_text("utf-8"))
-    examples = [e for t in texts for e in reader.of(t["text"], t["publisher"], t["checks"], 1.0, t["author"])]
-    examples += [e for t in news for e in reader.of(t["text"], None, (), OF_NEWS, "")]
-    told = [(e.label, label) for e, label in held_out(examples, rulebook)]
-    both = [gold == label for gold, label in told if NONE not in (gold, label)]
-    table = Table(examples, rulebook)
-    weights = table.weights(fit(examples, table.rows(examples)))
-    (DATA / FILE).write_text(json.dumps(weights, separators=(",", ":")) + "\n", "utf-8")
-    print_figures(
-        checks=sum(gold != NONE for gold, _ in told), found=len(both), outcome_right=sum(both),
-        false=sum(gold == NONE != label for gold, label in told), features=len(weights["weights"]),
-        meanings=len(weights["meanings"]),
-    )
+    rulebook = Rulebook()
+    made = weights(examples(checked_texts(), parser.parse_args().file, rulebook), rulebook)
+    (DATA / FILE).write_text(json.dumps(made, separators=(",", ":")) + "\n", "utf-8")
+    print_figures(features=len(made["weights"]), meanings=len(made["meanings"]))
 
 
 if __name__ == "__main__":

@@ -12,7 +12,6 @@ from rules.provenance import Mention, Registry
 from rules.reading.checks.aims import Aims
 from rules.reading.checks.checks import joined
 from rules.reading.checks.verdicts import Verdicts
-from rules.reading.checks.verification import CheckFinder
 from rules.reading.clauses.retorts import Retorts
 from rules.reading.clauses.statements import StatementCutter
 from rules.reading.layout.boilerplate import blank
@@ -62,7 +61,7 @@ class TextReader:
         self._words, self._registry = rulebook.part(SourceWords), rulebook.part(Registry)
         self._genders, self._hedges = rulebook.part(Genders), rulebook.part(HedgeFinder)
         self._epithets, self._homes = rulebook.part(Epithets), rulebook.part(Homes)
-        self._builder, self._checks = rulebook.part(ReportBuilder), rulebook.part(CheckFinder)
+        self._builder = rulebook.part(ReportBuilder)
         self._reasons, self._retorts = rulebook.part(Reasons), rulebook.part(Retorts)
         self._denials = rulebook.part(Denials)
         self._verdicts = rulebook.part(Verdicts)
@@ -133,6 +132,6 @@ class TextReader:
     def _related(self, reports: Sequence[ReadReport], text: str, submitted: str) -> list[ReadReport]:
         """The reports of a text with what they are about each other: checks, retorts, denials, verdicts."""
         told = list(self._learned.marked(reports, text))
-        parted = list(self._reasons.parted(joined(told, text, self._checks, self._aims), text))
+        parted = list(self._reasons.parted(joined(told, text, self._aims), text))
         answers = self._denials.aimed(self._retorts.aimed(parted, text), text)
         return self._verdicts.given(answers, submitted)

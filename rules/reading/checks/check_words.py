@@ -54,9 +54,8 @@ class CheckWords(Record, frozen=True, kw_only=True):
 class Check(Record, frozen=True, kw_only=True):
     """The verification that one sentence tells of; `verifier` None means that the sentence names nobody.
 
-    `cue` covers the wording, `found` what it says to be so, `object` is what follows it, or the sentence that it ends,
-    and `topic` the stems of other telling words. `about_footage` and `about_speaker` ("their
-    accounts") say what was checked; one that `asks` says itself what is open.
+    `cue` covers the wording, `found` what it says to be so, `object` is what follows it, or the sentence that it ends.
+    `about_footage` and `about_speaker` ("their accounts") say what was checked; one that `asks` says what is open.
     """
 
     cue: Span
@@ -65,11 +64,6 @@ class Check(Record, frozen=True, kw_only=True):
     outcome: CheckOutcome
     verification: Verification
     object: str
-    topic: frozenset[str]
     about_footage: bool
     about_speaker: bool
     asks: bool
-
-    def is_of(self, facet: Facet) -> bool:
-        """Whether that facet and no other was looked at."""
-        return {*self.verification.facets, *self.verification.failed} == {facet}

@@ -9,18 +9,14 @@ import msgspec
 
 from rules.model import Extent, Facet, ReadReport, Span, Stance, Verification
 from rules.reading.checks.aims import Aims
-from rules.reading.checks.check_targets import about
 from rules.reading.checks.check_words import CHECKS
-from rules.reading.checks.footage_targets import OF_FILM
-from rules.reading.checks.verification import CheckFinder
-from rules.reading.checks.vicinity import JOINT
+from rules.reading.checks.surroundings import OF_FILM
 
+_JOINT = re.compile(r"\s*[,;—–]\s*(?:and |but )?")
 _AGAIN = re.compile(r"(?:(?:However|But|Still|Yet),? )?(?:it|they)\b(?! \w+ (?:not )?(?:been )?(?:im)?possible)", re.I)
 
 
-def joined(
-    reports: Sequence[ReadReport], text: str, finder: CheckFinder, aims: Aims
-) -> list[ReadReport]:
+def joined(reports: Sequence[ReadReport], text: str, aims: Aims) -> list[ReadReport]:
     """Neighbouring statements of one verifier as one: "could confirm the place. It could not verify the date"."""
     result: list[ReadReport] = []
     for report in reports:
@@ -30,14 +26,15 @@ def joined(
         else:
             result.append(report)
     for index, report in enumerate(result):
-        result[index] = _aimed(report, index, result, finder, aims, text)
+        if report.act == CHECKS:
+            result[index] = msgspec.structs.replace(report, applies_to=aims.of(index, result, text))
     return result
 
 
 def _continues(last: ReadReport, report: ReadReport, text: str) -> bool:
     one_verifier = last.chain[-1:] and report.chain[-1:] and last.chain[-1].name == report.chain[-1].name
     between = text[last.sentence.end : report.sentence.start]
-    still = between.strip() and len(report.chain) < 2 and JOINT.fullmatch(between)
+    still = between.strip() and len(report.chain) < 2 and _JOINT.fullmatch(between)
     again = len(report.chain) < 2 and _AGAIN.match(report.claim.text) is not None
     held = {*last.verification.facets} if last.verification else set()
     apart = report.verification and held.intersection(report.verification.failed)  # "… ; a fourth could not be placed"
@@ -62,14 +59,3 @@ def _join(last: ReadReport, report: ReadReport, text: str) -> ReadReport:
             facets=tuple(f for f in held.facets if f not in not_held), failed=not_held, method=held.method
         ),
     )
-
-
-def _aimed(
-    report: ReadReport, index: int, reports: Sequence[ReadReport], finder: CheckFinder, aims: Aims, text: str
-) -> ReadReport:
-    """The report with the indexes of the reports that its check is about; others as they are."""
-    if report.act != CHECKS:
-        return report
-    check = finder.find(report.claim.text)
-    found = about(check, index, reports, finder, text) if check else aims.of(index, reports, text)
-    return msgspec.structs.replace(report, applies_to=tuple(sorted(found)))

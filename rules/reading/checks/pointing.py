@@ -17,14 +17,13 @@ class PointingWords(Record, frozen=True, kw_only=True):
     all: str
     last: str
     new_footage: str
+    same_footage: str
     other_footage: str
     toll: str
     harmed: str
     figure: str
     of_film: str
     shows: str
-    claim: str
-    back: str
     owners: tuple[str, ...]
 
 
@@ -39,7 +38,7 @@ class Pointing:
 
         self.pair, self.all, self.last = pattern(words.pair), pattern(words.all), pattern(words.last)
         self.new_footage, self.of_film, self.shows = map(pattern, (words.new_footage, words.of_film, words.shows))
+        self.same_footage = pattern(words.same_footage)
         self.other_footage = pattern(words.other_footage)
         self.toll, self.harmed, self.figure = pattern(words.toll), pattern(words.harmed), pattern(words.figure)
-        self.claim, self.back = pattern(words.claim), pattern(words.back)
         self.owners = tuple(map(pattern, words.owners))

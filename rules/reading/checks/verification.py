@@ -72,7 +72,6 @@ class CheckFinder:
             outcome=outcome,
             verification=self._verification(sentence, clauses, outcome),
             object=sentence[first.end() :] if first.end() < len(sentence.rstrip(" .")) else sentence,
-            topic=stems(sentence[: first.start()] + sentence[first.end() :]) - self._words,
             about_footage=any(w.films for w, _ in found) or any(p.search(text) for p in (self._footage, self._filmed)),
             about_speaker=self._theirs.search(sentence) is not None,
             asks=all(wording.asks and not self._meant.search(sentence, match.end()) for wording, match in found),
@@ -90,6 +89,10 @@ class CheckFinder:
     def shows_footage(self, text: str) -> bool:
         """Whether `text` speaks of a recording."""
         return self._footage.search(text) is not None
+
+    def topic(self, text: str) -> frozenset[str]:
+        """The stems of words that tell of more than of checking."""
+        return stems(text) - self._words
 
     def _matches(self, sentence: str) -> list[Found]:
         """Wordings from left to right, apart from each other; failures win, since they contain words of success."""
