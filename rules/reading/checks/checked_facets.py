@@ -11,7 +11,7 @@ from rules.reading.syntax.wording import in_parts
 from rules.rulebook import Rulebook
 from rules.text.patterns import any_of, filled
 
-_MEANS = re.compile(r"\b(?:by|after|through|using) \w+ing\b")
+_MEANS = re.compile(r"\b(?:by|after|through|using) \w+ing\b(?:(?!, (?:and|but|nor)\b).)*", re.DOTALL)
 _Patterns = Mapping[Facet, re.Pattern[str]]
 
 
@@ -39,7 +39,7 @@ class CheckedFacets:
         """
         if outcome is CheckOutcome.REFUTED:
             return _found_in(clause, self._instead)
-        body = self._idle.sub("", _MEANS.split(clause.removeprefix("whose "))[0])
+        body = self._idle.sub("", _MEANS.sub("", clause.removeprefix("whose ")))
         named = self.named(body)
         shaped = _found_in(body, self._otherwise) - ({Facet.ACTION} if outcome is CheckOutcome.VERIFIED else set())
         return named or {*sorted(shaped, key=[*Facet].index)[:1]}

@@ -19,6 +19,7 @@ class PointingWords(Record, frozen=True, kw_only=True):
     new_footage: str
     same_footage: str
     other_footage: str
+    done_by: str
     toll: str
     harmed: str
     figure: str
@@ -40,5 +41,6 @@ class Pointing:
         self.new_footage, self.of_film, self.shows = map(pattern, (words.new_footage, words.of_film, words.shows))
         self.same_footage = pattern(words.same_footage)
         self.other_footage = pattern(words.other_footage)
-        self.toll, self.harmed, self.figure = pattern(words.toll), pattern(words.harmed), pattern(words.figure)
+        self.done_by, self.toll = pattern(words.done_by), pattern(words.toll)
+        self.harmed, self.figure = pattern(words.harmed), pattern(words.figure)
         self.owners = tuple(map(pattern, words.owners))

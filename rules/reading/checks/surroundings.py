@@ -60,7 +60,7 @@ class Surroundings:
             return counted
         if pair := points.pair.search(self.told):
             return self._both(since, bool(pair["sides"]))
-        if self.facets == {Facet.ACTOR} and (blamed := self._blamed()):
+        if self.facets == {Facet.ACTOR} and points.done_by.search(self.told) and (blamed := self._blamed()):
             return blamed
         if self.check and self.check.about_speaker:
             return said_last(self.reports, since, self.text)

@@ -16,6 +16,7 @@ from rules.reading.syntax.words import clause_words
 from rules.rulebook import Rulebook
 
 _COMMAS = frozenset({",", "—", "–"})
+_ASKING = frozenset({"WP", "WP$", "WRB", "WDT"})
 
 
 class Parts:
@@ -62,8 +63,8 @@ class Parts:
         front, rest = tokens[:k], tokens[k + 1 + (tokens[k + 1].tag == "CC") :]
         if not rest or rest[0].tag in FINITE or not self._is_whole(front) or not any(t.tag in FINITE for t in rest):
             return False
-        if tokens[k].start > cue:
-            return self._cue(rest, text) is None
+        if tokens[k].start > cue:  # "could not confirm when, nor who he is" goes on
+            return rest[0].tag not in _ASKING and self._cue(rest, text) is None
         depends = any(t.lower in self._subordinates for t in front[:2])
         return not depends and self._cue(front, text) is None
 
